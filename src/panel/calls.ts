@@ -1,0 +1,128 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { ACTIONS, type Action } from './actions.ts';
+import { PanelError, type PanelErrorKind } from './errors.ts';
+import { post } from './http.ts';
+import { createQueue, type Lane } from './queue.ts';
+import { refusal } from './refusals.ts';
+import { parseJson } from './replies.ts';
+
+export interface PanelOptions {
+  url: string;
+  /** Time for one call, from when it is sent until its answer is read, repetitions included. */
+  timeoutMs: number;
+  /** The longest answer; 32 MiB unless told. */
+  maxBytes?: number;
+  /** How often a read is repeated after a passing failure; 2 unless told. */
+  readRetries?: number;
+  /** The wait before the first repetition, twice as long before each further one; 250 unless told. */
+  retryDelayMs?: number;
+  /** The pause of a key after "rate limit exceeded" without a Retry-After; 5,000 unless told. */
+  pauseMs?: number;
+  /** 100 places, 8 for one key, unless told. */
+  people?: Lane;
+  /** 10 places, 2 for one key, unless told. */
+  background?: Lane;
+  /** Told of every request that was sent. */
+  onCall?: (call: { action: string; ms: number; outcome: 'ok' | PanelErrorKind; background: boolean }) => void;
+}
+
+export interface CallOptions {
+  /** Nobody waits for it: it takes no person's place, and is refused at once while the key pauses. */
+  background?: boolean;
+  /** Gives up waiting for the answer. */
+  signal?: AbortSignal;
+}
+
+export interface Calls {
+  /**
+   * One action: waits for its turn, sends it, and repeats a read after a passing failure. `read` takes what it looks for out of
+   * the reply, or gives nothing when it is not there. Throws PanelError and nothing else.
+   */
+  call: <T>(
+    key: string,
+    action: Action,
+    parameters: Record<string, string>,
+    read: (reply: unknown) => T | undefined,
+    options?: CallOptions,
+  ) => Promise<T>;
+  close: () => Promise<void>;
+}
+
+export function createCalls(options: PanelOptions): Calls {
+  const {
+    url,
+    timeoutMs,
+    maxBytes = 32 * 1024 * 1024,
+    readRetries = 2,
+    retryDelayMs = 250,
+    pauseMs = 5000,
+    onCall,
+  } = options;
+  const queue = createQueue({
+    people: options.people ?? { places: 100, perKey: 8 },
+    background: options.background ?? { places: 10, perKey: 2 },
+    maxWaitMs: timeoutMs,
+    minPauseMs: Math.min(pauseMs, 1000),
+  });
+
+  async function call<T>(
+    key: string,
+    action: Action,
+    parameters: Record<string, string>,
+    read: (reply: unknown) => T | undefined,
+    { background = false, signal }: CallOptions = {},
+  ): Promise<T> {
+    const { repeatable } = ACTIONS[action];
+
+    async function attempt(stop: AbortSignal): Promise<T> {
+      const started = performance.now();
+      const sending = { key, parameters: { action, ...parameters }, maxBytes, signal: stop, write: !repeatable };
+      try {
+        const answer = await post(url, sending);
+        const reply = parseJson(answer.text);
+        const value = read(reply);
+        if (value === undefined) throw refusal(answer, reply, !repeatable, pauseMs / 1000);
+        report('ok', started);
+        return value;
+      } catch (error) {
+        const failure = error instanceof PanelError ? error : unexpected(error, !repeatable);
+        report(failure.kind, started);
+        throw failure;
+      }
+    }
+
+    async function run(givenUp: AbortSignal): Promise<T> {
+      const timeout = AbortSignal.timeout(timeoutMs);
+      // A write on its way is waited for, whatever happens: its answer is the only proof of it.
+      const stop = repeatable ? AbortSignal.any([timeout, givenUp]) : timeout;
+      for (let repetition = 0; ; repetition++) {
+        try {
+          return await attempt(stop);
+        } catch (error) {
+          const passing = error instanceof PanelError && error.class === 'transient';
+          if (!repeatable || !passing || repetition >= readRetries || stop.aborted) throw error;
+          await delay(retryDelayMs * 2 ** repetition, undefined, { signal: stop }).catch(() => {
+            throw error;
+          });
+        }
+      }
+    }
+
+    function report(outcome: 'ok' | PanelErrorKind, started: number): void {
+      try {
+        onCall?.({ action, ms: performance.now() - started, outcome, background });
+      } catch {
+        // An observer's fault must not make a placed order look like a failure.
+      }
+    }
+
+    return queue.run({ key, background, repeatable, signal, run });
+  }
+
+  return { call, close: () => queue.close() };
+}
+
+function unexpected(error: unknown, write: boolean): PanelError {
+  const detail = error instanceof Error ? error.name : typeof error;
+  return new PanelError(write ? 'unknown' : 'unreadable', 'other', { detail });
+}

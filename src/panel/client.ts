@@ -1,0 +1,99 @@
+import { ACTIONS, type Batched } from './actions.ts';
+import { type CallOptions, createCalls, type PanelOptions } from './calls.ts';
+import { PanelError } from './errors.ts';
+import { toParameters } from './forms.ts';
+import type { Balance, Item, OrderStatus, OrderValues, RefillStatus, Service } from './model.ts';
+import * as replies from './replies.ts';
+
+export type { PanelOptions } from './calls.ts';
+
+/**
+ * The panel's API. Every method throws PanelError and nothing else.
+ *
+ * Those for several ids take any number and send a request for each hundred. The map has an item for each id asked for. When some
+ * of the requests fail, the ids in them carry the failure (`Item.failed`) and the others their answers; when all fail, it is
+ * thrown: of a write, an `unknown` one first.
+ */
+export interface Panel {
+  url: string;
+  services(key: string, options?: CallOptions): Promise<Service[]>;
+  balance(key: string, options?: CallOptions): Promise<Balance>;
+  /** Places an order, sent once. `unknown` when the answer has neither an order id nor an error. */
+  add(key: string, service: Service, values: OrderValues): Promise<{ order: string }>;
+  status(key: string, order: string, options?: CallOptions): Promise<OrderStatus>;
+  statuses(key: string, orders: readonly string[], options?: CallOptions): Promise<Map<string, Item<OrderStatus>>>;
+  refill(key: string, order: string): Promise<{ refill: string }>;
+  /** The value is the refill's id. */
+  refills(key: string, orders: readonly string[]): Promise<Map<string, Item<string>>>;
+  refillStatus(key: string, refill: string, options?: CallOptions): Promise<RefillStatus>;
+  refillStatuses(
+    key: string,
+    refills: readonly string[],
+    options?: CallOptions,
+  ): Promise<Map<string, Item<RefillStatus>>>;
+  /** Only asks for it: the status tells what came of it. */
+  cancel(key: string, orders: readonly string[]): Promise<Map<string, Item<true>>>;
+  /** Gives up what waits and what reads, and ends when the last write has its answer. */
+  close(): Promise<void>;
+}
+
+export function createPanel(options: PanelOptions): Panel {
+  const { call, close } = createCalls(options);
+
+  async function many<T>(
+    key: string,
+    action: Batched,
+    asked: readonly string[],
+    read: (reply: unknown, ids: readonly string[]) => Map<string, Item<T>> | undefined,
+    callOptions?: CallOptions,
+  ): Promise<Map<string, Item<T>>> {
+    const { parameter, limit } = ACTIONS[action];
+    const batches = cut([...new Set(asked.map(clean))].filter(Boolean), limit);
+    const failures: PanelError[] = [];
+    const answers = await Promise.all(
+      batches.map(async (ids): Promise<Map<string, Item<T>>> => {
+        try {
+          return await call(key, action, { [parameter]: ids.join(',') }, (reply) => read(reply, ids), callOptions);
+        } catch (error) {
+          if (!(error instanceof PanelError)) throw error;
+          failures.push(error);
+          return new Map(ids.map((id) => [id, { ok: false, error: error.text ?? '', failed: error }]));
+        }
+      }),
+    );
+    const failure = failures.find(({ kind }) => kind === 'unknown') ?? failures[0];
+    if (failure && failures.length === batches.length) throw failure;
+    return new Map(answers.flatMap((answer) => [...answer]));
+  }
+
+  return {
+    url: options.url,
+    services: (key, o) => call(key, 'services', {}, replies.readServices, o),
+    balance: (key, o) => call(key, 'balance', {}, replies.readBalance, o),
+    add: async (key, service, values) => ({
+      order: await call(key, 'add', toParameters(service, values), (reply) => replies.readId(reply, 'order')),
+    }),
+    status: (key, order, o) => call(key, 'status', { order: clean(order) }, replies.readOrderStatus, o),
+    statuses: (key, orders, o) => many(key, 'status', orders, replies.readStatuses, o),
+    refill: async (key, order) => ({
+      refill: await call(key, 'refill', { order: clean(order) }, (reply) => replies.readId(reply, 'refill')),
+    }),
+    refills: (key, orders) => many(key, 'refill', orders, replies.readRefills),
+    refillStatus: (key, refill, o) =>
+      call(key, 'refill_status', { refill: clean(refill) }, replies.readRefillStatus, o),
+    refillStatuses: (key, refills, o) => many(key, 'refill_status', refills, replies.readRefillStatuses, o),
+    cancel: (key, orders) => many(key, 'cancel', orders, replies.readCancels),
+    close,
+  };
+}
+
+/** An id without blanks and commas, which would make two of it. */
+function clean(id: string): string {
+  return id.replace(/[\s,]/g, '');
+}
+
+function cut<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,100 @@
+import type { FieldName, OrderValues, Service } from './model.ts';
+import { WIRE } from './wire.ts';
+
+export interface FormStep {
+  field: FieldName;
+  optional: boolean;
+}
+
+/** What the price counts: the quantity, one piece, posts of a subscription, or the lines of a field. */
+type Billed = 'quantity' | 'one' | 'posts' | 'usernames' | 'comments';
+
+export interface Form {
+  /** The canonical name of the type, for example `Mentions Custom List`; of an unknown one, as it came. */
+  type: string;
+  known: boolean;
+  billed: Billed;
+  /** The fields to ask for, in this order, seen from the values given so far. */
+  steps(values: OrderValues, service: Service): FormStep[];
+}
+
+interface Row {
+  type: string;
+  billed: Billed;
+  fields: readonly FieldName[];
+  optional?: readonly FieldName[];
+}
+
+const FORMS: readonly Row[] = [
+  { type: 'Default', billed: 'quantity', fields: ['link', 'quantity'], optional: ['dripFeed'] },
+  { type: 'Package', billed: 'one', fields: ['link'] },
+  { type: 'Mentions', billed: 'quantity', fields: ['link', 'quantity', 'usernames'] },
+  { type: 'Mentions Custom List', billed: 'usernames', fields: ['link', 'usernames'] },
+  { type: 'Mentions Hashtag', billed: 'quantity', fields: ['link', 'quantity', 'hashtag'] },
+  { type: 'Mentions User Followers', billed: 'quantity', fields: ['link', 'quantity', 'username'] },
+  { type: 'Poll', billed: 'quantity', fields: ['link', 'quantity', 'answerNumber'] },
+  {
+    type: 'Subscriptions',
+    billed: 'posts',
+    fields: ['username', 'min', 'max', 'delay'],
+    optional: ['posts', 'oldPosts', 'expiry'],
+  },
+  { type: 'Custom Comments', billed: 'comments', fields: ['link', 'comments'] },
+  { type: 'Custom Comments Package', billed: 'one', fields: ['link', 'comments'] },
+  { type: 'Mentions with Hashtags', billed: 'quantity', fields: ['link', 'quantity', 'usernames', 'hashtags'] },
+  { type: 'Mentions Media Likers', billed: 'quantity', fields: ['link', 'quantity', 'media'] },
+  { type: 'Comment Likes', billed: 'quantity', fields: ['link', 'quantity', 'username'] },
+  { type: 'Comment Replies', billed: 'comments', fields: ['link', 'username', 'comments'] },
+  { type: 'Invites from Groups', billed: 'quantity', fields: ['link', 'quantity', 'groups'] },
+  { type: 'SEO', billed: 'quantity', fields: ['link', 'quantity', 'keywords'] },
+  {
+    type: 'Web Traffic',
+    billed: 'quantity',
+    fields: ['link', 'quantity', 'country', 'device', 'typeOfTraffic', 'googleKeyword', 'referringUrl'],
+    optional: ['dripFeed'],
+  },
+];
+
+/** Fields that are only asked for when this holds. */
+const CONDITIONS: Partial<Record<FieldName, (values: OrderValues, service: Service) => boolean>> = {
+  dripFeed: (_values, service) => service.dripfeed !== false,
+  googleKeyword: (values) => values.typeOfTraffic === '1',
+  referringUrl: (values) => values.typeOfTraffic === '2',
+};
+
+/** The form of a service's type, however it is spelled. An unknown type gets link and quantity, and says `known: false`. */
+export function formOf(type: string): Form {
+  const row = FORMS.find((candidate) => fold(candidate.type) === fold(type));
+  const { fields, optional = [], billed } = row ?? { fields: ['link', 'quantity'], billed: 'quantity' };
+  return {
+    type: row?.type ?? type,
+    known: row !== undefined,
+    billed,
+    steps: (values, service) =>
+      [...fields, ...optional]
+        .filter((field) => CONDITIONS[field]?.(values, service) ?? true)
+        .map((field) => ({ field, optional: optional.includes(field) })),
+  };
+}
+
+/** The parameters of `add` by their wire names: the service and those given values that its form has. */
+export function toParameters(service: Service, values: OrderValues): Record<string, string> {
+  const parameters: Record<string, string> = { service: service.id };
+  for (const { field } of formOf(service.type).steps(values, service)) {
+    const names = WIRE[field];
+    const value = values[field];
+    if (!value) continue;
+    const parts = names.length === 1 ? [value] : value.split(' ');
+    names.forEach((name, index) => {
+      parameters[name] = parts[index] ?? '';
+    });
+  }
+  return parameters;
+}
+
+function fold(type: string): string {
+  return type
+    .toLowerCase()
+    .replace(/[\s_-]/g, '')
+    .replaceAll('users', 'user');
+}

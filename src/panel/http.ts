@@ -1,0 +1,93 @@
+import ky from 'ky';
+import { PanelError } from './errors.ts';
+
+export interface Answer {
+  status: number;
+  /** The body without BOM and outer blanks; the key, should the panel repeat it, is blotted out. */
+  text: string;
+  retryAfterSeconds?: number;
+}
+
+interface Sending {
+  key: string;
+  parameters: Readonly<Record<string, string>>;
+  maxBytes: number;
+  /** Ends the request, the reading of its body included. */
+  signal: AbortSignal;
+  /** Whether it is a write, of which one must know if it may have been sent. */
+  write: boolean;
+}
+
+// Failures before the request could leave: no address that is one, no connection, no trust in the certificate.
+const NOT_SENT = new Set([
+  'ERR_INVALID_URL',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+/** One POST, sent once. Gives the answer at any HTTP status, a redirect too: it is never followed. Throws PanelError. */
+export async function post(url: string, { key, parameters, maxBytes, signal, write }: Sending): Promise<Answer> {
+  try {
+    const response = await ky.post(url, {
+      body: new URLSearchParams({ key, ...parameters }),
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      throwHttpErrors: false,
+      retry: 0,
+      timeout: false,
+      signal,
+    });
+    const body = await readBody(response, maxBytes);
+    if (body === undefined) {
+      throw new PanelError(write ? 'unknown' : 'unreadable', 'other', { detail: `more than ${maxBytes} bytes` });
+    }
+    const retryAfterSeconds = parseRetryAfter(response.headers.get('retry-after'));
+    return {
+      status: response.status,
+      text: key.length < 8 ? body : body.replaceAll(key, '***'),
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    };
+  } catch (error) {
+    if (error instanceof PanelError) throw error;
+    const codes = causeCodes(error);
+    const mayBeSent = write && !codes.some((code) => NOT_SENT.has(code));
+    const detail = signal.aborted ? 'no answer in time' : codes.join(', ') || 'connection failed';
+    throw new PanelError(mayBeSent ? 'unknown' : 'unreachable', 'transient', { detail });
+  }
+}
+
+/** Nothing when the body, unpacked, is longer than allowed; the rest is not read then. */
+async function readBody(response: Response, maxBytes: number): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks)).trim();
+}
+
+/** In seconds, from seconds or a date; an hour at most, so that no mistake of the panel shuts a key out for a year. */
+function parseRetryAfter(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = Number.isNaN(Number(header)) ? (Date.parse(header) - Date.now()) / 1000 : Number(header);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), 3600);
+}
+
+/** The codes along the chain of causes: undici's own, and those of the system below it. */
+function causeCodes(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const code = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  return [...code, ...causeCodes(error.cause)];
+}

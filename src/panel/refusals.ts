@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { classify, PanelError } from './errors.ts';
+import type { Answer } from './http.ts';
+
+const fields = z.record(z.string(), z.unknown());
+const word = z.string().trim().min(1);
+
+/** The error text in a reply. `failed`: the HTTP status is one of failure, so that a bare `message` is an error too. */
+export function errorText(reply: unknown, failed = false): string | undefined {
+  const { data } = fields.safeParse(reply);
+  if (!data) return undefined;
+  const { error, message, success, status } = data;
+  const said = word.safeParse(error).data;
+  if (said !== undefined && !/^(\d+|true|false|null)$/i.test(said)) return said;
+  const bad = failed || (error && said !== '0') || /^(error|fail(ed)?|false)$/i.test(String(success ?? status));
+  const told = bad ? word.safeParse(message).data : undefined;
+  if (told !== undefined) return told;
+  const parts = [
+    errorText(error, true),
+    ...[data.order, data.refill, data.cancel, status].map((part) => errorText(part)),
+  ];
+  return parts.find((part) => part !== undefined);
+}
+
+/** What an answer means that does not hold what was asked for. `pauseSeconds`: when a rate limit comes without Retry-After. */
+export function refusal(answer: Answer, reply: unknown, write: boolean, pauseSeconds: number): PanelError {
+  const { status, retryAfterSeconds = pauseSeconds } = answer;
+  const text = errorText(reply, status >= 400);
+  const details = { text, detail: `HTTP ${status}` };
+  const problem = classify(text ?? '', status);
+  const broken = write && status >= 500;
+  if (problem === 'rate' && !broken) return new PanelError('rejected', 'rate', { ...details, retryAfterSeconds });
+  if (status === 403 && answer.text.startsWith('<')) {
+    // A web page here is a firewall's block page. It says nothing about the key, and nothing got through to the panel.
+    return new PanelError(write ? 'rejected' : 'unreadable', 'transient', details);
+  }
+  if (status === 401 || status === 403) return new PanelError('rejected', problem, details);
+  if (text === undefined) {
+    // A broken or foreign answer may be whole next time; JSON of another shape and a redirect will not.
+    const passing = reply === undefined && (status < 300 || status >= 400);
+    return new PanelError(write ? 'unknown' : 'unreadable', passing ? 'transient' : problem, details);
+  }
+  // "There was an error processing your request" and 5xx: the panel may have done it all the same.
+  return new PanelError(broken || (write && problem === 'transient') ? 'unknown' : 'rejected', problem, details);
+}

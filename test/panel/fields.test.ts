@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { FIELDS, type FieldName, type FieldProblem, type OrderValues } from '../../src/panel/fields.ts';
+import { parseIds } from '../../src/panel/ids.ts';
+import { parseWhole, stripMarks } from '../../src/panel/input.ts';
+import type { Service } from '../../src/panel/model.ts';
+import { service } from './server.ts';
+
+const today = new Date('2026-03-10T15:00:00Z');
+
+function parse(name: FieldName, text: string, fields: Partial<Service> = {}, values: OrderValues = {}) {
+  return FIELDS[name].parse(text, { service: service(fields), values, today });
+}
+
+function problem(name: FieldName, text: string, fields: Partial<Service> = {}, values: OrderValues = {}): FieldProblem {
+  const parsed = parse(name, text, fields, values);
+  return parsed.ok ? expect.fail(`took ${JSON.stringify(parsed.value)}`) : parsed.problem;
+}
+
+describe('a whole number', () => {
+  test.each([
+    ['1000', '1000'],
+    [' 1,000 ', '1000'],
+    ['1 000 000', '1000000'],
+    ['1\u00A0000', '1000'],
+    ['1٬000', '1000'],
+    ['١٬٠٠٠', '1000'],
+    ['۱۲۳۴', '1234'],
+    ['\u200E\u2066500\u2069', '500'],
+    ['\uFEFF500', '500'],
+    ['10k', '10000'],
+    ['1.5K', '1500'],
+    ['١٫٥k', '1500'],
+    ['2 k', '2000'],
+    ['007', '7'],
+    ['0', '0'],
+    ['99999999999999999999', '99999999999999999999'],
+  ])('is read from %j', (text, value) => expect(parseWhole(text)).toBe(value));
+
+  test.each([
+    '',
+    '1e5',
+    '-1',
+    '+5',
+    '1.5',
+    '1.000',
+    '1,00',
+    '1,0000',
+    '1,000 000',
+    '10,5',
+    'k',
+    '1.2345k',
+    '10kk',
+    '0x10',
+    '1/2',
+    'ten',
+    '٫٥',
+  ])('is not read from %j', (text) => expect(parseWhole(text)).toBeUndefined());
+});
+
+describe('the quantity', () => {
+  test('keeps to the range of the service', () => {
+    expect(parse('quantity', '50')).toEqual({ ok: true, value: '50' });
+    expect(parse('quantity', '10,000')).toEqual({ ok: true, value: '10000' });
+    expect(problem('quantity', '49')).toEqual({ reason: 'belowMin', limit: 50, limit2: 10_000, got: '49' });
+    expect(problem('quantity', '10001')).toEqual({ reason: 'aboveMax', limit: 10_000, limit2: 50, got: '10001' });
+    expect(problem('quantity', '9'.repeat(30))).toMatchObject({ reason: 'aboveMax' });
+    expect(problem('quantity', 'many')).toEqual({ reason: 'notWhole', got: 'many' });
+    expect(problem('quantity', ' \u200E ')).toEqual({ reason: 'empty' });
+  });
+
+  test('comes with ready values within the range', () => {
+    expect(FIELDS.quantity.choices?.(service())).toEqual(['50', '100', '250', '500', '1000', '2500']);
+    expect(FIELDS.quantity.choices?.(service({ min: 7, max: 7 }))).toEqual(['7']);
+  });
+});
+
+describe('a link', () => {
+  test.each([
+    'https://www.instagram.com/p/abc/?x=1#y',
+    'HTTP://example.com',
+    'instagram.com/x',
+    't.me/x',
+    'example.com:8080/x',
+    'пример.рф/страница',
+    '@name',
+    '@some.name_1',
+    `https://x.com/${'a'.repeat(2034)}`,
+  ])('is taken as it was written: %s', (link) => expect(parse('link', link)).toEqual({ ok: true, value: link }));
+
+  test('loses only marks and blanks around it', () => {
+    expect(parse('link', ' \u2068https://x.com/a\u2069\n')).toEqual({ ok: true, value: 'https://x.com/a' });
+  });
+
+  test.each([
+    'name',
+    'https://localhost/x',
+    'https://',
+    'https:///x',
+    'x.com/a b',
+    'x.com/a\nx.com/b',
+    'javascript:alert(1)',
+    'javascript:alert.com',
+    'ftp://x.com/a',
+    'mailto:a@b.com',
+    'a@b.com',
+    'tg://resolve?domain=x',
+    '@',
+    '1.50',
+    '100',
+  ])('is not %j', (link) => expect(problem('link', link)).toEqual({ reason: 'notLink', got: link }));
+
+  test('has a longest length', () => {
+    expect(problem('link', `https://x.com/${'a'.repeat(2035)}`)).toEqual({ reason: 'linkTooLong', limit: 2048 });
+  });
+});
+
+describe('lines', () => {
+  test('are trimmed, and the empty ones dropped', () => {
+    expect(parse('usernames', ' @anna \r\n\n  ben\n \u200E \n')).toEqual({ ok: true, value: '@anna\nben' });
+  });
+
+  test('keep the joiners that emoji and words need', () => {
+    expect(parse('comments', '👨‍👩‍👧 می‌خواهم')).toEqual({ ok: true, value: '👨‍👩‍👧 می‌خواهم' });
+    expect(stripMarks('a\u200Bb')).toBe('ab');
+  });
+
+  test.each<[string, FieldName]>([
+    ['Mentions Custom List', 'usernames'],
+    ['custom_comments', 'comments'],
+    ['Comment Replies', 'comments'],
+  ])('of %s are as many as the range of the service says', (type, field) => {
+    const range = { type, min: 2, max: 3 };
+    expect(problem(field, 'a\n\n', range)).toEqual({ reason: 'tooFewLines', limit: 2, limit2: 3, got: '1' });
+    expect(parse(field, 'a\nb', range)).toMatchObject({ ok: true });
+    expect(problem(field, 'a\nb\nc\nd', range)).toEqual({ reason: 'tooManyLines', limit: 3, limit2: 2, got: '4' });
+  });
+
+  test('that are not charged for are free in number', () => {
+    expect(parse('usernames', 'a', { type: 'Mentions', min: 50 })).toMatchObject({ ok: true });
+    expect(parse('comments', 'a', { type: 'Custom Comments Package', min: 50 })).toMatchObject({ ok: true });
+  });
+});
+
+describe('one line of text', () => {
+  test('is a single one, and not endless', () => {
+    expect(parse('hashtag', ' #cats ')).toEqual({ ok: true, value: '#cats' });
+    expect(problem('hashtag', 'a\nb')).toEqual({ reason: 'tooManyLines', limit: 1, got: '2' });
+    expect(problem('username', 'a'.repeat(2049))).toEqual({ reason: 'tooLong', limit: 2048 });
+  });
+});
+
+describe('drip-feed', () => {
+  test.each(['5 60', '5, 60', '5x60', ' 5\n60 ', '٥ ٦٠', '5،60'])('is read from %j', (text) => {
+    expect(parse('dripFeed', text)).toEqual({ ok: true, value: '5 60' });
+  });
+
+  test('is two numbers, each at least 1', () => {
+    expect(problem('dripFeed', '5')).toEqual({ reason: 'twoNumbers', got: '5' });
+    expect(problem('dripFeed', '5 60 7')).toMatchObject({ reason: 'twoNumbers' });
+    expect(problem('dripFeed', 'a b')).toMatchObject({ reason: 'notWhole', got: 'a' });
+    expect(problem('dripFeed', '0 60')).toMatchObject({ reason: 'belowMin', limit: 1 });
+    expect(problem('dripFeed', '5 0')).toMatchObject({ reason: 'belowMin', limit: 1 });
+  });
+});
+
+describe('a subscription', () => {
+  test('has a max not below its min, whichever is given last', () => {
+    expect(parse('max', '100', {}, { min: '100' })).toEqual({ ok: true, value: '100' });
+    expect(problem('max', '99', {}, { min: '100' })).toEqual({ reason: 'minAboveMax', limit: '100', got: '99' });
+    expect(problem('min', '101', {}, { max: '100' })).toEqual({ reason: 'minAboveMax', limit: '100', got: '101' });
+    expect(problem('min', '1')).toMatchObject({ reason: 'belowMin', limit: 50 });
+    expect(problem('max', '10001')).toMatchObject({ reason: 'aboveMax' });
+  });
+
+  test('has posts from 1 and old posts from 0', () => {
+    expect(problem('posts', '0')).toMatchObject({ reason: 'belowMin', limit: 1 });
+    expect(parse('oldPosts', '0')).toEqual({ ok: true, value: '0' });
+  });
+
+  test('ends on a real day to come', () => {
+    for (const text of ['11/3/2026', '11.03.2026', '11-3-2026', '١١/٣/٢٠٢٦']) {
+      expect(parse('expiry', text)).toEqual({ ok: true, value: '11/03/2026' });
+    }
+    expect(parse('expiry', '29/2/2028')).toMatchObject({ ok: true });
+    for (const text of ['29/2/2027', '31/4/2027', '1/13/2027', '0/1/2027', '1/1/27', '2027/1/1', '1/1-2027', 'soon']) {
+      expect(problem('expiry', text)).toEqual({ reason: 'notDate', got: text });
+    }
+    for (const text of ['10/3/2026', '1/1/2020']) expect(problem('expiry', text)).toMatchObject({ reason: 'pastDate' });
+  });
+});
+
+describe('a choice', () => {
+  test('is one of its values and nothing else', () => {
+    expect(parse('delay', '٣٠')).toEqual({ ok: true, value: '30' });
+    expect(problem('delay', '31')).toMatchObject({ reason: 'notChoice', got: '31' });
+    expect(FIELDS.delay.choices?.(service())).toHaveLength(22);
+    expect(parse('device', '5')).toMatchObject({ ok: true });
+    expect(problem('device', '6')).toMatchObject({ reason: 'notChoice', limit: '1, 2, 3, 4, 5' });
+    expect(problem('typeOfTraffic', '0')).toMatchObject({ reason: 'notChoice' });
+  });
+});
+
+describe('parseIds', () => {
+  test.each([
+    ['123,124 status', ['123', '124']],
+    ['cancel #123 #124\n125', ['123', '124', '125']],
+    ['١٢٣، ۱۲۴', ['123', '124']],
+    ['ord_01HG-x, 5f3a, 123, 123', ['ord_01HG-x', '5f3a', '123']],
+    ['\u20661\u2069;2', ['1', '2']],
+    ['status please', []],
+    ['a/1 <2>', []],
+    [`1${'0'.repeat(64)}`, []],
+    ['', []],
+  ])('of %j', (text, ids) => expect(parseIds(text)).toEqual(ids));
+});
