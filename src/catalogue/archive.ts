@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { Service } from '../panel/model.ts';
+import type { Collection } from '../store/store.ts';
+import { createServiceList, createSharedList, type ServiceList, type SharedList } from './list.ts';
+import type { AccountRecord, ListRecord } from './records.ts';
+import { createShelf } from './shelf.ts';
+
+export interface ArchiveOptions {
+  lists: Pick<Collection<ListRecord>, 'get' | 'set' | 'delete'>;
+  accounts: Pick<Collection<AccountRecord>, 'set' | 'delete' | 'entries'>;
+}
+
+/** Keeps every account's service list, equal ones once, on disk and (the last used) in memory. */
+export interface Archive {
+  load(accountId: string): Promise<ServiceList | undefined>;
+  save(accountId: string, services: readonly Service[], how: SaveOptions): Promise<ServiceList>;
+  remove(accountId: string): Promise<void>;
+}
+
+interface SaveOptions {
+  fetchedAt: number;
+  /** Waits for the search index, so that the old list answers searches until the new one can. */
+  withIndex: boolean;
+  /** Asked last: an account may have been forgotten meanwhile; then nothing is kept. */
+  isWanted: () => boolean;
+}
+
+type Rates = ReadonlyMap<string, string>;
+
+const servicesInMemory = 60_000; // with their indexes about 60 MB
+const ratesInMemory = 300_000; // about 20 MB
+const keptMs = 3 * 24 * 3_600_000; // an account not seen for longer would keep a list alive that nobody else has
+const noRates: Rates = new Map();
+
+export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
+  const shared = createShelf<SharedList>(servicesInMemory, ({ services }) => services.size);
+  const rates = createShelf<Rates>(ratesInMemory, ({ size }) => size);
+  const onDisk = new Set<string>();
+  let records: Map<string, AccountRecord> | undefined;
+  let lastTurn: Promise<unknown> = Promise.resolve();
+
+  /** All accounts' records: small, and read once. */
+  async function allRecords(): Promise<Map<string, AccountRecord>> {
+    if (records) return records;
+    const found = new Map<string, AccountRecord>();
+    for await (const [accountId, record] of accounts.entries()) found.set(accountId, record);
+    records ??= found;
+    return records;
+  }
+
+  /** Who writes, and who deletes what nobody uses, do it one after another. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = lastTurn.then(work);
+    lastTurn = turn.catch(() => {});
+    return turn;
+  }
+
+  async function read(key: string): Promise<ListRecord | undefined> {
+    // A copy that cannot be read, of an older version for one, is as good as none: the panel has the original.
+    const record = await lists.get(key).catch(() => undefined);
+    if (record) onDisk.add(key);
+    return record;
+  }
+
+  async function readShared(key: string): Promise<SharedList | undefined> {
+    const record = await read(key);
+    return record && 'services' in record ? createSharedList(record.services) : undefined;
+  }
+
+  async function readRates(key: string): Promise<Rates | undefined> {
+    const record = await read(key);
+    return record && 'rates' in record ? new Map(Object.entries(record.rates)) : undefined;
+  }
+
+  async function write(key: string, record: () => ListRecord): Promise<void> {
+    if (onDisk.has(key)) return;
+    await lists.set(key, record());
+    onDisk.add(key);
+  }
+
+  async function release(key: string | undefined): Promise<void> {
+    if (key === undefined) return;
+    for (const record of (await allRecords()).values()) if (record.services === key || record.rates === key) return;
+    onDisk.delete(key);
+    shared.drop(key);
+    rates.drop(key);
+    await lists.delete(key);
+  }
+
+  async function replace(accountId: string, record: AccountRecord | undefined): Promise<void> {
+    const all = await allRecords();
+    const old = all.get(accountId);
+    if (record) {
+      await accounts.set(accountId, record);
+      all.set(accountId, record);
+    } else {
+      await accounts.delete(accountId);
+      all.delete(accountId);
+    }
+    await release(old?.services);
+    await release(old?.rates);
+  }
+
+  async function removeIdle(now: number): Promise<void> {
+    for (const [accountId, { fetchedAt }] of await allRecords()) {
+      if (now - fetchedAt > keptMs) await replace(accountId, undefined);
+    }
+  }
+
+  return {
+    async load(accountId) {
+      const record = (await allRecords()).get(accountId);
+      if (!record) return undefined;
+      const { services: key, rates: ratesKey, fetchedAt } = record;
+      const list = await shared.take(key, () => readShared(key));
+      const own = ratesKey === undefined ? noRates : await rates.take(ratesKey, () => readRates(ratesKey));
+      return list && own && createServiceList(list, own, fetchedAt);
+    },
+
+    async save(accountId, listed, { fetchedAt, withIndex, isWanted }) {
+      const services = distinct(listed);
+      const key = await digest(services, (service) => ({ ...service, rate: '' }));
+      const make = async () => (await readShared(key)) ?? createSharedList(services);
+      const list = (await shared.take(key, make)) ?? createSharedList(services);
+      const changed = services.filter(({ id, rate }) => list.services.get(id)?.rate !== rate);
+      const own: Rates = new Map(changed.map(({ id, rate }) => [id, rate]));
+      const ratesKey = own.size > 0 ? `${key}.${await digest([...own], (pair) => pair)}` : undefined;
+      if (ratesKey) await rates.take(ratesKey, async () => own);
+      if (withIndex) await list.search.ready;
+
+      await inTurn(async () => {
+        if (!isWanted()) return;
+        await write(key, () => ({ services: [...list.services.values()] }));
+        if (ratesKey) await write(ratesKey, () => ({ rates: Object.fromEntries(own) }));
+        await replace(accountId, { services: key, ...(ratesKey && { rates: ratesKey }), fetchedAt });
+        await removeIdle(fetchedAt);
+      });
+      return createServiceList(list, own, fetchedAt);
+    },
+
+    remove: (accountId) => inTurn(() => replace(accountId, undefined)),
+  };
+}
+
+/** A short name for what is in a list, made in pieces of a millisecond: others get their turn between them. */
+async function digest<T>(items: readonly T[], part: (item: T) => unknown): Promise<string> {
+  const whole = createHash('sha256');
+  for (let start = 0; start < items.length; start += 500) {
+    await setImmediate();
+    whole.update(JSON.stringify(items.slice(start, start + 500).map(part)));
+  }
+  return whole.digest('base64url').slice(0, 22);
+}
+
+/** When the panel lists an id twice, the first counts. */
+function distinct(services: readonly Service[]): Service[] {
+  const seen = new Set<string>();
+  return services.filter(({ id }) => !seen.has(id) && seen.add(id));
+}

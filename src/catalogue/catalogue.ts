@@ -1,0 +1,90 @@
+import type { Service } from '../panel/model.ts';
+import { type ArchiveOptions, createArchive } from './archive.ts';
+import type { ServiceList } from './list.ts';
+
+/** Whose list it is; `panel` tells the fetching side where to ask. */
+interface CatalogueAccount {
+  id: string;
+  panel: string;
+}
+
+export interface CatalogueOptions extends ArchiveOptions {
+  /** The age at which a list is fetched again. */
+  ttlMs: number;
+  /** Asks the panel; `background` when nobody waits for it. Throws what the panel client throws. */
+  fetchServices(account: CatalogueAccount, how: { background: boolean }): Promise<Service[]>;
+  now?: () => number;
+}
+
+/** The service lists of all accounts. Each is fetched at most once at a time, whoever asks. */
+export interface Catalogue {
+  /** The list at hand, at once: an old one as well, while the new one comes. Waits only when there is none. */
+  of(account: CatalogueAccount): Promise<ServiceList>;
+  /** A list at most ten seconds old, for prices that somebody is about to confirm. */
+  fresh(account: CatalogueAccount): Promise<ServiceList>;
+  service(account: CatalogueAccount, id: string): Promise<Service | undefined>;
+  /** Wipes an account's list from memory and disk; one that is under way is not kept. */
+  forget(accountId: string): Promise<void>;
+}
+
+const freshMs = 10_000;
+const retryMs = 30_000; // between two attempts to renew a list that can still be served
+
+export function createCatalogue(options: CatalogueOptions): Catalogue {
+  const now = options.now ?? Date.now;
+  const archive = createArchive(options);
+  const fetches = new Map<string, Promise<ServiceList>>();
+  const failedAt = new Map<string, number>();
+
+  function fetch(account: CatalogueAccount, background: boolean): Promise<ServiceList> {
+    const running = fetches.get(account.id);
+    if (running) return running;
+    const isCurrent = () => fetches.get(account.id) === started;
+    const started = fetchAndSave(account, background, isCurrent).finally(() => {
+      if (isCurrent()) fetches.delete(account.id);
+    });
+    fetches.set(account.id, started);
+    return started;
+  }
+
+  async function fetchAndSave(account: CatalogueAccount, background: boolean, isWanted: () => boolean) {
+    try {
+      const services = await options.fetchServices(account, { background });
+      const list = await archive.save(account.id, services, { fetchedAt: now(), withIndex: background, isWanted });
+      failedAt.delete(account.id);
+      return list;
+    } catch (error) {
+      if (isWanted()) failedAt.set(account.id, now());
+      throw error;
+    }
+  }
+
+  function renew(account: CatalogueAccount): void {
+    const failed = failedAt.get(account.id);
+    if (failed !== undefined && now() - failed < retryMs) return;
+    // The old list is still served; who needs the new one asks for a fresh one, and gets the error.
+    fetch(account, true).catch(() => {});
+  }
+
+  const catalogue: Catalogue = {
+    async of(account) {
+      const list = await archive.load(account.id);
+      if (!list) return fetch(account, false);
+      if (now() - list.fetchedAt >= options.ttlMs) renew(account);
+      return list;
+    },
+    async fresh(account) {
+      const list = await archive.load(account.id);
+      return list && now() - list.fetchedAt < freshMs ? list : fetch(account, false);
+    },
+    async service(account, id) {
+      return (await catalogue.of(account)).get(id);
+    },
+    async forget(accountId) {
+      fetches.delete(accountId);
+      failedAt.delete(accountId);
+      await archive.remove(accountId);
+    },
+  };
+  return catalogue;
+}

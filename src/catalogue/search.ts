@@ -1,0 +1,153 @@
+import { setImmediate } from 'node:timers/promises';
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Service } from '../panel/model.ts';
+import { networksNamed, networksOf, networkWords } from './networks.ts';
+import { fillers, fold, meanings, terms, trade, wishes } from './words.ts';
+
+export interface Search {
+  /** When the index is complete. It is begun at once and built in the gaps between other work. */
+  readonly ready: Promise<void>;
+  /** All that were found, best first; waits until the index is complete. */
+  find(words: string): Promise<Service[]>;
+}
+
+/** Where a word occurs: positions in the list. */
+interface Places {
+  names: number[];
+  categories: number[];
+}
+
+/** Spellings that answer one word of a question, each with how well: 1 is the word itself. */
+type Spellings = Map<string, number>;
+
+const perTurn = 50; // services indexed in one go: about two milliseconds
+const longest = 100; // characters of a question: a pasted letter is not one
+const asMeaning = 0.8; // how well a service fits that says the same in another word
+const asBeginning = 0.7;
+const asTypo = 0.6;
+const inCategory = 0.5;
+const ofWish = 0.2; // how much "cheap" or a number counts beside what is wanted
+
+/** Finds services by ids, or by words in any of the languages of the glossaries, unfinished or with typos. */
+export function createSearch(services: readonly Service[]): Search {
+  const index = new SearchableMap<Places>();
+  const positions = new Map(services.map((service, position) => [fold(service.id), position]));
+  const ready = build();
+  // Whoever searches is told; without a search nobody needs to know.
+  ready.catch(() => {});
+
+  async function build(): Promise<void> {
+    for (const word of [...networkWords.keys(), ...trade.keys()]) placesOf(word);
+    for (const [position, service] of services.entries()) {
+      if (position % perTurn === 0) await setImmediate();
+      const name = indexed(service.name, networksOf(service));
+      const category = indexed(service.category, networksNamed(service.category));
+      for (const word of name) placesOf(word).names.push(position);
+      for (const word of category) if (!name.has(word)) placesOf(word).categories.push(position);
+    }
+  }
+
+  function placesOf(word: string): Places {
+    return index.fetch(word, () => ({ names: [], categories: [] }));
+  }
+
+  function byIds(text: string): number[] {
+    const found = (fold(text).match(/[^\s,#]+/g) ?? []).map((id) => positions.get(id));
+    return found.every((position) => position !== undefined) ? found : [];
+  }
+
+  /** Those that have all the words, or else any; rare words count more. Equally good ones stay in the panel's order. */
+  function byWords(text: string): number[] {
+    const questions = asked(text);
+    const scores = new Float64Array(services.length);
+    const answered = new Uint8Array(services.length);
+    const best = (position: number) => scores[position] ?? 0;
+    const any: number[] = [];
+    for (const question of questions) {
+      const { found, fits } = fitting(spellings(question));
+      const weight = Math.log(1 + services.length / (found.length + 1)) * (isWish(question) ? ofWish : 1);
+      for (const position of found) {
+        if (!answered[position]) any.push(position);
+        answered[position] = (answered[position] ?? 0) + 1;
+        scores[position] = best(position) + weight * (fits[position] ?? 0);
+      }
+    }
+    const all = any.filter((position) => answered[position] === questions.length);
+    return (all.length > 0 ? all : any).sort((a, b) => best(b) - best(a) || a - b);
+  }
+
+  /** The services that have one of the spellings, and how well they fit; arrays, as maps take four times as long. */
+  function fitting(accepted: Spellings): { found: number[]; fits: Float64Array } {
+    const fits = new Float64Array(services.length);
+    const found: number[] = [];
+    const raise = (position: number, fit: number) => {
+      const before = fits[position] ?? 0;
+      if (before === 0) found.push(position);
+      if (before < fit) fits[position] = fit;
+    };
+    for (const [word, fit] of accepted) {
+      const places = index.get(word);
+      for (const position of places?.names ?? []) raise(position, fit);
+      for (const position of places?.categories ?? []) raise(position, fit * inCategory);
+    }
+    return { found, fits };
+  }
+
+  /** A word with a meaning is taken at that; any other may go on, and may have a typo if no service has it. */
+  function spellings(word: string): Spellings {
+    const accepted: Spellings = new Map();
+    const raise = (spelling: string, fit: number) => accepted.set(spelling, Math.max(accepted.get(spelling) ?? 0, fit));
+    const accept = (spelling: string, fit: number) => {
+      raise(spelling, fit);
+      for (const meaning of meaningsOf(spelling)) raise(tag(meaning), fit * asMeaning);
+    };
+    accept(word, 1);
+    if (accepted.size > 1 || isNumber(word)) return accepted;
+    if (word.length > 1) {
+      for (const longer of index.atPrefix(word).keys()) accept(longer, (asBeginning * word.length) / longer.length);
+    }
+    if (word.length > 3 && !index.has(word)) {
+      const near = index.fuzzyGet(word, Math.min(3, Math.round(word.length / 5)));
+      for (const [similar, [, wrong]] of near) accept(similar, asTypo * (1 - wrong / word.length));
+    }
+    return accepted;
+  }
+
+  return {
+    ready,
+    async find(words) {
+      await ready;
+      const text = words.slice(0, longest);
+      const found = new Set([...byIds(text), ...byWords(text)]);
+      return [...found].map((position) => services[position]).filter((service) => service !== undefined);
+    },
+  };
+}
+
+const meaningsOf = (phrase: string) => [...(networkWords.get(phrase) ?? []), ...(trade.get(phrase) ?? [])];
+const isPair = (phrase: string) => phrase.includes(' ') && meaningsOf(phrase).length > 0;
+const isNumber = (word: string) => /^\p{N}+$/u.test(word);
+const isWish = (phrase: string) => isNumber(phrase) || meaningsOf(phrase).some((meaning) => wishes.has(meaning));
+
+/** A meaning as a word of the index; no written word looks like it. */
+const tag = (meaning: string) => `~${meaning}`;
+
+/** What a text is found by: its words, the pairs among them that mean something, and what all these mean. */
+function indexed(text: string, networks: readonly string[]): Set<string> {
+  const words = terms(text);
+  const pairs = words.map((word, i) => `${word} ${words[i + 1]}`).filter(isPair);
+  return new Set([...words, ...pairs, ...[...networks, ...meanings(words, trade)].map(tag)]);
+}
+
+/** The words of a question, pairs that mean something together. */
+function asked(text: string): string[] {
+  const all = terms(text);
+  const telling = all.filter((word) => !fillers.has(word));
+  const questions: string[] = [];
+  for (const word of telling.length > 0 ? telling : all) {
+    const pair = `${questions.at(-1)} ${word}`;
+    if (isPair(pair)) questions.splice(-1, 1, pair);
+    else questions.push(word);
+  }
+  return questions;
+}
