@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Panel } from '../panel/client.ts';
+import type { Balance } from '../panel/model.ts';
+import type { Collection, Store } from '../store/store.ts';
+
+const personSchema = z.object({
+  v: z.literal(1),
+  /** Telegram id of the person and of their private chat. */
+  id: z.number(),
+  /** Chosen by the person. */
+  language: z.string().exactOptional(),
+  /** As their Telegram app last said. */
+  appLanguage: z.string().exactOptional(),
+  notify: z.enum(['all', 'problems', 'none']),
+  /** Ids of accounts, oldest first. */
+  accounts: z.array(z.string()),
+  active: z.string().exactOptional(),
+  /** They blocked the bot or deleted the chat: nothing is sent until they return. */
+  unreachable: z.boolean().exactOptional(),
+});
+/** Someone who talks to the bot. */
+export type Person = z.infer<typeof personSchema>;
+
+const accountSchema = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  owner: z.number(),
+  name: z.string(),
+  /** Name of the panel in the configuration. */
+  panel: z.string(),
+  key: z.string(),
+  currency: z.string(),
+  /** The panel's words when it refused the key: nothing more is asked of it until a new key comes. */
+  refused: z.string().exactOptional(),
+  connectedAt: z.number(),
+  /** Ids of favorite services, newest first. */
+  favorites: z.array(z.string()),
+});
+/** An account at a panel that a person connected. The record is encrypted at rest. */
+export type Account = z.infer<typeof accountSchema>;
+
+export interface Accounts {
+  /** The person, made at the first sight. */
+  person(id: number): Promise<Person>;
+  changePerson(id: number, change: Partial<Person>): Promise<Person>;
+  /** An account in the hands of its owner; `undefined` for anybody else. */
+  get(owner: number, id: string): Promise<Account | undefined>;
+  active(owner: number): Promise<Account | undefined>;
+  list(owner: number): Promise<Account[]>;
+  change(owner: number, id: string, change: Partial<Account>): Promise<Account | undefined>;
+  /**
+   * Checks the key with `balance` and keeps it; the account becomes the active one. A key that is known already is
+   * checked again; a new key takes the place of one that the same panel refused.
+   * @throws PanelError when the panel does not accept the key or does not answer; nothing is kept then.
+   */
+  connect(owner: number, panel: string, key: string): Promise<{ account: Account; balance: Balance; isNew: boolean }>;
+  use(owner: number, id: string): Promise<Account | undefined>;
+  /** Wipes the key. What else is stored of the account is wiped by those who store it, before this. */
+  disconnect(owner: number, id: string): Promise<void>;
+  /** Wipes the person's own record; their accounts must be disconnected before. */
+  forget(owner: number): Promise<void>;
+  /** Of any owner: for the work that nobody asked for just now. */
+  byId(id: string): Promise<Account | undefined>;
+  panelOf(account: Account): Panel;
+}
+
+export function createAccounts(parts: {
+  store: Store;
+  panels: ReadonlyMap<string, Panel>;
+  now: () => number;
+}): Accounts {
+  const people: Collection<Person> = parts.store.collection('people', { schema: personSchema });
+  const accounts: Collection<Account> = parts.store.collection('accounts', { schema: accountSchema, sealed: true });
+
+  const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
+  const panelNamed = (name: string): Panel => {
+    const panel = parts.panels.get(name) ?? parts.panels.values().next().value;
+    if (!panel) throw new Error('no panel is configured');
+    return panel;
+  };
+
+  const api: Accounts = {
+    person: async (id) => (await people.get(String(id))) ?? newcomer(id),
+    async changePerson(id, change) {
+      const changed = await people.update(String(id), (old) => ({ ...(old ?? newcomer(id)), ...change }));
+      return changed ?? newcomer(id);
+    },
+    async get(owner, id) {
+      const account = await accounts.get(id);
+      return account?.owner === owner ? account : undefined;
+    },
+    async active(owner) {
+      const { active } = await api.person(owner);
+      return active === undefined ? undefined : api.get(owner, active);
+    },
+    async list(owner) {
+      const found = await accounts.getMany((await api.person(owner)).accounts);
+      return found.filter((account) => account !== undefined);
+    },
+    change: (owner, id, change) => accounts.update(id, (old) => (old?.owner === owner ? { ...old, ...change } : old)),
+    async connect(owner, panelName, key) {
+      const balance = await panelNamed(panelName).balance(key);
+      const mine = await api.list(owner);
+      const known =
+        mine.find((account) => account.panel === panelName && account.key === key) ??
+        mine.find((account) => account.panel === panelName && account.refused !== undefined);
+      const account: Account = {
+        v: 1,
+        owner,
+        id: known?.id ?? randomBytes(5).toString('hex'),
+        name: known?.name ?? freeName(panelName, mine),
+        panel: panelName,
+        key,
+        currency: balance.currency,
+        connectedAt: known?.connectedAt ?? parts.now(),
+        favorites: known?.favorites ?? [],
+      };
+      await accounts.set(account.id, account);
+      await people.update(String(owner), (old = newcomer(owner)) => ({
+        ...old,
+        active: account.id,
+        accounts: known ? old.accounts : [...old.accounts, account.id],
+      }));
+      return { account, balance, isNew: !known };
+    },
+    async use(owner, id) {
+      const account = await api.get(owner, id);
+      if (account) await api.changePerson(owner, { active: id });
+      return account;
+    },
+    async disconnect(owner, id) {
+      if (!(await api.get(owner, id))) return;
+      await accounts.delete(id);
+      await people.update(String(owner), (old = newcomer(owner)) => {
+        const left = old.accounts.filter((other) => other !== id);
+        const { active, ...rest } = { ...old, accounts: left };
+        const next = active === id ? left.at(-1) : active;
+        return next === undefined ? rest : { ...rest, active: next };
+      });
+    },
+    forget: (owner) => people.delete(String(owner)),
+    byId: (id) => accounts.get(id),
+    panelOf: (account) => panelNamed(account.panel),
+  };
+  return api;
+}
+
+function freeName(panel: string, mine: readonly Account[]): string {
+  const taken = new Set(mine.map((account) => account.name));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? panel : `${panel} ${number}`;
+    if (!taken.has(name)) return name;
+  }
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Collection, Store } from '../store/store.ts';
+import { type Order, type Refill, schemas } from './records.ts';
+
+/** Ids in one page of an account's history. */
+const PAGE = 100;
+
+/** All orders and refills that the bot knows of, and in which order they came. */
+export interface Ledger {
+  order(account: string, id: string): Promise<Order | undefined>;
+  orders(account: string, ids: readonly string[]): Promise<(Order | undefined)[]>;
+  /** Keeps a new order and notes it in the history; one that is known already stays as it is. @returns what is kept. */
+  addOrder(order: Order): Promise<{ order: Order; isNew: boolean }>;
+  changeOrder(account: string, id: string, change: (old: Order) => Order): Promise<Order | undefined>;
+  refill(account: string, id: string): Promise<Refill | undefined>;
+  addRefill(refill: Refill): Promise<void>;
+  changeRefill(account: string, id: string, change: (old: Refill) => Refill): Promise<Refill | undefined>;
+  /** Ids newest first. Reads one page, however long the history is. */
+  recent(
+    account: string,
+    kind: 'orders' | 'refills',
+    offset: number,
+    count: number,
+  ): Promise<{ ids: string[]; total: number }>;
+  forget(account: string): Promise<void>;
+}
+
+/** Key of a record: account and the panel's id, which is unique only within a panel. */
+const keyOf = (account: string, id: string) => `${account}/${id}`;
+
+export function createLedger(store: Store): Ledger {
+  const orders: Collection<Order> = store.collection('orders', { schema: schemas.order });
+  const refills: Collection<Refill> = store.collection('refills', { schema: schemas.refill });
+  const counts = store.collection('history_counts', { schema: z.number() });
+  const pages = store.collection('history', { schema: z.array(z.string()) });
+
+  /** A crash between the page and the count leaves the id on the page: the next one finds it there and goes on. */
+  const note = (account: string, kind: string, id: string) =>
+    counts.update(`${account}/${kind}`, async (total = 0) => {
+      const pageKey = `${account}/${kind}/${Math.floor(total / PAGE)}`;
+      const page = (await pages.get(pageKey)) ?? [];
+      const before = page.slice(0, total % PAGE);
+      if (before.includes(id)) return total;
+      await pages.set(pageKey, [...before, id]);
+      return total + 1;
+    });
+
+  return {
+    order: (account, id) => orders.get(keyOf(account, id)),
+    orders: (account, ids) => orders.getMany(ids.map((id) => keyOf(account, id))),
+    async addOrder(order) {
+      let isNew = false;
+      const kept = await orders.update(keyOf(order.account, order.id), async (old) => {
+        if (old) return old;
+        isNew = true;
+        await note(order.account, 'orders', order.id);
+        return order;
+      });
+      return { order: kept ?? order, isNew };
+    },
+    changeOrder: (account, id, change) => orders.update(keyOf(account, id), (old) => (old ? change(old) : undefined)),
+    refill: (account, id) => refills.get(keyOf(account, id)),
+    async addRefill(refill) {
+      await refills.update(keyOf(refill.account, refill.id), async (old) => {
+        if (!old) await note(refill.account, 'refills', refill.id);
+        return old ?? refill;
+      });
+    },
+    changeRefill: (account, id, change) => refills.update(keyOf(account, id), (old) => (old ? change(old) : undefined)),
+    async recent(account, kind, offset, count) {
+      const total = (await counts.get(`${account}/${kind}`)) ?? 0;
+      const ids: string[] = [];
+      for (let place = total - 1 - offset; place >= 0 && ids.length < count; ) {
+        const page = (await pages.get(`${account}/${kind}/${Math.floor(place / PAGE)}`)) ?? [];
+        const here = page
+          .slice(0, (place % PAGE) + 1)
+          .reverse()
+          .slice(0, count - ids.length);
+        ids.push(...here);
+        place -= here.length || 1;
+      }
+      return { ids, total };
+    },
+    async forget(account) {
+      for (const collection of [orders, refills, pages, counts]) await collection.deletePrefix(`${account}/`);
+    },
+  };
+}

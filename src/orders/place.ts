@@ -1,0 +1,251 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Account, Accounts } from '../accounts/accounts.ts';
+import { PanelError } from '../panel/errors.ts';
+import type { OrderValues } from '../panel/fields.ts';
+import type { Service } from '../panel/model.ts';
+import { priceOf } from '../panel/price.ts';
+import type { Store } from '../store/store.ts';
+import type { Ledger } from './ledger.ts';
+import { type Intent, type Order, schemas } from './records.ts';
+import type { Watch } from './watch.ts';
+
+const DAY = 86_400_000;
+/** A card from two months ago still says what became of it. */
+const KEPT_MS = 60 * DAY;
+/** A balance older than this is asked again before money is spent, so that "before" means something. */
+const FRESH_BALANCE_MS = 15_000;
+
+/** What became of a Confirm. */
+export type Placed =
+  | { outcome: 'placed'; intent: Intent; order: Order }
+  | { outcome: 'refused'; intent: Intent; error: PanelError }
+  /** Surely not sent: the same card can be confirmed again. */
+  | { outcome: 'notSent'; intent: Intent; error: PanelError }
+  | { outcome: 'unknown'; intent: Intent }
+  /** Confirmed before, or dropped: see `intent.state`. */
+  | { outcome: 'already'; intent: Intent }
+  /** No such draft, or somebody else's. */
+  | { outcome: 'gone' };
+
+export type Seen =
+  | { outcome: 'adopted'; order: Order }
+  | { outcome: 'known'; order: Order }
+  | { outcome: 'notFound'; error: string }
+  | { outcome: 'already'; intent: Intent }
+  | { outcome: 'gone' };
+
+export interface Place {
+  /** Keeps the wish behind a confirmation card. */
+  draft(wish: {
+    account: Account;
+    service: Service;
+    values: OrderValues;
+    balance: { amount: string; at: number } | undefined;
+  }): Promise<Intent>;
+  intent(owner: number, id: string): Promise<Intent | undefined>;
+  /** Sends `add`, for each draft at most once, whoever calls how often. */
+  confirm(owner: number, id: string): Promise<Placed>;
+  /** Cancel on the card. @returns the intent as it is now. */
+  drop(owner: number, id: string): Promise<Intent | undefined>;
+  /** "I see it": the person found an unknown order at the panel. Checked with `status` before it is adopted. */
+  seen(owner: number, id: string, order: string): Promise<Seen>;
+  /** "It was not placed". */
+  notPlaced(owner: number, id: string): Promise<Intent | undefined>;
+  /** The receipt or the unknown card has reached the person. */
+  told(intent: Intent, receipt: number | undefined): Promise<void>;
+  /** What a former process left in the middle: unknown ones and receipts that nobody was sent. Call once, at start. */
+  unfinished(): AsyncIterable<Extract<Placed, { outcome: 'placed' | 'unknown' }>>;
+  forget(account: string): Promise<void>;
+}
+
+/** Placing once: the intent is on disk before `add` goes out, and only the one who moved it to `sending` sends. */
+export function createPlace(parts: {
+  store: Store;
+  accounts: Accounts;
+  ledger: Ledger;
+  watch: Watch;
+  now: () => number;
+}): Place {
+  const { accounts, ledger, watch, now } = parts;
+  const intents = parts.store.collection('intents', { schema: schemas.intent, ttlMs: KEPT_MS });
+  // Ids whose outcome the person has not been told: what a new process must look at. Owner's account as value.
+  const unsettled = parts.store.collection('unsettled', { schema: z.string() });
+
+  const move = async (id: string, from: readonly Intent['state'][], change: Partial<Intent>) => {
+    let moved = false;
+    const intent = await intents.update(id, (old) => {
+      moved = old !== undefined && from.includes(old.state);
+      return old && moved ? { ...old, ...change } : old;
+    });
+    return { intent, moved };
+  };
+  const mine = async (owner: number, id: string) => {
+    const intent = await intents.get(id);
+    return intent?.owner === owner ? intent : undefined;
+  };
+  const balanceOf = async (account: Account) => {
+    try {
+      return (await accounts.panelOf(account).balance(account.key)).balance;
+    } catch {
+      return undefined; // Evidence is nice to have; its absence is shown as such.
+    }
+  };
+
+  /** Makes an order of an intent whose id is known. Can run twice. */
+  const adopt = async (intent: Intent, id: string): Promise<{ order: Order; isNew: boolean }> => {
+    const { order, isNew } = await ledger.addOrder({
+      v: 1,
+      id,
+      account: intent.account,
+      owner: intent.owner,
+      source: 'placed',
+      service: intent.service,
+      values: intent.values,
+      price: intent.price,
+      currency: intent.currency,
+      placedAt: intent.sentAt ?? now(),
+      changedAt: now(),
+      status: 'Pending',
+    });
+    if (order.endedAt === undefined) await watch.follow(order.account, 'order', order.id);
+    return { order, isNew };
+  };
+
+  const becameUnknown = async (intent: Intent): Promise<Placed> => {
+    const account = await accounts.get(intent.owner, intent.account);
+    const balanceAfter = account && (await balanceOf(account));
+    const { intent: unknown = intent } = await move(intent.id, ['sending', 'unknown'], {
+      state: 'unknown',
+      ...(balanceAfter === undefined ? {} : { balanceAfter }),
+    });
+    return { outcome: 'unknown', intent: unknown };
+  };
+
+  return {
+    async draft({ account, service, values, balance }) {
+      const { id, name, type, category, rate, min, max, refill, cancel } = service;
+      const intent: Intent = {
+        v: 1,
+        id: randomBytes(8).toString('base64url'),
+        owner: account.owner,
+        account: account.id,
+        service: { id, name, type, category, rate, min, max, refill, cancel },
+        values,
+        price: priceOf(service, values).amount,
+        currency: account.currency,
+        madeAt: balance?.at ?? now(),
+        state: 'draft',
+        ...(balance ? { balanceBefore: balance.amount } : {}),
+      };
+      await intents.set(intent.id, intent);
+      return intent;
+    },
+
+    intent: mine,
+
+    async confirm(owner, id) {
+      const draft = await mine(owner, id);
+      if (!draft) return { outcome: 'gone' };
+      if (draft.state !== 'draft') return { outcome: 'already', intent: draft };
+      const account = await accounts.get(owner, draft.account);
+      if (!account) return { outcome: 'gone' };
+
+      const stale = draft.balanceBefore === undefined || now() - draft.madeAt > FRESH_BALANCE_MS;
+      const balanceBefore = stale ? ((await balanceOf(account)) ?? draft.balanceBefore) : draft.balanceBefore;
+      // In this order: a process that dies in between finds an unsettled draft, which is nothing to settle.
+      await unsettled.set(id, draft.account);
+      const { intent, moved } = await move(id, ['draft'], {
+        state: 'sending',
+        sentAt: now(),
+        ...(balanceBefore === undefined ? {} : { balanceBefore }),
+      });
+      if (!intent) return { outcome: 'gone' };
+      if (!moved) return { outcome: 'already', intent };
+
+      try {
+        const { order: orderId } = await accounts.panelOf(account).add(account.key, intent.service, intent.values);
+        const { intent: placed = intent } = await move(id, ['sending'], { state: 'placed', order: orderId });
+        const { order } = await adopt(placed, orderId);
+        return { outcome: 'placed', intent: placed, order };
+      } catch (error) {
+        if (!(error instanceof PanelError)) throw error;
+        if (error.kind === 'unknown') return becameUnknown(intent);
+        const refused = error.kind === 'rejected';
+        const { intent: back = intent } = await move(id, ['sending'], { state: refused ? 'refused' : 'draft' });
+        await unsettled.delete(id);
+        return refused ? { outcome: 'refused', intent: back, error } : { outcome: 'notSent', intent: back, error };
+      }
+    },
+
+    async drop(owner, id) {
+      if (!(await mine(owner, id))) return undefined;
+      return (await move(id, ['draft'], { state: 'dropped' })).intent;
+    },
+
+    async seen(owner, id, orderId) {
+      const intent = await mine(owner, id);
+      const account = intent && (await accounts.get(owner, intent.account));
+      if (!account) return { outcome: 'gone' };
+      if (intent.state !== 'unknown') return { outcome: 'already', intent };
+      const tracked = await ledger.order(account.id, orderId);
+      if (tracked) return { outcome: 'known', order: tracked };
+      try {
+        await accounts.panelOf(account).status(account.key, orderId);
+      } catch (error) {
+        if (
+          error instanceof PanelError &&
+          error.kind === 'rejected' &&
+          error.class !== 'key' &&
+          error.class !== 'rate'
+        ) {
+          return { outcome: 'notFound', error: error.text ?? '' };
+        }
+        throw error;
+      }
+      const { moved, intent: settled } = await move(id, ['unknown'], { state: 'settled', order: orderId });
+      if (!moved && settled) return { outcome: 'already', intent: settled };
+      const { order } = await adopt(intent, orderId);
+      await unsettled.delete(id);
+      return { outcome: 'adopted', order };
+    },
+
+    async notPlaced(owner, id) {
+      if (!(await mine(owner, id))) return undefined;
+      const { intent } = await move(id, ['unknown'], { state: 'settled' });
+      await unsettled.delete(id);
+      return intent;
+    },
+
+    async told(intent, receipt) {
+      if (receipt !== undefined && intent.order !== undefined) {
+        await ledger.changeOrder(intent.account, intent.order, (old) => ({ ...old, receipt }));
+      }
+      await move(intent.id, ['placed'], { state: 'settled' });
+      await unsettled.delete(intent.id);
+    },
+
+    async *unfinished() {
+      for await (const [id] of unsettled.entries()) {
+        const intent = await intents.get(id);
+        if (intent?.state === 'placed' && intent.order !== undefined) {
+          yield { outcome: 'placed', intent, order: (await adopt(intent, intent.order)).order };
+        } else if (intent?.state === 'sending' || intent?.state === 'unknown') {
+          const outcome = await becameUnknown(intent);
+          if (outcome.outcome === 'unknown') yield outcome;
+        } else {
+          await unsettled.delete(id);
+        }
+      }
+    },
+
+    async forget(account) {
+      for await (const [id, intent] of intents.entries()) {
+        if (intent.account === account) await intents.delete(id);
+      }
+      for await (const [id, of] of unsettled.entries()) {
+        if (of === account) await unsettled.delete(id);
+      }
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** What is kept of a service with each order: the card must show even when the service is gone. */
+const serviceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  category: z.string(),
+  rate: z.string(),
+  min: z.number(),
+  max: z.number(),
+  refill: z.boolean(),
+  cancel: z.boolean(),
+  dripfeed: z.boolean().exactOptional(),
+});
+
+const valuesSchema = z.record(z.string(), z.string());
+
+const orderSchema = z.object({
+  v: z.literal(1),
+  /** The panel's id, an opaque text. */
+  id: z.string(),
+  account: z.string(),
+  owner: z.number(),
+  source: z.enum(['placed', 'tracked']),
+  service: serviceSchema.exactOptional(),
+  values: valuesSchema,
+  /** What the card said that it would cost. */
+  price: z.string().exactOptional(),
+  currency: z.string().exactOptional(),
+  placedAt: z.number(),
+  status: z.string(),
+  charge: z.string().exactOptional(),
+  startCount: z.string().exactOptional(),
+  remains: z.string().exactOptional(),
+  checkedAt: z.number().exactOptional(),
+  /** When status, remains or start count last moved. */
+  changedAt: z.number(),
+  endedAt: z.number().exactOptional(),
+  /** The final status that the person was last told of. Behind `status`: there is something to tell. */
+  told: z.string().exactOptional(),
+  /** Message that placed it: notifications reply to it. */
+  receipt: z.number().exactOptional(),
+  muted: z.boolean().exactOptional(),
+  label: z.string().exactOptional(),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+const refillSchema = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  order: z.string(),
+  account: z.string(),
+  owner: z.number(),
+  requestedAt: z.number(),
+  status: z.string(),
+  changedAt: z.number(),
+  endedAt: z.number().exactOptional(),
+  told: z.string().exactOptional(),
+  receipt: z.number().exactOptional(),
+});
+export type Refill = z.infer<typeof refillSchema>;
+
+const intentSchema = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  owner: z.number(),
+  account: z.string(),
+  service: serviceSchema,
+  values: valuesSchema,
+  price: z.string(),
+  currency: z.string(),
+  madeAt: z.number(),
+  /**
+   * draft: on a card that nobody confirmed. sending: `add` may be on its way. placed: the panel gave an id, the person
+   * may not know. unknown: nobody knows. settled: placed and told, found by the person, or said not to be placed.
+   * refused: the panel said no, nothing was taken. dropped: canceled on the card.
+   */
+  state: z.enum(['draft', 'sending', 'placed', 'unknown', 'settled', 'refused', 'dropped']),
+  sentAt: z.number().exactOptional(),
+  order: z.string().exactOptional(),
+  balanceBefore: z.string().exactOptional(),
+  balanceAfter: z.string().exactOptional(),
+});
+/** The wish to place one order, kept from the confirmation card on. Each is sent to the panel at most once. */
+export type Intent = z.infer<typeof intentSchema>;
+
+export const schemas = { order: orderSchema, refill: refillSchema, intent: intentSchema };

@@ -1,0 +1,339 @@
+import { z } from 'zod';
+import type { Account, Accounts } from '../accounts/accounts.ts';
+import { PanelError } from '../panel/errors.ts';
+import type { Item, OrderStatus, RefillStatus } from '../panel/model.ts';
+import { isOrderFinal, isRefillFinal } from '../panel/statuses.ts';
+import type { Store } from '../store/store.ts';
+import type { Ledger } from './ledger.ts';
+import type { Order, Refill } from './records.ts';
+
+const DAY = 86_400_000;
+/** An order that has not moved for so long is not asked about any more. */
+const GIVE_UP_MS = 90 * DAY;
+/** So long does a panel that says "no such order" get to change its mind. */
+const MISSING_MS = 2 * DAY;
+/** The longest time between two checks of one order, in poll intervals. */
+const SLOWEST = 15;
+/** The time between two checks grows with the time since the order last moved, by this part of it. */
+const PATIENCE = 1 / 20;
+
+type Kind = 'order' | 'refill';
+
+/** Something that a person is to be told of. */
+export type Ending =
+  | { kind: 'order'; order: Order }
+  | { kind: 'refill'; refill: Refill; order: Order | undefined }
+  /** Nothing moved for long, or the panel does not know it any more: it is not watched any more. */
+  | { kind: 'lost'; order: Order };
+
+export type Telling = 'told' | 'unreachable';
+
+export interface Watch {
+  /** Watches from now on; what is watched already stays as it is. Survives a restart. */
+  follow(account: string, kind: Kind, id: string): Promise<void>;
+  /** Ids of the account's orders that have not ended, newest first as far as ids tell. */
+  open(account: string): string[];
+  /** Takes a status that was read for another reason. @returns the order as it is now. */
+  saw(account: string, id: string, status: OrderStatus): Promise<Order | undefined>;
+  sawRefill(account: string, id: string, status: RefillStatus): Promise<Refill | undefined>;
+  /** Asks the panel for this account again: its key works now, or its owner can be told again. */
+  resume(account: string): Promise<void>;
+  forget(account: string): Promise<void>;
+  /** How many orders and refills are watched. */
+  size(): number;
+  start(): Promise<void>;
+  /** Checks what is due now. The timer calls it; so may a test. */
+  round(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Watched {
+  account: string;
+  kind: Kind;
+  id: string;
+  /** When to ask next, in ms. */
+  due: number;
+  /** Where it waits; none while it is being asked about, or when nobody is to be asked. */
+  slot: number | undefined;
+}
+
+export function createWatch(parts: {
+  store: Store;
+  accounts: Accounts;
+  ledger: Ledger;
+  /** Shortest time between two checks of one order. */
+  intervalMs: number;
+  now: () => number;
+  /** Tells one person of all that ended in one round. Rejects when it did not get through: it is called again later. */
+  tell: (owner: number, endings: readonly Ending[]) => Promise<Telling>;
+  keyRefused: (account: Account, text: string) => Promise<void>;
+  onError: (error: unknown) => void;
+}): Watch {
+  const { accounts, ledger, now, intervalMs } = parts;
+  // One row for each thing that is watched: a start reads what is open, not all that ever was.
+  const rows = parts.store.collection('watch', { schema: z.number() });
+  const byAccount = new Map<string, Map<string, Watched>>();
+  // Things by the moment when they are due: a round touches only what is due.
+  const slots = new Map<number, Set<Watched>>();
+  let reached = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const running = new Set<Promise<void>>();
+  let stopped = false;
+
+  const rowKey = (account: string, kind: Kind, id: string) => `${account}/${kind}/${id}`;
+  /** All of an account fall due at the same moments, so that they fill batches; accounts are spread over the interval. */
+  const gridPoint = (account: string, earliest: number) => {
+    const phase = Number.parseInt(account.slice(0, 6), 16) % intervalMs || 0;
+    return Math.ceil((earliest - phase) / intervalMs) * intervalMs + phase;
+  };
+  const slotMs = Math.min(1_000, intervalMs);
+  const slotOf = (due: number) => Math.ceil(due / slotMs);
+
+  const unschedule = (item: Watched) => {
+    if (item.slot !== undefined) slots.get(item.slot)?.delete(item);
+    item.slot = undefined;
+  };
+  const schedule = (item: Watched, earliest: number) => {
+    if (byAccount.get(item.account)?.get(`${item.kind}/${item.id}`) !== item) return; // Forgotten meanwhile.
+    unschedule(item);
+    item.due = gridPoint(item.account, earliest);
+    item.slot = Math.max(slotOf(item.due), reached + 1);
+    slots.set(item.slot, (slots.get(item.slot) ?? new Set()).add(item));
+  };
+
+  const hold = (account: string, kind: Kind, id: string): Watched | undefined => {
+    const mine = byAccount.get(account) ?? new Map<string, Watched>();
+    byAccount.set(account, mine);
+    if (mine.has(`${kind}/${id}`)) return undefined;
+    const item: Watched = { account, kind, id, due: 0, slot: undefined };
+    mine.set(`${kind}/${id}`, item);
+    return item;
+  };
+  const letGo = async (account: string, kind: Kind, id: string) => {
+    const item = byAccount.get(account)?.get(`${kind}/${id}`);
+    if (item) unschedule(item);
+    byAccount.get(account)?.delete(`${kind}/${id}`);
+    if (byAccount.get(account)?.size === 0) byAccount.delete(account);
+    await rows.delete(rowKey(account, kind, id));
+  };
+
+  const takeDue = (): Map<string, Watched[]> => {
+    const due = new Map<string, Watched[]>();
+    const current = Math.floor(now() / slotMs);
+    // After a long sleep, and at first, look at the slots there are instead of counting up to now.
+    const ready =
+      current - reached > slots.size
+        ? [...slots.keys()].filter((slot) => slot <= current).sort((a, b) => a - b)
+        : Array.from({ length: Math.max(0, current - reached) }, (_, step) => reached + 1 + step);
+    reached = Math.max(reached, current);
+    for (const slot of ready) {
+      for (const item of slots.get(slot) ?? []) {
+        item.slot = undefined;
+        const mine = due.get(item.account);
+        if (mine) mine.push(item);
+        else due.set(item.account, [item]);
+      }
+      slots.delete(slot);
+    }
+    return due;
+  };
+
+  const changed = <T extends { changedAt: number; endedAt?: number | undefined; status: string }>(
+    old: T,
+    next: T,
+    moved: boolean,
+    final: boolean,
+  ): T => {
+    const { endedAt: _, ...rest } = next;
+    const record = { ...rest, changedAt: moved ? now() : old.changedAt } as T;
+    return final ? { ...record, endedAt: old.endedAt ?? now() } : record;
+  };
+  const saw = (account: string, id: string, status: OrderStatus) =>
+    ledger.changeOrder(account, id, (old) => {
+      const { status: word, charge, currency, startCount, remains } = status;
+      const news = { status: word, charge, currency, startCount, remains };
+      const known = Object.fromEntries(Object.entries(news).filter(([, value]) => value !== undefined));
+      const next: Order = { ...old, ...known, checkedAt: now() };
+      const moved = next.status !== old.status || next.remains !== old.remains || next.startCount !== old.startCount;
+      return changed(old, next, moved, isOrderFinal(next.status));
+    });
+  const sawRefill = (account: string, id: string, { status }: RefillStatus) =>
+    ledger.changeRefill(account, id, (old) =>
+      changed(old, { ...old, status }, status !== old.status, isRefillFinal(status)),
+    );
+
+  /** When to ask next: soon after it moved, more and more seldom while it rests. */
+  const nextCheck = (changedAt: number) =>
+    now() + Math.min(Math.max(intervalMs, (now() - changedAt) * PATIENCE), SLOWEST * intervalMs);
+
+  /** Asks the panel about some of an account's things. @returns what has ended and was not told. */
+  const check = async (account: Account, items: readonly Watched[]): Promise<{ item: Watched; ending: Ending }[]> => {
+    const panel = accounts.panelOf(account);
+    const endings: { item: Watched; ending: Ending }[] = [];
+    const known = new Map(
+      (
+        await ledger.orders(
+          account.id,
+          items.flatMap((item) => (item.kind === 'order' ? [item.id] : [])),
+        )
+      ).flatMap((order) => (order ? [[order.id, order] as const] : [])),
+    );
+    const toAsk: Watched[] = [];
+    for (const item of items) {
+      const order = item.kind === 'order' ? known.get(item.id) : undefined;
+      if (order && order.endedAt !== undefined) endings.push({ item, ending: { kind: 'order', order } });
+      else toAsk.push(item);
+    }
+
+    const take = async <S>(
+      kind: Kind,
+      ask: (ids: string[]) => Promise<Map<string, Item<S>>>,
+      apply: (item: Watched, answer: Item<S>) => Promise<Ending | undefined>,
+    ) => {
+      const asked = toAsk.filter((item) => item.kind === kind);
+      if (asked.length === 0) return;
+      const answers = await ask(asked.map((item) => item.id));
+      for (const item of asked) {
+        const answer = answers.get(item.id);
+        const ending = answer && (await apply(item, answer));
+        if (ending) endings.push({ item, ending });
+      }
+    };
+
+    const applyOrder = async (item: Watched, answer: Item<OrderStatus>): Promise<Ending | undefined> => {
+      const before = known.get(item.id);
+      if (!before) {
+        await letGo(item.account, item.kind, item.id);
+        return undefined;
+      }
+      const order = answer.ok ? ((await saw(item.account, item.id, answer.value)) ?? before) : before;
+      if (order.endedAt !== undefined) return { kind: 'order', order };
+      const rest = now() - order.changedAt;
+      const refused = !answer.ok && answer.failed === undefined;
+      if (rest > (refused ? MISSING_MS : GIVE_UP_MS)) return { kind: 'lost', order };
+      schedule(item, nextCheck(order.changedAt));
+      return undefined;
+    };
+    const applyRefill = async (item: Watched, answer: Item<RefillStatus>): Promise<Ending | undefined> => {
+      const before = await ledger.refill(item.account, item.id);
+      if (!before) {
+        await letGo(item.account, item.kind, item.id);
+        return undefined;
+      }
+      const refill = answer.ok ? ((await sawRefill(item.account, item.id, answer.value)) ?? before) : before;
+      const order = await ledger.order(item.account, refill.order);
+      if (refill.endedAt !== undefined) return { kind: 'refill', refill, order };
+      if (now() - refill.changedAt > GIVE_UP_MS) await letGo(item.account, item.kind, item.id);
+      else schedule(item, nextCheck(refill.changedAt));
+      return undefined;
+    };
+
+    const results = await Promise.allSettled([
+      take('order', (ids) => panel.statuses(account.key, ids, { background: true }), applyOrder),
+      take('refill', (ids) => panel.refillStatuses(account.key, ids, { background: true }), applyRefill),
+    ]);
+    const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+    for (const error of failed) await afterFailure(account, items, error);
+    return endings;
+  };
+
+  const afterFailure = async (account: Account, items: readonly Watched[], error: unknown) => {
+    if (error instanceof PanelError && error.kind === 'rejected' && error.class === 'key') {
+      const changed = await accounts.change(account.owner, account.id, { refused: error.text ?? '' });
+      if (changed && account.refused === undefined) await parts.keyRefused(changed, error.text ?? '');
+      return; // Not scheduled again: `resume` does, when a new key comes.
+    }
+    if (!(error instanceof PanelError)) parts.onError(error);
+    const pause = error instanceof PanelError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
+    for (const item of items) {
+      if (item.slot === undefined) schedule(item, now() + Math.max(pause, intervalMs));
+    }
+  };
+
+  /** One person: asks for all of their accounts side by side, then tells what ended in one go. */
+  const attend = async (owner: number, work: readonly { account: Account; items: readonly Watched[] }[]) => {
+    const found = await Promise.allSettled(work.map(({ account, items }) => check(account, items)));
+    const endings = found.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+    for (const [index, result] of found.entries()) {
+      const one = work[index];
+      if (result.status === 'rejected' && one) await afterFailure(one.account, one.items, result.reason);
+    }
+    if (endings.length === 0) return;
+    try {
+      const answer = await parts.tell(
+        owner,
+        endings.map(({ ending }) => ending),
+      );
+      if (answer === 'unreachable') return; // The rows stay: `resume` brings them back.
+      for (const { item, ending } of endings) {
+        const told = ending.kind === 'refill' ? ending.refill.status : ending.order.status;
+        if (ending.kind === 'refill') await ledger.changeRefill(item.account, item.id, (old) => ({ ...old, told }));
+        else await ledger.changeOrder(item.account, item.id, (old) => ({ ...old, told }));
+        await letGo(item.account, item.kind, item.id);
+      }
+    } catch (error) {
+      parts.onError(error);
+      for (const { item } of endings) schedule(item, now() + intervalMs);
+    }
+  };
+
+  const watch: Watch = {
+    async follow(account, kind, id) {
+      await rows.set(rowKey(account, kind, id), now());
+      const item = hold(account, kind, id);
+      if (item) schedule(item, now() + 1);
+    },
+    open: (account) =>
+      [...(byAccount.get(account)?.values() ?? [])]
+        .flatMap((item) => (item.kind === 'order' ? [item.id] : []))
+        .reverse(),
+    saw,
+    sawRefill,
+    async resume(account) {
+      for (const item of byAccount.get(account)?.values() ?? []) schedule(item, now() + 1);
+    },
+    async forget(account) {
+      for (const item of byAccount.get(account)?.values() ?? []) unschedule(item);
+      byAccount.delete(account);
+      await rows.deletePrefix(`${account}/`);
+    },
+    size: () => [...byAccount.values()].reduce((total, items) => total + items.size, 0),
+    async start() {
+      for await (const [key] of rows.entries()) {
+        const [account = '', kind, ...id] = key.split('/');
+        const item = hold(account, kind as Kind, id.join('/'));
+        if (item) schedule(item, now() + 1);
+      }
+      const tick = () => {
+        const round = watch.round().catch(parts.onError);
+        running.add(round);
+        void round.finally(() => running.delete(round));
+      };
+      timer = setInterval(tick, Math.min(1_000, Math.max(50, intervalMs / 2)));
+    },
+    async round() {
+      if (stopped) return;
+      const due = takeDue();
+      const byOwner = new Map<number, { account: Account; items: readonly Watched[] }[]>();
+      for (const [id, items] of due) {
+        const account = await accounts.byId(id);
+        if (!account) await watch.forget(id);
+        else if (account.refused === undefined) {
+          byOwner.set(account.owner, [...(byOwner.get(account.owner) ?? []), { account, items }]);
+        }
+      }
+      await Promise.all(
+        [...byOwner].map(async ([owner, work]) => {
+          if ((await accounts.person(owner)).unreachable) return; // In peace until they return.
+          await attend(owner, work);
+        }),
+      );
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await Promise.all(running);
+    },
+  };
+  return watch;
+}

@@ -1,0 +1,213 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { KeyvSqlite, type SqliteDriver } from '@keyv/sqlite';
+import { Keyv } from 'keyv';
+import type { z } from 'zod';
+import type { Seal } from './seal.ts';
+
+/** What went wrong with the file that keeps the state, in words for whoever runs the bot. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}
+
+/** Records of one kind by key. Every failure rejects: an unreadable record is never an absent one. */
+export interface Collection<T> {
+  get(key: string): Promise<T | undefined>;
+  getMany(keys: readonly string[]): Promise<(T | undefined)[]>;
+  set(key: string, value: T, ttlMs?: number): Promise<void>;
+  /** One transaction for up to 249 records. */
+  setMany(entries: readonly (readonly [key: string, value: T])[]): Promise<void>;
+  delete(key: string): Promise<void>;
+  deleteMany(keys: readonly string[]): Promise<void>;
+  /** Deletes all whose key starts with it. */
+  deletePrefix(prefix: string): Promise<void>;
+  /** Reads, changes and writes with nobody in between; `undefined` deletes; the same object back writes nothing. */
+  update(key: string, change: (old: T | undefined) => T | undefined | Promise<T | undefined>): Promise<T | undefined>;
+  entries(): AsyncIterable<[string, T]>;
+}
+
+export interface CollectionOptions<T> {
+  schema: z.ZodType<T>;
+  /** Encrypted at rest, whole. */
+  sealed?: boolean;
+  /** How long a record lives after its last write, in milliseconds; for ever when not given. */
+  ttlMs?: number;
+}
+
+export interface Store {
+  collection<T>(name: string, options: CollectionOptions<T>): Collection<T>;
+  /** Writes what was deleted out of the file and its log, so that no byte of it is left. */
+  scrub(): void;
+  close(): Promise<void>;
+}
+
+/** Opens, or makes, the SQLite file. One process at a time: a second one gets a {@link StoreError}. */
+export async function openStore(options: { file: string; seal: Seal }): Promise<Store> {
+  const database = openDatabase(options.file);
+  const adapters: KeyvSqlite[] = [];
+  const driver = sharedDriver(database);
+  const sweep = setInterval(() => void Promise.all(adapters.map((adapter) => adapter.clearExpired())), 3_600_000);
+  sweep.unref();
+
+  const store: Store = {
+    collection(name, collectionOptions) {
+      const adapter = new KeyvSqlite({ uri: `sqlite://${options.file}`, table: name, driver, iterationLimit: 500 });
+      adapters.push(adapter);
+      return createCollection(name, adapter, options.seal, collectionOptions);
+    },
+    scrub() {
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    async close() {
+      clearInterval(sweep);
+      await Promise.all(adapters.map((adapter) => adapter.disconnect()));
+      if (database.isOpen) database.close();
+    },
+  };
+  await checkKey(store);
+  return store;
+}
+
+function openDatabase(file: string): DatabaseSync {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    const database = new DatabaseSync(file, { timeout: 3_000 });
+    // FULL: an acknowledged write survives the power. secure_delete: an erased key leaves no bytes behind.
+    database.exec(
+      'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON',
+    );
+    const found = database.prepare('PRAGMA quick_check(1)').get();
+    if (found && Object.values(found)[0] !== 'ok') throw new Error(`damaged: ${String(Object.values(found)[0])}`);
+    database.exec('BEGIN IMMEDIATE; COMMIT');
+    return database;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = /locked|busy/i.test(reason) ? 'another process is using it; stop that one first' : reason;
+    throw new StoreError(`The database ${file} cannot be used: ${hint}. Nothing in it was changed.`);
+  }
+}
+
+/** One connection for all collections, with each statement prepared once. */
+function sharedDriver(database: DatabaseSync): SqliteDriver {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const made = database.prepare(sql);
+    // A statement over a list has one form for each length: keep the common ones only.
+    if (statements.size < 500) statements.set(sql, made);
+    return made;
+  };
+  return {
+    name: 'custom',
+    async connect() {
+      return {
+        async query(sql: string, ...parameters: unknown[]) {
+          const values = parameters as SQLInputValue[];
+          if (/^\s*(SELECT|PRAGMA)|\bRETURNING\b/i.test(sql)) return prepare(sql).all(...values);
+          prepare(sql).run(...values);
+          return [];
+        },
+        // The store closes the one connection, after all collections are done.
+        async close() {},
+      };
+    },
+  };
+}
+
+function createCollection<T>(
+  name: string,
+  adapter: KeyvSqlite,
+  seal: Seal,
+  options: CollectionOptions<T>,
+): Collection<T> {
+  // No error listener on purpose: with one, Keyv 6 answers a failed read with `undefined`.
+  const keyv = new Keyv({ store: adapter });
+  const tails = new Map<string, Promise<unknown>>();
+
+  const pack = (key: string, value: T): unknown =>
+    options.sealed ? seal.seal(JSON.stringify(value), `${name}/${key}`) : value;
+  const unpack = (key: string, stored: unknown): T | undefined => {
+    if (stored === undefined || stored === null) return undefined;
+    try {
+      const plain: unknown = options.sealed ? JSON.parse(seal.open(stored as string, `${name}/${key}`)) : stored;
+      return options.schema.parse(plain);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'not readable';
+      throw new StoreError(`The stored record ${name}/${key} cannot be read: ${reason}`);
+    }
+  };
+  const written = (done: boolean | undefined, key: string) => {
+    if (done === false) throw new StoreError(`The record ${name}/${key} could not be written`);
+  };
+
+  const collection: Collection<T> = {
+    async get(key) {
+      return unpack(key, await keyv.get(key));
+    },
+    async getMany(keys) {
+      if (keys.length === 0) return [];
+      const found = await keyv.getMany([...keys]);
+      return keys.map((key, index) => unpack(key, found[index]));
+    },
+    async set(key, value, ttlMs = options.ttlMs) {
+      written(await keyv.set(key, pack(key, value), ttlMs), key);
+    },
+    async setMany(entries) {
+      if (entries.length === 0) return;
+      const ttl = options.ttlMs === undefined ? {} : { ttl: options.ttlMs };
+      const done = await keyv.setMany(entries.map(([key, value]) => ({ key, value: pack(key, value), ...ttl })));
+      for (const [index, [key]] of entries.entries()) written(done[index], key);
+    },
+    async delete(key) {
+      await keyv.delete(key);
+    },
+    async deleteMany(keys) {
+      if (keys.length > 0) await keyv.deleteMany([...keys]);
+    },
+    async deletePrefix(prefix) {
+      await adapter.query(`DELETE FROM "${name}" WHERE key >= ? AND key < ?`, prefix, `${prefix}\u{10ffff}`);
+    },
+    async update(key, change) {
+      const before = tails.get(key) ?? Promise.resolve();
+      const work = before.then(async () => {
+        const old = await collection.get(key);
+        const next = await change(old);
+        if (next === undefined) await collection.delete(key);
+        else if (next !== old) await collection.set(key, next);
+        return next;
+      });
+      const tail = work.catch(() => {});
+      tails.set(key, tail);
+      try {
+        return await work;
+      } finally {
+        if (tails.get(key) === tail) tails.delete(key);
+      }
+    },
+    async *entries() {
+      for await (const entry of keyv.iterator()) {
+        const [key, stored] = entry as [string, unknown];
+        const value = unpack(key, stored);
+        if (value !== undefined) yield [key, value];
+      }
+    },
+  };
+  return collection;
+}
+
+/** A wrong or lost encryption key is said at start, before anything is written with another one. */
+async function checkKey(store: Store): Promise<void> {
+  const { z } = await import('zod');
+  const check = store.collection('seal', { schema: z.string(), sealed: true });
+  try {
+    if ((await check.get('check')) === undefined) await check.set('check', 'opened');
+  } catch {
+    await store.close();
+    throw new StoreError(
+      'The encryption key does not open this database. Give the key that it was made with in ENCRYPTION_KEY ' +
+        '(several keys: the new one first, the old one after a comma). Nothing in it was changed.',
+    );
+  }
+}
