@@ -1,0 +1,494 @@
+# English. One section for each capability, as in src/bot/features.
+# Texts are Telegram's HTML; values are escaped by the translator. Labels (button-, command-, toasts) are plain text.
+
+language-name = English
+
+## The bot itself
+
+bot-description =
+    Run your SMM panel from this chat: find services, place orders of every type, watch them, refill and cancel them, and be told when they end.
+
+    Connect the API key of your panel account with /connect. It is stored encrypted.
+bot-short-description = Your SMM panel in a chat: order, watch, refill, cancel. Told when it is done.
+
+command-start = Menu
+command-order = Place an order
+command-services = Browse services
+command-search = Find a service by words or id
+command-favorites = Your favorite services
+command-orders = Your recent orders
+command-status = Status of any orders by id
+command-track = Watch orders placed elsewhere
+command-refill = Ask for refills
+command-refills = Your refills and their state
+command-cancel = Leave a dialogue, or cancel orders by id
+command-balance = Balance of your account
+command-connect = Connect an API key
+command-accounts = Your connected accounts
+command-disconnect = Remove an account and its key
+command-settings = Notifications and language
+command-language = Choose the language
+command-help = What the bot can do
+command-privacy = What is stored, and how to erase it
+
+plain = { $text }
+optional = <i>optional</i>
+apology =
+    ⚠️ <b>Something went wrong on our side.</b>
+    It was written down (code <code>{ $code }</code>). Please try again; if you were placing an order, look at /orders first.
+unknown-command = I don't know { $command }. Here is what I can do: /help
+only-text = I understand text and buttons only. Send words to find a service, a link, or order ids. /help
+not-allowed = 🔒 This bot is private.
+private-only = 🔒 Let's talk in private: your key, balance and orders are nobody else's business.
+private-only-key = I removed the message with a key from this group if I could. Delete it yourself if it is still there, and make a new key at the panel.
+unknown-button = This button does not work any more. /start opens the menu.
+question-over = This question has been answered already.
+dialogue-dropped = OK, dropped.
+gone-account = This account is not connected any more.
+gone-draft = This card is too old. Please start the order again.
+gone-order = This order is not in your list any more.
+
+button-menu = 🏠 Menu
+button-back = ‹ Back
+button-cancel = ✖️ Cancel
+button-skip = Skip ›
+button-previous-page = ‹ Prev
+button-next-page = Next ›
+button-refresh = 🔄 Refresh
+button-try-again = 🔄 Try again
+button-copy-id = 📋 Copy ID
+button-help = ❓ Help
+button-language = 🌐 Language
+button-private = Open private chat
+button-choice = { $label }
+button-chosen = ✅ { $label }
+
+## Problems: what happened, was money taken, what next
+
+problem-rejected = ❌ <b>The panel said no.</b> Nothing was charged.
+problem-key = The API key is not accepted. Connect a valid one: /connect
+problem-service = The service is not available. Choose another one: /services
+problem-link = Check the link: it must be public and of the kind that the service asks for.
+problem-duplicate-link = An order for this link is still running. Wait until it ends, or use another service.
+problem-quantity = Choose a quantity within the service's limits.
+problem-funds = The balance is too low. Add funds at the panel, then try again.
+problem-order = Check the id: it must be an order of this account.
+problem-refill = A refill is not possible for this order now.
+problem-rate =
+    { $seconds ->
+        [0] The panel asks to slow down. Try again in a moment.
+        [one] The panel asks to slow down. Try again in { $seconds } second.
+       *[other] The panel asks to slow down. Try again in { $seconds } seconds.
+    }
+problem-transient = The panel is having trouble. Try again in a few minutes.
+problem-other = Check what you entered, or try again later.
+problem-unreachable = 📡 <b>The panel can't be reached.</b> Nothing was sent and nothing was charged. Try again in a few minutes.
+problem-unreadable = 🤷 <b>The panel answered with something unreadable.</b> Nothing was charged. Try again in a few minutes.
+problem-unknown = ❓ <b>The panel did not say whether it was done.</b> Check before you try again.
+panel-says = { $text }
+
+## Start, menu, help
+
+button-new-order = 🛒 New order
+button-orders = 📦 My orders
+button-refills = ♻️ Refills
+button-favorites = ⭐ Favorites
+button-balance = 💰 Balance
+button-accounts = 👤 Accounts
+button-settings = ⚙️ Settings
+button-services = 🗂 Services
+button-search = 🔎 Search
+
+welcome = 👋 <b>Hello, { $name }!</b>
+welcome-what = This is your SMM panel in a chat: find services, place orders, watch, refill and cancel them, and be told when they end.
+welcome-how = To begin, connect the API key of your panel account. It is stored encrypted, and the message with it is deleted at once.
+menu-title = 🏠 <b>{ $account }</b>
+menu-open =
+    { $count ->
+        [0] No orders are running.
+        [one] <b>{ $count }</b> order is running.
+       *[other] <b>{ $count }</b> orders are running.
+    }
+help-title = <b>What I can do</b>
+help-ordering = <b>Ordering</b>
+help-orders = <b>Your orders</b>
+help-account = <b>Your account</b>
+help-bot = <b>This bot</b>
+help-words =
+    <b>No command needed</b>
+    Words find services. A link shows the services for it. <code>123,124 status</code>, <code>refill 123</code> and <code>cancel 123 124</code> do what they say.
+    In a hurry: <code>/order 1 https://… 1000</code>
+
+## Connecting accounts
+
+button-connect = 🔑 Connect
+button-connect-another = ➕ Connect another account
+button-disconnect = 🗑 Disconnect
+button-disconnect-account = 🗑 Disconnect { $account }
+button-use-account = ▶️ Use { $account }
+button-panel-site = 🌐 Where is my key?
+button-add-funds = 💳 Add funds
+connect-first = 🔑 First connect the API key of your panel account.
+choose-panel = Which panel is your account at?
+key-ask =
+    🔑 <b>API key</b>
+    Send me the API key of your panel account. You find it on the panel's site, under Account.
+key-ask-hint = I delete your message at once and store the key encrypted.
+key-ask-again = Send another key, or /cancel.
+key-malformed = ❌ This does not look like an API key: it is one word of letters and digits, without spaces. Send it once more, or /cancel.
+key-not-connected = <b>Not connected.</b> Nothing was stored.
+key-delete-yourself = ⚠️ I could not delete your message with the key. Please delete it yourself.
+key-refused =
+    🔑 <b>The key of { $account } does not work any more.</b>
+    I stopped asking the panel for it. Your orders go on there; connect a new key and I watch them again.
+    <blockquote expandable>{ $reason }</blockquote>
+connected = ✅ <b>Connected: { $account }</b>
+connected-again = ✅ <b>Connected again: { $account }</b>
+balance-title = 💰 <b>{ $account }</b>
+balance-line = Balance: <b>{ $balance }</b>
+account-line = 👤 { $account }
+accounts-title =
+    { $count ->
+        [0] 👤 No account is connected.
+        [one] 👤 <b>One account is connected</b>
+       *[other] 👤 <b>{ $count } accounts are connected</b>
+    }
+account-item =
+    { $state ->
+        [active] ✅ <b>{ $account }</b> · in use
+        [refused] ⚠️ { $account } · key refused
+       *[other] • { $account }
+    }
+disconnect-ask =
+    🗑 <b>Disconnect { $account }?</b>
+    The key and everything stored for this account is erased: its orders, refills and favorites here.
+    { $open ->
+        [0] Nothing at the panel changes.
+        [one] Nothing at the panel changes; { $open } running order is not watched any more.
+       *[other] Nothing at the panel changes; { $open } running orders are not watched any more.
+    }
+disconnect-nothing = No account is connected. /connect
+disconnected = 🗑 { $account } is disconnected, and everything stored for it is erased.
+
+## Services
+
+button-categories = 🗂 All categories
+button-order = 🛒 Order
+button-favorite = ☆ Favorite
+button-favorite-off = ⭐ Favorite
+categories-title =
+    { $count ->
+        [one] 🗂 <b>{ $count } category</b>
+       *[other] 🗂 <b>{ $count } categories</b>
+    }
+categories-hint = Choose one, or send me words to search.
+category-button = { $name } · { $count }
+category-title = 🗂 <b>{ $name }</b> · { $count }
+category-gone = This category is not offered any more.
+services-none = The panel offers no services to this account.
+services-failed = <b>The services could not be loaded.</b>
+service-item =
+    <b>{ $number }.</b> { $name }
+    { $id } · <b>{ $price }</b> per 1,000 · { $min }–{ $max }
+service-line = 📦 { $id } · { $name }
+service-title = 📦 <b>{ $id }</b> · <b>{ $name }</b>
+service-category = 🗂 { $category }
+service-price = 💵 Price per 1,000: <b>{ $price }</b>
+service-price-package = 💵 Price of the package: <b>{ $price }</b>
+service-limits = 🔢 Min: { $min } · Max: { $max }
+service-type = 🧩 Type: { $type }
+service-type-unknown = ⚠️ I don't know this type: I ask for a link and a quantity. The panel may want more and refuse it.
+service-refill =
+    { $allowed ->
+        [yes] ♻️ Refill: yes
+       *[no] ♻️ Refill: no
+    }
+service-cancel =
+    { $allowed ->
+        [yes] ✖️ Cancel: yes
+       *[no] ✖️ Cancel: no
+    }
+service-average-time = ⏱ Average time: { $time }
+service-gone = The service { $id } is not offered to your account (any more).
+search-ask =
+    🔎 <b>What are you looking for?</b>
+    Send words (<i>instagram likes</i>) or a service's id.
+search-title =
+    { $count ->
+        [one] 🔎 «{ $words }» · { $count } service
+       *[other] 🔎 «{ $words }» · { $count } services
+    }
+search-none = 🔎 Nothing found for «{ $words }». Try fewer or other words.
+favorites-title = ⭐ <b>Favorites</b> · { $count }
+favorites-none = ⭐ No favorites yet. Tap <b>☆ Favorite</b> on a service.
+favorite-added = ⭐ Added to favorites
+favorite-removed = Removed from favorites
+network-title = 🔗 <b>{ $network }</b>: services for this link
+network-none = 🔗 I know { $network }, but your panel has no services for it.
+
+## Ordering: one question for each field
+
+button-confirm = ✅ Confirm
+button-order-again = 🛒 Order again
+button-check-balance = 💰 Check balance
+button-i-see-it = 👀 I see it
+button-not-placed = ✖️ It was not placed
+
+order-which =
+    🛒 <b>Which service?</b>
+    Send its id, or words to search.
+order-dropped = ✖️ The new order was dropped. Nothing was placed.
+
+field-link = Link
+field-quantity = Quantity
+field-drip-feed = Drip-feed: Runs and Interval
+field-usernames = Usernames
+field-hashtag = Hashtag
+field-hashtags = Hashtags
+field-username = Username
+field-answer-number = Answer number
+field-min = Min
+field-max = Max
+field-posts = Posts
+field-old-posts = Old posts
+field-delay = Delay
+field-expiry = Expiry
+field-comments = Comments
+field-media = Media
+field-groups = Groups
+field-keywords = Keywords
+field-country = Country
+field-device = Device
+field-type-of-traffic = Type of traffic
+field-google-keyword = Google keyword
+field-referring-url = Referring URL
+
+ask-link = Send the link to the page or post. It must be public.
+ask-quantity = How many? From { $min } to { $max }.
+ask-drip-feed =
+    Deliver it in portions? Send two numbers: how many times, and the minutes between them.
+    <code>10 60</code> delivers the quantity 10 times, once an hour, and costs 10 times as much.
+ask-usernames = Send the usernames, one on each line.
+ask-hashtag = Send the hashtag to take people from.
+ask-hashtags = Send the hashtags, one on each line.
+ask-username = Send the username, or the link to the profile, as the service asks for it.
+ask-answer-number = Send the number of the poll's answer.
+ask-min = The smallest quantity for a post. From { $min } to { $max }.
+ask-max = The largest quantity for a post. From { $min } to { $max }.
+ask-posts = For how many new posts? Without a number: for all of them, until you cancel.
+ask-old-posts = For how many posts that are there already?
+ask-delay = How many minutes after a post appears?
+ask-expiry = On which day does it end? Send it as <code>31/12/2027</code>.
+ask-comments = Send the comments, one on each line.
+ask-media = Send the link to the media whose likers are meant.
+ask-groups = Send the groups, one on each line.
+ask-keywords = Send the keywords, one on each line.
+ask-country = Send the country's two-letter code, such as <code>US</code>, or WW for the whole world.
+ask-device = Which devices do the visitors use?
+ask-type-of-traffic = Where do the visitors come from?
+ask-google-keyword = Send the words that the visitors search for on Google.
+ask-referring-url = Send the address that the visitors come from.
+
+choice-device-1 = 1 · Desktop
+choice-device-2 = 2 · Mobile (Android)
+choice-device-3 = 3 · Mobile (iOS)
+choice-device-4 = 4 · Mixed (mobile)
+choice-device-5 = 5 · Mixed (mobile and desktop)
+choice-type-of-traffic-1 = 1 · Google keyword
+choice-type-of-traffic-2 = 2 · Custom referrer
+choice-type-of-traffic-3 = 3 · Blank referrer
+
+bad-empty = ⚠️ That was empty.
+bad-not-whole = ⚠️ «{ $got }» is not a whole number. Send digits only, such as <code>1000</code>.
+bad-below-min = ⚠️ { $got } is less than the minimum of { $limit }.
+bad-above-max = ⚠️ { $got } is more than the maximum of { $limit }.
+bad-not-link = ⚠️ «{ $got }» is not a link. Send one such as <code>https://instagram.com/name</code>.
+bad-link-too-long = ⚠️ This link is too long: at most { $limit } characters.
+bad-too-long = ⚠️ This is too long: at most { $limit } characters.
+bad-not-choice = ⚠️ «{ $got }» is not one of the choices: { $limit }.
+bad-not-date = ⚠️ «{ $got }» is not a date. Send it as day/month/year, such as <code>31/12/2027</code>.
+bad-past-date = ⚠️ { $got } is not in the future.
+bad-two-numbers = ⚠️ Send two numbers: how many runs, and the minutes between them, such as <code>10 60</code>.
+bad-too-few-lines = ⚠️ { $got } lines are too few: at least { $limit }.
+bad-too-many-lines = ⚠️ { $got } lines are too many: at most { $limit }.
+bad-min-above-max = ⚠️ { $got } does not fit with { $limit }: Max must not be less than Min.
+bad-edited = ⚠️ I don't follow edits. Send it as a new message.
+bad-not-text = ⚠️ I need it as text. Send a message, or use the buttons.
+bad-order-id = ⚠️ This is not an order id. Send it as the panel shows it, such as <code>23501</code>, or /cancel.
+bad-order-ids = ⚠️ I see no order ids there. Send them separated by commas or spaces, such as <code>123, 124</code>.
+
+value = { $label }: <b>{ $value }</b>
+value-list = { $label } ({ $count }):
+value-drip-feed = Drip-feed: <b>{ $runs }</b> runs, every <b>{ $interval }</b> minutes
+
+confirm-title = 🛒 <b>Check and confirm</b>
+confirm-price = 💵 Price: <b>{ $price }</b>
+confirm-price-at-most = 💵 Price: at most <b>{ $price }</b>
+confirm-price-per-post = 💵 Price: at most <b>{ $price }</b> for each post
+confirm-balance = 💰 Balance: { $before } → after it: <b>{ $after }</b>
+confirm-balance-unknown = 💰 Your balance could not be read just now.
+confirm-short = ⚠️ The balance is short by { $missing }.
+confirm-old-price = ⚠️ The panel did not answer with today's price: this is the last one that I know.
+
+receipt-title = ✅ <b>Placed.</b> I tell you when it ends.
+order-refused = ❌ <b>The order was not placed.</b>
+already-draft = This card can still be confirmed.
+already-sending = It is being placed just now.
+already-placed = Placed already: { $id }
+already-unknown = Its outcome is unknown: see the message about it below.
+already-refused = The panel refused it, nothing was charged. Start the order again.
+already-dropped = It was dropped. Start the order again.
+already-settled = This is settled already.
+unknown-title =
+    ❓ <b>I don't know whether this order was placed.</b>
+    The panel's answer did not arrive. I never send it again by myself, so it can't be charged twice.
+unknown-balance = 💰 Balance before: <b>{ $before }</b> · now: <b>{ $after }</b>
+unknown-balance-same = The balance has not moved: probably it was not placed.
+unknown-balance-moved = The balance has moved: probably it was placed.
+unknown-what-now = Look at your orders on the panel's site, then tell me.
+unknown-closed = OK, it was not placed. The card is closed.
+seen-ask =
+    👀 <b>Order id</b>
+    Send me the id that the panel gave it, and I watch it.
+seen-not-found = ⚠️ The panel does not know { $id } in this account: { $reason } Send another id, or /cancel.
+seen-known = This order is in your list already.
+seen-adopted = ✅ <b>Found.</b> I watch it from now on.
+
+## Orders
+
+button-orders-all = 📦 All
+button-orders-open = ⏳ Open
+button-order-card = 🧾 Details
+button-reorder = 🔁 Reorder
+button-cancel-order = ✖️ Cancel order
+button-refill = ♻️ Refill
+button-mute = 🔕 Mute
+button-unmute = 🔔 Unmute
+button-track = 👁 Track
+
+status-pending = Pending
+status-processing = Processing
+status-in-progress = In progress
+status-completed = Completed
+status-partial = Partial
+status-canceled = Canceled
+status-refunded = Refunded
+status-failed = Failed
+status-rejected = Rejected
+status-paused = Paused
+status-active = Active
+status-awaiting = Awaiting
+status-expired = Expired
+status-other = { $status }
+
+orders-title-all =
+    { $count ->
+        [one] 📦 <b>{ $count } order</b>
+       *[other] 📦 <b>{ $count } orders</b>
+    }
+orders-title-open =
+    { $count ->
+        [one] ⏳ <b>{ $count } open order</b>
+       *[other] ⏳ <b>{ $count } open orders</b>
+    }
+orders-none-all = Nothing here yet. Place your first order, or /track one that you placed elsewhere.
+orders-none-open = Nothing is running.
+order-title = 🧾 <b>Order { $id }</b>
+order-item = <b>{ $id }</b> · { $status }
+order-item-detail = { $name } · { $age }
+order-tracked = Placed elsewhere
+order-charge = 💵 Charge: <b>{ $amount }</b>
+order-price = 💵 Price: <b>{ $amount }</b>
+order-start-count = 🏁 Start count: { $count }
+order-remains = ⏳ Remains: { $count }
+order-label = 🏷 { $label }
+order-age = 🕒 { $age }
+order-muted = 🔕 You are not told when it ends.
+muted = 🔕 Muted
+unmuted = 🔔 You will be told when it ends
+statuses-title =
+    { $count ->
+        [one] <b>Status of { $count } order</b>
+       *[other] <b>Status of { $count } orders</b>
+    }
+status-item = { $id } · { $status }
+status-item-remains = remains { $count }
+status-item-error = { $id } · ⚠️ { $error }
+ids-ask-status =
+    🔎 <b>Order ids</b>
+    Send the ids, separated by commas or spaces.
+ids-ask-track =
+    👁 <b>Order ids</b>
+    Send the ids of the orders to watch, separated by commas or spaces.
+ids-ask-refill =
+    ♻️ <b>Order ids</b>
+    Send the ids of the orders to refill, separated by commas or spaces.
+tracked =
+    { $count ->
+        [one] 👁 I watch this order now, and tell you when it ends.
+       *[other] 👁 I watch { $count } orders now, and tell you when they end.
+    }
+tracked-already = In your list already: { $ids }
+
+## Notifications
+
+ended-order = { $status } · <b>{ $id }</b>
+ended-remains = Not delivered: <b>{ $count }</b>
+ended-refill = ♻️ Refill { $id } of { $order }: { $status }
+ended-lost = ⚠️ <b>{ $id }</b>: nothing has moved for long, so I stopped watching it.
+ended-many = 🔔 <b>{ $count } orders have ended</b>
+
+## Refills and canceling
+
+button-cancel-confirm = ✖️ Confirm: cancel
+refills-title =
+    { $count ->
+        [one] ♻️ <b>{ $count } refill</b>
+       *[other] ♻️ <b>{ $count } refills</b>
+    }
+refills-none = No refills yet. Ask for one with <b>♻️ Refill</b> on an order's card.
+refill-item = { $id } of { $order } · { $status } · { $age }
+refill-asked = ♻️ { $order }: refill { $id } is asked for
+refill-refused = ⚠️ { $order }: { $error }
+refill-item-unknown = ❓ { $order }: the panel did not say whether the refill was taken. Check before you ask again.
+refill-unknown = ❓ <b>The panel did not say whether the refill was taken.</b> Check on the panel's site before you ask again: many panels take one a day.
+refill-watched = I tell you how it ends.
+cancel-nothing = There is nothing to cancel: no dialogue is on. To cancel orders, send their ids: <code>/cancel 123 124</code>
+cancel-ask =
+    { $count ->
+        [one] ✖️ <b>Cancel this order?</b>
+       *[other] ✖️ <b>Cancel these { $count } orders?</b>
+    }
+cancel-asked = ✖️ { $order }: canceling is asked for
+cancel-refused = ⚠️ { $order }: { $error }
+cancel-item-unknown = ❓ { $order }: the panel did not say whether it takes the request. The status will tell.
+cancel-unknown = ❓ <b>The panel did not say whether it takes the request.</b> The orders' status will tell; asking again does no harm.
+cancel-request-only = It is a request: the status tells what comes of it.
+
+## Settings, language, privacy
+
+button-privacy = 🔐 Privacy
+button-erase = 🗑 Erase everything
+settings-title = ⚙️ <b>Settings</b>
+settings-language = 🌐 Language: { $language }
+settings-notify = 🔔 Told when orders end: { $what }
+notify-all = everything
+notify-problems = problems only
+notify-none = nothing
+language-title = 🌐 <b>Which language?</b>
+language-set = ✅ I speak English now.
+privacy =
+    🔐 <b>Privacy</b>
+    Stored here, in the database of whoever runs this bot:
+    • your Telegram id, language and settings
+    • the API keys that you connected, encrypted
+    • your orders and refills placed or tracked here, with their links and states
+    • what you typed in an unfinished dialogue, encrypted, for a day at most
+
+    Messages with keys are deleted from the chat. Your key goes to your panel only. Nothing is shared with anybody else.
+
+    <b>🗑 Erase everything</b> removes all of it at once; /disconnect removes one account.
+erase-ask =
+    🗑 <b>Erase everything that is stored about you?</b>
+    All accounts, keys, orders and settings here. Nothing at the panel changes, and running orders are not watched any more.
+erased = 🗑 Everything is erased. /start begins anew.

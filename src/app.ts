@@ -1,0 +1,189 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Bot } from 'grammy';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { createAccounts } from './accounts/accounts.ts';
+import { createBot } from './bot/bot.ts';
+import type { BotContext, Parts } from './bot/context.ts';
+import { loadLanguages } from './bot/i18n.ts';
+import { createIntake } from './bot/intake.ts';
+import { createNotifier, type Notifier } from './bot/notifier.ts';
+import { register } from './bot/registration.ts';
+import { createMessenger } from './bot/screen.ts';
+import { ALLOWED_UPDATES, poll, retry } from './bot/telegram.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { accountRecord, listRecord } from './catalogue/records.ts';
+import { type Config, loadEncryptionKeys } from './config.ts';
+import type { Logger } from './log.ts';
+import { createLedger } from './orders/ledger.ts';
+import { createPlace } from './orders/place.ts';
+import { createRepair } from './orders/repair.ts';
+import { createWatch } from './orders/watch.ts';
+import { createPanel } from './panel/client.ts';
+import { type Server, startServer } from './server/server.ts';
+import { createSeal } from './store/seal.ts';
+import { openStore } from './store/store.ts';
+
+/** Work that is on its way when the bot stops may take so long. */
+const STOP_MS = 8_000;
+
+export interface App {
+  /** Resolves when the bot takes updates. @throws GrammyError when Telegram does not take the token. */
+  start(): Promise<void>;
+  /** Resolves, or rejects, when the bot ended by itself: the token was revoked. */
+  ended: Promise<void>;
+  /** No new updates; finishes the running ones, then closes everything. */
+  stop(): Promise<void>;
+  port(): number | undefined;
+}
+
+/** Makes and joins all parts. Opens the database; nothing runs before `start`. @throws StoreError, ConfigError */
+export async function createApp(config: Config, outside: { log: Logger; now?: () => number }): Promise<App> {
+  const { log, now = Date.now } = outside;
+  const metrics = new Registry();
+  const panelCalls = new Histogram({
+    name: 'panel_call_seconds',
+    help: 'Calls to the panel by action and outcome',
+    labelNames: ['action', 'outcome'],
+    buckets: [0.1, 0.3, 1, 3, 10, 30],
+    registers: [metrics],
+  });
+  const updatesHandled = new Counter({ name: 'updates_total', help: 'Updates handled', registers: [metrics] });
+  const ordersEnded = new Counter({
+    name: 'endings_told_total',
+    help: 'Ends of orders and refills told',
+    registers: [metrics],
+  });
+
+  const languages = loadLanguages(config.defaultLanguage);
+  const store = await openStore({ file: config.storage.file, seal: createSeal(loadEncryptionKeys(config.storage)) });
+  const panels = new Map(
+    config.panels.map(({ name, url }) => {
+      const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
+        panelCalls.observe({ action, outcome }, ms / 1000);
+        log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
+      };
+      return [name, createPanel({ url, timeoutMs: config.panelTimeoutMs, onCall })] as const;
+    }),
+  );
+
+  const bot = new Bot<BotContext>(config.botToken, { client: { apiRoot: config.telegramApiRoot, timeoutSeconds: 45 } });
+  bot.api.config.use(retry(log));
+  const messenger = createMessenger(bot.api, log);
+  const accounts = createAccounts({ store, panels, now });
+  const notifier: Notifier = createNotifier({ accounts, languages, messenger, now });
+  const ledger = createLedger(store);
+  const watch = createWatch({
+    store,
+    accounts,
+    ledger,
+    intervalMs: config.pollIntervalMs,
+    now,
+    tell: async (owner, endings) => {
+      const told = await notifier.tell(owner, endings);
+      if (told === 'told') ordersEnded.inc(endings.length);
+      return told;
+    },
+    keyRefused: (account, text) => notifier.keyRefused(account, text),
+    onError: (error) => log.error({ err: error }, 'watching failed'),
+  });
+  new Gauge({
+    name: 'watched_items',
+    help: 'Orders and refills that are watched',
+    registers: [metrics],
+    collect() {
+      this.set(watch.size());
+    },
+  });
+  const catalogue = createCatalogue({
+    lists: store.collection('service_lists', { schema: listRecord }),
+    accounts: store.collection('service_lists_of', { schema: accountRecord }),
+    ttlMs: config.catalogueTtlMs,
+    now,
+    async fetchServices(of, how) {
+      const account = await accounts.byId(of.id);
+      if (!account) throw new Error('the account is gone');
+      return accounts.panelOf(account).services(account.key, how);
+    },
+  });
+  const place = createPlace({ store, accounts, ledger, watch, now });
+  const repair = createRepair({ accounts, ledger, watch, now });
+  const parts: Parts = {
+    config,
+    store,
+    accounts,
+    catalogue,
+    ledger,
+    watch,
+    place,
+    repair,
+    languages,
+    messenger,
+    log,
+    now,
+  };
+  const resume = createBot(bot, parts);
+
+  const intake = createIntake({
+    store,
+    log,
+    async handle(update) {
+      const started = performance.now();
+      await bot.handleUpdate(update);
+      updatesHandled.inc();
+      log.debug({ update: update.update_id, ms: Math.round(performance.now() - started) }, 'update handled');
+    },
+  });
+
+  const stopping = new AbortController();
+  const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
+  let server: Server | undefined;
+  let background: Promise<unknown> = Promise.resolve();
+
+  return {
+    ended,
+    port: () => server?.port,
+    async start() {
+      await bot.init();
+      if (config.port !== undefined) {
+        const webhook = config.webhook && {
+          path: new URL(config.webhook.url).pathname,
+          secret: config.webhook.secret,
+          intake,
+        };
+        server = await startServer({ port: config.port, metrics, isHealthy: () => !stopping.signal.aborted, webhook });
+      }
+      await watch.start();
+      await intake.recover();
+      background = Promise.allSettled([
+        resume((owner, make) => notifier.push(owner, make)).catch((error: unknown) =>
+          log.error({ err: error }, 'unfinished orders were not told'),
+        ),
+        register(bot.api, languages, store, bot.botInfo.id).catch((error: unknown) =>
+          log.warn({ err: error }, 'commands and descriptions were not registered'),
+        ),
+      ]);
+      if (config.webhook) {
+        await bot.api.setWebhook(config.webhook.url, {
+          secret_token: config.webhook.secret,
+          allowed_updates: ALLOWED_UPDATES,
+        });
+      } else {
+        await bot.api.deleteWebhook();
+        poll(bot.api, intake, stopping.signal, log).then(end, fail);
+      }
+      log.info({ bot: bot.botInfo.username, port: server?.port }, 'the bot is running');
+    },
+    async stop() {
+      stopping.abort();
+      const inTime = AbortSignal.timeout(STOP_MS);
+      await Promise.race([
+        Promise.allSettled([intake.idle(), watch.stop(), background]),
+        delay(STOP_MS, undefined, { signal: inTime }).catch(() => {}),
+      ]);
+      await server?.close();
+      await Promise.race([Promise.all([...panels.values()].map((panel) => panel.close())), delay(1_000)]);
+      await store.close();
+      end();
+    },
+  };
+}

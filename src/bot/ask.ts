@@ -1,0 +1,51 @@
+import type { BotContext, DialogueData, Question } from './context.ts';
+import { type Dialogue, waitAnswer } from './dialogue.ts';
+import type { Screen } from './screen.ts';
+
+const STEP = 'ask';
+
+/**
+ * The dialogue of one question: asked until the answer will do. After each answer it goes back to where it waited, so that
+ * nothing of what was typed, an API key above all, stays in the stored log.
+ */
+export function createAskConversation(questions: Readonly<Record<string, Question>>) {
+  return async function ask(
+    dialogue: Dialogue,
+    _ctx: unknown,
+    id: string,
+    name: string,
+    data: DialogueData,
+  ): Promise<void> {
+    const question = questions[name];
+    if (!question) return;
+
+    const withCancel = (ctx: BotContext, screen: Screen): Screen => ({
+      text: screen.text,
+      buttons: [
+        ...(screen.buttons ?? []),
+        [{ label: ctx.t.label('button-cancel'), to: ['answer', id, STEP, 'cancel'] }],
+      ],
+    });
+    await dialogue.external(async (ctx) => {
+      await ctx.say(withCancel(ctx, await question.screen(ctx, data)));
+    });
+    for (;;) {
+      const waiting = dialogue.checkpoint();
+      const answer = await waitAnswer(dialogue, id, STEP);
+      if (answer.kind === 'choice') {
+        await dialogue.external((ctx) => ctx.edit(answer.message, { text: ctx.t.text('dialogue-dropped') }));
+        return;
+      }
+      const isDone = await dialogue.external(async (ctx) => {
+        const again =
+          answer.kind === 'text'
+            ? await question.take(ctx, answer.text, data)
+            : { text: ctx.t.text(answer.edited ? 'bad-edited' : 'bad-not-text') };
+        if (again) await ctx.say(withCancel(ctx, again));
+        return !again;
+      });
+      if (isDone) return;
+      await dialogue.rewind(waiting);
+    }
+  };
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { conversations, createConversation } from '@grammyjs/conversations';
+import { sequentialize } from '@grammyjs/runner';
+import type { Bot, Context } from 'grammy';
+import { createAskConversation } from './ask.ts';
+import { unpack } from './buttons.ts';
+import type { BotContext, Feature, Parts, Question } from './context.ts';
+import { dialogueStorage } from './dialogue.ts';
+import { createConnectFeature } from './features/connect/feature.ts';
+import { createOrderConversation } from './features/order/conversation.ts';
+import { createOrderFeature } from './features/order/feature.ts';
+import { createOrdersFeature } from './features/orders/feature.ts';
+import { createRefillsFeature } from './features/refills/feature.ts';
+import { createServicesFeature } from './features/services/feature.ts';
+import { createSettingsFeature } from './features/settings/feature.ts';
+import { createStartFeature } from './features/start/feature.ts';
+import { onlyAllowed, onlyPrivate, withApology, withinTime, withSignsOfLife, withTalk } from './middleware.ts';
+import type { Notifier } from './notifier.ts';
+
+const COMMAND = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/i;
+
+/**
+ * The bot: its middleware, read from top to bottom. Starts nothing.
+ * @returns what tells people of orders that a former process left in the middle.
+ */
+export function createBot(bot: Bot<BotContext>, parts: Parts): (push: Notifier['push']) => Promise<void> {
+  const order = createOrderFeature(parts);
+  const features: readonly Feature[] = [
+    createStartFeature(parts),
+    createConnectFeature(parts),
+    order,
+    createOrdersFeature(parts),
+    createRefillsFeature(parts),
+    createSettingsFeature(parts),
+    // Last, for plain text that is nothing else is a search.
+    createServicesFeature(parts),
+  ];
+  const commands = merge(features.map((feature) => feature.commands ?? {}));
+  const buttons = merge(features.map((feature) => (feature.buttons ?? {}) as Required<Feature>['buttons'] & object));
+  const questions: Record<string, Question> = merge(features.map((feature) => feature.questions ?? {}));
+
+  bot.use(sequentialize((ctx: Context) => String(ctx.chat?.id ?? ctx.from?.id ?? ctx.update.update_id)));
+  bot.use(withApology(parts));
+  bot.use(withinTime(parts));
+  bot.use(onlyAllowed(parts));
+  bot.use(onlyPrivate(parts));
+  bot.use(
+    withTalk(parts, {
+      press: async (ctx, kind, args) => {
+        const handler = buttons[kind];
+        if (handler) await handler(ctx, args);
+      },
+      run: async (ctx, command, args) => {
+        const handler = commands[command];
+        if (handler) await handler(ctx, args);
+        else await ctx.say({ text: ctx.t.text('unknown-command', { command: `/${command}` }) });
+      },
+      begin: async (ctx, question, data) => {
+        await ctx.conversation.exitAll();
+        await ctx.conversation.enter('ask', randomBytes(4).toString('base64url'), question, data);
+      },
+    }),
+  );
+  bot.use(withSignsOfLife());
+
+  bot.use(conversations<BotContext, Context>({ storage: dialogueStorage(parts.store) }));
+  // A command leaves the dialogue that is on, and runs.
+  bot.on('message:text', async (ctx, next) => {
+    const [, name, , args = ''] = COMMAND.exec(ctx.message.text) ?? [];
+    if (name === undefined) return next();
+    const active = Object.keys(ctx.conversation.active());
+    await ctx.conversation.exitAll();
+    if (name.toLowerCase() === 'cancel' && args.trim() === '' && active.length > 0) {
+      await ctx.say({ text: ctx.t.text(active.includes('order') ? 'order-dropped' : 'dialogue-dropped') });
+      return;
+    }
+    await ctx.run(name.toLowerCase(), args.trim());
+  });
+  bot.use(createConversation<BotContext, Context>(createOrderConversation(order.finish), 'order'));
+  bot.use(createConversation<BotContext, Context>(createAskConversation(questions), 'ask'));
+
+  bot.on('message:text', async (ctx) => {
+    const text = ctx.message.text.trim();
+    for (const feature of features) if (await feature.text?.(ctx, text)) return;
+  });
+  bot.on('callback_query:data', async (ctx) => {
+    const button = unpack(ctx.callbackQuery.data);
+    const handler = button && buttons[button.kind];
+    if (handler) await handler(ctx, button.parts);
+    else if (button?.kind === 'answer') await ctx.toast(ctx.t.label('question-over'), true);
+    else if (button?.kind !== 'noop') await ctx.toast(ctx.t.label('unknown-button'), true);
+  });
+  bot.on('edited_message', (ctx) => ctx.say({ text: ctx.t.text('bad-edited') }));
+  bot.on('message', (ctx) => ctx.say({ text: ctx.t.text('only-text') }));
+
+  return (push) => order.resume(push);
+}
+
+/** Joins tables of features; a name that two of them claim is a mistake of ours. */
+function merge<T extends object>(tables: readonly T[]): T {
+  const names = tables.flatMap((table) => Object.keys(table));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new Error(`two features claim ${twice}`);
+  return Object.assign({}, ...tables) as T;
+}

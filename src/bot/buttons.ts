@@ -1,0 +1,73 @@
+/**
+ * Every kind of inline button. All state of a button is in its data, so that one from last week still works.
+ * The short code is what goes over the wire, and must never change its meaning.
+ */
+export const BUTTONS = {
+  noop: '-',
+  menu: 'm',
+  help: 'h',
+  connect: 'k',
+  connectTo: 'kp', // panel's number
+  accounts: 'a',
+  useAccount: 'au', // account
+  disconnect: 'd', // account
+  disconnectYes: 'dy', // account
+  balance: 'b',
+  categories: 'c', // page
+  category: 'cs', // category, page
+  service: 's', // service, where "Back" leads: category or '', page
+  favorite: 'f', // service, then as `service`
+  favorites: 'fl',
+  search: 'q', // page; the words are in the message
+  searchAsk: 'qa',
+  network: 'n', // network: the link is in the message
+  order: 'o', // service
+  answer: 'w', // dialogue, step, choice: an answer to a dialogue's question
+  confirm: 'y', // draft
+  drop: 'x', // draft
+  unknownBalance: 'ub', // draft
+  unknownSeen: 'us', // draft
+  unknownNot: 'un', // draft
+  orders: 'l', // filter, page
+  card: 'r', // account, order
+  refresh: 'rr', // account, order
+  refill: 'rf', // account, order
+  cancelOrder: 'rc', // account, order
+  cancelYes: 'ry', // account, order
+  cancelMany: 'rm',
+  reorder: 'ro', // account, order
+  mute: 'rq', // account, order
+  track: 't', // the ids are in the message
+  refills: 'rl', // page
+  settings: 'e',
+  notify: 'en', // all, problems, none
+  languages: 'g',
+  language: 'gl', // language
+  privacy: 'p',
+  erase: 'pe',
+  eraseYes: 'py',
+} as const;
+
+export type ButtonKind = keyof typeof BUTTONS;
+
+const KINDS = new Map<string, ButtonKind>(Object.entries(BUTTONS).map(([kind, code]) => [code, kind as ButtonKind]));
+/** Telegram's limit for callback data, in bytes of UTF-8. */
+const MAX_BYTES = 64;
+
+/** @returns callback data, or `undefined` when it does not fit: such a button can't be offered. */
+export function pack(kind: ButtonKind, ...parts: readonly (string | number)[]): string | undefined {
+  const data = [BUTTONS[kind], ...parts.map((part) => encodeURIComponent(part))].join(':');
+  return Buffer.byteLength(data) <= MAX_BYTES ? data : undefined;
+}
+
+/** @returns `undefined` for data that no button of ours has. */
+export function unpack(data: string): { kind: ButtonKind; parts: string[] } | undefined {
+  const [code = '', ...parts] = data.split(':');
+  const kind = KINDS.get(code);
+  if (!kind) return undefined;
+  try {
+    return { kind, parts: parts.map(decodeURIComponent) };
+  } catch {
+    return undefined; // Forged: no percent sequence of ours is broken.
+  }
+}

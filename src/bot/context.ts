@@ -1,0 +1,101 @@
+import type { ConversationFlavor } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
+import type { Account, Accounts, Person } from '../accounts/accounts.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Config } from '../config.ts';
+import type { Logger } from '../log.ts';
+import type { Ledger } from '../orders/ledger.ts';
+import type { Place } from '../orders/place.ts';
+import type { Repair } from '../orders/repair.ts';
+import type { Watch } from '../orders/watch.ts';
+import type { Store } from '../store/store.ts';
+import type { ButtonKind } from './buttons.ts';
+import type { Languages, Translator } from './i18n.ts';
+import type { Messenger, Screen, SendOptions } from './screen.ts';
+
+/** What the features work with, joined in `app.ts`. */
+export interface Parts {
+  config: Config;
+  store: Store;
+  accounts: Accounts;
+  catalogue: Catalogue;
+  ledger: Ledger;
+  watch: Watch;
+  place: Place;
+  repair: Repair;
+  languages: Languages;
+  messenger: Messenger;
+  log: Logger;
+  now: () => number;
+}
+
+/** What our middleware puts on each update's context. */
+interface Talk {
+  /** The private chat, which has the person's own id. */
+  person: Person;
+  t: Translator;
+  /** The tap has its answer. */
+  isAnswered?: boolean;
+  /** Shows a screen: in place when a button was tapped, else as a new message. @returns the message's id. */
+  show(screen: Screen): Promise<number>;
+  /** Sends a screen as a new message. */
+  say(screen: Screen, options?: SendOptions): Promise<Message>;
+  /** Changes a message of this chat. @returns id of the message that now shows it. */
+  edit(message: number, screen: Screen): Promise<number>;
+  /** Takes the buttons away from a message of this chat. */
+  disarm(message: number): Promise<void>;
+  /** Answers the tap with a short note; `alert` waits for OK. Without a tap it is a message. */
+  toast(text: string, alert?: boolean): Promise<void>;
+  /** Goes where a button leads. */
+  go(kind: ButtonKind, ...parts: (string | number)[]): Promise<void>;
+  /** Does what a command does. */
+  run(command: string, args: string): Promise<void>;
+  /** Begins a dialogue, after leaving the one that was on. */
+  begin(question: string, data?: DialogueData): Promise<void>;
+}
+
+export type BotContext = ConversationFlavor<Context & Talk>;
+
+/** What a dialogue is handed: plain JSON. */
+export type DialogueData = Readonly<Record<string, unknown>>;
+
+/** One question in a dialogue of its own, asked until the answer will do. */
+export interface Question {
+  screen(ctx: BotContext, data: DialogueData): Promise<Screen> | Screen;
+  /** Text for the empty input line; opens the phone's keyboard. */
+  placeholder?(ctx: BotContext): string;
+  /** @returns a screen with the reason to ask once more, or nothing when the answer was taken. */
+  take(ctx: BotContext, text: string, data: DialogueData): Promise<Screen | undefined>;
+}
+
+/** One capability: everything a person can do with it. */
+export interface Feature {
+  /** By name, with what was typed after it. */
+  commands?: Readonly<Record<string, (ctx: BotContext, args: string) => Promise<void>>>;
+  buttons?: Partial<Record<ButtonKind, (ctx: BotContext, parts: readonly string[]) => Promise<void>>>;
+  questions?: Readonly<Record<string, Question>>;
+  /** Plain text outside of a dialogue. @returns whether it was meant for this feature. */
+  text?(ctx: BotContext, text: string): Promise<boolean>;
+}
+
+/** The active account; without one the person is shown how to connect, and the caller has nothing more to do. */
+export async function accountOrConnect(ctx: BotContext, parts: Parts): Promise<Account | undefined> {
+  const account = await parts.accounts.active(ctx.person.id);
+  if (account?.refused === undefined && account) return account;
+  const { t } = ctx;
+  await ctx.show({
+    text: account
+      ? t.text('key-refused', { account: account.name, reason: account.refused ?? '' })
+      : t.text('connect-first'),
+    buttons: [[{ label: t.label('button-connect'), to: ['connect'], style: 'success' }]],
+  });
+  return undefined;
+}
+
+/** An account named by a button: only its owner's, and only one whose key works. */
+export async function ownAccount(ctx: BotContext, parts: Parts, id: string): Promise<Account | undefined> {
+  const account = await parts.accounts.get(ctx.person.id, id);
+  if (!account) await ctx.toast(ctx.t.label('gone-account'), true);
+  return account;
+}

@@ -1,0 +1,52 @@
+import type { Conversation, ConversationData, ConversationStorage } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import { z } from 'zod';
+import type { Store } from '../store/store.ts';
+import { unpack } from './buttons.ts';
+import type { BotContext } from './context.ts';
+
+/** A dialogue that nobody went on with is forgotten after so long. */
+const KEPT_MS = 24 * 3_600_000;
+/** Change it with every change of a conversation's code: a stored log replays only in the code that wrote it. */
+const VERSION = 1;
+
+export type Dialogue = Conversation<BotContext, Context>;
+
+export type Answer =
+  | { kind: 'text'; text: string }
+  /** A tap on one of this dialogue's own buttons. */
+  | { kind: 'choice'; choice: string; message: number }
+  /** A sticker, a photo, an edited message: nothing that answers. */
+  | { kind: 'other'; edited: boolean };
+
+/** Replay logs hold what people typed: encrypted, and for a while only. */
+export function dialogueStorage(store: Store): ConversationStorage<BotContext, ConversationData> {
+  const logs = store.collection('dialogues', { schema: z.custom<object>(), sealed: true, ttlMs: KEPT_MS });
+  return {
+    type: 'key',
+    version: VERSION,
+    adapter: {
+      read: async (key) => (await logs.get(key)) as never,
+      write: (key, state) => logs.set(key, state),
+      delete: (key) => logs.delete(key),
+    },
+  };
+}
+
+/**
+ * Waits for something that may be an answer. Taps on other buttons pass through to whom they are for, and the dialogue
+ * stays where it is; commands never get here, for they end it.
+ */
+export async function waitAnswer(dialogue: Dialogue, id: string, step: string | number): Promise<Answer> {
+  const ctx = await dialogue.wait();
+  const data = ctx.callbackQuery?.data;
+  if (data !== undefined) {
+    const button = unpack(data);
+    const [ownId, ownStep, choice] = button?.kind === 'answer' ? button.parts : [];
+    if (ownId !== id || ownStep !== String(step) || choice === undefined) return dialogue.skip({ next: true });
+    return { kind: 'choice', choice, message: ctx.callbackQuery?.message?.message_id ?? 0 };
+  }
+  if (ctx.message?.text !== undefined) return { kind: 'text', text: ctx.message.text };
+  if (ctx.message || ctx.editedMessage) return { kind: 'other', edited: ctx.editedMessage !== undefined };
+  return dialogue.skip({ next: true });
+}

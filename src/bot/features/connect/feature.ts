@@ -1,0 +1,199 @@
+import type { Account } from '../../../accounts/accounts.ts';
+import { PanelError } from '../../../panel/errors.ts';
+import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import { eraseAccount } from '../../erase.ts';
+import { lines } from '../../i18n.ts';
+import { explain, remedies } from '../../problems.ts';
+import { type Button, type Screen, siteButton } from '../../screen.ts';
+import { money } from '../../views/order.ts';
+
+/** What a key may look like: one word of what can be typed. Panels use 32 hex digits, some use others. */
+const KEY = /^[\x21-\x7e]{8,256}$/;
+
+/** Accounts at panels: connecting, switching, their balance, and their end. */
+export function createConnectFeature(parts: Parts): Feature {
+  const { accounts, config, messenger } = parts;
+
+  /** The message with the key goes first, whatever becomes of it. */
+  const removeKey = async (ctx: BotContext) => {
+    const message = ctx.message;
+    if (message && !(await messenger.remove(message.chat.id, message.message_id))) {
+      await ctx.say({ text: ctx.t.text('key-delete-yourself') });
+    }
+  };
+
+  /** @returns a screen with the reason when the key was not taken. */
+  const connect = async (ctx: BotContext, panel: string, typed: string): Promise<Screen | undefined> => {
+    const { t } = ctx;
+    await removeKey(ctx);
+    const key = typed.trim();
+    if (!KEY.test(key)) return { text: t.text('key-malformed') };
+    try {
+      const { account, balance, isNew } = await accounts.connect(ctx.person.id, panel, key);
+      await parts.watch.resume(account.id);
+      // The list is on its way while the person looks around; a failure shows when somebody needs it.
+      parts.catalogue.of(account).catch(() => {});
+      await ctx.say({
+        text: lines(
+          t.text(isNew ? 'connected' : 'connected-again', { account: account.name }),
+          t.text('balance-line', { balance: money(balance.balance, balance.currency) }),
+        ),
+        buttons: [
+          [{ label: t.label('button-services'), to: ['categories', 0] }],
+          [{ label: t.label('button-menu'), to: ['menu'] }],
+        ],
+      });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof PanelError)) throw error;
+      return { text: lines(t.text('key-not-connected'), explain(t, error), t.text('key-ask-again')) };
+    }
+  };
+
+  const panelUrl = (name: string) => config.panels.find((panel) => panel.name === name)?.url ?? '';
+  const askKey = (ctx: BotContext, panel: string) => ctx.begin('key', { panel });
+  const begin = async (ctx: BotContext) => {
+    const [only, ...more] = config.panels;
+    if (only && more.length === 0) return askKey(ctx, only.name);
+    await ctx.show({
+      text: ctx.t.text('choose-panel'),
+      buttons: config.panels.map((panel, index) => [{ label: panel.name, to: ['connectTo', index] as const }]),
+    });
+  };
+
+  const showBalance = async (ctx: BotContext) => {
+    const account = await accountOrConnect(ctx, parts);
+    if (!account) return;
+    const { t } = ctx;
+    const menu: Button = { label: t.label('button-menu'), to: ['menu'] };
+    try {
+      const balance = await accounts.panelOf(account).balance(account.key);
+      await ctx.show({
+        text: lines(
+          t.text('balance-title', { account: account.name }),
+          t.text('balance-line', { balance: money(balance.balance, balance.currency) }),
+        ),
+        buttons: [
+          [
+            { label: t.label('button-refresh'), to: ['balance'] },
+            siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds'),
+          ],
+          [menu],
+        ],
+      });
+    } catch (error) {
+      if (!(error instanceof PanelError)) throw error;
+      await ctx.show({
+        text: explain(t, error),
+        buttons: [[{ label: t.label('button-try-again'), to: ['balance'] }, ...remedies(t, error, undefined)], [menu]],
+      });
+    }
+  };
+
+  const showAccounts = async (ctx: BotContext) => {
+    const { t } = ctx;
+    const list = await accounts.list(ctx.person.id);
+    const { active } = await accounts.person(ctx.person.id);
+    await ctx.show({
+      text: lines(
+        t.text('accounts-title', { count: list.length }),
+        ...list.map((account) =>
+          t.text('account-item', {
+            account: account.name,
+            state: account.refused !== undefined ? 'refused' : account.id === active ? 'active' : 'other',
+          }),
+        ),
+      ),
+      buttons: [
+        ...list.map((account) => [
+          account.id === active
+            ? undefined
+            : {
+                label: t.label('button-use-account', { account: account.name }),
+                to: ['useAccount', account.id] as const,
+              },
+          {
+            label: t.label('button-disconnect-account', { account: account.name }),
+            to: ['disconnect', account.id] as const,
+          },
+        ]),
+        [{ label: t.label('button-connect-another'), to: ['connect'] }],
+        [{ label: t.label('button-menu'), to: ['menu'] }],
+      ],
+    });
+  };
+
+  const askDisconnect = async (ctx: BotContext, account: Account) => {
+    const { t } = ctx;
+    await ctx.show({
+      text: t.text('disconnect-ask', { account: account.name, open: parts.watch.open(account.id).length }),
+      buttons: [
+        [
+          { label: t.label('button-disconnect'), to: ['disconnectYes', account.id], style: 'danger' },
+          { label: t.label('button-back'), to: ['menu'] },
+        ],
+      ],
+    });
+  };
+
+  return {
+    commands: {
+      connect: async (ctx, args) => {
+        if (!args) return begin(ctx);
+        const panel = config.panels[0]?.name ?? '';
+        const refused = await connect(ctx, panel, args);
+        if (refused)
+          await ctx.say({ ...refused, buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]] });
+      },
+      accounts: showAccounts,
+      balance: showBalance,
+      disconnect: async (ctx) => {
+        const list = await accounts.list(ctx.person.id);
+        const [only] = list;
+        if (!only) return void (await ctx.show({ text: ctx.t.text('disconnect-nothing') }));
+        if (list.length > 1) return showAccounts(ctx);
+        await askDisconnect(ctx, only);
+      },
+    },
+    buttons: {
+      connect: begin,
+      connectTo: (ctx, [index]) => askKey(ctx, config.panels[Number(index)]?.name ?? config.panels[0]?.name ?? ''),
+      accounts: showAccounts,
+      balance: showBalance,
+      useAccount: async (ctx, [id = '']) => {
+        if (!(await ownAccount(ctx, parts, id))) return;
+        await accounts.use(ctx.person.id, id);
+        await showAccounts(ctx);
+      },
+      disconnect: async (ctx, [id = '']) => {
+        const account = await ownAccount(ctx, parts, id);
+        if (account) await askDisconnect(ctx, account);
+      },
+      disconnectYes: async (ctx, [id = '']) => {
+        const account = await ownAccount(ctx, parts, id);
+        if (!account) return;
+        await eraseAccount(parts, account);
+        parts.store.scrub();
+        await ctx.show({
+          text: ctx.t.text('disconnected', { account: account.name }),
+          buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]],
+        });
+      },
+    },
+    questions: {
+      key: {
+        screen: (ctx, { panel }) => ({
+          text: lines(ctx.t.text('key-ask'), ctx.t.text('key-ask-hint')),
+          buttons: [[siteButton(ctx.t.label('button-panel-site'), panelUrl(String(panel)), '/account')]],
+        }),
+        take: (ctx, text, { panel }) => connect(ctx, String(panel), text),
+      },
+    },
+    async text(ctx, text) {
+      if (!/^[a-f0-9]{32,64}$/i.test(text)) return false;
+      const refused = await connect(ctx, config.panels[0]?.name ?? '', text);
+      if (refused) await ctx.say(refused);
+      return true;
+    },
+  };
+}

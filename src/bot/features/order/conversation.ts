@@ -1,0 +1,102 @@
+import { FIELDS, type FieldName, type FieldProblem, type OrderValues } from '../../../panel/fields.ts';
+import { type FormStep, formOf } from '../../../panel/forms.ts';
+import type { Service } from '../../../panel/model.ts';
+import type { BotContext } from '../../context.ts';
+import { type Answer, type Dialogue, waitAnswer } from '../../dialogue.ts';
+import { droppedScreen, type Problem, questionScreen } from './view.ts';
+
+/** What the wizard begins with: plain JSON. */
+export interface Start {
+  /** Tells this dialogue's buttons from those of another. */
+  id: string;
+  account: string;
+  service: Service;
+  values: OrderValues;
+  /** Fields that are not asked for. */
+  skip: FieldName[];
+  /** A value that came with the command and will not do. */
+  problem?: { field: FieldName; problem: FieldProblem };
+}
+
+/** Shows the confirmation card, in place of a message or as a new one; the wizard is done then. */
+export type Finish = (ctx: BotContext, start: Start, values: OrderValues, inPlace: number | undefined) => Promise<void>;
+
+/** The next field to ask for, seen from what is there; nothing when all is answered or skipped. */
+export function nextStep(service: Service, values: OrderValues, skipped: ReadonlySet<FieldName>): FormStep | undefined {
+  return formOf(service.type)
+    .steps(values, service)
+    .find((step) => values[step.field] === undefined && !skipped.has(step.field));
+}
+
+/**
+ * Asks for each field that the service's type needs, one after another, and keeps what was answered when an answer will
+ * not do. Taps edit the question into the next one; typed answers get the next question below them.
+ */
+export function createOrderConversation(finish: Finish) {
+  return async function order(dialogue: Dialogue, _ctx: unknown, start: Start): Promise<void> {
+    const { service } = start;
+    const values: OrderValues = { ...start.values };
+    const skipped = new Set<FieldName>(start.skip);
+    const asked: FieldName[] = [];
+    let problem: Problem | undefined = start.problem?.problem;
+    /** The question's message, while it can be edited in place. */
+    let question: number | undefined;
+    let tapped = false;
+
+    for (;;) {
+      const step = nextStep(service, values, skipped);
+      if (!step) break;
+      const { field } = step;
+      const known = { ...values };
+      const shown = { service, values: known, step, problem, dialogue: start.id, canGoBack: asked.length > 0 };
+      const inPlace = tapped ? question : undefined;
+      question = await dialogue.external(async (ctx) => {
+        const screen = questionScreen(ctx.t, shown);
+        // `show` would edit whatever was tapped; the wizard edits its own question only.
+        return inPlace === undefined ? (await ctx.say(screen)).message_id : ctx.edit(inPlace, screen);
+      });
+      problem = undefined;
+
+      const answer: Answer = await waitAnswer(dialogue, start.id, field);
+      tapped = answer.kind === 'choice';
+      if (answer.kind === 'other') {
+        problem = { reason: answer.edited ? 'edited' : 'notText' };
+        continue;
+      }
+      const old = question;
+      if (!tapped) await dialogue.external((ctx) => ctx.disarm(old));
+      const today = new Date(await dialogue.now());
+
+      if (answer.kind === 'choice' && answer.choice === 'cancel') {
+        await dialogue.external((ctx) => ctx.edit(answer.message, droppedScreen(ctx.t)));
+        return;
+      }
+      if (answer.kind === 'choice' && answer.choice === 'skip') {
+        if (step.optional) {
+          skipped.add(field);
+          asked.push(field);
+        }
+        continue;
+      }
+      if (answer.kind === 'choice' && answer.choice === 'back') {
+        const previous = asked.pop();
+        if (previous) {
+          delete values[previous];
+          skipped.delete(previous);
+        }
+        continue;
+      }
+      const text = answer.kind === 'choice' ? answer.choice : answer.text;
+      const parsed = FIELDS[field].parse(text, { service, values: known, today });
+      if (parsed.ok) {
+        values[field] = parsed.value;
+        asked.push(field);
+      } else {
+        problem = parsed.problem;
+      }
+    }
+    const answered = { ...values };
+    const last = tapped ? question : undefined;
+    await dialogue.external((ctx) => finish(ctx, start, answered, last));
+  };
+}

@@ -1,0 +1,234 @@
+import type { Account } from '../../../accounts/accounts.ts';
+import type { Order } from '../../../orders/records.ts';
+import { PanelError } from '../../../panel/errors.ts';
+import { parseIds } from '../../../panel/ids.ts';
+import type { Item, OrderStatus } from '../../../panel/model.ts';
+import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import { type Html, lines } from '../../i18n.ts';
+import { explain, remedies } from '../../problems.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { orderCard } from '../../views/order.ts';
+import { PAGE_SIZE } from '../../views/service.ts';
+import { ordersScreen, statusesScreen } from './view.ts';
+
+/** So many unknown ids at most are offered to track by one button. */
+const LONGEST_DATA = 40;
+
+/** Orders that were placed: the list, the card, and the status of any ids. */
+export function createOrdersFeature(parts: Parts): Feature {
+  const { accounts, ledger, watch } = parts;
+
+  const failed = async (ctx: BotContext, error: unknown, back: Button) => {
+    if (!(error instanceof PanelError)) throw error;
+    await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined), [back]] });
+  };
+
+  const list = async (ctx: BotContext, filter: string, wanted: number) => {
+    const account = await accountOrConnect(ctx, parts);
+    if (!account) return;
+    const page = Math.max(0, Math.trunc(wanted) || 0);
+    let ids: string[];
+    let total: number;
+    if (filter === 'open') {
+      const open = watch.open(account.id);
+      total = open.length;
+      ids = open.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+    } else {
+      ({ ids, total } = await ledger.recent(account.id, 'orders', page * PAGE_SIZE, PAGE_SIZE));
+    }
+    const orders = (await ledger.orders(account.id, ids)).filter((order) => order !== undefined);
+    const several = ctx.person.accounts.length > 1 ? account.name : undefined;
+    await ctx.show(
+      ordersScreen(ctx.t, orders, { filter: filter === 'open' ? 'open' : 'all', page, total, accountName: several }),
+    );
+  };
+
+  const card = (ctx: BotContext, account: Account, order: Order, notice?: Html): Screen =>
+    orderCard(ctx.t, order, {
+      accountName: ctx.person.accounts.length > 1 ? account.name : undefined,
+      notice,
+      back: { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] },
+    });
+
+  /** An order of a button's account, or a kind word. */
+  const ownOrder = async (ctx: BotContext, accountId: string, id: string) => {
+    const account = await ownAccount(ctx, parts, accountId);
+    const order = account && (await ledger.order(account.id, id));
+    if (account && !order) await ctx.toast(ctx.t.label('gone-order'), true);
+    return account && order ? { account, order } : undefined;
+  };
+
+  /** Keeps what was read of orders that the bot knows. */
+  const remember = async (account: Account, answers: ReadonlyMap<string, Item<OrderStatus>>) => {
+    const known = new Set((await ledger.orders(account.id, [...answers.keys()])).flatMap((order) => order?.id ?? []));
+    for (const [id, answer] of answers) if (answer.ok && known.has(id)) await watch.saw(account.id, id, answer.value);
+    return known;
+  };
+
+  const ask = async (account: Account, ids: readonly string[]): Promise<Map<string, Item<OrderStatus>>> => {
+    const panel = accounts.panelOf(account);
+    const [only] = ids;
+    if (ids.length > 1 || only === undefined) return panel.statuses(account.key, ids);
+    try {
+      return new Map([[only, { ok: true, value: await panel.status(account.key, only) }]]);
+    } catch (error) {
+      const aboutOrder =
+        error instanceof PanelError && error.kind === 'rejected' && !['key', 'rate'].includes(error.class);
+      if (!aboutOrder) throw error;
+      return new Map([[only, { ok: false, error: error.text ?? '' }]]);
+    }
+  };
+
+  const status = async (ctx: BotContext, text: string) => {
+    const ids = parseIds(text);
+    const account = await accountOrConnect(ctx, parts);
+    if (!account) return;
+    if (ids.length === 0)
+      return text ? void (await ctx.say({ text: ctx.t.text('bad-order-ids') })) : ctx.begin('ids', { what: 'status' });
+    try {
+      const answers = await ask(account, ids);
+      const known = await remember(account, answers);
+      const [only] = ids;
+      const single = ids.length === 1 && only ? await ledger.order(account.id, only) : undefined;
+      if (single && answers.get(single.id)?.ok) return void (await ctx.say(card(ctx, account, single)));
+      const untracked = ids.filter((id) => answers.get(id)?.ok && !known.has(id));
+      const joined = untracked.join(',');
+      await ctx.say(
+        statusesScreen(ctx.t, ids, answers, {
+          track: untracked.length === 0 ? undefined : joined.length <= LONGEST_DATA ? joined : '*',
+        }),
+      );
+    } catch (error) {
+      await failed(ctx, error, { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] });
+    }
+  };
+
+  const track = async (ctx: BotContext, text: string) => {
+    const ids = parseIds(text);
+    const account = await accountOrConnect(ctx, parts);
+    if (!account) return;
+    if (ids.length === 0)
+      return text ? void (await ctx.say({ text: ctx.t.text('bad-order-ids') })) : ctx.begin('ids', { what: 'track' });
+    try {
+      const answers = await ask(account, ids);
+      const adopted: Order[] = [];
+      const refused = new Map<string, Item<OrderStatus>>();
+      const already: string[] = [];
+      for (const id of ids) {
+        const answer = answers.get(id);
+        if (!answer?.ok) {
+          if (answer) refused.set(id, answer);
+          continue;
+        }
+        const { status: word, charge, currency, startCount, remains } = answer.value;
+        const fields = { charge, currency: currency ?? account.currency, startCount, remains };
+        const { order, isNew } = await ledger.addOrder({
+          v: 1,
+          id,
+          account: account.id,
+          owner: account.owner,
+          source: 'tracked',
+          values: {},
+          placedAt: parts.now(),
+          changedAt: parts.now(),
+          checkedAt: parts.now(),
+          status: word,
+          ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+        });
+        const now = await watch.saw(account.id, id, answer.value);
+        if (!isNew) already.push(id);
+        else adopted.push(now ?? order);
+        if (isNew && now?.endedAt === undefined) await watch.follow(account.id, 'order', id);
+      }
+      const { t } = ctx;
+      const [only] = adopted;
+      if (only && ids.length === 1) {
+        const { message_id } = await ctx.say(card(ctx, account, only, t.text('tracked', { count: 1 })));
+        await ledger.changeOrder(account.id, only.id, (old) => ({ ...old, receipt: message_id }));
+        return;
+      }
+      const notices = lines(
+        adopted.length > 0 ? t.text('tracked', { count: adopted.length }) : undefined,
+        already.length > 0 ? t.text('tracked-already', { ids: already.map((id) => `#${id}`).join(', ') }) : undefined,
+      );
+      const listed = statusesScreen(t, ids, answers, { track: undefined });
+      await ctx.say({ ...listed, text: lines(notices, '', listed.text) });
+    } catch (error) {
+      await failed(ctx, error, { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] });
+    }
+  };
+
+  return {
+    commands: { orders: (ctx) => list(ctx, 'all', 0), status, track },
+    buttons: {
+      orders: (ctx, [filter = 'all', page]) => list(ctx, filter, Number(page)),
+      card: async (ctx, [accountId = '', id = '']) => {
+        const found = await ownOrder(ctx, accountId, id);
+        if (found) await ctx.say(card(ctx, found.account, found.order));
+      },
+      refresh: async (ctx, [accountId = '', id = '']) => {
+        const found = await ownOrder(ctx, accountId, id);
+        if (!found) return;
+        const { account } = found;
+        try {
+          const order = await watch.saw(account.id, id, await accounts.panelOf(account).status(account.key, id));
+          await ctx.show(card(ctx, account, order ?? found.order));
+        } catch (error) {
+          if (!(error instanceof PanelError)) throw error;
+          await ctx.show(card(ctx, account, found.order, explain(ctx.t, error)));
+        }
+      },
+      mute: async (ctx, [accountId = '', id = '']) => {
+        const found = await ownOrder(ctx, accountId, id);
+        if (!found) return;
+        const muted = !found.order.muted;
+        const order = await ledger.changeOrder(found.account.id, id, (old) => ({ ...old, muted }));
+        await ctx.toast(ctx.t.label(muted ? 'muted' : 'unmuted'));
+        if (order) await ctx.show(card(ctx, found.account, order));
+      },
+      track: (ctx, [ids = '']) => track(ctx, ids === '*' ? idsOnScreen(ctx) : ids),
+    },
+    questions: {
+      ids: {
+        screen: (ctx, { what }) => ({ text: ctx.t.text(`ids-ask-${String(what)}`) }),
+        async take(ctx, text, { what }) {
+          if (parseIds(text).length === 0) return { text: ctx.t.text('bad-order-ids') };
+          await ctx.run(String(what), text);
+          return undefined;
+        },
+      },
+    },
+    /** `123,124 status`, `status 123 124`, and plain ids alone. */
+    async text(ctx, text) {
+      const found = /^\s*(status|track|refill|cancel)\b([\s\S]*)$|^([\s\S]*?)\b(status|track|refill|cancel)\s*$/i.exec(
+        text,
+      );
+      const verb = (found?.[1] ?? found?.[4])?.toLowerCase();
+      const rest = found?.[2] ?? found?.[3] ?? '';
+      if (verb && isIds(rest)) {
+        await ctx.run(verb, rest.trim());
+        return true;
+      }
+      // One number may be a service as well as an order: the search looks at services, so an order that is known goes first.
+      const ids = isIds(text) ? parseIds(text) : [];
+      const [only] = ids;
+      if (only === undefined) return false;
+      const account = await accounts.active(ctx.person.id);
+      if (!account) return false;
+      if (ids.length === 1 && !(await ledger.order(account.id, only))) return false;
+      await status(ctx, text);
+      return true;
+    },
+  };
+}
+
+/** Whether a text is nothing but ids, each with a digit in it. */
+function isIds(text: string): boolean {
+  const words = text.split(/[\s,;،؛]+/).filter(Boolean);
+  return words.length > 0 && parseIds(text).length > 0 && words.every((word) => parseIds(word).length === 1);
+}
+
+/** The ids that a list of statuses names, when they are too many for a button's data. */
+function idsOnScreen(ctx: BotContext): string {
+  return [...(ctx.callbackQuery?.message?.text ?? '').matchAll(/^\S*#([\w-]+)/gmu)].map(([, id]) => id).join(' ');
+}

@@ -1,0 +1,82 @@
+import type { Order } from '../../../orders/records.ts';
+import type { Item, OrderStatus } from '../../../panel/model.ts';
+import { Html, lines, moment, type Translator } from '../../i18n.ts';
+import { type Screen, shorten } from '../../screen.ts';
+import { money, statusText } from '../../views/order.ts';
+import { pager } from '../../views/service.ts';
+
+export function ordersScreen(
+  t: Translator,
+  orders: readonly Order[],
+  options: { filter: 'open' | 'all'; page: number; total: number; accountName: string | undefined },
+): Screen {
+  const { filter, page, total } = options;
+  const other = filter === 'open' ? 'all' : 'open';
+  return {
+    text: lines(
+      t.text(`orders-title-${filter}`, { count: total }),
+      options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
+      '',
+      ...(orders.length === 0
+        ? [t.text(`orders-none-${filter}`)]
+        : orders.map((order) =>
+            lines(
+              new Html(`${t.text('order-item', { id: `#${order.id}`, status: statusText(t, order.status) }).html}`),
+              t.text('order-item-detail', {
+                name: shorten(order.service?.name ?? order.values.link ?? t.label('order-tracked'), 60),
+                age: moment(order.placedAt),
+              }),
+            ),
+          )),
+    ),
+    buttons: [
+      ...pairs(
+        orders.map((order) => ({ label: `#${shorten(order.id, 20)}`, to: ['card', order.account, order.id] as const })),
+      ),
+      pager(t, page, total, (target) => ({ label: '', to: ['orders', filter, target] })),
+      [
+        { label: t.label(`button-orders-${other}`), to: ['orders', other, 0] },
+        { label: t.label('button-refresh'), to: ['orders', filter, page] },
+      ],
+      [
+        orders.length === 0 ? { label: t.label('button-services'), to: ['categories', 0] } : undefined,
+        { label: t.label('button-menu'), to: ['menu'] },
+      ],
+    ],
+  };
+}
+
+/** A line per id: its status with what it counts, or the panel's error. */
+export function statusesScreen(
+  t: Translator,
+  ids: readonly string[],
+  answers: ReadonlyMap<string, Item<OrderStatus>>,
+  options: { track: string | undefined },
+): Screen {
+  return {
+    text: lines(
+      t.text('statuses-title', { count: ids.length }),
+      '',
+      ...ids.map((id) => {
+        const answer = answers.get(id);
+        if (!answer?.ok) return t.text('status-item-error', { id: `#${id}`, error: answer?.error ?? '' });
+        const { status, remains, charge, currency } = answer.value;
+        const details = [
+          remains ? t.text('status-item-remains', { count: remains }).html : '',
+          charge ? t.text('plain', { text: money(charge, currency) }).html : '',
+        ].filter(Boolean);
+        return new Html(
+          [t.text('status-item', { id: `#${id}`, status: statusText(t, status) }).html, ...details].join(' · '),
+        );
+      }),
+    ),
+    buttons: [
+      [options.track === undefined ? undefined : { label: t.label('button-track'), to: ['track', options.track] }],
+      [{ label: t.label('button-orders'), to: ['orders', 'all', 0] }],
+    ],
+  };
+}
+
+function pairs<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / 4) }, (_, row) => items.slice(row * 4, row * 4 + 4));
+}

@@ -1,0 +1,187 @@
+import type { Account } from '../../../accounts/accounts.ts';
+import { isUnknown } from '../../../orders/repair.ts';
+import { PanelError } from '../../../panel/errors.ts';
+import { parseIds } from '../../../panel/ids.ts';
+import type { Item } from '../../../panel/model.ts';
+import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import { lines, moment, type Translator } from '../../i18n.ts';
+import { explain, remedies } from '../../problems.ts';
+import type { Screen } from '../../screen.ts';
+import { statusText } from '../../views/order.ts';
+import { PAGE_SIZE, pager } from '../../views/service.ts';
+
+/** So many ids in a Confirm's data; more stand in the message that it is on. */
+const LONGEST_DATA = 40;
+
+/** Repairing orders: refills asked for and listed, orders canceled. */
+export function createRefillsFeature(parts: Parts): Feature {
+  const { accounts, ledger, repair, watch } = parts;
+
+  const failed = async (ctx: BotContext, error: unknown, what: 'refill' | 'cancel') => {
+    if (!(error instanceof PanelError)) throw error;
+    const text = error.kind === 'unknown' ? ctx.t.text(`${what}-unknown`) : explain(ctx.t, error);
+    await ctx.say({ text, buttons: [remedies(ctx.t, error, undefined)] });
+  };
+
+  const refill = async (ctx: BotContext, account: Account, ids: readonly string[]) => {
+    try {
+      const answers = await repair.refill(account, ids);
+      const { message_id } = await ctx.say(refillAnswers(ctx.t, answers));
+      for (const answer of answers.values()) {
+        if (answer.ok) await ledger.changeRefill(account.id, answer.value, (old) => ({ ...old, receipt: message_id }));
+      }
+    } catch (error) {
+      await failed(ctx, error, 'refill');
+    }
+  };
+
+  const cancel = async (ctx: BotContext, account: Account, ids: readonly string[]) => {
+    try {
+      await ctx.show(cancelAnswers(ctx.t, await repair.cancel(account, ids)));
+    } catch (error) {
+      await failed(ctx, error, 'cancel');
+    }
+  };
+
+  const askCancel = async (ctx: BotContext, account: Account, ids: readonly string[]) => {
+    const { t } = ctx;
+    const joined = ids.join(',');
+    await ctx.say({
+      text: lines(
+        t.text('cancel-ask', { count: ids.length }),
+        t.text('plain', { text: ids.map((id) => `#${id}`).join(', ') }),
+      ),
+      buttons: [
+        [
+          {
+            label: t.label('button-cancel-confirm'),
+            to: ['cancelYes', account.id, joined.length <= LONGEST_DATA ? joined : '*'],
+            style: 'danger',
+          },
+          { label: t.label('button-back'), to: ['menu'] },
+        ],
+      ],
+    });
+  };
+
+  const list = async (ctx: BotContext, wanted: number) => {
+    const account = await accountOrConnect(ctx, parts);
+    if (!account) return;
+    const { t } = ctx;
+    const page = Math.max(0, Math.trunc(wanted) || 0);
+    const { ids, total } = await ledger.recent(account.id, 'refills', page * PAGE_SIZE, PAGE_SIZE);
+    const refills = [];
+    for (const id of ids) {
+      const found = await ledger.refill(account.id, id);
+      if (found) refills.push(found);
+    }
+    const open = refills.filter((one) => one.endedAt === undefined).map((one) => one.id);
+    if (open.length > 0) {
+      try {
+        const panel = accounts.panelOf(account);
+        const [only] = open;
+        const answers: Map<string, Item<{ status: string }>> = open.length === 1 && only !== undefined
+          ? new Map([[only, { ok: true, value: await panel.refillStatus(account.key, only) }]])
+          : await panel.refillStatuses(account.key, open);
+        for (const [id, answer] of answers) if (answer.ok) await watch.sawRefill(account.id, id, answer.value);
+      } catch (error) {
+        if (!(error instanceof PanelError)) throw error; // What is stored is shown.
+      }
+    }
+    const shown = await Promise.all(refills.map(async (one) => (await ledger.refill(account.id, one.id)) ?? one));
+    await ctx.show({
+      text: lines(
+        t.text('refills-title', { count: total }),
+        '',
+        ...(shown.length === 0
+          ? [t.text('refills-none')]
+          : shown.map((one) =>
+              t.text('refill-item', {
+                id: `#${one.id}`,
+                order: `#${one.order}`,
+                status: statusText(t, one.status),
+                age: moment(one.requestedAt),
+              }),
+            )),
+      ),
+      buttons: [
+        pager(t, page, total, (target) => ({ label: '', to: ['refills', target] })),
+        [
+          { label: t.label('button-refresh'), to: ['refills', page] },
+          { label: t.label('button-menu'), to: ['menu'] },
+        ],
+      ],
+    });
+  };
+
+  return {
+    commands: {
+      refill: async (ctx, args) => {
+        const ids = parseIds(args);
+        const account = await accountOrConnect(ctx, parts);
+        if (!account) return;
+        if (ids.length > 0) return refill(ctx, account, ids);
+        if (args) await ctx.say({ text: ctx.t.text('bad-order-ids') });
+        else await ctx.begin('ids', { what: 'refill' });
+      },
+      refills: (ctx) => list(ctx, 0),
+      // Without ids it leaves a dialogue, and never gets here when there was one.
+      cancel: async (ctx, args) => {
+        const ids = parseIds(args);
+        if (!args) return void (await ctx.say({ text: ctx.t.text('cancel-nothing') }));
+        const account = await accountOrConnect(ctx, parts);
+        if (!account) return;
+        if (ids.length > 0) await askCancel(ctx, account, ids);
+        else await ctx.say({ text: ctx.t.text('bad-order-ids') });
+      },
+    },
+    buttons: {
+      refills: (ctx, [page]) => list(ctx, Number(page)),
+      refill: async (ctx, [accountId = '', id = '']) => {
+        const account = await ownAccount(ctx, parts, accountId);
+        if (account && id) await refill(ctx, account, [id]);
+      },
+      cancelOrder: async (ctx, [accountId = '', id = '']) => {
+        const account = await ownAccount(ctx, parts, accountId);
+        if (account && id) await askCancel(ctx, account, [id]);
+      },
+      cancelYes: async (ctx, [accountId = '', ids = '']) => {
+        const account = await ownAccount(ctx, parts, accountId);
+        if (!account) return;
+        const chosen = parseIds(
+          ids === '*' ? (ctx.callbackQuery?.message?.text ?? '').split('\n').slice(1).join(' ') : ids,
+        );
+        if (chosen.length === 0) return ctx.toast(ctx.t.label('gone-order'), true);
+        await cancel(ctx, account, chosen);
+      },
+    },
+  };
+}
+
+function refillAnswers(t: Translator, answers: ReadonlyMap<string, Item<string>>): Screen {
+  return {
+    text: lines(
+      ...[...answers].map(([order, answer]) => {
+        if (answer.ok) return t.text('refill-asked', { order: `#${order}`, id: `#${answer.value}` });
+        if (isUnknown(answer)) return t.text('refill-item-unknown', { order: `#${order}` });
+        return t.text('refill-refused', { order: `#${order}`, error: answer.error });
+      }),
+      [...answers.values()].some((answer) => answer.ok) ? t.text('refill-watched') : undefined,
+    ),
+    buttons: [[{ label: t.label('button-refills'), to: ['refills', 0] }]],
+  };
+}
+
+function cancelAnswers(t: Translator, answers: ReadonlyMap<string, Item<true>>): Screen {
+  return {
+    text: lines(
+      ...[...answers].map(([order, answer]) => {
+        if (answer.ok) return t.text('cancel-asked', { order: `#${order}` });
+        if (isUnknown(answer)) return t.text('cancel-item-unknown', { order: `#${order}` });
+        return t.text('cancel-refused', { order: `#${order}`, error: answer.error });
+      }),
+      [...answers.values()].some((answer) => answer.ok) ? t.text('cancel-request-only') : undefined,
+    ),
+    buttons: [[{ label: t.label('button-orders'), to: ['orders', 'all', 0] }]],
+  };
+}

@@ -1,0 +1,215 @@
+import type { Account } from '../../../accounts/accounts.ts';
+import { type Network, recogniseNetwork } from '../../../catalogue/networks.ts';
+import { PanelError } from '../../../panel/errors.ts';
+import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
+import { lines } from '../../i18n.ts';
+import { explain, remedies } from '../../problems.ts';
+import type { Screen } from '../../screen.ts';
+import { categoriesScreen, PAGE_SIZE, pageOf, serviceCard, servicesScreen } from '../../views/service.ts';
+
+/** Finding a service: by category, by words, by id, by a pasted link, among the favorites. */
+export function createServicesFeature(parts: Parts): Feature {
+  const { accounts, catalogue } = parts;
+
+  /** The person's list, or a screen that says why there is none. */
+  const withList = async <T>(
+    ctx: BotContext,
+    use: (account: Account, list: Awaited<ReturnType<typeof catalogue.of>>) => Promise<T>,
+  ) => {
+    const account = await accountOrConnect(ctx, parts);
+    if (!account) return;
+    try {
+      await use(account, await catalogue.of(account));
+    } catch (error) {
+      if (!(error instanceof PanelError)) throw error;
+      await ctx.show({
+        text: lines(ctx.t.text('services-failed'), explain(ctx.t, error)),
+        buttons: [
+          [{ label: ctx.t.label('button-try-again'), to: ['categories', 0] }],
+          remedies(ctx.t, error, undefined),
+        ],
+      });
+    }
+  };
+
+  const showService = (ctx: BotContext, id: string, origin: readonly (string | number)[]) =>
+    withList(ctx, async (account, list) => {
+      const { t } = ctx;
+      const service = list.get(id);
+      const [category = '', page = 0] = origin;
+      const back =
+        category === '*'
+          ? ({ label: t.label('button-back'), to: ['favorites'] } as const)
+          : category === ''
+            ? ({ label: t.label('button-back'), to: ['categories', 0] } as const)
+            : ({ label: t.label('button-back'), to: ['category', category, page] } as const);
+      if (!service) {
+        return void (await ctx.show({ text: t.text('service-gone', { id: `#${id}` }), buttons: [[back]] }));
+      }
+      const several = ctx.person.accounts.length > 1 ? account.name : undefined;
+      await ctx.show(serviceCard(t, service, account, { accountName: several, back, origin }));
+    });
+
+  const showFound = async (ctx: BotContext, account: Account, words: string, wanted: number) => {
+    const { t } = ctx;
+    const list = await catalogue.of(account);
+    const offset = Math.max(0, Math.trunc(wanted) || 0) * PAGE_SIZE;
+    const { total, services } = await list.search(words, { limit: PAGE_SIZE, offset });
+    const back = { label: t.label('button-categories'), to: ['categories', 0] } as const;
+    if (total === 0 || services.length === 0) {
+      return ctx.show({
+        text: t.text('search-none', { words }),
+        buttons: [[{ label: t.label('button-search'), to: ['searchAsk'] }], [back]],
+      });
+    }
+    return ctx.show(
+      servicesScreen(t, {
+        title: t.text('search-title', { words, count: total }),
+        services,
+        page: offset / PAGE_SIZE,
+        total,
+        currency: account.currency,
+        origin: [],
+        turn: (page) => ({ label: '', to: ['search', page] }),
+        back,
+      }),
+    );
+  };
+  const search = (ctx: BotContext, words: string, page: number) =>
+    withList(ctx, async (account, list) => {
+      const only = list.get(words.replace(/^#/, ''));
+      if (only && page === 0) return showService(ctx, only.id, []);
+      await showFound(ctx, account, words.slice(0, 256), page);
+    });
+
+  /** The words of a search stand in its title: `«words»`. */
+  const wordsOnScreen = (ctx: BotContext) => /«([\s\S]*?)»/.exec(ctx.callbackQuery?.message?.text ?? '')?.[1];
+
+  const showNetwork = (ctx: BotContext, network: Network, page: number) =>
+    withList(ctx, async (_account, list) => {
+      const found = list.forNetwork(network);
+      const { t } = ctx;
+      if (found.length === 0) {
+        return void (await ctx.show({
+          text: t.text('network-none', { network }),
+          buttons: [[{ label: t.label('button-categories'), to: ['categories', 0] }]],
+        }));
+      }
+      const { items, page: shown } = pageOf(found, page);
+      const screen = categoriesScreen(t, items, 0);
+      await ctx.show({
+        text: lines(t.text('network-title', { network }), t.text('categories-hint')),
+        buttons: [
+          ...(screen.buttons ?? []).slice(0, items.length),
+          [
+            shown > 0 ? { label: t.label('button-previous-page'), to: ['network', network, shown - 1] } : undefined,
+            (shown + 1) * PAGE_SIZE < found.length
+              ? { label: t.label('button-next-page'), to: ['network', network, shown + 1] }
+              : undefined,
+          ],
+          [{ label: t.label('button-back'), to: ['categories', 0] }],
+        ],
+      });
+    });
+
+  const favorites = (ctx: BotContext) =>
+    withList(ctx, async (account, list) => {
+      const { t } = ctx;
+      const services = account.favorites.map((id) => list.get(id)).filter((service) => service !== undefined);
+      const back = { label: t.label('button-categories'), to: ['categories', 0] } as const;
+      const screen: Screen =
+        services.length === 0
+          ? { text: t.text('favorites-none'), buttons: [[back]] }
+          : servicesScreen(t, {
+              title: t.text('favorites-title', { count: services.length }),
+              services: services.slice(0, 40),
+              page: 0,
+              total: 1,
+              currency: account.currency,
+              origin: ['*'],
+              turn: () => ({ label: '', to: ['favorites'] }),
+              back,
+            });
+      await ctx.show(screen);
+    });
+
+  const categories = (ctx: BotContext, page: number) =>
+    withList(ctx, async (_account, list) => {
+      const { t } = ctx;
+      if (list.size > 0) return void (await ctx.show(categoriesScreen(t, list.categories, page)));
+      await ctx.show({ text: t.text('services-none'), buttons: [[{ label: t.label('button-back'), to: ['menu'] }]] });
+    });
+
+  return {
+    commands: {
+      services: (ctx) => categories(ctx, 0),
+      search: async (ctx, words) => {
+        if (words) return search(ctx, words, 0);
+        if (await accountOrConnect(ctx, parts)) await ctx.begin('search');
+      },
+      favorites,
+    },
+    buttons: {
+      categories: (ctx, [page]) => categories(ctx, Number(page)),
+      category: (ctx, [key = '', wanted]) =>
+        withList(ctx, async (account, list) => {
+          const { t } = ctx;
+          const category = list.category(key);
+          const back = { label: t.label('button-back'), to: ['categories', 0] } as const;
+          if (!category) return void (await ctx.show({ text: t.text('category-gone'), buttons: [[back]] }));
+          const { items, page } = pageOf(category.ids, Number(wanted));
+          await ctx.show(
+            servicesScreen(t, {
+              title: t.text('category-title', { name: category.name, count: category.ids.length }),
+              services: list.services(items),
+              page,
+              total: category.ids.length,
+              currency: account.currency,
+              origin: [key, page],
+              turn: (target) => ({ label: '', to: ['category', key, target] }),
+              back,
+            }),
+          );
+        }),
+      service: (ctx, [id = '', ...origin]) => showService(ctx, id, origin),
+      favorite: async (ctx, [id = '', ...origin]) => {
+        const account = await accountOrConnect(ctx, parts);
+        if (!account) return;
+        const isOn = account.favorites.includes(id);
+        const rest = account.favorites.filter((other) => other !== id);
+        await accounts.change(account.owner, account.id, { favorites: isOn ? rest : [id, ...rest] });
+        await ctx.toast(ctx.t.label(isOn ? 'favorite-removed' : 'favorite-added'));
+        await showService(ctx, id, origin);
+      },
+      favorites,
+      search: async (ctx, [page]) => {
+        const words = wordsOnScreen(ctx);
+        if (words) await search(ctx, words, Number(page));
+        else await ctx.begin('search');
+      },
+      searchAsk: async (ctx) => {
+        if (await accountOrConnect(ctx, parts)) await ctx.begin('search');
+      },
+      network: (ctx, [network = '', page]) => showNetwork(ctx, network as Network, Number(page)),
+    },
+    questions: {
+      search: {
+        screen: (ctx) => ({ text: ctx.t.text('search-ask') }),
+        take: async (ctx, text) => {
+          await search(ctx, text, 0);
+          return undefined;
+        },
+      },
+    },
+    async text(ctx, text) {
+      if (/\s/.test(text)) {
+        await search(ctx, text, 0);
+        return true;
+      }
+      const network = recogniseNetwork(text);
+      if (network) await showNetwork(ctx, network, 0);
+      else await search(ctx, text, 0);
+      return true;
+    },
+  };
+}

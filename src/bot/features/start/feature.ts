@@ -1,0 +1,106 @@
+import { PanelError } from '../../../panel/errors.ts';
+import { COMMANDS } from '../../commands.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
+import { Html, lines } from '../../i18n.ts';
+import { explain } from '../../problems.ts';
+import type { Screen } from '../../screen.ts';
+import { money } from '../../views/order.ts';
+
+/** The first meeting, the menu, and help. */
+export function createStartFeature(parts: Parts): Feature {
+  const { accounts } = parts;
+
+  const welcome = ({ t, from }: BotContext): Screen => ({
+    text: lines(
+      t.text('welcome', { name: from?.first_name ?? '' }),
+      '',
+      t.text('welcome-what'),
+      '',
+      t.text('welcome-how'),
+    ),
+    buttons: [
+      [{ label: t.label('button-connect'), to: ['connect'], style: 'success' }],
+      [
+        { label: t.label('button-help'), to: ['help'] },
+        { label: t.label('button-language'), to: ['languages'] },
+      ],
+    ],
+  });
+
+  const menu = async (ctx: BotContext) => {
+    const { t } = ctx;
+    const account = await accounts.active(ctx.person.id);
+    if (!account) return void (await ctx.show(welcome(ctx)));
+    if (account.refused !== undefined) {
+      return void (await ctx.show({
+        text: t.text('key-refused', { account: account.name, reason: account.refused }),
+        buttons: [
+          [{ label: t.label('button-connect'), to: ['connect'], style: 'success' }],
+          [{ label: t.label('button-orders'), to: ['orders', 'all', 0] }],
+        ],
+      }));
+    }
+    let balance: Html;
+    try {
+      const answer = await accounts.panelOf(account).balance(account.key);
+      balance = t.text('balance-line', { balance: money(answer.balance, answer.currency) });
+    } catch (error) {
+      if (!(error instanceof PanelError)) throw error;
+      balance = explain(t, error);
+    }
+    await ctx.show({
+      text: lines(
+        t.text('menu-title', { account: account.name }),
+        '',
+        balance,
+        t.text('menu-open', { count: parts.watch.open(account.id).length }),
+      ),
+      buttons: [
+        [
+          { label: t.label('button-new-order'), to: ['categories', 0], style: 'success' },
+          { label: t.label('button-search'), to: ['searchAsk'] },
+        ],
+        [
+          { label: t.label('button-orders'), to: ['orders', 'all', 0] },
+          { label: t.label('button-refills'), to: ['refills', 0] },
+        ],
+        [
+          { label: t.label('button-favorites'), to: ['favorites'] },
+          { label: t.label('button-balance'), to: ['balance'] },
+        ],
+        [
+          { label: t.label('button-accounts'), to: ['accounts'] },
+          { label: t.label('button-settings'), to: ['settings'] },
+        ],
+        [{ label: t.label('button-help'), to: ['help'] }],
+      ],
+    });
+  };
+
+  const help = async (ctx: BotContext) => {
+    const { t } = ctx;
+    const groups = Object.entries(COMMANDS).map(([group, names]) =>
+      lines(
+        t.text(`help-${group}`),
+        ...names.map((name) => new Html(`/${name} — ${t.text(`command-${name}`).html}`)),
+        '',
+      ),
+    );
+    await ctx.show({
+      text: lines(t.text('help-title'), '', ...groups, t.text('help-words')),
+      buttons: [[{ label: t.label('button-menu'), to: ['menu'] }]],
+    });
+  };
+
+  return {
+    commands: {
+      start: async (ctx, payload) => {
+        const service = /^s_(.+)$/.exec(payload)?.[1];
+        if (service) await ctx.go('service', service);
+        else await menu(ctx);
+      },
+      help,
+    },
+    buttons: { menu, help },
+  };
+}

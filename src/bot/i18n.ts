@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+
+/** Text that Telegram's HTML mode takes as it is: everything outside was escaped on its way in. */
+export class Html {
+  readonly html: string;
+  constructor(html: string) {
+    this.html = html;
+  }
+}
+
+type Value = string | number | Html;
+export type Values = Readonly<Record<string, Value>>;
+
+/** One language's texts. */
+export interface Translator {
+  readonly language: string;
+  readonly rightToLeft: boolean;
+  /** A message for a chat, as HTML. Strings in `values` are shown as written, never interpreted. */
+  text(key: string, values?: Values): Html;
+  /** Plain text: a button, a toast, a command's description. */
+  label(key: string, values?: Values): string;
+  /** Whether this language has the message. */
+  has(key: string): boolean;
+}
+
+export interface Languages {
+  readonly codes: readonly string[];
+  /** The translator for a language or its nearest (`pt-br` finds `pt`), else the default one. */
+  of(...wanted: readonly (string | undefined)[]): Translator;
+}
+
+const FOLDER = new URL('../../locales/', import.meta.url);
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
+const FIRST_STRONG = '\u2068';
+const END_ISOLATE = '\u2069';
+// Marks inside these would be copied with an id, or break a link.
+const UNMARKED = /<code>[\s\S]*?<\/code>|<pre>[\s\S]*?<\/pre>|<[^>]+>/g;
+
+/** The languages that there are files for, without reading them. */
+export function languageCodes(): string[] {
+  return readdirSync(FOLDER)
+    .flatMap((file) => (file.endsWith('.ftl') ? [file.slice(0, -'.ftl'.length)] : []))
+    .sort();
+}
+
+/** Reads every `locales/*.ftl`. @throws Error that names the file and message that does not parse. */
+export function loadLanguages(fallback: string): Languages {
+  const codes = languageCodes();
+  const translators = new Map(codes.map((code) => [code, createTranslator(code, loadBundle(code))]));
+  const last = translators.get(fallback);
+  if (!last) throw new Error(`no texts for the default language ${fallback}`);
+  return {
+    codes,
+    of(...wanted) {
+      for (const code of wanted) {
+        const found =
+          code && (translators.get(code.toLowerCase()) ?? translators.get(code.toLowerCase().split('-')[0] ?? ''));
+        if (found) return found;
+      }
+      return last;
+    },
+  };
+}
+
+function loadBundle(code: string): FluentBundle {
+  // Digits people compare with the panel's, in every language.
+  const bundle = new FluentBundle(`${code}-u-nu-latn`, { useIsolating: false });
+  const errors = bundle.addResource(new FluentResource(readFileSync(new URL(`${code}.ftl`, FOLDER), 'utf8')));
+  if (errors[0]) throw new Error(`locales/${code}.ftl: ${errors[0].message}`);
+  return bundle;
+}
+
+function createTranslator(code: string, bundle: FluentBundle): Translator {
+  const rightToLeft = RIGHT_TO_LEFT.has(code);
+  const format = (key: string, values: Record<string, FluentVariable>): string => {
+    const pattern = bundle.getMessage(key)?.value;
+    if (!pattern) throw new Error(`locales/${code}.ftl has no message ${key}`);
+    const errors: Error[] = [];
+    const text = bundle.formatPattern(pattern, values, errors);
+    if (errors[0]) throw new Error(`locales/${code}.ftl, message ${key}: ${errors[0].message}`);
+    return text;
+  };
+  const isolate = (text: string) => (rightToLeft ? FIRST_STRONG + text + END_ISOLATE : text);
+  const safe = (value: Value): FluentVariable => {
+    if (typeof value === 'number') return value;
+    return value instanceof Html ? value.html : isolate(escapeHtml(value));
+  };
+  return {
+    language: code,
+    rightToLeft,
+    text(key, values = {}) {
+      const html = format(key, mapValues(values, safe));
+      return new Html(rightToLeft ? html.replace(UNMARKED, (part) => part.replace(/[\u2068\u2069]/g, '')) : html);
+    },
+    label(key, values = {}) {
+      return format(
+        key,
+        mapValues(values, (value) => (value instanceof Html ? value.html : value)),
+      );
+    },
+    has: (key) => bundle.hasMessage(key),
+  };
+}
+
+function mapValues(values: Values, change: (value: Value) => FluentVariable): Record<string, FluentVariable> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Lines of a message; empty pieces (`''`) make an empty line, absent ones are left out. */
+export function lines(...parts: readonly (Html | '' | undefined | false)[]): Html {
+  return new Html(parts.flatMap((part) => (part === '' ? [''] : part ? [part.html] : [])).join('\n'));
+}
+
+/** A moment that each reader's phone shows in its own time zone and words; `format` as Telegram's `tg-time` takes it. */
+export function moment(ms: number, format: 'r' | 'wDT' | 'Dt' = 'r'): Html {
+  const plain = new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
+  return new Html(`<tg-time unix="${Math.floor(ms / 1000)}" format="${format}">${plain} UTC</tg-time>`);
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { createConcurrentSink } from '@grammyjs/runner';
+import type { Update } from 'grammy/types';
+import { z } from 'zod';
+import type { Logger } from '../log.ts';
+import type { Store } from '../store/store.ts';
+
+/** Updates that are handled at the same time, at most; more wait at Telegram. */
+const CONCURRENCY = 500;
+/** Updates that Telegram may deliver once more. */
+const REMEMBERED = 1_000;
+/** A process that died twice over an update will not try a third time. */
+const MAX_TRIES = 2;
+
+/** Updates on their way from Telegram to the handlers: on disk until they are handled, and each handled once. */
+export interface Intake {
+  /** Resolves when they are safe and there is room for more; handling goes on. */
+  accept(updates: readonly Update[]): Promise<void>;
+  /** Handles what a former process did not finish. Call once, before anything is accepted. */
+  recover(): Promise<void>;
+  /** Resolves when nothing is being handled. */
+  idle(): Promise<void>;
+}
+
+const rowSchema = z.object({
+  update: z.custom<Update>((value) => typeof value === 'object' && value !== null && 'update_id' in value),
+  tries: z.number(),
+});
+
+export function createIntake(parts: { store: Store; handle: (update: Update) => Promise<void>; log: Logger }): Intake {
+  // An update may hold an API key that somebody typed.
+  const inbox = parts.store.collection('inbox', { schema: rowSchema, sealed: true });
+  const lastBatch = parts.store.collection('inbox_last', { schema: z.array(z.tuple([z.number(), z.string()])) });
+  const seen = new Map<number, string>();
+  let finished: string[] = [];
+  let flushing: Promise<void> | undefined;
+  let running = 0;
+  let whenIdle: (() => void)[] = [];
+
+  const fingerprint = (update: Update) => createHash('sha1').update(JSON.stringify(update)).digest('base64url');
+  const remember = (id: number, print: string) => {
+    seen.set(id, print);
+    for (const oldest of seen.keys()) {
+      if (seen.size <= REMEMBERED) break;
+      seen.delete(oldest);
+    }
+  };
+  /** Many updates that end in one turn of the event loop are one write. */
+  const flush = () => {
+    flushing ??= new Promise<void>((resolve) => setImmediate(resolve))
+      .then(async () => {
+        const keys = finished;
+        finished = [];
+        flushing = undefined;
+        await inbox.deleteMany(keys);
+      })
+      .catch((error: unknown) => parts.log.error({ err: error }, 'handled updates could not be noted'));
+    return flushing;
+  };
+
+  const sink = createConcurrentSink<Update>(
+    {
+      async consume(update) {
+        running++;
+        try {
+          await parts.handle(update);
+        } finally {
+          finished.push(String(update.update_id));
+          await flush();
+          running--;
+          if (running === 0) {
+            for (const resolve of whenIdle) resolve();
+            whenIdle = [];
+          }
+        }
+      },
+    },
+    async (error) => parts.log.error({ err: error }, 'an update failed'),
+    { concurrency: CONCURRENCY },
+  );
+
+  return {
+    async accept(updates) {
+      const fresh = updates.flatMap((update) => {
+        const print = fingerprint(update);
+        if (seen.get(update.update_id) === print) return [];
+        remember(update.update_id, print);
+        return [{ update, print }];
+      });
+      if (fresh.length === 0) return;
+      await inbox.setMany(fresh.map(({ update }) => [String(update.update_id), { update, tries: 1 }] as const));
+      await lastBatch.set(
+        'ids',
+        fresh.map(({ update, print }) => [update.update_id, print]),
+      );
+      await sink.handle(fresh.map(({ update }) => update));
+    },
+    async recover() {
+      for (const [id, print] of (await lastBatch.get('ids')) ?? []) remember(id, print);
+      const left: { update: Update; tries: number }[] = [];
+      for await (const [, row] of inbox.entries()) left.push(row);
+      left.sort((a, b) => a.update.update_id - b.update.update_id);
+      for (const { update, tries } of left) {
+        const key = String(update.update_id);
+        remember(update.update_id, fingerprint(update));
+        if (tries >= MAX_TRIES) {
+          parts.log.error({ update: update.update_id }, 'an update ended the process twice: it is set aside');
+          await inbox.delete(key);
+          continue;
+        }
+        await inbox.set(key, { update, tries: tries + 1 });
+        await sink.handle([update]);
+      }
+    },
+    async idle() {
+      if (running > 0) await new Promise<void>((resolve) => whenIdle.push(resolve));
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import type { Context, MiddlewareFn } from 'grammy';
+import type { ButtonKind } from './buttons.ts';
+import type { BotContext, DialogueData, Parts } from './context.ts';
+import { lines } from './i18n.ts';
+import { refusalOf } from './refusals.ts';
+
+type Middleware = MiddlewareFn<BotContext>;
+
+/** A tap's spinner turns no longer than this, however long the work takes. */
+const ANSWER_AFTER_MS = 300;
+/** Work that takes longer shows "typing…", which Telegram keeps up for five seconds. */
+const TYPING_AFTER_MS = 700;
+const TYPING_EVERY_MS = 4_500;
+
+function isFromPerson(ctx: Context): boolean {
+  return ctx.from !== undefined && !ctx.from.is_bot;
+}
+
+/** An error in one update is logged with its id, the person gets one apology, and the bot lives on. */
+export function withApology(parts: Parts): Middleware {
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      if (refusalOf(error) === 'unreachable') {
+        if (ctx.from) await parts.accounts.changePerson(ctx.from.id, { unreachable: true });
+        return;
+      }
+      parts.log.error({ err: error, update: ctx.update.update_id }, 'an update failed');
+      if (ctx.chat?.type !== 'private') return;
+      const t = ctx.t ?? parts.languages.of(ctx.from?.language_code);
+      await parts.messenger
+        .send(ctx.chat.id, { text: t.text('apology', { code: String(ctx.update.update_id) }) }, t)
+        .catch((failure: unknown) => parts.log.warn({ err: failure }, 'the apology was not sent'));
+    }
+  };
+}
+
+/** Frees the chat when something hangs: longer than the slowest honest work takes. */
+export function withinTime(parts: Parts): Middleware {
+  const limit = 4 * parts.config.panelTimeoutMs + 30_000;
+  return async (_ctx, next) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error(`an update took longer than ${limit} ms`)), limit);
+    });
+    try {
+      await Promise.race([next(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+export function onlyAllowed(parts: Parts): Middleware {
+  const { allowedUserIds } = parts.config;
+  return async (ctx, next) => {
+    if (!allowedUserIds || (ctx.from && allowedUserIds.has(ctx.from.id))) return next();
+    const t = parts.languages.of(ctx.from?.language_code);
+    if (ctx.callbackQuery) await answer(ctx, t.label('not-allowed'), true);
+    else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 300 });
+    else if (ctx.message && ctx.chat?.type === 'private')
+      await parts.messenger.send(ctx.chat.id, { text: t.text('not-allowed') }, t);
+  };
+}
+
+/** In groups: a kind pointer to the private chat, and a key that somebody typed there is removed. */
+export function onlyPrivate(parts: Parts): Middleware {
+  return async (ctx, next) => {
+    if (ctx.myChatMember || ctx.inlineQuery || ctx.chat?.type === 'private') return next();
+    if (ctx.callbackQuery) return answer(ctx, parts.languages.of(ctx.from?.language_code).label('private-only'), true);
+    const text = ctx.message?.text ?? '';
+    const isForUs = /^\/\w+(@\w+)?/.exec(text);
+    if (!isForUs || !ctx.chat || ctx.chat.type === 'channel') return;
+    if (isForUs[1] && isForUs[1].toLowerCase() !== `@${ctx.me.username}`.toLowerCase()) return;
+    const t = parts.languages.of(ctx.from?.language_code);
+    const hadKey = /^\/connect(@\w+)?\s+\S/i.test(text) && ctx.message;
+    if (hadKey) await parts.messenger.remove(ctx.chat.id, hadKey.message_id);
+    await parts.messenger.send(
+      ctx.chat.id,
+      {
+        text: lines(t.text('private-only'), hadKey ? t.text('private-only-key') : undefined),
+        buttons: [[{ label: t.label('button-private'), url: `https://t.me/${ctx.me.username}` }]],
+      },
+      t,
+    );
+  };
+}
+
+/** Puts the person, their language and the ways to answer on the context. */
+export function withTalk(
+  parts: Parts,
+  ways: {
+    press(ctx: BotContext, kind: ButtonKind, args: readonly string[]): Promise<void>;
+    run(ctx: BotContext, command: string, args: string): Promise<void>;
+    begin(ctx: BotContext, question: string, data: DialogueData): Promise<void>;
+  },
+): Middleware {
+  const { accounts, languages, messenger } = parts;
+  return async (ctx, next) => {
+    if (!ctx.from || !isFromPerson(ctx)) return;
+    let person = await accounts.person(ctx.from.id);
+
+    const membership = ctx.myChatMember?.new_chat_member.status;
+    if (membership && ctx.chat?.type !== 'private') return;
+    const isGone = membership === 'kicked' || membership === 'left';
+    const changes = {
+      ...(isGone && !person.unreachable ? { unreachable: true } : {}),
+      ...(!isGone && person.unreachable ? { unreachable: false } : {}),
+      ...(ctx.from.language_code !== undefined && ctx.from.language_code !== person.appLanguage
+        ? { appLanguage: ctx.from.language_code }
+        : {}),
+    };
+    if (Object.keys(changes).length > 0) person = await accounts.changePerson(person.id, changes);
+    if ('unreachable' in changes && !isGone) for (const account of person.accounts) await parts.watch.resume(account);
+    if (membership) return;
+
+    const chat = person.id;
+    ctx.person = person;
+    ctx.t = languages.of(person.language, ctx.from.language_code);
+    ctx.say = (screen, options) => messenger.send(chat, screen, ctx.t, options);
+    ctx.edit = (message, screen) => messenger.edit(chat, message, screen, ctx.t);
+    ctx.disarm = (message) => messenger.disarm(chat, message);
+    ctx.show = async (screen) => {
+      const tapped = ctx.callbackQuery?.message?.message_id;
+      return tapped === undefined ? (await ctx.say(screen)).message_id : ctx.edit(tapped, screen);
+    };
+    ctx.toast = async (text, alert = false) => {
+      if (ctx.callbackQuery && (await answer(ctx, text, alert))) return;
+      await ctx.say({ text: ctx.t.text('plain', { text }) });
+    };
+    ctx.go = (kind, ...args) => ways.press(ctx, kind, args.map(String));
+    ctx.run = (command, args) => ways.run(ctx, command, args);
+    ctx.begin = (question, data = {}) => ways.begin(ctx, question, data);
+    await next();
+  };
+}
+
+/** Answers a tap, once. @returns whether this text got through. */
+async function answer(ctx: BotContext, text?: string, alert = false): Promise<boolean> {
+  if (!ctx.callbackQuery || ctx.isAnswered) return false;
+  ctx.isAnswered = true;
+  try {
+    await ctx.answerCallbackQuery(text === undefined ? {} : { text: text.slice(0, 200), show_alert: alert });
+    return true;
+  } catch {
+    return false; // Too old, or Telegram stumbled: the tap's work matters, not its spinner.
+  }
+}
+
+/** Answers every tap within a moment, and shows "typing…" while the panel takes its time. */
+export function withSignsOfLife(): Middleware {
+  return async (ctx, next) => {
+    const chat = ctx.chat?.id;
+    const type = () => void ctx.api.sendChatAction(chat ?? 0, 'typing').catch(() => {});
+    let typing: NodeJS.Timeout | undefined;
+    const spinner = ctx.callbackQuery ? setTimeout(() => void answer(ctx), ANSWER_AFTER_MS) : undefined;
+    if (chat !== undefined) {
+      typing = setTimeout(() => {
+        type();
+        typing = setInterval(type, TYPING_EVERY_MS);
+      }, TYPING_AFTER_MS);
+    }
+    try {
+      await next();
+    } finally {
+      clearTimeout(spinner);
+      clearTimeout(typing);
+      if (ctx.callbackQuery) await answer(ctx);
+    }
+  };
+}

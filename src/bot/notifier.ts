@@ -1,0 +1,88 @@
+import type { Account, Accounts } from '../accounts/accounts.ts';
+import type { Ending, Telling } from '../orders/watch.ts';
+import type { Languages, Translator } from './i18n.ts';
+import { refusalOf } from './refusals.ts';
+import type { Messenger, Screen } from './screen.ts';
+import { endingScreen, endingsScreen } from './views/order.ts';
+
+/** So many that end in one round for one person come as one message. */
+const TOGETHER = 3;
+/** What Telegram takes for messages that nobody asked for: 30 a second in all, one a second in one chat. */
+const ALL_PACE_MS = 40;
+const CHAT_PACE_MS = 1_000;
+
+export interface Notifier {
+  tell(owner: number, endings: readonly Ending[]): Promise<Telling>;
+  keyRefused(account: Account, text: string): Promise<void>;
+  /** Sends something that nobody asked for just now, at Telegram's pace. @returns the message's id. */
+  push(owner: number, make: (t: Translator) => Screen, replyTo?: number): Promise<number | 'unreachable'>;
+}
+
+export function createNotifier(parts: {
+  accounts: Accounts;
+  languages: Languages;
+  messenger: Messenger;
+  now: () => number;
+}): Notifier {
+  const { accounts, messenger, now } = parts;
+  // When the next push may leave: for all, and for each chat that had one in the last second.
+  let nextForAll = 0;
+  const nextForChat = new Map<number, number>();
+
+  const turn = async (chat: number) => {
+    const moment = now();
+    for (const [other, free] of nextForChat) {
+      if (free > moment) break; // In the order of their times, but for clock changes: good enough to stay small.
+      nextForChat.delete(other);
+    }
+    const at = Math.max(moment, nextForAll, nextForChat.get(chat) ?? 0);
+    nextForAll = Math.max(nextForAll, moment) + ALL_PACE_MS;
+    nextForChat.delete(chat);
+    nextForChat.set(chat, at + CHAT_PACE_MS);
+    if (at > moment) await new Promise((resolve) => setTimeout(resolve, at - moment));
+  };
+
+  const push: Notifier['push'] = async (owner, make, replyTo) => {
+    const person = await accounts.person(owner);
+    if (person.unreachable) return 'unreachable';
+    const t = parts.languages.of(person.language, person.appLanguage);
+    await turn(owner);
+    try {
+      return (await messenger.send(owner, make(t), t, { replyTo })).message_id;
+    } catch (error) {
+      if (refusalOf(error) !== 'unreachable') throw error;
+      await accounts.changePerson(owner, { unreachable: true });
+      return 'unreachable';
+    }
+  };
+
+  return {
+    push,
+    async tell(owner, endings) {
+      const { notify } = await accounts.person(owner);
+      const wanted = endings.filter((ending) => {
+        const muted = ending.kind === 'refill' ? ending.order?.muted : ending.order.muted;
+        const fine =
+          ending.kind === 'refill' ? ending.refill.status === 'Completed' : ending.order.status === 'Completed';
+        return !muted && (notify === 'all' || (notify === 'problems' && !fine));
+      });
+      if (wanted.length >= TOGETHER) {
+        const sent = await push(owner, (t) => endingsScreen(t, wanted));
+        return sent === 'unreachable' ? sent : 'told';
+      }
+      for (const ending of wanted) {
+        const receipt =
+          ending.kind === 'refill' ? (ending.refill.receipt ?? ending.order?.receipt) : ending.order.receipt;
+        const sent = await push(owner, (t) => endingScreen(t, ending), receipt);
+        if (sent === 'unreachable') return sent;
+      }
+      return 'told';
+    },
+    async keyRefused(account, text) {
+      await push(account.owner, (t) => ({
+        text: t.text('key-refused', { account: account.name, reason: text }),
+        buttons: [[{ label: t.label('button-connect'), to: ['connect'], style: 'success' }]],
+      }));
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { PanelError } from '../panel/errors.ts';
+import { Html, lines, type Translator } from './i18n.ts';
+import type { Button } from './screen.ts';
+
+/** The panel's own words, folded. */
+export function quote(t: Translator, text: string | undefined): Html | undefined {
+  return text ? new Html(`<blockquote expandable>${t.text('panel-says', { text }).html}</blockquote>`) : undefined;
+}
+
+/**
+ * What a failed call to the panel means for the person: what happened, whether money was taken, what to do next.
+ * The only place where problems become words.
+ */
+export function explain(t: Translator, error: PanelError): Html {
+  if (error.kind === 'rejected') {
+    const values = { seconds: Math.ceil(error.retryAfterSeconds ?? 0) };
+    return lines(t.text('problem-rejected'), t.text(`problem-${kebab(error.class)}`, values), quote(t, error.text));
+  }
+  return lines(t.text(`problem-${error.kind}`), quote(t, error.text));
+}
+
+/** The buttons that help with it. */
+export function remedies(t: Translator, error: PanelError, funds: Button | undefined): Button[] {
+  if (error.class === 'key') return [{ label: t.label('button-connect'), to: ['connect'] }];
+  if (error.class === 'funds' && funds) return [funds];
+  if (error.class === 'service') return [{ label: t.label('button-services'), to: ['categories', 0] }];
+  return [];
+}
+
+export function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+export function isPanelError(error: unknown): error is PanelError {
+  return error instanceof PanelError;
+}

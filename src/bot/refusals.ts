@@ -1,0 +1,36 @@
+import { GrammyError } from 'grammy';
+
+/** What Telegram meant by refusing a call. */
+export type Refusal =
+  /** The message already looks like that: as good as done. */
+  | 'notModified'
+  /** The message to edit or delete is gone or can't be edited: a new one must do. */
+  | 'cannotEdit'
+  /** A callback query that was answered, or too old. */
+  | 'queryTooOld'
+  /** The person blocked the bot, never started it, or is gone. */
+  | 'unreachable'
+  /** Our text is not what Telegram takes for HTML. */
+  | 'badHtml'
+  | 'other';
+
+// Code, part of the description, meaning. Telegram has changed its words before: one row, one test.
+const TABLE: readonly (readonly [code: number, words: string, meaning: Refusal])[] = [
+  [400, 'message is not modified', 'notModified'],
+  [400, 'message to edit not found', 'cannotEdit'],
+  [400, "message can't be edited", 'cannotEdit'],
+  [400, 'there is no text in the message to edit', 'cannotEdit'],
+  [400, 'message_id_invalid', 'cannotEdit'],
+  [400, 'query is too old', 'queryTooOld'],
+  [400, "can't parse entities", 'badHtml'],
+  [400, 'unsupported start tag', 'badHtml'],
+  [400, 'chat not found', 'unreachable'],
+  [403, '', 'unreachable'],
+];
+
+/** @returns `undefined` when the error is not Telegram's word at all (network, our own fault). */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (!(error instanceof GrammyError)) return undefined;
+  const description = error.description.toLowerCase();
+  return TABLE.find(([code, words]) => error.error_code === code && description.includes(words))?.[2] ?? 'other';
+}

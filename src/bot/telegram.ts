@@ -1,0 +1,73 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Api, GrammyError, HttpError, type Transformer } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Logger } from '../log.ts';
+import type { Intake } from './intake.ts';
+
+/** Everything that a person can do to the bot, and nothing else. */
+export const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+] as const satisfies (keyof Update)[];
+
+const POLL_SECONDS = 30;
+const MAX_TRIES = 4;
+/** A flood wait longer than this is the caller's problem. */
+const LONGEST_WAIT_SECONDS = 60;
+
+/**
+ * Sends again what Telegram did not take: after the wait that it asks for, or a short one when it stumbles. A message whose
+ * answer got lost may come twice; it must not be lost.
+ */
+export function retry(log: Logger): Transformer {
+  return async (call, method, payload, signal) => {
+    for (let tries = 1; ; tries++) {
+      const isLast = tries >= MAX_TRIES || method === 'getUpdates';
+      try {
+        const answer = await call(method, payload, signal);
+        if (answer.ok || isLast) return answer;
+        const wait = answer.parameters?.retry_after;
+        if (answer.error_code === 429 && wait !== undefined && wait <= LONGEST_WAIT_SECONDS) await delay(wait * 1000);
+        else if (answer.error_code >= 500) await delay(250 * 2 ** tries);
+        else return answer;
+        log.info({ method, code: answer.error_code, wait }, 'telegram asks to wait');
+      } catch (error) {
+        if (isLast || !(error instanceof HttpError)) throw error;
+        await delay(250 * 2 ** tries);
+      }
+    }
+  };
+}
+
+/**
+ * Long polling until the signal: an update is confirmed to Telegram only after the intake has it on disk.
+ * @throws GrammyError 401 when the token is not valid any more.
+ */
+export async function poll(api: Api, intake: Intake, signal: AbortSignal, log: Logger): Promise<void> {
+  let offset = 0;
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      const updates = await api.getUpdates(
+        { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: ALLOWED_UPDATES },
+        // grammY types its own polyfill's signal, and takes the platform's.
+        signal as unknown as Parameters<typeof api.getUpdates>[1],
+      );
+      await intake.accept(updates);
+      offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+      failures = 0;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof GrammyError && error.error_code === 401) throw error;
+      failures++;
+      log.warn({ err: error, failures }, 'no updates from telegram');
+      const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+      await delay(asked === undefined ? Math.min(15_000, 250 * 2 ** failures) : asked * 1000, undefined, {
+        signal,
+      }).catch(() => {});
+    }
+  }
+}

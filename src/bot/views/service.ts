@@ -1,0 +1,144 @@
+import type { Account } from '../../accounts/accounts.ts';
+import type { Category } from '../../catalogue/list.ts';
+import { formOf } from '../../panel/forms.ts';
+import type { Service } from '../../panel/model.ts';
+import { Html, lines, type Translator } from '../i18n.ts';
+import { type Button, type Screen, shorten } from '../screen.ts';
+import { money } from './order.ts';
+
+/** Items on one page of a list: what a thumb reaches without scrolling far. */
+export const PAGE_SIZE = 8;
+const LONGEST_LABEL = 48;
+
+/** ‹ Back, place, Next › for a list of pages. */
+export function pager(
+  t: Translator,
+  page: number,
+  total: number,
+  to: (page: number) => Button & { to: unknown },
+): (Button | undefined)[] {
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  if (pages === 1) return [];
+  return [
+    page > 0 ? { ...to(page - 1), label: t.label('button-previous-page') } : undefined,
+    { label: `${page + 1}/${pages}`, to: ['noop'] },
+    page < pages - 1 ? { ...to(page + 1), label: t.label('button-next-page') } : undefined,
+  ];
+}
+
+/** The part of a list that a page shows; a page past the end is the last one. */
+export function pageOf<T>(items: readonly T[], wanted: number): { items: readonly T[]; page: number } {
+  const last = Math.max(0, Math.ceil(items.length / PAGE_SIZE) - 1);
+  const page = Math.min(Math.max(0, Math.trunc(wanted) || 0), last);
+  return { items: items.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), page };
+}
+
+export function categoriesScreen(t: Translator, categories: readonly Category[], wanted: number): Screen {
+  const { items, page } = pageOf(categories, wanted);
+  return {
+    text: lines(t.text('categories-title', { count: categories.length }), t.text('categories-hint')),
+    buttons: [
+      ...items.map((category) => [
+        {
+          label: t.label('category-button', {
+            name: shorten(category.name, LONGEST_LABEL),
+            count: category.ids.length,
+          }),
+          to: ['category', category.key, 0] as const,
+        },
+      ]),
+      pager(t, page, categories.length, (target) => ({ label: '', to: ['categories', target] })),
+      [
+        { label: t.label('button-search'), to: ['searchAsk'] },
+        { label: t.label('button-favorites'), to: ['favorites'] },
+      ],
+      [{ label: t.label('button-back'), to: ['menu'] }],
+    ],
+  };
+}
+
+/** A page of services: numbered text with prices, and a button for each. */
+export function servicesScreen(
+  t: Translator,
+  options: {
+    title: Html;
+    services: readonly Service[];
+    page: number;
+    total: number;
+    currency: string;
+    /** Where "Back" on a card leads: category and page; none for results of a search. */
+    origin: readonly (string | number)[];
+    turn: (page: number) => Button & { to: unknown };
+    back: Button;
+  },
+): Screen {
+  const first = options.page * PAGE_SIZE + 1;
+  return {
+    text: lines(
+      options.title,
+      '',
+      ...options.services.map((service, index) =>
+        t.text('service-item', {
+          number: String(first + index),
+          id: `#${service.id}`,
+          name: shorten(service.name, 100),
+          price: money(service.rate, options.currency),
+          min: String(service.min),
+          max: String(service.max),
+        }),
+      ),
+    ),
+    buttons: [
+      ...options.services.map((service, index) => [
+        {
+          label: `${first + index}. ${shorten(service.name.trim() || `#${service.id}`, LONGEST_LABEL)}`,
+          to: ['service', service.id, ...options.origin] as const,
+        },
+      ]),
+      pager(t, options.page, options.total, options.turn),
+      [options.back],
+    ],
+  };
+}
+
+export function serviceCard(
+  t: Translator,
+  service: Service,
+  account: Account,
+  options: { accountName?: string | undefined; back: Button; origin: readonly (string | number)[] },
+): Screen {
+  const form = formOf(service.type);
+  const favorite = account.favorites.includes(service.id);
+  const perPackage = form.billed === 'one';
+  return {
+    text: lines(
+      t.text('service-title', { id: `#${service.id}`, name: service.name }),
+      t.text('service-category', { category: service.category }),
+      options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
+      '',
+      t.text(perPackage ? 'service-price-package' : 'service-price', { price: money(service.rate, account.currency) }),
+      perPackage ? undefined : t.text('service-limits', { min: String(service.min), max: String(service.max) }),
+      t.text('service-type', { type: service.type }),
+      form.known ? undefined : t.text('service-type-unknown'),
+      t.text('service-refill', { allowed: service.refill ? 'yes' : 'no' }),
+      t.text('service-cancel', { allowed: service.cancel ? 'yes' : 'no' }),
+      service.averageTime ? t.text('service-average-time', { time: service.averageTime }) : undefined,
+      service.description
+        ? new Html(
+            `<blockquote expandable>${t.text('plain', { text: shorten(service.description, 1500) }).html}</blockquote>`,
+          )
+        : undefined,
+    ),
+    buttons: [
+      [{ label: t.label('button-order'), to: ['order', service.id], style: 'success' }],
+      [
+        {
+          label: t.label(favorite ? 'button-favorite-off' : 'button-favorite'),
+          to: ['favorite', service.id, ...options.origin],
+        },
+        { label: t.label('button-copy-id'), copy: service.id },
+      ],
+      [options.back],
+    ],
+  };
+}

@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** Everything that whoever runs the bot can set. Built by {@link loadConfig} only. */
+export interface Config {
+  botToken: string;
+  /** Panels by name; the first is the default. */
+  panels: readonly PanelAddress[];
+  storage: { file: string; keys: readonly string[] | undefined };
+  pollIntervalMs: number;
+  panelTimeoutMs: number;
+  catalogueTtlMs: number;
+  /** `undefined`: everyone. */
+  allowedUserIds: ReadonlySet<number> | undefined;
+  defaultLanguage: string;
+  telegramApiRoot: string;
+  webhook: { url: string; secret: string } | undefined;
+  port: number | undefined;
+  logLevel: string;
+}
+
+export interface PanelAddress {
+  name: string;
+  url: string;
+}
+
+/** Names every bad variable at once. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The bot cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+const httpUrl = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+  error: 'must be an http(s) address such as https://example.com/api/v2',
+});
+const seconds = (least: number) =>
+  z
+    .string()
+    .refine((text) => /^\d+(\.\d+)?$/.test(text) && Number(text) >= least && Number(text) <= 86_400, {
+      error: `must be a number of seconds from ${least} to 86400`,
+    })
+    .transform((text) => Number(text) * 1000);
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+const variables = {
+  BOT_TOKEN: z
+    .string({ error: 'is missing: make a bot with @BotFather and put its token here' })
+    .regex(/^\d+:[\w-]{10,}$/, {
+      error: 'does not look like a token from @BotFather (123456789:AAE...)',
+    }),
+  PANEL_API_URL: httpUrl.default('https://smmgulf.com/api/v2'),
+  PANELS: list
+    .transform((parts, context) =>
+      parts.map((part) => {
+        const [name = '', ...rest] = part.split('=');
+        const url = rest.join('=').trim();
+        if (!/^[\p{L}\p{N} ._-]{1,32}$/u.test(name.trim()) || !httpUrl.safeParse(url).success) {
+          context.addIssue({ code: 'custom', message: 'must be name=url pairs separated by commas' });
+        }
+        return { name: name.trim(), url };
+      }),
+    )
+    .default([]),
+  STORAGE_URL: z
+    .string()
+    .refine((text) => !text.startsWith('postgres'), { error: 'postgres:// comes later; use sqlite://data/bot.sqlite' })
+    .refine((text) => /^postgres|^sqlite:\/\/.+/.test(text), { error: 'must look like sqlite://data/bot.sqlite' })
+    .default('sqlite://data/bot.sqlite'),
+  ENCRYPTION_KEY: list
+    .refine((keys) => keys.length > 0 && keys.every((key) => Buffer.from(key, 'base64').length === 32), {
+      error: 'must be 32 bytes in base64 (openssl rand -base64 32); several are separated by commas',
+    })
+    .optional(),
+  POLL_INTERVAL_SECONDS: seconds(1).default(60_000),
+  PANEL_TIMEOUT_SECONDS: seconds(1).default(30_000),
+  CATALOGUE_TTL_SECONDS: seconds(0).default(900_000),
+  ALLOWED_USER_IDS: list
+    .refine((ids) => ids.every((id) => /^\d{1,15}$/.test(id)), {
+      error: 'must be Telegram ids (numbers) separated by commas',
+    })
+    .transform((ids) => (ids.length > 0 ? new Set(ids.map(Number)) : undefined))
+    .optional(),
+  TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org'),
+  WEBHOOK_URL: httpUrl.optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, { error: 'must be 1-256 characters of A-Z a-z 0-9 _ -' })
+    .optional(),
+  PORT: z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) <= 65_535, { error: 'must be a port number' })
+    .transform(Number)
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+};
+
+/**
+ * @param env variables by name; an empty one counts as not given.
+ * @param languages those that `locales/` holds.
+ * @throws ConfigError that names every bad variable.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>, languages: readonly string[]): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const schema = z
+    .object({
+      ...variables,
+      DEFAULT_LANGUAGE: z.enum(languages, { error: `must be one of ${languages.join(', ')}` }).default('en'),
+    })
+    .superRefine((value, context) => {
+      const need = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+      if (value.WEBHOOK_URL && !value.WEBHOOK_SECRET) need('WEBHOOK_SECRET', 'is required with WEBHOOK_URL');
+      if (value.WEBHOOK_URL && value.PORT === undefined) need('PORT', 'is required with WEBHOOK_URL');
+    });
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError([
+      ...new Set(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)),
+    ]);
+  }
+  const values = parsed.data;
+  const extra = values.PANELS.filter((panel) => panel.url !== values.PANEL_API_URL);
+  return {
+    botToken: values.BOT_TOKEN,
+    panels: [{ name: new URL(values.PANEL_API_URL).hostname, url: values.PANEL_API_URL }, ...extra],
+    storage: { file: resolve(ROOT, values.STORAGE_URL.slice('sqlite://'.length)), keys: values.ENCRYPTION_KEY },
+    pollIntervalMs: values.POLL_INTERVAL_SECONDS,
+    panelTimeoutMs: values.PANEL_TIMEOUT_SECONDS,
+    catalogueTtlMs: values.CATALOGUE_TTL_SECONDS,
+    allowedUserIds: values.ALLOWED_USER_IDS,
+    defaultLanguage: values.DEFAULT_LANGUAGE,
+    telegramApiRoot: values.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+    webhook:
+      values.WEBHOOK_URL && values.WEBHOOK_SECRET
+        ? { url: values.WEBHOOK_URL, secret: values.WEBHOOK_SECRET }
+        : undefined,
+    port: values.PORT,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/**
+ * The keys that encrypt API keys: those given, or the one in a file beside the database, made at the first start.
+ * @throws ConfigError when the database is there and its key file is not: a new key could open nothing.
+ */
+export function loadEncryptionKeys(storage: Config['storage']): Buffer[] {
+  if (storage.keys) return storage.keys.map((key) => Buffer.from(key, 'base64'));
+  const file = `${storage.file}.key`;
+  if (existsSync(file)) {
+    const keys = readFileSync(file, 'utf8').trim().split(',');
+    if (keys.every((key) => Buffer.from(key, 'base64').length === 32))
+      return keys.map((key) => Buffer.from(key, 'base64'));
+    throw new ConfigError([`ENCRYPTION_KEY is not given, and the key file ${file} is damaged`]);
+  }
+  if (existsSync(storage.file)) {
+    throw new ConfigError([
+      `ENCRYPTION_KEY is not given, and the key file ${file} of the existing database is gone: put it back`,
+    ]);
+  }
+  const key = randomBytes(32);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  chmodSync(file, 0o600);
+  return [key];
+}
