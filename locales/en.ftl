@@ -223,6 +223,11 @@ favorites-title = ⭐ <b>Favorites</b> · { $count }
 favorites-none = ⭐ No favorites yet. Tap <b>☆ Favorite</b> on a service.
 favorite-added = ⭐ Added to favorites
 favorite-removed = Removed from favorites
+inline-connect = 🔑 Connect your panel account first
+inline-description =
+    { $price } per 1,000 · { $min }–{ $max }
+    { $category }
+inline-sent = 📦 <b>{ $id }</b> · { $name }
 network-title = 🔗 <b>{ $network }</b>: services for this link
 network-none = 🔗 I know { $network }, but your panel has no services for it.
 

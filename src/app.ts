@@ -106,7 +106,7 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
     },
   });
   const place = createPlace({ store, accounts, ledger, watch, now });
-  const repair = createRepair({ accounts, ledger, watch, now });
+  const repair = createRepair({ store, accounts, ledger, watch, now });
   const parts: Parts = {
     config,
     store,
@@ -121,7 +121,7 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
     log,
     now,
   };
-  const resume = createBot(bot, parts);
+  const { resume } = createBot(bot, parts);
 
   const intake = createIntake({
     store,
@@ -153,11 +153,10 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
         server = await startServer({ port: config.port, metrics, isHealthy: () => !stopping.signal.aborted, webhook });
       }
       await watch.start();
+      const tellUnfinished = await resume((owner, make) => notifier.push(owner, make));
       await intake.recover();
       background = Promise.allSettled([
-        resume((owner, make) => notifier.push(owner, make)).catch((error: unknown) =>
-          log.error({ err: error }, 'unfinished orders were not told'),
-        ),
+        tellUnfinished().catch((error: unknown) => log.error({ err: error }, 'unfinished orders were not told')),
         register(bot.api, languages, store, bot.botInfo.id).catch((error: unknown) =>
           log.warn({ err: error }, 'commands and descriptions were not registered'),
         ),

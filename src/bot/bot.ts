@@ -8,22 +8,18 @@ import type { BotContext, Feature, Parts, Question } from './context.ts';
 import { dialogueStorage } from './dialogue.ts';
 import { createConnectFeature } from './features/connect/feature.ts';
 import { createOrderConversation } from './features/order/conversation.ts';
-import { createOrderFeature } from './features/order/feature.ts';
+import { createOrderFeature, type Resume } from './features/order/feature.ts';
 import { createOrdersFeature } from './features/orders/feature.ts';
 import { createRefillsFeature } from './features/refills/feature.ts';
 import { createServicesFeature } from './features/services/feature.ts';
 import { createSettingsFeature } from './features/settings/feature.ts';
 import { createStartFeature } from './features/start/feature.ts';
 import { onlyAllowed, onlyPrivate, withApology, withinTime, withSignsOfLife, withTalk } from './middleware.ts';
-import type { Notifier } from './notifier.ts';
 
-const COMMAND = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/i;
+const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i;
 
-/**
- * The bot: its middleware, read from top to bottom. Starts nothing.
- * @returns what tells people of orders that a former process left in the middle.
- */
-export function createBot(bot: Bot<BotContext>, parts: Parts): (push: Notifier['push']) => Promise<void> {
+/** The bot: its middleware, read from top to bottom. Starts nothing. */
+export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume } {
   const order = createOrderFeature(parts);
   const features: readonly Feature[] = [
     createStartFeature(parts),
@@ -64,22 +60,23 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): (push: Notifier['
   bot.use(withSignsOfLife());
 
   bot.use(conversations<BotContext, Context>({ storage: dialogueStorage(parts.store) }));
-  // A command leaves the dialogue that is on, and runs.
+  // A command, or a service picked in inline mode, leaves the dialogue that is on.
   bot.on('message:text', async (ctx, next) => {
-    const [, name, , args = ''] = COMMAND.exec(ctx.message.text) ?? [];
-    if (name === undefined) return next();
+    const command = commandIn(ctx);
+    if (command === undefined && pickedService(ctx) === undefined) return next();
     const active = Object.keys(ctx.conversation.active());
     await ctx.conversation.exitAll();
-    if (name.toLowerCase() === 'cancel' && args.trim() === '' && active.length > 0) {
-      await ctx.say({ text: ctx.t.text(active.includes('order') ? 'order-dropped' : 'dialogue-dropped') });
-      return;
-    }
-    await ctx.run(name.toLowerCase(), args.trim());
+    if (command?.name !== 'cancel' || command.args !== '' || active.length === 0) return next();
+    await ctx.say({ text: ctx.t.text(active.includes('order') ? 'order-dropped' : 'dialogue-dropped') });
   });
   bot.use(createConversation<BotContext, Context>(createOrderConversation(order.finish), 'order'));
   bot.use(createConversation<BotContext, Context>(createAskConversation(questions), 'ask'));
 
   bot.on('message:text', async (ctx) => {
+    const command = commandIn(ctx);
+    if (command) return ctx.run(command.name, command.args);
+    const picked = pickedService(ctx);
+    if (picked !== undefined) return ctx.go('service', picked);
     const text = ctx.message.text.trim();
     for (const feature of features) if (await feature.text?.(ctx, text)) return;
   });
@@ -90,10 +87,23 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): (push: Notifier['
     else if (button?.kind === 'answer') await ctx.toast(ctx.t.label('question-over'), true);
     else if (button?.kind !== 'noop') await ctx.toast(ctx.t.label('unknown-button'), true);
   });
+  bot.on('inline_query', async (ctx) => {
+    for (const feature of features) await feature.inline?.(ctx, ctx.inlineQuery.query.trim(), ctx.inlineQuery.offset);
+  });
   bot.on('edited_message', (ctx) => ctx.say({ text: ctx.t.text('bad-edited') }));
   bot.on('message', (ctx) => ctx.say({ text: ctx.t.text('only-text') }));
 
-  return (push) => order.resume(push);
+  return { resume: order.resume };
+}
+
+function commandIn(ctx: BotContext): { name: string; args: string } | undefined {
+  const [, name, args = ''] = COMMAND.exec(ctx.message?.text ?? '') ?? [];
+  return name === undefined ? undefined : { name: name.toLowerCase(), args: args.trim() };
+}
+
+/** The service that a result of our own inline mode names. */
+function pickedService(ctx: BotContext): string | undefined {
+  return ctx.message?.via_bot?.id === ctx.me.id ? /#(\S+)/.exec(ctx.message.text ?? '')?.[1] : undefined;
 }
 
 /** Joins tables of features; a name that two of them claim is a mistake of ours. */

@@ -63,8 +63,6 @@ export type DialogueData = Readonly<Record<string, unknown>>;
 /** One question in a dialogue of its own, asked until the answer will do. */
 export interface Question {
   screen(ctx: BotContext, data: DialogueData): Promise<Screen> | Screen;
-  /** Text for the empty input line; opens the phone's keyboard. */
-  placeholder?(ctx: BotContext): string;
   /** @returns a screen with the reason to ask once more, or nothing when the answer was taken. */
   take(ctx: BotContext, text: string, data: DialogueData): Promise<Screen | undefined>;
 }
@@ -75,6 +73,8 @@ export interface Feature {
   commands?: Readonly<Record<string, (ctx: BotContext, args: string) => Promise<void>>>;
   buttons?: Partial<Record<ButtonKind, (ctx: BotContext, parts: readonly string[]) => Promise<void>>>;
   questions?: Readonly<Record<string, Question>>;
+  /** `@bot words` in any chat. */
+  inline?(ctx: BotContext, words: string, offset: string): Promise<void>;
   /** Plain text outside of a dialogue. @returns whether it was meant for this feature. */
   text?(ctx: BotContext, text: string): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
 import type { OrderValues } from '../panel/fields.ts';
+import { itemOf } from '../panel/items.ts';
 import type { Service } from '../panel/model.ts';
 import { priceOf } from '../panel/price.ts';
 import type { Store } from '../store/store.ts';
@@ -27,6 +28,8 @@ export type Placed =
   | { outcome: 'already'; intent: Intent }
   /** No such draft, or somebody else's. */
   | { outcome: 'gone' };
+
+export type Unfinished = { outcome: 'placed'; intent: Intent; order: Order } | { outcome: 'unknown'; intent: Intent };
 
 export type Seen =
   | { outcome: 'adopted'; order: Order }
@@ -54,8 +57,13 @@ export interface Place {
   notPlaced(owner: number, id: string): Promise<Intent | undefined>;
   /** The receipt or the unknown card has reached the person. */
   told(intent: Intent, receipt: number | undefined): Promise<void>;
-  /** What a former process left in the middle: unknown ones and receipts that nobody was sent. Call once, at start. */
-  unfinished(): AsyncIterable<Extract<Placed, { outcome: 'placed' | 'unknown' }>>;
+  /**
+   * What a former process left in the middle, which nobody was told of. From here on nothing is `sending` any more: call it
+   * before the first update is handled.
+   */
+  unfinished(): Promise<Unfinished[]>;
+  /** The intent of an unknown outcome with the balance as it is now. */
+  withBalance(intent: Intent): Promise<Intent>;
   forget(account: string): Promise<void>;
 }
 
@@ -112,14 +120,11 @@ export function createPlace(parts: {
     return { order, isNew };
   };
 
-  const becameUnknown = async (intent: Intent): Promise<Placed> => {
+  const withBalance = async (intent: Intent): Promise<Intent> => {
     const account = await accounts.get(intent.owner, intent.account);
     const balanceAfter = account && (await balanceOf(account));
-    const { intent: unknown = intent } = await move(intent.id, ['sending', 'unknown'], {
-      state: 'unknown',
-      ...(balanceAfter === undefined ? {} : { balanceAfter }),
-    });
-    return { outcome: 'unknown', intent: unknown };
+    if (balanceAfter === undefined) return intent;
+    return (await move(intent.id, ['unknown'], { balanceAfter })).intent ?? intent;
   };
 
   return {
@@ -169,8 +174,12 @@ export function createPlace(parts: {
         const { order } = await adopt(placed, orderId);
         return { outcome: 'placed', intent: placed, order };
       } catch (error) {
-        if (!(error instanceof PanelError)) throw error;
-        if (error.kind === 'unknown') return becameUnknown(intent);
+        // A fault of our own after `add` went out says as little about it as a panel that does not answer.
+        if (!(error instanceof PanelError) || error.kind === 'unknown') {
+          const { intent: unknown, moved } = await move(id, ['sending'], { state: 'unknown' });
+          if (!unknown || !moved) throw error;
+          return { outcome: 'unknown', intent: await withBalance(unknown) };
+        }
         const refused = error.kind === 'rejected';
         const { intent: back = intent } = await move(id, ['sending'], { state: refused ? 'refused' : 'draft' });
         await unsettled.delete(id);
@@ -190,19 +199,8 @@ export function createPlace(parts: {
       if (intent.state !== 'unknown') return { outcome: 'already', intent };
       const tracked = await ledger.order(account.id, orderId);
       if (tracked) return { outcome: 'known', order: tracked };
-      try {
-        await accounts.panelOf(account).status(account.key, orderId);
-      } catch (error) {
-        if (
-          error instanceof PanelError &&
-          error.kind === 'rejected' &&
-          error.class !== 'key' &&
-          error.class !== 'rate'
-        ) {
-          return { outcome: 'notFound', error: error.text ?? '' };
-        }
-        throw error;
-      }
+      const found = await itemOf(accounts.panelOf(account).status(account.key, orderId));
+      if (!found.ok) return { outcome: 'notFound', error: found.error };
       const { moved, intent: settled } = await move(id, ['unknown'], { state: 'settled', order: orderId });
       if (!moved && settled) return { outcome: 'already', intent: settled };
       const { order } = await adopt(intent, orderId);
@@ -225,18 +223,18 @@ export function createPlace(parts: {
       await unsettled.delete(intent.id);
     },
 
-    async *unfinished() {
+    withBalance,
+
+    async unfinished() {
+      const left: Unfinished[] = [];
       for await (const [id] of unsettled.entries()) {
-        const intent = await intents.get(id);
-        if (intent?.state === 'placed' && intent.order !== undefined) {
-          yield { outcome: 'placed', intent, order: (await adopt(intent, intent.order)).order };
-        } else if (intent?.state === 'sending' || intent?.state === 'unknown') {
-          const outcome = await becameUnknown(intent);
-          if (outcome.outcome === 'unknown') yield outcome;
-        } else {
-          await unsettled.delete(id);
-        }
+        const { intent } = await move(id, ['sending'], { state: 'unknown' });
+        if (intent?.state === 'unknown') left.push({ outcome: 'unknown', intent });
+        else if (intent?.state === 'placed' && intent.order !== undefined) {
+          left.push({ outcome: 'placed', intent, order: (await adopt(intent, intent.order)).order });
+        } else await unsettled.delete(id);
       }
+      return left;
     },
 
     async forget(account) {

@@ -1,3 +1,4 @@
+import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Account } from '../../accounts/accounts.ts';
 import type { Category } from '../../catalogue/list.ts';
 import { formOf } from '../../panel/forms.ts';
@@ -140,5 +141,36 @@ export function serviceCard(
       ],
       [options.back],
     ],
+  };
+}
+
+/**
+ * A service among the results of inline mode. What is sent names it without the person's own price, and leads whoever reads
+ * it to its card.
+ */
+export function inlineResult(t: Translator, service: Service, account: Account, bot: string): InlineQueryResultArticle {
+  const name = shorten(service.name, 200);
+  return {
+    type: 'article',
+    id: service.id,
+    title: shorten(`#${service.id} · ${name}`, 100),
+    description: t.label('inline-description', {
+      price: money(service.rate, account.currency),
+      min: String(service.min),
+      max: String(service.max),
+      category: shorten(service.category, 60),
+    }),
+    input_message_content: {
+      message_text: t.text('inline-sent', { id: `#${service.id}`, name }).html,
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+    },
+    ...(/^[\w-]{1,60}$/.test(service.id)
+      ? {
+          reply_markup: {
+            inline_keyboard: [[{ text: t.label('button-order'), url: `https://t.me/${bot}?start=s_${service.id}` }]],
+          },
+        }
+      : {}),
   };
 }

@@ -15,10 +15,14 @@ import { orderCard } from '../../views/order.ts';
 import { type Finish, nextStep, type Start } from './conversation.ts';
 import { confirmScreen, droppedScreen, refusedText, settledText, unknownScreen } from './view.ts';
 
+/**
+ * Looks up what a former process placed, or may have placed, without telling: to be awaited before updates are handled.
+ * @returns what tells the people.
+ */
+export type Resume = (push: Notifier['push']) => Promise<() => Promise<void>>;
+
 /** Placing an order: the wizard's beginning and end, the card, Confirm, and what came of it. */
-export function createOrderFeature(
-  parts: Parts,
-): Feature & { finish: Finish; resume(push: Notifier['push']): Promise<void> } {
+export function createOrderFeature(parts: Parts): Feature & { finish: Finish; resume: Resume } {
   const { accounts, catalogue, ledger, place } = parts;
 
   const accountName = (ctx: BotContext, account: Account) =>
@@ -197,16 +201,19 @@ export function createOrderFeature(
       const account = await ownAccount(ctx, parts, start.account);
       if (account) await showCard(ctx, account, start.service, values, inPlace);
     },
-    /** Tells what a former process placed, or may have placed, and did not get to tell. */
     async resume(push) {
-      for await (const placed of place.unfinished()) {
-        const sent = await push(placed.intent.owner, (t) =>
-          placed.outcome === 'placed'
-            ? orderCard(t, placed.order, { notice: t.text('receipt-title') })
-            : unknownScreen(t, placed.intent),
-        );
-        if (sent !== 'unreachable') await place.told(placed.intent, sent);
-      }
+      const left = await place.unfinished();
+      return async () => {
+        for (const placed of left) {
+          const intent = placed.outcome === 'unknown' ? await place.withBalance(placed.intent) : placed.intent;
+          const sent = await push(intent.owner, (t) =>
+            placed.outcome === 'placed'
+              ? orderCard(t, placed.order, { notice: t.text('receipt-title') })
+              : unknownScreen(t, intent),
+          );
+          if (sent !== 'unreachable') await place.told(intent, sent);
+        }
+      };
     },
     commands: { order },
     buttons: {

@@ -2,6 +2,7 @@ import type { Account } from '../../../accounts/accounts.ts';
 import type { Order } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
+import { itemOf } from '../../../panel/items.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { type Html, lines } from '../../i18n.ts';
@@ -69,14 +70,7 @@ export function createOrdersFeature(parts: Parts): Feature {
     const panel = accounts.panelOf(account);
     const [only] = ids;
     if (ids.length > 1 || only === undefined) return panel.statuses(account.key, ids);
-    try {
-      return new Map([[only, { ok: true, value: await panel.status(account.key, only) }]]);
-    } catch (error) {
-      const aboutOrder =
-        error instanceof PanelError && error.kind === 'rejected' && !['key', 'rate'].includes(error.class);
-      if (!aboutOrder) throw error;
-      return new Map([[only, { ok: false, error: error.text ?? '' }]]);
-    }
+    return new Map([[only, await itemOf(panel.status(account.key, only))]]);
   };
 
   const status = async (ctx: BotContext, text: string) => {

@@ -25,7 +25,7 @@ export function createRefillsFeature(parts: Parts): Feature {
 
   const refill = async (ctx: BotContext, account: Account, ids: readonly string[]) => {
     try {
-      const answers = await repair.refill(account, ids);
+      const answers = await repair.refill(account, ids, String(ctx.update.update_id));
       const { message_id } = await ctx.say(refillAnswers(ctx.t, answers));
       for (const answer of answers.values()) {
         if (answer.ok) await ledger.changeRefill(account.id, answer.value, (old) => ({ ...old, receipt: message_id }));
@@ -37,7 +37,7 @@ export function createRefillsFeature(parts: Parts): Feature {
 
   const cancel = async (ctx: BotContext, account: Account, ids: readonly string[]) => {
     try {
-      await ctx.show(cancelAnswers(ctx.t, await repair.cancel(account, ids)));
+      await ctx.show(cancelAnswers(ctx.t, await repair.cancel(account, ids, String(ctx.update.update_id))));
     } catch (error) {
       await failed(ctx, error, 'cancel');
     }

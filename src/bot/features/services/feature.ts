@@ -1,11 +1,14 @@
 import type { Account } from '../../../accounts/accounts.ts';
-import { type Network, recogniseNetwork } from '../../../catalogue/networks.ts';
+import { isNetwork, type Network, networkTitle, recogniseNetwork } from '../../../catalogue/networks.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
 import { lines } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
 import type { Screen } from '../../screen.ts';
-import { categoriesScreen, PAGE_SIZE, pageOf, serviceCard, servicesScreen } from '../../views/service.ts';
+import { categoriesScreen, inlineResult, PAGE_SIZE, pageOf, serviceCard, servicesScreen } from '../../views/service.ts';
+
+/** Results that come at once when a phone asks for more; Telegram takes 50. */
+const INLINE_PAGE = 50;
 
 /** Finding a service: by category, by words, by id, by a pasted link, among the favorites. */
 export function createServicesFeature(parts: Parts): Feature {
@@ -91,14 +94,14 @@ export function createServicesFeature(parts: Parts): Feature {
       const { t } = ctx;
       if (found.length === 0) {
         return void (await ctx.show({
-          text: t.text('network-none', { network }),
+          text: t.text('network-none', { network: networkTitle(network) }),
           buttons: [[{ label: t.label('button-categories'), to: ['categories', 0] }]],
         }));
       }
       const { items, page: shown } = pageOf(found, page);
       const screen = categoriesScreen(t, items, 0);
       await ctx.show({
-        text: lines(t.text('network-title', { network }), t.text('categories-hint')),
+        text: lines(t.text('network-title', { network: networkTitle(network) }), t.text('categories-hint')),
         buttons: [
           ...(screen.buttons ?? []).slice(0, items.length),
           [
@@ -190,7 +193,9 @@ export function createServicesFeature(parts: Parts): Feature {
       searchAsk: async (ctx) => {
         if (await accountOrConnect(ctx, parts)) await ctx.begin('search');
       },
-      network: (ctx, [network = '', page]) => showNetwork(ctx, network as Network, Number(page)),
+      network: async (ctx, [network = '', page]) => {
+        if (isNetwork(network)) await showNetwork(ctx, network, Number(page));
+      },
     },
     questions: {
       search: {
@@ -200,6 +205,30 @@ export function createServicesFeature(parts: Parts): Feature {
           return undefined;
         },
       },
+    },
+    async inline(ctx, words, offset) {
+      const { t } = ctx;
+      const account = await accounts.active(ctx.person.id);
+      if (!account || account.refused !== undefined) {
+        const button = { text: t.label('inline-connect'), start_parameter: 'connect' };
+        await ctx.answerInlineQuery([], { is_personal: true, cache_time: 0, button });
+        return;
+      }
+      const first = Number(offset) || 0;
+      const list = await catalogue.of(account);
+      const services = words
+        ? (await list.search(words, { limit: INLINE_PAGE, offset: first })).services
+        : first === 0
+          ? list.services(account.favorites.slice(0, INLINE_PAGE))
+          : [];
+      await ctx.answerInlineQuery(
+        services.map((service) => inlineResult(t, service, account, ctx.me.username)),
+        {
+          is_personal: true,
+          cache_time: 10,
+          next_offset: services.length === INLINE_PAGE && words ? String(first + INLINE_PAGE) : '',
+        },
+      );
     },
     async text(ctx, text) {
       if (/\s/.test(text)) {

@@ -96,6 +96,7 @@ export function createStartFeature(parts: Parts): Feature {
     commands: {
       start: async (ctx, payload) => {
         const service = /^s_(.+)$/.exec(payload)?.[1];
+        if (payload === 'connect') return ctx.go('connect');
         if (service) await ctx.go('service', service);
         else await menu(ctx);
       },

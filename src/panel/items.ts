@@ -1,0 +1,17 @@
+import { PanelError } from './errors.ts';
+import type { Item } from './model.ts';
+
+/** Whether the panel's no is about the order or refill that was named, and not about the whole account. */
+function isAboutItem(error: unknown): error is PanelError {
+  return error instanceof PanelError && error.kind === 'rejected' && error.class !== 'key' && error.class !== 'rate';
+}
+
+/** The answer about one id as a batch would have it. @throws PanelError when it is not about the id. */
+export async function itemOf<T>(answer: Promise<T>): Promise<Item<T>> {
+  try {
+    return { ok: true, value: await answer };
+  } catch (error) {
+    if (!isAboutItem(error)) throw error;
+    return { ok: false, error: error.text ?? '' };
+  }
+}
