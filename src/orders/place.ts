@@ -176,7 +176,8 @@ export function createPlace(parts: {
       } catch (error) {
         // A fault of our own after `add` went out says as little about it as a panel that does not answer.
         if (!(error instanceof PanelError) || error.kind === 'unknown') {
-          const { intent: unknown, moved } = await move(id, ['sending'], { state: 'unknown' });
+          const said = error instanceof PanelError && error.text !== undefined ? { said: error.text } : {};
+          const { intent: unknown, moved } = await move(id, ['sending'], { state: 'unknown', ...said });
           if (!unknown || !moved) throw error;
           return { outcome: 'unknown', intent: await withBalance(unknown) };
         }

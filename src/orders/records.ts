@@ -79,6 +79,8 @@ const intentSchema = z.object({
   state: z.enum(['draft', 'sending', 'placed', 'unknown', 'settled', 'refused', 'dropped']),
   sentAt: z.number().exactOptional(),
   order: z.string().exactOptional(),
+  /** The panel's words, when it had some but they did not tell the outcome. */
+  said: z.string().exactOptional(),
   balanceBefore: z.string().exactOptional(),
   balanceAfter: z.string().exactOptional(),
 });

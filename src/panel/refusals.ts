@@ -31,8 +31,8 @@ export function refusal(answer: Answer, reply: unknown, write: boolean, pauseSec
   const broken = write && status >= 500;
   if (problem === 'rate' && !broken) return new PanelError('rejected', 'rate', { ...details, retryAfterSeconds });
   if (status === 403 && answer.text.startsWith('<')) {
-    // A web page here is a firewall's block page. It says nothing about the key, and nothing got through to the panel.
-    return new PanelError(write ? 'rejected' : 'unreadable', 'transient', details);
+    // A web page here is a firewall's block page: it says nothing about the key. It may stand behind the panel's own work.
+    return new PanelError(write ? 'unknown' : 'unreadable', 'transient', details);
   }
   if (status === 401 || status === 403) return new PanelError('rejected', problem, details);
   if (text === undefined) {

@@ -66,7 +66,7 @@ describe('a failing read and a failing write', () => {
       'block page of a firewall',
       says('<html>Blocked</html>', 403),
       { kind: 'unreadable', class: 'transient' },
-      { kind: 'rejected', class: 'transient' },
+      { kind: 'unknown', class: 'transient' },
       3,
     ],
     ['402', says({ error: 'No' }, 402), { kind: 'rejected' }, { kind: 'rejected', class: 'funds' }, 1],

@@ -4,7 +4,7 @@ import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import { compare, priceOf, subtract } from '../../../panel/price.ts';
 import { Html, lines, type Translator } from '../../i18n.ts';
-import { kebab } from '../../problems.ts';
+import { kebab, quote } from '../../problems.ts';
 import { type Button, type Screen, shorten } from '../../screen.ts';
 import { money, serviceLine, valueLines } from '../../views/order.ts';
 
@@ -118,6 +118,7 @@ export function unknownScreen(t: Translator, intent: Intent): Screen {
   return {
     text: lines(
       t.text('unknown-title'),
+      quote(t, intent.said),
       '',
       serviceLine(t, intent.service),
       ...valueLines(t, intent.service.type, intent.values, intent.service),
