@@ -40,6 +40,9 @@ export class ConfigError extends Error {
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
+/** 32 bytes in base64, of either alphabet. */
+const isKey = (text: string) => /^[\w+/-]{43}=?$/.test(text);
+
 const httpUrl = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
   error: 'must be an http(s) address such as https://example.com/api/v2',
 });
@@ -82,7 +85,7 @@ const variables = {
     .refine((text) => /^postgres|^sqlite:\/\/.+/.test(text), { error: 'must look like sqlite://data/bot.sqlite' })
     .default('sqlite://data/bot.sqlite'),
   ENCRYPTION_KEY: list
-    .refine((keys) => keys.length > 0 && keys.every((key) => Buffer.from(key, 'base64').length === 32), {
+    .refine((keys) => keys.length > 0 && keys.every(isKey), {
       error: 'must be 32 bytes in base64 (openssl rand -base64 32); several are separated by commas',
     })
     .optional(),
@@ -90,10 +93,10 @@ const variables = {
   PANEL_TIMEOUT_SECONDS: seconds(1).default(30_000),
   CATALOGUE_TTL_SECONDS: seconds(0).default(900_000),
   ALLOWED_USER_IDS: list
-    .refine((ids) => ids.every((id) => /^\d{1,15}$/.test(id)), {
+    .refine((ids) => ids.length > 0 && ids.every((id) => /^\d{1,15}$/.test(id)), {
       error: 'must be Telegram ids (numbers) separated by commas',
     })
-    .transform((ids) => (ids.length > 0 ? new Set(ids.map(Number)) : undefined))
+    .transform((ids) => new Set(ids.map(Number)))
     .optional(),
   TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org'),
   WEBHOOK_URL: httpUrl.optional(),
@@ -123,10 +126,20 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
       ...variables,
       DEFAULT_LANGUAGE: z.enum(languages, { error: `must be one of ${languages.join(', ')}` }).default('en'),
     })
-    .superRefine((value, context) => {
-      const need = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-      if (value.WEBHOOK_URL && !value.WEBHOOK_SECRET) need('WEBHOOK_SECRET', 'is required with WEBHOOK_URL');
-      if (value.WEBHOOK_URL && value.PORT === undefined) need('PORT', 'is required with WEBHOOK_URL');
+    // `when`: also said when other variables are bad.
+    .refine((value) => !value.WEBHOOK_URL || value.WEBHOOK_SECRET !== undefined, {
+      path: ['WEBHOOK_SECRET'],
+      error: 'is required with WEBHOOK_URL',
+      when: () => true,
+    })
+    .refine((value) => !value.WEBHOOK_URL || value.PORT !== undefined, {
+      path: ['PORT'],
+      error: 'is required with WEBHOOK_URL',
+      when: () => true,
+    })
+    .refine((value) => new Set(panelsOf(value).map((panel) => panel.name)).size === panelsOf(value).length, {
+      path: ['PANELS'],
+      error: 'names two panels alike; the default one is named by its host',
     });
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -135,10 +148,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
     ]);
   }
   const values = parsed.data;
-  const extra = values.PANELS.filter((panel) => panel.url !== values.PANEL_API_URL);
   return {
     botToken: values.BOT_TOKEN,
-    panels: [{ name: new URL(values.PANEL_API_URL).hostname, url: values.PANEL_API_URL }, ...extra],
+    panels: panelsOf(values),
     storage: { file: resolve(ROOT, values.STORAGE_URL.slice('sqlite://'.length)), keys: values.ENCRYPTION_KEY },
     pollIntervalMs: values.POLL_INTERVAL_SECONDS,
     panelTimeoutMs: values.PANEL_TIMEOUT_SECONDS,
@@ -153,6 +165,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** All panels, the default one first, named by its host. */
+function panelsOf(values: { PANEL_API_URL: string; PANELS: readonly PanelAddress[] }): PanelAddress[] {
+  const { PANEL_API_URL: url, PANELS } = values;
+  return [{ name: new URL(url).hostname, url }, ...PANELS.filter((panel) => panel.url !== url)];
 }
 
 /**

@@ -1,0 +1,273 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ConfigError, loadConfig, loadEncryptionKeys } from '../src/config.ts';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const TOKEN = '123456789:AAExampleExampleExampleExampleExample';
+const KEY = Buffer.alloc(32, 1).toString('base64');
+const OTHER_KEY = Buffer.alloc(32, 2).toString('base64');
+const LANGUAGES = ['ar', 'en'];
+
+const load = (env: Record<string, string>) => loadConfig({ BOT_TOKEN: TOKEN, ...env }, LANGUAGES);
+
+/** What is said about these settings, one line for each bad variable. */
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    load(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const namesIn = (problems: readonly string[]) => problems.map((problem) => problem.split(' ')[0] ?? '').sort();
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'config-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('settings', () => {
+  test('a token is all that is needed, the rest has its default', () => {
+    expect(load({})).toEqual({
+      botToken: TOKEN,
+      panels: [{ name: 'smmgulf.com', url: 'https://smmgulf.com/api/v2' }],
+      storage: { file: join(PROJECT, 'data/bot.sqlite'), keys: undefined },
+      pollIntervalMs: 60_000,
+      panelTimeoutMs: 30_000,
+      catalogueTtlMs: 900_000,
+      allowedUserIds: undefined,
+      defaultLanguage: 'en',
+      telegramApiRoot: 'https://api.telegram.org',
+      webhook: undefined,
+      port: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  test('an empty variable counts as not given, and spaces around a value do not count', () => {
+    expect(load({ PORT: '', PANELS: '  ', LOG_LEVEL: ' debug ' })).toEqual({ ...load({}), logLevel: 'debug' });
+  });
+
+  test('all that can be set arrives', () => {
+    const config = load({
+      PANEL_API_URL: 'https://one.example/api/v2',
+      POLL_INTERVAL_SECONDS: '1',
+      PANEL_TIMEOUT_SECONDS: '2.5',
+      CATALOGUE_TTL_SECONDS: '0',
+      DEFAULT_LANGUAGE: 'ar',
+      TELEGRAM_API_ROOT: 'http://localhost:8081/',
+      WEBHOOK_URL: 'https://bot.example/hook',
+      WEBHOOK_SECRET: 'a-secret_1',
+      PORT: '8080',
+      LOG_LEVEL: 'silent',
+    });
+    expect(config).toMatchObject({
+      panels: [{ name: 'one.example', url: 'https://one.example/api/v2' }],
+      pollIntervalMs: 1_000,
+      panelTimeoutMs: 2_500,
+      catalogueTtlMs: 0,
+      defaultLanguage: 'ar',
+      telegramApiRoot: 'http://localhost:8081',
+      webhook: { url: 'https://bot.example/hook', secret: 'a-secret_1' },
+      port: 8080,
+      logLevel: 'silent',
+    });
+  });
+
+  test('every bad variable is named at once', () => {
+    const problems = problemsOf({
+      BOT_TOKEN: 'hello',
+      PANEL_API_URL: 'ftp://panel.example',
+      PANELS: 'nameless',
+      STORAGE_URL: 'mysql://x',
+      ENCRYPTION_KEY: 'short',
+      POLL_INTERVAL_SECONDS: '0.5',
+      PANEL_TIMEOUT_SECONDS: 'soon',
+      CATALOGUE_TTL_SECONDS: '-1',
+      ALLOWED_USER_IDS: '@name',
+      DEFAULT_LANGUAGE: 'tlh',
+      TELEGRAM_API_ROOT: 'api.telegram.org',
+      WEBHOOK_URL: '/hook',
+      WEBHOOK_SECRET: 'two words',
+      PORT: '65536',
+      LOG_LEVEL: 'loud',
+    });
+    expect(namesIn(problems)).toEqual(Object.keys(exampleSettings()).sort());
+  });
+
+  test('what is missing beside a webhook is named together with other mistakes', () => {
+    expect(namesIn(problemsOf({ WEBHOOK_URL: 'https://bot.example/hook' }))).toEqual(['PORT', 'WEBHOOK_SECRET']);
+    expect(namesIn(problemsOf({ WEBHOOK_URL: 'https://bot.example/hook', PORT: '8080' }))).toEqual(['WEBHOOK_SECRET']);
+    expect(namesIn(problemsOf({ WEBHOOK_URL: 'https://bot.example/hook', BOT_TOKEN: '' }))).toEqual([
+      'BOT_TOKEN',
+      'PORT',
+      'WEBHOOK_SECRET',
+    ]);
+  });
+
+  test('a problem does not repeat a secret', () => {
+    const said = problemsOf({
+      BOT_TOKEN: 'not-a-token-5f2e',
+      ENCRYPTION_KEY: 'secret-5f2e',
+      WEBHOOK_SECRET: 'se cret-5f2e',
+    });
+    expect(said).toHaveLength(3);
+    expect(said.join('\n')).not.toContain('5f2e');
+  });
+
+  test('more panels come after the default one, each under its name', () => {
+    expect(load({ PANELS: 'Second = https://b.example/api/v2?a=b, Третья=http://c.example ,' }).panels).toEqual([
+      { name: 'smmgulf.com', url: 'https://smmgulf.com/api/v2' },
+      { name: 'Second', url: 'https://b.example/api/v2?a=b' },
+      { name: 'Третья', url: 'http://c.example' },
+    ]);
+    expect(load({ PANELS: 'same=https://smmgulf.com/api/v2' }).panels).toHaveLength(1);
+  });
+
+  test.each(['https://b.example', '=https://b.example', 'b=', 'b=b.example', 'a=https://a.example,b'])(
+    'the panels %j are refused',
+    (panels) => expect(namesIn(problemsOf({ PANELS: panels }))).toEqual(['PANELS']),
+  );
+
+  test('only the listed people are served', () => {
+    expect(load({ ALLOWED_USER_IDS: '42, 7000000001,' }).allowedUserIds).toEqual(new Set([42, 7_000_000_001]));
+    expect(namesIn(problemsOf({ ALLOWED_USER_IDS: '42,me' }))).toEqual(['ALLOWED_USER_IDS']);
+  });
+
+  test('a relative path is seen from the project, an absolute one is taken as it is', () => {
+    expect(load({ STORAGE_URL: 'sqlite://other/a.sqlite' }).storage.file).toBe(join(PROJECT, 'other/a.sqlite'));
+    expect(load({ STORAGE_URL: 'sqlite:///var/lib/bot/a.sqlite' }).storage.file).toBe('/var/lib/bot/a.sqlite');
+    expect(namesIn(problemsOf({ STORAGE_URL: 'sqlite://' }))).toEqual(['STORAGE_URL']);
+  });
+
+  test('PostgreSQL is refused kindly, with what works today', () => {
+    expect(problemsOf({ STORAGE_URL: 'postgres://user:pass@db/bot' })).toEqual([
+      'STORAGE_URL postgres:// comes later; use sqlite://data/bot.sqlite',
+    ]);
+  });
+
+  test('several encryption keys keep their order, the first one encrypts', () => {
+    expect(load({ ENCRYPTION_KEY: `${OTHER_KEY}, ${KEY}` }).storage.keys).toEqual([OTHER_KEY, KEY]);
+    expect(namesIn(problemsOf({ ENCRYPTION_KEY: `${KEY},c2hvcnQ=` }))).toEqual(['ENCRYPTION_KEY']);
+    expect(namesIn(problemsOf({ ENCRYPTION_KEY: ',' }))).toEqual(['ENCRYPTION_KEY']);
+  });
+});
+
+describe('.env.example', () => {
+  test('is loaded, and holds the defaults', () => {
+    expect(load({ ...exampleSettings(), BOT_TOKEN: TOKEN })).toEqual(load({}));
+  });
+
+  test('as it is lacks the token only', () => {
+    expect(namesIn(problemsOf(exampleSettings()))).toEqual(['BOT_TOKEN']);
+  });
+
+  test('names every variable that config.ts reads, with a line about it', () => {
+    const read = readFileSync(join(PROJECT, 'src/config.ts'), 'utf8').matchAll(/^\s+([A-Z][A-Z_]+): /gm);
+    expect(Object.keys(exampleSettings()).sort()).toEqual([...read].map(([, name = '']) => name).sort());
+    for (const paragraph of text('.env.example').trim().split('\n\n').slice(1)) {
+      expect(paragraph).toMatch(/^# .+\n[A-Z_]+=.*$/);
+    }
+  });
+
+  test('and the README tell of the same variables', () => {
+    const told = text('README.md').matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+) \|/gm);
+    const names = [...told].flatMap(([, cell = '']) => cell.replaceAll('`', '').split(', '));
+    expect(names.sort()).toEqual(Object.keys(exampleSettings()).sort());
+  });
+});
+
+describe('the encryption key', () => {
+  const storage = () => ({ file: join(folder, 'data', 'bot.sqlite'), keys: undefined });
+
+  test('is made at the first start, readable by its owner only, and is the same at the next', () => {
+    const [key, ...more] = loadEncryptionKeys(storage());
+    expect(key).toHaveLength(32);
+    expect(more).toEqual([]);
+    expect(statSync(`${storage().file}.key`).mode & 0o777).toBe(0o600);
+    expect(loadEncryptionKeys(storage())).toEqual([key]);
+    expect(loadEncryptionKeys({ ...storage(), file: join(folder, 'other.sqlite') })).not.toEqual([key]);
+  });
+
+  test('is not made when it was given', () => {
+    expect(loadEncryptionKeys({ ...storage(), keys: [OTHER_KEY, KEY] })).toEqual([
+      Buffer.alloc(32, 2),
+      Buffer.alloc(32, 1),
+    ]);
+    expect(existsSync(`${storage().file}.key`)).toBe(false);
+  });
+
+  test('is not made anew for a database that is there without it', () => {
+    const file = join(folder, 'bot.sqlite');
+    writeFileSync(file, 'what was kept');
+    expect(() => loadEncryptionKeys({ file, keys: undefined })).toThrow(ConfigError);
+    expect(existsSync(`${file}.key`)).toBe(false);
+  });
+
+  test('can be rotated in its file, and a damaged file is refused and left alone', () => {
+    const file = join(folder, 'bot.sqlite');
+    writeFileSync(`${file}.key`, `${OTHER_KEY},${KEY}\n`);
+    expect(loadEncryptionKeys({ file, keys: undefined })).toEqual([Buffer.alloc(32, 2), Buffer.alloc(32, 1)]);
+    writeFileSync(`${file}.key`, 'c2hvcnQ=\n');
+    expect(() => loadEncryptionKeys({ file, keys: undefined })).toThrow(/damaged/);
+    expect(readFileSync(`${file}.key`, 'utf8')).toBe('c2hvcnQ=\n');
+  });
+});
+
+describe('the process', () => {
+  test('without a token says what is missing, in words and at once', async () => {
+    const { code, stdout, stderr } = await start({ PORT: 'http', LOG_LEVEL: 'loud' });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^The bot cannot start:\n/);
+    expect(stderr).toMatch(/BOT_TOKEN.*@BotFather/);
+    expect(stderr).toMatch(/\n.*PORT .*\n.*LOG_LEVEL /);
+    expect(stderr).toContain('.env.example');
+    expect(stderr).not.toMatch(/\n\s+at |Error:|node:/);
+  });
+
+  test('with a database whose key is gone says so, and changes nothing', async () => {
+    const file = join(folder, 'bot.sqlite');
+    writeFileSync(file, 'what was kept');
+    chmodSync(file, 0o400);
+    const { code, stderr } = await start({ BOT_TOKEN: TOKEN, STORAGE_URL: `sqlite://${file}` });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/key file .*bot\.sqlite\.key .*put it back/);
+    expect(stderr).not.toMatch(/\n\s+at |Error:/);
+    expect(stderr).not.toContain(TOKEN);
+    expect(readFileSync(file, 'utf8')).toBe('what was kept');
+  });
+});
+
+function text(file: string): string {
+  return readFileSync(join(PROJECT, file), 'utf8');
+}
+
+function exampleSettings(): Record<string, string> {
+  return parseEnv(text('.env.example')) as Record<string, string>;
+}
+
+/** The real process, from another working directory. What is not given is empty, so that no `.env` of this machine gets in. */
+async function start(env: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const blank = Object.fromEntries(Object.keys(exampleSettings()).map((name) => [name, '']));
+  const child = spawn(process.execPath, [join(PROJECT, 'src/main.ts')], {
+    cwd: folder,
+    env: { ...blank, ...env },
+    timeout: 15_000,
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => (stdout += chunk));
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>();
+  child.once('error', reject).once('close', resolve);
+  const code = await promise;
+  return { code, stdout, stderr };
+}
