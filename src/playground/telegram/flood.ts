@@ -2,12 +2,6 @@ import { tooManyRequests } from './refusal.ts';
 import type { Chat } from './wire.ts';
 import type { World } from './world.ts';
 
-/** Tokens left, and the clock's milliseconds when they were counted. */
-export interface Bucket {
-  tokens: number;
-  at: number;
-}
-
 const OVERALL = { size: 30, perSecond: 30 };
 /** One a second, a burst of three. */
 const PER_CHAT = { size: 3, perSecond: 1 };

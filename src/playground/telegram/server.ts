@@ -16,7 +16,7 @@ import type { BotCommand, UserFromGetMe } from './wire.ts';
 import { createWorld } from './world.ts';
 
 export type { Group } from './people/group.ts';
-export type { Person, SentRef } from './people/person.ts';
+export type { Person } from './people/person.ts';
 export type { Tap } from './people/taps.ts';
 export type { ApiCall, ChatMessage, ServerEvent } from './types.ts';
 

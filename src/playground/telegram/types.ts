@@ -138,3 +138,16 @@ export interface CommandsOf {
   scope?: BotCommandScope;
   language_code?: string;
 }
+
+/** What a flood limit has left, and when that was counted. */
+export interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+/** What a person sent. */
+export interface SentRef {
+  message_id: number;
+  /** Undefined when the bot did not ask for this kind of updates. */
+  update_id: number | undefined;
+}

@@ -1,7 +1,7 @@
-import type { Bucket } from './flood.ts';
 import { badRequest, Refusal } from './refusal.ts';
 import type {
   ApiCall,
+  Bucket,
   FileContent,
   MessageContent,
   NewEvent,

@@ -1,8 +1,8 @@
-import type { ChatMessage } from '../types.ts';
+import type { ChatMessage, SentRef } from '../types.ts';
 import type { Chat } from '../wire.ts';
 import type { World } from '../world.ts';
 import type { ButtonLabel } from './buttons.ts';
-import { createSender, type Person, type SayOptions, type SentRef } from './person.ts';
+import { createSender, type Person, type SayOptions } from './person.ts';
 import { type Tap, tapButton } from './taps.ts';
 import { type ChatView, createChatView } from './view.ts';
 

@@ -1,19 +1,20 @@
 import { readMarkup } from '../markup.ts';
 import { isJsonObject } from '../params.ts';
 import { formatText } from '../text/format.ts';
-import type { InlineAnswer, MessageContent } from '../types.ts';
+import type { InlineAnswer, MessageContent, SentRef } from '../types.ts';
 import type { InlineQueryResult, User } from '../wire.ts';
 import type { World } from '../world.ts';
-import type { Person, SentRef } from './person.ts';
 
 const ANSWER_TIMEOUT_MS = 5000;
 
 /** A person's inline mode, `@bot words`, in their chat with the bot. */
-export function createInlineMode(
-  world: World,
-  user: User,
-  send: (content: MessageContent) => SentRef,
-): Pick<Person, 'inlineQuery' | 'chooseInlineResult'> {
+export interface InlineMode {
+  inlineQuery: (query: string, offset?: string) => Promise<InlineAnswer>;
+  /** Sends a result of the last inline query to the chat with the bot. */
+  chooseInlineResult: (resultId: string) => SentRef;
+}
+
+export function createInlineMode(world: World, user: User, send: (content: MessageContent) => SentRef): InlineMode {
   let last: { query: string; answer: InlineAnswer } | undefined;
 
   return {

@@ -2,19 +2,13 @@ import { storeFile } from '../files.ts';
 import { wireMessage } from '../projections.ts';
 import { detectEntities } from '../text/detect.ts';
 import { cleanString } from '../text/format.ts';
-import type { ChatMessage, InlineAnswer, MessageContent, StoredMessage } from '../types.ts';
+import type { ChatMessage, MessageContent, SentRef, StoredMessage } from '../types.ts';
 import type { Chat, MessageEntity, User } from '../wire.ts';
 import type { ChatState, World } from '../world.ts';
 import type { ButtonLabel } from './buttons.ts';
-import { createInlineMode } from './inline.ts';
+import { createInlineMode, type InlineMode } from './inline.ts';
 import { pressCallback, type Tap, tapButton } from './taps.ts';
 import { type ChatView, createChatView } from './view.ts';
-
-export interface SentRef {
-  message_id: number;
-  /** Undefined when the bot did not ask for this kind of updates. */
-  update_id: number | undefined;
-}
 
 export interface SayOptions {
   reply_to_message_id?: number;
@@ -30,7 +24,7 @@ interface OutgoingFile {
 }
 
 /** A Telegram user and their private chat with the bot. */
-export interface Person extends ChatView {
+export interface Person extends ChatView, InlineMode {
   readonly user: User;
   readonly chat: Chat.PrivateChat;
   say: (text: string, options?: SayOptions) => SentRef;
@@ -50,9 +44,6 @@ export interface Person extends ChatView {
   forgeCallback: (data: string, messageId?: number) => Tap;
   block: () => void;
   unblock: () => void;
-  inlineQuery: (query: string, offset?: string) => Promise<InlineAnswer>;
-  /** Sends a result of the last inline query to the chat with the bot. */
-  chooseInlineResult: (resultId: string) => SentRef;
 }
 
 /** What people do in private chats and groups alike. */
