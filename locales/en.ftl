@@ -130,6 +130,7 @@ button-panel-site = 🌐 Where is my key?
 button-add-funds = 💳 Add funds
 connect-first = 🔑 First connect the API key of your panel account.
 choose-panel = Which panel is your account at?
+choose-panel-first = 🔑 I deleted your message and sent the key nowhere. Choose its panel, then send it again.
 key-ask =
     🔑 <b>API key</b>
     Send me the API key of your panel account. You find it on the panel's site, under Account.
@@ -218,9 +219,12 @@ search-title =
         [one] 🔎 «{ $words }» · { $count } service
        *[other] 🔎 «{ $words }» · { $count } services
     }
+search-words = 🔎 «{ $words }»
 search-none = 🔎 Nothing found for «{ $words }». Try fewer or other words.
+favorite-item = ⭐ { $id } · { $name } · <b>{ $price }</b>
+favorite-item-gone = ⭐ { $id } · ⚠️ not offered any more
 favorites-title = ⭐ <b>Favorites</b> · { $count }
-favorites-none = ⭐ No favorites yet. Tap <b>☆ Favorite</b> on a service.
+favorites-none = Nothing here yet. Tap <b>☆ Favorite</b> on a service, or <b>⚡ Save preset</b> on an order that has ended.
 favorite-added = ⭐ Added to favorites
 favorite-removed = Removed from favorites
 inline-connect = 🔑 Connect your panel account first
@@ -228,11 +232,28 @@ inline-description =
     { $price } per 1,000 · { $min }–{ $max }
     { $category }
 inline-sent = 📦 <b>{ $id }</b> · { $name }
+preset-button = ⚡ { $name }
+preset-item = ⚡ { $name } · { $id }
+preset-item-gone = ⚡ { $name } · ⚠️ { $id } is not offered any more
+preset-saved = ⚡ Saved as a preset: { $name }. A pasted link and /favorites offer it.
+gone-preset = This preset is gone.
+button-preset = ⚡ Save preset
+button-more = More ›
+link-title = 🔗 <b>{ $network }</b>: what do you want for this link?
+link-title-unknown = 🔗 What do you want for this link?
+link-several =
+    { $count ->
+        [one] { $count } link
+       *[other] { $count } links: one service and one quantity for all of them.
+    }
+link-favorite = ⭐ { $name } · { $price }
+link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: services for this link
 network-none = 🔗 I know { $network }, but your panel has no services for it.
 
 ## Ordering: one question for each field
 
+button-new-link = ✏️ New link
 button-confirm = ✅ Confirm
 button-order-again = 🛒 Order again
 button-check-balance = 💰 Check balance
@@ -267,6 +288,12 @@ field-device = Device
 field-type-of-traffic = Type of traffic
 field-google-keyword = Google keyword
 field-referring-url = Referring URL
+
+many-quantity =
+    { $count ->
+        [one] How many for the link?
+       *[other] How many for each of the { $count } links?
+    }
 
 ask-link = Send the link to the page or post. It must be public.
 ask-quantity = How many? From { $min } to { $max }.

@@ -16,6 +16,7 @@ import { type Config, loadEncryptionKeys } from './config.ts';
 import type { Logger } from './log.ts';
 import { createLedger } from './orders/ledger.ts';
 import { createPlace } from './orders/place.ts';
+import { createPresets } from './orders/presets.ts';
 import { createRepair } from './orders/repair.ts';
 import { createWatch } from './orders/watch.ts';
 import { createPanel } from './panel/client.ts';
@@ -107,7 +108,9 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
   });
   const place = createPlace({ store, accounts, ledger, watch, now });
   const repair = createRepair({ store, accounts, ledger, watch, now });
+  const presets = createPresets(store);
   const parts: Parts = {
+    presets,
     config,
     store,
     accounts,
@@ -138,12 +141,25 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   let server: Server | undefined;
   let background: Promise<unknown> = Promise.resolve();
+  let polling: Promise<void> = Promise.resolve();
+  let telling: NodeJS.Timeout | undefined;
+  let told: Promise<void> | undefined;
+  const tellUntold = () => {
+    told ??= resume((owner, make) => notifier.push(owner, make))
+      .catch((error: unknown) => log.error({ err: error }, 'unfinished orders were not told'))
+      .finally(() => {
+        told = undefined;
+      });
+  };
 
   return {
     ended,
     port: () => server?.port,
     async start() {
       await bot.init();
+      await place.recover();
+      await watch.start();
+      await intake.recover();
       if (config.port !== undefined) {
         const webhook = config.webhook && {
           path: new URL(config.webhook.url).pathname,
@@ -152,11 +168,9 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
         };
         server = await startServer({ port: config.port, metrics, isHealthy: () => !stopping.signal.aborted, webhook });
       }
-      await watch.start();
-      const tellUnfinished = await resume((owner, make) => notifier.push(owner, make));
-      await intake.recover();
+      telling = setInterval(tellUntold, config.pollIntervalMs);
+      tellUntold();
       background = Promise.allSettled([
-        tellUnfinished().catch((error: unknown) => log.error({ err: error }, 'unfinished orders were not told')),
         register(bot.api, languages, store, bot.botInfo.id).catch((error: unknown) =>
           log.warn({ err: error }, 'commands and descriptions were not registered'),
         ),
@@ -168,15 +182,17 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
         });
       } else {
         await bot.api.deleteWebhook();
-        poll(bot.api, intake, stopping.signal, log).then(end, fail);
+        polling = poll(bot.api, intake, stopping.signal, log);
+        polling.then(end, fail);
       }
       log.info({ bot: bot.botInfo.username, port: server?.port }, 'the bot is running');
     },
     async stop() {
       stopping.abort();
+      clearInterval(telling);
       const inTime = AbortSignal.timeout(STOP_MS);
       await Promise.race([
-        Promise.allSettled([intake.idle(), watch.stop(), background]),
+        Promise.allSettled([polling.catch(() => {}).then(intake.idle), watch.stop(), background, told]),
         delay(STOP_MS, undefined, { signal: inTime }).catch(() => {}),
       ]);
       await server?.close();

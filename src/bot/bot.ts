@@ -13,6 +13,7 @@ import { createOrdersFeature } from './features/orders/feature.ts';
 import { createRefillsFeature } from './features/refills/feature.ts';
 import { createServicesFeature } from './features/services/feature.ts';
 import { createSettingsFeature } from './features/settings/feature.ts';
+import { createShortcutsFeature } from './features/shortcuts/feature.ts';
 import { createStartFeature } from './features/start/feature.ts';
 import { onlyAllowed, onlyPrivate, withApology, withinTime, withSignsOfLife, withTalk } from './middleware.ts';
 
@@ -28,6 +29,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
     createOrdersFeature(parts),
     createRefillsFeature(parts),
     createSettingsFeature(parts),
+    createShortcutsFeature(parts),
     // Last, for plain text that is nothing else is a search.
     createServicesFeature(parts),
   ];

@@ -15,7 +15,7 @@ export const BUTTONS = {
   balance: 'b',
   categories: 'c', // page
   category: 'cs', // category, page
-  service: 's', // service, where "Back" leads: category or '', page
+  service: 's', // service, where "Back" leads: category, `*` (favorites), `~` (search: the words are in the message) or '', page
   favorite: 'f', // service, then as `service`
   favorites: 'fl',
   search: 'q', // page; the words are in the message
@@ -23,13 +23,18 @@ export const BUTTONS = {
   network: 'n', // network: the link is in the message
   order: 'o', // service
   answer: 'w', // dialogue, step, choice: an answer to a dialogue's question
+  preset: 'ps', // account, preset
+  presetSave: 'pa', // account, order
+  presetDelete: 'pd', // account, preset
+  favoriteDelete: 'fd', // account, service
+  relink: 'yl', // draft
   confirm: 'y', // draft
   drop: 'x', // draft
   unknownBalance: 'ub', // draft
   unknownSeen: 'us', // draft
   unknownNot: 'un', // draft
   orders: 'l', // filter, page
-  card: 'r', // account, order
+  card: 'r', // account, order; from the list also its filter and page
   refresh: 'rr', // account, order
   refill: 'rf', // account, order
   cancelOrder: 'rc', // account, order

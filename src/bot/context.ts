@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { Ledger } from '../orders/ledger.ts';
 import type { Place } from '../orders/place.ts';
+import type { Presets } from '../orders/presets.ts';
 import type { Repair } from '../orders/repair.ts';
 import type { Watch } from '../orders/watch.ts';
 import type { Store } from '../store/store.ts';
@@ -24,6 +25,7 @@ export interface Parts {
   watch: Watch;
   place: Place;
   repair: Repair;
+  presets: Presets;
   languages: Languages;
   messenger: Messenger;
   log: Logger;

@@ -6,6 +6,7 @@ export async function eraseAccount(parts: Parts, account: Account): Promise<void
   await parts.watch.forget(account.id);
   await parts.place.forget(account.id);
   await parts.ledger.forget(account.id);
+  await parts.presets.forget(account.id);
   await parts.catalogue.forget(account.id);
   await parts.accounts.disconnect(account.owner, account.id);
 }

@@ -32,7 +32,7 @@ export type Placed =
 export type Unfinished = { outcome: 'placed'; intent: Intent; order: Order } | { outcome: 'unknown'; intent: Intent };
 
 export type Seen =
-  | { outcome: 'adopted'; order: Order }
+  | { outcome: 'adopted'; intent: Intent; order: Order }
   | { outcome: 'known'; order: Order }
   | { outcome: 'notFound'; error: string }
   | { outcome: 'already'; intent: Intent }
@@ -47,8 +47,8 @@ export interface Place {
     balance: { amount: string; at: number } | undefined;
   }): Promise<Intent>;
   intent(owner: number, id: string): Promise<Intent | undefined>;
-  /** Sends `add`, for each draft at most once, whoever calls how often. */
-  confirm(owner: number, id: string): Promise<Placed>;
+  /** Sends `add`, for each draft and attempt at most once, whoever calls how often. A new attempt needs a surely not sent one. */
+  confirm(owner: number, id: string, attempt?: number): Promise<Placed>;
   /** Cancel on the card. @returns the intent as it is now. */
   drop(owner: number, id: string): Promise<Intent | undefined>;
   /** "I see it": the person found an unknown order at the panel. Checked with `status` before it is adopted. */
@@ -57,11 +57,10 @@ export interface Place {
   notPlaced(owner: number, id: string): Promise<Intent | undefined>;
   /** The receipt or the unknown card has reached the person. */
   told(intent: Intent, receipt: number | undefined): Promise<void>;
-  /**
-   * What a former process left in the middle, which nobody was told of. From here on nothing is `sending` any more: call it
-   * before the first update is handled.
-   */
-  unfinished(): Promise<Unfinished[]>;
+  /** What a former process was sending has an unknown outcome. Call it before the first update is handled. */
+  recover(): Promise<void>;
+  /** What nobody was told of: its process died, or Telegram did not take it. `isBusy`: somebody is about to tell it. */
+  untold(isBusy: (id: string) => boolean): AsyncIterable<Unfinished>;
   /** The intent of an unknown outcome with the balance as it is now. */
   withBalance(intent: Intent): Promise<Intent>;
   forget(account: string): Promise<void>;
@@ -80,10 +79,10 @@ export function createPlace(parts: {
   // Ids whose outcome the person has not been told: what a new process must look at. Owner's account as value.
   const unsettled = parts.store.collection('unsettled', { schema: z.string() });
 
-  const move = async (id: string, from: readonly Intent['state'][], change: Partial<Intent>) => {
+  const move = async (id: string, from: readonly Intent['state'][], change: Partial<Intent>, attempt?: number) => {
     let moved = false;
     const intent = await intents.update(id, (old) => {
-      moved = old !== undefined && from.includes(old.state);
+      moved = old !== undefined && from.includes(old.state) && (old.attempts ?? 0) === (attempt ?? old.attempts ?? 0);
       return old && moved ? { ...old, ...change } : old;
     });
     return { intent, moved };
@@ -149,10 +148,10 @@ export function createPlace(parts: {
 
     intent: mine,
 
-    async confirm(owner, id) {
+    async confirm(owner, id, attempt = 0) {
       const draft = await mine(owner, id);
       if (!draft) return { outcome: 'gone' };
-      if (draft.state !== 'draft') return { outcome: 'already', intent: draft };
+      if (draft.state !== 'draft' || (draft.attempts ?? 0) !== attempt) return { outcome: 'already', intent: draft };
       const account = await accounts.get(owner, draft.account);
       if (!account) return { outcome: 'gone' };
 
@@ -160,11 +159,8 @@ export function createPlace(parts: {
       const balanceBefore = stale ? ((await balanceOf(account)) ?? draft.balanceBefore) : draft.balanceBefore;
       // In this order: a process that dies in between finds an unsettled draft, which is nothing to settle.
       await unsettled.set(id, draft.account);
-      const { intent, moved } = await move(id, ['draft'], {
-        state: 'sending',
-        sentAt: now(),
-        ...(balanceBefore === undefined ? {} : { balanceBefore }),
-      });
+      const sending = { sentAt: now(), ...(balanceBefore === undefined ? {} : { balanceBefore }) };
+      const { intent, moved } = await move(id, ['draft'], { state: 'sending', ...sending }, attempt);
       if (!intent) return { outcome: 'gone' };
       if (!moved) return { outcome: 'already', intent };
 
@@ -181,8 +177,10 @@ export function createPlace(parts: {
           if (!unknown || !moved) throw error;
           return { outcome: 'unknown', intent: await withBalance(unknown) };
         }
-        const refused = error.kind === 'rejected';
-        const { intent: back = intent } = await move(id, ['sending'], { state: refused ? 'refused' : 'draft' });
+        // "Too many requests" says nothing about the order: the person may try again, as when nothing was sent.
+        const refused = error.kind === 'rejected' && error.class !== 'rate';
+        const next = refused ? ({ state: 'refused' } as const) : ({ state: 'draft', attempts: attempt + 1 } as const);
+        const { intent: back = intent } = await move(id, ['sending'], next);
         await unsettled.delete(id);
         return refused ? { outcome: 'refused', intent: back, error } : { outcome: 'notSent', intent: back, error };
       }
@@ -202,11 +200,16 @@ export function createPlace(parts: {
       if (tracked) return { outcome: 'known', order: tracked };
       const found = await itemOf(accounts.panelOf(account).status(account.key, orderId));
       if (!found.ok) return { outcome: 'notFound', error: found.error };
-      const { moved, intent: settled } = await move(id, ['unknown'], { state: 'settled', order: orderId });
-      if (!moved && settled) return { outcome: 'already', intent: settled };
-      const { order } = await adopt(intent, orderId);
-      await unsettled.delete(id);
-      return { outcome: 'adopted', order };
+      // As after `add`: a process that dies from here on finds a placed one that the person was not told of.
+      await unsettled.set(id, account.id);
+      const { moved, intent: placed = intent } = await move(id, ['unknown'], { state: 'placed', order: orderId });
+      if (!moved) return { outcome: 'already', intent: placed };
+      const { order } = await adopt(placed, orderId);
+      return {
+        outcome: 'adopted',
+        intent: placed,
+        order: (await watch.saw(account.id, orderId, found.value)) ?? order,
+      };
     },
 
     async notPlaced(owner, id) {
@@ -226,16 +229,22 @@ export function createPlace(parts: {
 
     withBalance,
 
-    async unfinished() {
-      const left: Unfinished[] = [];
+    async recover() {
       for await (const [id] of unsettled.entries()) {
         const { intent } = await move(id, ['sending'], { state: 'unknown' });
-        if (intent?.state === 'unknown') left.push({ outcome: 'unknown', intent });
-        else if (intent?.state === 'placed' && intent.order !== undefined) {
-          left.push({ outcome: 'placed', intent, order: (await adopt(intent, intent.order)).order });
-        } else await unsettled.delete(id);
+        if (intent?.state === 'placed' && intent.order !== undefined) await adopt(intent, intent.order);
+        else if (intent?.state !== 'unknown') await unsettled.delete(id);
       }
-      return left;
+    },
+
+    async *untold(isBusy) {
+      for await (const [id] of unsettled.entries()) {
+        if (isBusy(id) || (await unsettled.get(id)) === undefined) continue;
+        const intent = await intents.get(id);
+        if (intent?.state === 'unknown') yield { outcome: 'unknown', intent };
+        if (intent?.state !== 'placed' || intent.order === undefined) continue;
+        yield { outcome: 'placed', intent, order: (await adopt(intent, intent.order)).order };
+      }
     },
 
     async forget(account) {

@@ -78,6 +78,8 @@ const intentSchema = z.object({
    */
   state: z.enum(['draft', 'sending', 'placed', 'unknown', 'settled', 'refused', 'dropped']),
   sentAt: z.number().exactOptional(),
+  /** How often it was confirmed and surely not sent: each Confirm button is good for one attempt. */
+  attempts: z.number().exactOptional(),
   order: z.string().exactOptional(),
   /** The panel's words, when it had some but they did not tell the outcome. */
   said: z.string().exactOptional(),

@@ -127,6 +127,7 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
       ],
       [
         service ? { label: t.label('button-reorder'), to: ['reorder', order.account, order.id] } : undefined,
+        ended && service ? { label: t.label('button-preset'), to: ['presetSave', order.account, order.id] } : undefined,
         ended
           ? undefined
           : { label: t.label(order.muted ? 'button-unmute' : 'button-mute'), to: ['mute', order.account, order.id] },

@@ -67,7 +67,7 @@ export function servicesScreen(
     page: number;
     total: number;
     currency: string;
-    /** Where "Back" on a card leads: category and page; none for results of a search. */
+    /** Where "Back" on a card leads: a category's key, or a mark, and the page. */
     origin: readonly (string | number)[];
     turn: (page: number) => Button & { to: unknown };
     back: Button;
@@ -106,13 +106,19 @@ export function serviceCard(
   t: Translator,
   service: Service,
   account: Account,
-  options: { accountName?: string | undefined; back: Button; origin: readonly (string | number)[] },
+  options: {
+    title?: Html | undefined;
+    accountName?: string | undefined;
+    back: Button;
+    origin: readonly (string | number)[];
+  },
 ): Screen {
   const form = formOf(service.type);
   const favorite = account.favorites.includes(service.id);
   const perPackage = form.billed === 'one';
   return {
     text: lines(
+      options.title,
       t.text('service-title', { id: `#${service.id}`, name: service.name }),
       t.text('service-category', { category: service.category }),
       options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,

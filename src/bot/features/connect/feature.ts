@@ -2,7 +2,7 @@ import type { Account } from '../../../accounts/accounts.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
-import { lines } from '../../i18n.ts';
+import { type Html, lines } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
 import { type Button, type Screen, siteButton } from '../../screen.ts';
 import { money } from '../../views/order.ts';
@@ -52,13 +52,24 @@ export function createConnectFeature(parts: Parts): Feature {
 
   const panelUrl = (name: string) => config.panels.find((panel) => panel.name === name)?.url ?? '';
   const askKey = (ctx: BotContext, panel: string) => ctx.begin('key', { panel });
-  const begin = async (ctx: BotContext) => {
+  const begin = async (ctx: BotContext, notice?: Html) => {
     const [only, ...more] = config.panels;
     if (only && more.length === 0) return askKey(ctx, only.name);
     await ctx.show({
-      text: ctx.t.text('choose-panel'),
+      text: lines(notice, ctx.t.text('choose-panel')),
       buttons: config.panels.map((panel, index) => [{ label: panel.name, to: ['connectTo', index] as const }]),
     });
+  };
+
+  /** A key that came unasked. Of several panels only the person knows the right one: no other must see it. */
+  const takeUnasked = async (ctx: BotContext, key: string) => {
+    const [only, ...more] = config.panels;
+    if (!only || more.length > 0) {
+      await removeKey(ctx);
+      return begin(ctx, ctx.t.text('choose-panel-first'));
+    }
+    const refused = await connect(ctx, only.name, key);
+    if (refused) await ctx.say({ ...refused, buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]] });
   };
 
   const showBalance = async (ctx: BotContext) => {
@@ -138,13 +149,7 @@ export function createConnectFeature(parts: Parts): Feature {
 
   return {
     commands: {
-      connect: async (ctx, args) => {
-        if (!args) return begin(ctx);
-        const panel = config.panels[0]?.name ?? '';
-        const refused = await connect(ctx, panel, args);
-        if (refused)
-          await ctx.say({ ...refused, buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]] });
-      },
+      connect: (ctx, args) => (args ? takeUnasked(ctx, args) : begin(ctx)),
       accounts: showAccounts,
       balance: showBalance,
       disconnect: async (ctx) => {
@@ -156,7 +161,7 @@ export function createConnectFeature(parts: Parts): Feature {
       },
     },
     buttons: {
-      connect: begin,
+      connect: (ctx) => begin(ctx),
       connectTo: (ctx, [index]) => askKey(ctx, config.panels[Number(index)]?.name ?? config.panels[0]?.name ?? ''),
       accounts: showAccounts,
       balance: showBalance,
@@ -191,8 +196,7 @@ export function createConnectFeature(parts: Parts): Feature {
     },
     async text(ctx, text) {
       if (!/^[a-f0-9]{32,64}$/i.test(text)) return false;
-      const refused = await connect(ctx, config.panels[0]?.name ?? '', text);
-      if (refused) await ctx.say(refused);
+      await takeUnasked(ctx, text);
       return true;
     },
   };

@@ -5,9 +5,11 @@ import { PanelError } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
+import { parseWhole } from '../../../panel/input.ts';
 import type { Service } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { type Html, lines } from '../../i18n.ts';
+import { linksOfScreen } from '../../links.ts';
 import type { Notifier } from '../../notifier.ts';
 import { explain, remedies } from '../../problems.ts';
 import { type Screen, siteButton } from '../../screen.ts';
@@ -15,15 +17,22 @@ import { orderCard } from '../../views/order.ts';
 import { type Finish, nextStep, type Start } from './conversation.ts';
 import { confirmScreen, droppedScreen, refusedText, settledText, unknownScreen } from './view.ts';
 
-/**
- * Looks up what a former process placed, or may have placed, without telling: to be awaited before updates are handled.
- * @returns what tells the people.
- */
-export type Resume = (push: Notifier['push']) => Promise<() => Promise<void>>;
+/** Tells of what was placed, or may have been, and not told: the process died, or Telegram did not take it. */
+export type Resume = (push: Notifier['push']) => Promise<void>;
 
 /** Placing an order: the wizard's beginning and end, the card, Confirm, and what came of it. */
 export function createOrderFeature(parts: Parts): Feature & { finish: Finish; resume: Resume } {
   const { accounts, catalogue, ledger, place } = parts;
+  /** Drafts whose outcome is being found out and told just now. */
+  const busy = new Set<string>();
+  const whileBusy = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    busy.add(id);
+    try {
+      return await work();
+    } finally {
+      busy.delete(id);
+    }
+  };
 
   const accountName = (ctx: BotContext, account: Account) =>
     ctx.person.accounts.length > 1 ? account.name : undefined;
@@ -116,7 +125,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
     return { values, skip };
   };
 
-  const order = async (ctx: BotContext, args: string) => {
+  const order = async (ctx: BotContext, args: string, link?: string) => {
     const account = await accountOrConnect(ctx, parts);
     if (!account) return;
     const [id = '', ...words] = args.split(/\s+/).filter(Boolean);
@@ -126,10 +135,26 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
       const service = list.get(parseIds(id)[0] ?? id);
       if (!service) {
         if (/^#?\d+$/.test(id)) return void (await ctx.say(goneScreen(ctx, id)));
-        return ctx.go('search', 0, args);
+        return ctx.run('search', args);
       }
-      const { values, skip, problem } = fill(service, words);
+      const [first] = formOf(service.type).steps({}, service);
+      const given = link !== undefined && first?.field === 'link' ? [link, ...words] : words;
+      const { values, skip, problem } = fill(service, given);
       await begin(ctx, account, service, values, problem ? { skip, problem } : { skip });
+    } catch (error) {
+      await failed(ctx, account, error);
+    }
+  };
+  /** The same once more, as far as the service as it is today takes it; what will not do any more is asked for, with the reason. */
+  const again = async (ctx: BotContext, account: Account, id: string, values: OrderValues) => {
+    try {
+      const service = (await catalogue.of(account)).get(id);
+      if (!service) return void (await ctx.say(goneScreen(ctx, id)));
+      const { fitting, problem } = whatFits(service, values, new Date(parts.now()));
+      const skip = formOf(service.type)
+        .steps(fitting, service)
+        .flatMap((step) => (step.optional ? [step.field] : []));
+      await begin(ctx, account, service, fitting, problem ? { skip, problem } : { skip });
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -163,7 +188,11 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
         const funds = account && siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
         const again =
           placed.outcome === 'notSent'
-            ? ({ label: t.label('button-confirm'), to: ['confirm', placed.intent.id], style: 'success' } as const)
+            ? ({
+                label: t.label('button-confirm'),
+                to: ['confirm', placed.intent.id, placed.intent.attempts ?? 0],
+                style: 'success',
+              } as const)
             : ({ label: t.label('button-order-again'), to: ['order', placed.intent.service.id] } as const);
         await ctx.say({
           text: refusedText(t, explain(t, placed.error), placed.intent),
@@ -202,9 +231,9 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
       if (account) await showCard(ctx, account, start.service, values, inPlace);
     },
     async resume(push) {
-      const left = await place.unfinished();
-      return async () => {
-        for (const placed of left) {
+      for await (const placed of place.untold((id) => busy.has(id))) {
+        if ((await accounts.person(placed.intent.owner)).unreachable) continue;
+        try {
           const intent = placed.outcome === 'unknown' ? await place.withBalance(placed.intent) : placed.intent;
           const sent = await push(intent.owner, (t) =>
             placed.outcome === 'placed'
@@ -212,22 +241,46 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
               : unknownScreen(t, intent),
           );
           if (sent !== 'unreachable') await place.told(intent, sent);
+        } catch (error) {
+          parts.log.warn({ err: error }, 'an order was not told yet');
         }
-      };
+      }
     },
     commands: { order },
     buttons: {
-      order: (ctx, [service = '']) => order(ctx, service),
-      confirm: async (ctx, [id = '']) => {
-        const intent = await place.intent(ctx.person.id, id);
-        const card = ctx.callbackQuery?.message?.message_id;
-        const [placed] = await Promise.all([
-          place.confirm(ctx.person.id, id),
-          // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same.
-          intent?.state === 'draft' && card !== undefined ? ctx.disarm(card) : undefined,
-        ]);
-        await tell(ctx, placed);
+      order: (ctx, [service = '']) => {
+        // A screen about pasted links has them already.
+        const links = linksOfScreen(ctx.callbackQuery?.message);
+        if (links.length > 1) return ctx.begin('manyQuantity', { service, links });
+        return order(ctx, service, links[0]);
       },
+      preset: async (ctx, [accountId = '', id = '']) => {
+        const account = await ownAccount(ctx, parts, accountId);
+        const preset = account && (await parts.presets.get(account.id, id));
+        if (!account) return;
+        if (!preset) return ctx.toast(ctx.t.label('gone-preset'), true);
+        const [link] = linksOfScreen(ctx.callbackQuery?.message);
+        await again(ctx, account, preset.service, { ...preset.values, ...(link === undefined ? {} : { link }) });
+      },
+      relink: async (ctx, [id = '']) => {
+        const intent = await place.drop(ctx.person.id, id);
+        const account = intent && (await ownAccount(ctx, parts, intent.account));
+        if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
+        if (intent.state !== 'dropped') return ctx.toast(settledText(ctx.t, intent), true);
+        const { link: _old, ...values } = intent.values;
+        if (account) await again(ctx, account, intent.service.id, values);
+      },
+      confirm: (ctx, [id = '', attempt]) =>
+        whileBusy(id, async () => {
+          const intent = await place.intent(ctx.person.id, id);
+          const card = ctx.callbackQuery?.message?.message_id;
+          const [placed] = await Promise.all([
+            place.confirm(ctx.person.id, id, Number(attempt) || 0),
+            // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same.
+            intent?.state === 'draft' && card !== undefined ? ctx.disarm(card) : undefined,
+          ]);
+          await tell(ctx, placed);
+        }),
       drop: async (ctx, [id = '']) => {
         const intent = await place.drop(ctx.person.id, id);
         if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
@@ -255,20 +308,19 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
         const old = account && (await ledger.order(account.id, id));
         if (!account) return;
         if (!old?.service) return ctx.toast(ctx.t.label('gone-order'), true);
-        try {
-          const service = (await catalogue.of(account)).get(old.service.id);
-          if (!service) return void (await ctx.say(goneScreen(ctx, old.service.id)));
-          const values = stillFitting(service, old.values as OrderValues, new Date(parts.now()));
-          const optional = formOf(service.type)
-            .steps(values, service)
-            .flatMap((step) => (step.optional ? [step.field] : []));
-          await begin(ctx, account, service, values, { skip: optional });
-        } catch (error) {
-          await failed(ctx, account, error);
-        }
+        await again(ctx, account, old.service.id, old.values);
       },
     },
     questions: {
+      manyQuantity: {
+        screen: (ctx, { links }) => ({ text: ctx.t.text('many-quantity', { count: (links as string[]).length }) }),
+        async take(ctx, text, { service, links }) {
+          const quantity = parseWhole(text);
+          if (quantity === undefined) return { text: ctx.t.text('bad-not-whole', { got: text.slice(0, 60) }) };
+          await ctx.run('mass', (links as string[]).map((link) => `${String(service)}|${link}|${quantity}`).join('\n'));
+          return undefined;
+        },
+      },
       orderService: {
         screen: (ctx) => ({
           text: ctx.t.text('order-which'),
@@ -284,39 +336,48 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
       },
       seen: {
         screen: (ctx) => ({ text: ctx.t.text('seen-ask') }),
-        async take(ctx, text, { intent }) {
-          const { t } = ctx;
-          const [id] = parseIds(text);
-          if (!id) return { text: t.text('bad-order-id') };
-          try {
-            const seen = await place.seen(ctx.person.id, String(intent), id);
-            if (seen.outcome === 'notFound')
-              return { text: t.text('seen-not-found', { id: `#${id}`, reason: seen.error }) };
-            if (seen.outcome === 'known') {
-              await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-known', { id: `#${id}` }) }));
-            } else if (seen.outcome === 'adopted') {
-              const { message_id } = await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-adopted') }));
-              await ledger.changeOrder(seen.order.account, id, (old) => ({ ...old, receipt: message_id }));
-            } else {
-              await ctx.say({ text: t.text(seen.outcome === 'gone' ? 'gone-draft' : 'already-settled') });
+        take: (ctx, text, { intent }) =>
+          whileBusy(String(intent), async () => {
+            const { t } = ctx;
+            const [id] = parseIds(text);
+            if (!id) return { text: t.text('bad-order-id') };
+            try {
+              const seen = await place.seen(ctx.person.id, String(intent), id);
+              if (seen.outcome === 'notFound')
+                return { text: t.text('seen-not-found', { id: `#${id}`, reason: seen.error }) };
+              if (seen.outcome === 'known') {
+                await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-known', { id: `#${id}` }) }));
+              } else if (seen.outcome === 'adopted') {
+                const { message_id } = await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-adopted') }));
+                await place.told(seen.intent, message_id);
+              } else {
+                await ctx.say({ text: t.text(seen.outcome === 'gone' ? 'gone-draft' : 'already-settled') });
+              }
+              return undefined;
+            } catch (error) {
+              if (!(error instanceof PanelError)) throw error;
+              return { text: lines(explain(t, error), t.text('seen-ask')) };
             }
-            return undefined;
-          } catch (error) {
-            if (!(error instanceof PanelError)) throw error;
-            return { text: lines(explain(t, error), t.text('seen-ask')) };
-          }
-        },
+          }),
       },
     },
   };
 }
 
-/** The values of a former order that the service would still take, as it is today. */
-function stillFitting(service: Service, values: OrderValues, today: Date): OrderValues {
-  const kept: OrderValues = {};
+/** The values that the service takes as it is today, and what is wrong with the first that it does not. */
+function whatFits(
+  service: Service,
+  values: OrderValues,
+  today: Date,
+): { fitting: OrderValues; problem?: Start['problem'] } {
+  const fitting: OrderValues = {};
+  let problem: Start['problem'];
   for (const { field } of formOf(service.type).steps(values, service)) {
     const value = values[field];
-    if (value !== undefined && FIELDS[field].parse(value, { service, values: kept, today }).ok) kept[field] = value;
+    if (value === undefined) continue;
+    const parsed = FIELDS[field].parse(value, { service, values: fitting, today });
+    if (parsed.ok) fitting[field] = parsed.value;
+    else problem ??= { field, problem: parsed.problem };
   }
-  return kept;
+  return problem ? { fitting, problem } : { fitting };
 }

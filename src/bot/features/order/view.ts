@@ -106,7 +106,10 @@ export function confirmScreen(
         { label: t.label('button-confirm'), to: ['confirm', intent.id], style: 'success' },
         { label: t.label('button-cancel'), to: ['drop', intent.id] },
       ],
-      [short ? options.addFunds : undefined],
+      [
+        values.link === undefined ? undefined : { label: t.label('button-new-link'), to: ['relink', intent.id] },
+        short ? options.addFunds : undefined,
+      ],
     ],
   };
 }

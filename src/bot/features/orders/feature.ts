@@ -44,11 +44,16 @@ export function createOrdersFeature(parts: Parts): Feature {
     );
   };
 
-  const card = (ctx: BotContext, account: Account, order: Order, notice?: Html): Screen =>
+  const card = (
+    ctx: BotContext,
+    account: Account,
+    order: Order,
+    { notice, filter = 'all', page = 0 }: { notice?: Html; filter?: string | undefined; page?: string | number } = {},
+  ): Screen =>
     orderCard(ctx.t, order, {
       accountName: ctx.person.accounts.length > 1 ? account.name : undefined,
       notice,
-      back: { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] },
+      back: { label: ctx.t.label('button-orders'), to: ['orders', filter, page] },
     });
 
   /** An order of a button's account, or a kind word. */
@@ -137,7 +142,7 @@ export function createOrdersFeature(parts: Parts): Feature {
       const { t } = ctx;
       const [only] = adopted;
       if (only && ids.length === 1) {
-        const { message_id } = await ctx.say(card(ctx, account, only, t.text('tracked', { count: 1 })));
+        const { message_id } = await ctx.say(card(ctx, account, only, { notice: t.text('tracked', { count: 1 }) }));
         await ledger.changeOrder(account.id, only.id, (old) => ({ ...old, receipt: message_id }));
         return;
       }
@@ -156,9 +161,13 @@ export function createOrdersFeature(parts: Parts): Feature {
     commands: { orders: (ctx) => list(ctx, 'all', 0), status, track },
     buttons: {
       orders: (ctx, [filter = 'all', page]) => list(ctx, filter, Number(page)),
-      card: async (ctx, [accountId = '', id = '']) => {
+      card: async (ctx, [accountId = '', id = '', filter, page = 0]) => {
         const found = await ownOrder(ctx, accountId, id);
-        if (found) await ctx.say(card(ctx, found.account, found.order));
+        if (!found) return;
+        const screen = card(ctx, found.account, found.order, { filter, page });
+        // A notification stays; the list gives way to the card, which leads back to it.
+        if (filter === undefined) await ctx.say(screen);
+        else await ctx.show(screen);
       },
       refresh: async (ctx, [accountId = '', id = '']) => {
         const found = await ownOrder(ctx, accountId, id);
@@ -169,7 +178,7 @@ export function createOrdersFeature(parts: Parts): Feature {
           await ctx.show(card(ctx, account, order ?? found.order));
         } catch (error) {
           if (!(error instanceof PanelError)) throw error;
-          await ctx.show(card(ctx, account, found.order, explain(ctx.t, error)));
+          await ctx.show(card(ctx, account, found.order, { notice: explain(ctx.t, error) }));
         }
       },
       mute: async (ctx, [accountId = '', id = '']) => {

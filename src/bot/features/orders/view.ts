@@ -5,6 +5,9 @@ import { type Screen, shorten } from '../../screen.ts';
 import { money, statusText } from '../../views/order.ts';
 import { pager } from '../../views/service.ts';
 
+/** With a longer id the way back to the page does not fit into the button's data. */
+const LONGEST_ID = 36;
+
 export function ordersScreen(
   t: Translator,
   orders: readonly Order[],
@@ -31,7 +34,13 @@ export function ordersScreen(
     ),
     buttons: [
       ...pairs(
-        orders.map((order) => ({ label: `#${shorten(order.id, 20)}`, to: ['card', order.account, order.id] as const })),
+        orders.map((order) => ({
+          label: `#${shorten(order.id, 20)}`,
+          to:
+            order.id.length > LONGEST_ID
+              ? (['card', order.account, order.id] as const)
+              : (['card', order.account, order.id, filter, page] as const),
+        })),
       ),
       pager(t, page, total, (target) => ({ label: '', to: ['orders', filter, target] })),
       [

@@ -1,14 +1,19 @@
 import type { Account } from '../../../accounts/accounts.ts';
-import { isNetwork, type Network, networkTitle, recogniseNetwork } from '../../../catalogue/networks.ts';
+import { isNetwork, type Network, networkTitle } from '../../../catalogue/networks.ts';
 import { PanelError } from '../../../panel/errors.ts';
+import { stripMarks } from '../../../panel/input.ts';
 import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
 import { lines } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
-import type { Screen } from '../../screen.ts';
+import type { Button } from '../../screen.ts';
 import { categoriesScreen, inlineResult, PAGE_SIZE, pageOf, serviceCard, servicesScreen } from '../../views/service.ts';
 
 /** Results that come at once when a phone asks for more; Telegram takes 50. */
 const INLINE_PAGE = 50;
+
+/** Where the "Back" of a service's card leads, when not to a category: no key of a category looks like these. */
+const STARRED = '*';
+const FOUND = '~';
 
 /** Finding a service: by category, by words, by id, by a pasted link, among the favorites. */
 export function createServicesFeature(parts: Parts): Feature {
@@ -39,18 +44,25 @@ export function createServicesFeature(parts: Parts): Feature {
     withList(ctx, async (account, list) => {
       const { t } = ctx;
       const service = list.get(id);
-      const [category = '', page = 0] = origin;
-      const back =
-        category === '*'
-          ? ({ label: t.label('button-back'), to: ['favorites'] } as const)
-          : category === ''
-            ? ({ label: t.label('button-back'), to: ['categories', 0] } as const)
-            : ({ label: t.label('button-back'), to: ['category', category, page] } as const);
+      const [from = '', page = 0] = origin;
+      const words = from === FOUND ? wordsOnScreen(ctx) : undefined;
+      const back: Button & { to: unknown } = {
+        label: t.label('button-back'),
+        to:
+          from === STARRED
+            ? ['favorites']
+            : words !== undefined
+              ? ['search', page]
+              : from === '' || from === FOUND
+                ? ['categories', 0]
+                : ['category', from, page],
+      };
       if (!service) {
         return void (await ctx.show({ text: t.text('service-gone', { id: `#${id}` }), buttons: [[back]] }));
       }
       const several = ctx.person.accounts.length > 1 ? account.name : undefined;
-      await ctx.show(serviceCard(t, service, account, { accountName: several, back, origin }));
+      const title = words === undefined ? undefined : t.text('search-words', { words });
+      await ctx.show(serviceCard(t, service, account, { title, accountName: several, back, origin }));
     });
 
   const showFound = async (ctx: BotContext, account: Account, words: string, wanted: number) => {
@@ -72,21 +84,25 @@ export function createServicesFeature(parts: Parts): Feature {
         page: offset / PAGE_SIZE,
         total,
         currency: account.currency,
-        origin: [],
+        origin: [FOUND, offset / PAGE_SIZE],
         turn: (page) => ({ label: '', to: ['search', page] }),
         back,
       }),
     );
   };
-  const search = (ctx: BotContext, words: string, page: number) =>
+  const search = (ctx: BotContext, typed: string, page: number) =>
     withList(ctx, async (account, list) => {
+      const words = stripMarks(typed).replace(/\s+/g, ' ').slice(0, 256);
       const only = list.get(words.replace(/^#/, ''));
       if (only && page === 0) return showService(ctx, only.id, []);
-      await showFound(ctx, account, words.slice(0, 256), page);
+      await showFound(ctx, account, words, page);
     });
 
-  /** The words of a search stand in its title: `«words»`. */
-  const wordsOnScreen = (ctx: BotContext) => /«([\s\S]*?)»/.exec(ctx.callbackQuery?.message?.text ?? '')?.[1];
+  /** The words of a search stand in the first line of its results and of the cards that they open: `«words»`. */
+  const wordsOnScreen = (ctx: BotContext) => {
+    const words = /^.*?«(.*)»/.exec(ctx.callbackQuery?.message?.text ?? '')?.[1];
+    return words === undefined ? undefined : stripMarks(words);
+  };
 
   const showNetwork = (ctx: BotContext, network: Network, page: number) =>
     withList(ctx, async (_account, list) => {
@@ -115,27 +131,6 @@ export function createServicesFeature(parts: Parts): Feature {
       });
     });
 
-  const favorites = (ctx: BotContext) =>
-    withList(ctx, async (account, list) => {
-      const { t } = ctx;
-      const services = account.favorites.map((id) => list.get(id)).filter((service) => service !== undefined);
-      const back = { label: t.label('button-categories'), to: ['categories', 0] } as const;
-      const screen: Screen =
-        services.length === 0
-          ? { text: t.text('favorites-none'), buttons: [[back]] }
-          : servicesScreen(t, {
-              title: t.text('favorites-title', { count: services.length }),
-              services: services.slice(0, 40),
-              page: 0,
-              total: 1,
-              currency: account.currency,
-              origin: ['*'],
-              turn: () => ({ label: '', to: ['favorites'] }),
-              back,
-            });
-      await ctx.show(screen);
-    });
-
   const categories = (ctx: BotContext, page: number) =>
     withList(ctx, async (_account, list) => {
       const { t } = ctx;
@@ -150,7 +145,6 @@ export function createServicesFeature(parts: Parts): Feature {
         if (words) return search(ctx, words, 0);
         if (await accountOrConnect(ctx, parts)) await ctx.begin('search');
       },
-      favorites,
     },
     buttons: {
       categories: (ctx, [page]) => categories(ctx, Number(page)),
@@ -158,7 +152,11 @@ export function createServicesFeature(parts: Parts): Feature {
         withList(ctx, async (account, list) => {
           const { t } = ctx;
           const category = list.category(key);
-          const back = { label: t.label('button-back'), to: ['categories', 0] } as const;
+          const place = list.categories.findIndex((other) => other.key === key);
+          const back = {
+            label: t.label('button-back'),
+            to: ['categories', Math.max(0, Math.floor(place / PAGE_SIZE))],
+          } as const;
           if (!category) return void (await ctx.show({ text: t.text('category-gone'), buttons: [[back]] }));
           const { items, page } = pageOf(category.ids, Number(wanted));
           await ctx.show(
@@ -184,7 +182,6 @@ export function createServicesFeature(parts: Parts): Feature {
         await ctx.toast(ctx.t.label(isOn ? 'favorite-removed' : 'favorite-added'));
         await showService(ctx, id, origin);
       },
-      favorites,
       search: async (ctx, [page]) => {
         const words = wordsOnScreen(ctx);
         if (words) await search(ctx, words, Number(page));
@@ -231,13 +228,7 @@ export function createServicesFeature(parts: Parts): Feature {
       );
     },
     async text(ctx, text) {
-      if (/\s/.test(text)) {
-        await search(ctx, text, 0);
-        return true;
-      }
-      const network = recogniseNetwork(text);
-      if (network) await showNetwork(ctx, network, 0);
-      else await search(ctx, text, 0);
+      await search(ctx, text, 0);
       return true;
     },
   };

@@ -1,0 +1,559 @@
+# العربية. Sections and keys as in en.ftl.
+# The terms below are marks that nobody sees; written as names, so that whoever edits this file sees them.
+# -rtl begins a line whose first letters would be Latin (an id, a name), so that the line runs from the right.
+# -ltr stands before a command, an id in a label, or <code>: without it "/" and "#" jump to the other side of the word.
+# -iso and -end go around a time, which the phone writes in the language of its app. The bot itself puts them around text values.
+# ‹ and › stay as they are in English: in a right-to-left line the phone mirrors them. Arrows (←) are not mirrored.
+
+-rtl = { "\u200F" }
+-ltr = { "\u200E" }
+-iso = { "\u2068" }
+-end = { "\u2069" }
+
+language-name = العربية
+
+## The bot itself
+
+bot-description =
+    أدِر لوحة SMM من هذه المحادثة: ابحث عن الخدمات، وقدّم الطلبات بكل أنواعها، وتابعها، وأعد تعبئتها أو ألغِها، ويصلك إشعار عند انتهائها.
+
+    اربط مفتاح API لحسابك في اللوحة بالأمر { -ltr }/connect. يُحفظ المفتاح مشفّرًا.
+bot-short-description = لوحة SMM في محادثة: اطلب وتابع وأعد التعبئة وألغِ، ويصلك إشعار عند الانتهاء.
+
+command-start = القائمة الرئيسية
+command-order = تقديم طلب
+command-services = تصفّح الخدمات
+command-search = البحث عن خدمة بالكلمات أو بالرقم
+command-favorites = خدماتك المفضلة
+command-orders = أحدث طلباتك
+command-status = حالة أي طلبات بأرقامها
+command-track = تتبّع طلبات قُدّمت خارج البوت
+command-refill = طلب إعادة تعبئة لتعويض النقص
+command-refills = طلبات إعادة التعبئة وحالتها
+command-cancel = التراجع عن الخطوة الحالية، أو إلغاء طلبات بأرقامها
+command-balance = رصيد حسابك
+command-connect = ربط مفتاح API
+command-accounts = حساباتك المربوطة
+command-disconnect = فصل حساب وحذف مفتاحه
+command-settings = الإشعارات واللغة
+command-language = اختيار اللغة
+command-help = ما الذي يقدّمه البوت
+command-privacy = ما الذي يُحفظ عنك وكيف تمحوه
+
+plain = { $text }
+optional = <i>اختياري</i>
+apology =
+    ⚠️ <b>حدث خطأ من جهتنا.</b>
+    سجّلناه (الرمز <code>{ $code }</code>). حاول مرة أخرى، وإن كنت تقدّم طلبًا فراجع { -ltr }/orders أولًا.
+unknown-command = لا أعرف الأمر { $command }. ما أستطيع فعله تجده هنا: { -ltr }/help
+only-text = أفهم النصوص والأزرار فقط. أرسل كلمات للبحث عن خدمة، أو رابطًا، أو أرقام طلبات. { -ltr }/help
+not-allowed = 🔒 هذا البوت خاص.
+private-only = 🔒 لنكمل في محادثة خاصة: مفتاحك ورصيدك وطلباتك لا تخص أحدًا غيرك.
+private-only-key = حذفتُ الرسالة التي فيها المفتاح من هذه المجموعة إن أمكن. إن كانت ما تزال ظاهرة فاحذفها بنفسك، وأنشئ مفتاحًا جديدًا من موقع اللوحة.
+unknown-button = لم يعد هذا الزر يعمل. لفتح القائمة: { -ltr }/start
+question-over = سبقت الإجابة عن هذا السؤال.
+dialogue-dropped = حسنًا، تم التراجع.
+gone-account = لم يعد هذا الحساب مربوطًا.
+gone-draft = هذه البطاقة قديمة. ابدأ الطلب من جديد.
+gone-order = لم يعد هذا الطلب في قائمتك.
+
+button-menu = 🏠 القائمة
+button-back = ‹ رجوع
+button-cancel = ✖️ إلغاء
+button-skip = تخطّي ›
+button-previous-page = ‹ السابق
+button-next-page = التالي ›
+button-refresh = 🔄 تحديث
+button-try-again = 🔄 إعادة المحاولة
+button-copy-id = 📋 نسخ الرقم
+button-help = ❓ مساعدة
+button-language = 🌐 اللغة
+button-private = فتح محادثة خاصة
+button-choice = { $label }
+button-chosen = ✅ { $label }
+
+## Problems: what happened, was money taken, what next
+
+problem-rejected = ❌ <b>رفضت اللوحة ذلك.</b> لم يُخصم أي مبلغ.
+problem-key = مفتاح API غير مقبول. اربط مفتاحًا صالحًا: { -ltr }/connect
+problem-service = الخدمة غير متاحة. اختر خدمة أخرى: { -ltr }/services
+problem-link = تحقّق من الرابط: يجب أن يكون عامًا ومن النوع الذي تطلبه الخدمة.
+problem-duplicate-link = لهذا الرابط طلب آخر لم ينتهِ بعد. انتظر حتى ينتهي، أو استخدم خدمة أخرى.
+problem-quantity = اختر كمية ضمن حدود الخدمة.
+problem-funds = الرصيد لا يكفي. اشحن رصيدك في اللوحة ثم حاول مرة أخرى.
+problem-order = تحقّق من الرقم: يجب أن يكون رقم طلب من هذا الحساب.
+problem-refill = لا يمكن إعادة تعبئة هذا الطلب الآن.
+problem-rate =
+    { $seconds ->
+        [0] اللوحة تطلب التمهّل. حاول مرة أخرى بعد لحظات.
+        [one] اللوحة تطلب التمهّل. حاول مرة أخرى بعد ثانية.
+        [two] اللوحة تطلب التمهّل. حاول مرة أخرى بعد ثانيتين.
+        [few] اللوحة تطلب التمهّل. حاول مرة أخرى بعد { $seconds } ثوانٍ.
+        [many] اللوحة تطلب التمهّل. حاول مرة أخرى بعد { $seconds } ثانية.
+       *[other] اللوحة تطلب التمهّل. حاول مرة أخرى بعد { $seconds } ثانية.
+    }
+problem-transient = في اللوحة مشكلة مؤقتة. حاول مرة أخرى بعد بضع دقائق.
+problem-other = تحقّق مما أدخلته، أو حاول لاحقًا.
+problem-unreachable = 📡 <b>تعذّر الوصول إلى اللوحة.</b> لم يُرسل شيء ولم يُخصم أي مبلغ. حاول مرة أخرى بعد بضع دقائق.
+problem-unreadable = 🤷 <b>جاء رد اللوحة غير مفهوم.</b> لم يُخصم أي مبلغ. حاول مرة أخرى بعد بضع دقائق.
+problem-unknown = ❓ <b>لم تؤكد اللوحة هل تمّت العملية أم لا.</b> تحقّق قبل أن تعيد المحاولة.
+panel-says = { $text }
+
+## Start, menu, help
+
+button-new-order = 🛒 طلب جديد
+button-orders = 📦 طلباتي
+button-refills = ♻️ طلبات التعبئة
+button-favorites = ⭐ المفضلة
+button-balance = 💰 الرصيد
+button-accounts = 👤 الحسابات
+button-settings = ⚙️ الإعدادات
+button-services = 🗂 الخدمات
+button-search = 🔎 بحث
+
+welcome = 👋 <b>مرحبًا { $name }!</b>
+welcome-what = هنا لوحة SMM داخل محادثة: ابحث عن الخدمات، وقدّم الطلبات، وتابعها، وأعد تعبئتها أو ألغِها، وسأخبرك عند انتهائها.
+welcome-how = للبدء، اربط مفتاح API لحسابك في اللوحة. يُحفظ مشفّرًا، وتُحذف رسالتك التي تحمله فورًا.
+menu-title = { -rtl }🏠 <b>{ $account }</b>
+menu-open =
+    { $count ->
+        [0] لا توجد طلبات جارية.
+        [one] لديك <b>طلب واحد</b> جارٍ.
+        [two] لديك <b>طلبان</b> جاريان.
+        [few] لديك <b>{ $count }</b> طلبات جارية.
+        [many] لديك <b>{ $count }</b> طلبًا جاريًا.
+       *[other] لديك <b>{ $count }</b> طلب جارٍ.
+    }
+help-title = <b>ما الذي أستطيع فعله</b>
+help-ordering = <b>تقديم الطلبات</b>
+help-orders = <b>طلباتك</b>
+help-account = <b>حسابك</b>
+help-bot = <b>البوت</b>
+help-words =
+    <b>دون أي أمر</b>
+    الكلمات تبحث عن الخدمات، والرابط يعرض الخدمات المناسبة له. ويمكنك أيضًا كتابة { -ltr }<code>123,124 status</code> لمعرفة الحالة، و{ -ltr }<code>refill 123</code> لإعادة التعبئة، و{ -ltr }<code>cancel 123 124</code> للإلغاء.
+    للمستعجلين: { -ltr }<code>/order 1 https://… 1000</code>
+
+## Connecting accounts
+
+button-connect = 🔑 ربط حساب
+button-connect-another = ➕ ربط حساب آخر
+button-disconnect = 🗑 فصل الحساب
+button-disconnect-account = 🗑 فصل { $account }
+button-use-account = ▶️ استخدام { $account }
+button-panel-site = 🌐 أين أجد مفتاحي؟
+button-add-funds = 💳 شحن الرصيد
+connect-first = 🔑 اربط أولًا مفتاح API لحسابك في اللوحة.
+choose-panel = في أي لوحة حسابك؟
+choose-panel-first = 🔑 حذفت رسالتك ولم أرسل المفتاح إلى أي جهة. اختر لوحته ثم أرسله مرة أخرى.
+key-ask =
+    🔑 <b>مفتاح API</b>
+    أرسل لي مفتاح API لحسابك في اللوحة. تجده في موقع اللوحة، في صفحة الحساب (Account).
+key-ask-hint = سأحذف رسالتك فورًا وأحفظ المفتاح مشفّرًا.
+key-ask-again = أرسل مفتاحًا آخر، أو { -ltr }/cancel للتراجع.
+key-malformed = ❌ هذا لا يشبه مفتاح API: المفتاح كلمة واحدة من أحرف وأرقام، بلا مسافات. أرسله مرة أخرى، أو { -ltr }/cancel للتراجع.
+key-not-connected = <b>لم يتم الربط.</b> لم يُحفظ شيء.
+key-delete-yourself = ⚠️ لم أستطع حذف رسالتك التي فيها المفتاح. احذفها بنفسك من فضلك.
+key-refused =
+    🔑 <b>لم يعد مفتاح { $account } يعمل.</b>
+    توقفت عن الاتصال باللوحة بهذا المفتاح. طلباتك مستمرة هناك، وإذا ربطت مفتاحًا جديدًا أعود إلى متابعتها.
+    <blockquote expandable>{ $reason }</blockquote>
+connected = ✅ <b>تم ربط { $account }</b>
+connected-again = ✅ <b>أُعيد ربط { $account }</b>
+balance-title = { -rtl }💰 <b>{ $account }</b>
+balance-line = الرصيد: <b>{ $balance }</b>
+account-line = { -rtl }👤 { $account }
+accounts-title =
+    { $count ->
+        [0] 👤 لا يوجد حساب مربوط.
+        [one] 👤 <b>حساب واحد مربوط</b>
+        [two] 👤 <b>حسابان مربوطان</b>
+        [few] 👤 <b>{ $count } حسابات مربوطة</b>
+        [many] 👤 <b>{ $count } حسابًا مربوطًا</b>
+       *[other] 👤 <b>{ $count } حساب مربوط</b>
+    }
+account-item =
+    { $state ->
+        [active] { -rtl }✅ <b>{ $account }</b> · قيد الاستخدام
+        [refused] { -rtl }⚠️ { $account } · المفتاح مرفوض
+       *[other] { -rtl }• { $account }
+    }
+disconnect-ask =
+    🗑 <b>فصل { $account }؟</b>
+    سيُمحى المفتاح وكل ما حُفظ هنا لهذا الحساب: طلباته وطلبات إعادة التعبئة والمفضلة.
+    { $open ->
+        [0] لن يتغير شيء في اللوحة.
+        [one] لن يتغير شيء في اللوحة، لكن سأتوقف عن متابعة طلب واحد جارٍ.
+        [two] لن يتغير شيء في اللوحة، لكن سأتوقف عن متابعة طلبين جاريين.
+        [few] لن يتغير شيء في اللوحة، لكن سأتوقف عن متابعة { $open } طلبات جارية.
+        [many] لن يتغير شيء في اللوحة، لكن سأتوقف عن متابعة { $open } طلبًا جاريًا.
+       *[other] لن يتغير شيء في اللوحة، لكن سأتوقف عن متابعة { $open } طلب جارٍ.
+    }
+disconnect-nothing = لا يوجد حساب مربوط. لربط حساب: { -ltr }/connect
+disconnected = 🗑 تم فصل { $account }، ومُحي كل ما حُفظ له.
+
+## Services
+
+button-categories = 🗂 كل الفئات
+button-order = 🛒 اطلب الآن
+button-favorite = ☆ أضف للمفضلة
+button-favorite-off = ⭐ في المفضلة
+categories-title =
+    { $count ->
+        [zero] 🗂 <b>الفئات</b>
+        [one] 🗂 <b>فئة واحدة</b>
+        [two] 🗂 <b>فئتان</b>
+        [few] 🗂 <b>{ $count } فئات</b>
+        [many] 🗂 <b>{ $count } فئة</b>
+       *[other] 🗂 <b>{ $count } فئة</b>
+    }
+categories-hint = اختر فئة، أو أرسل كلمات للبحث.
+category-button = { $name } · { $count }
+category-title = { -rtl }🗂 <b>{ $name }</b> · { $count }
+category-gone = لم تعد هذه الفئة متاحة.
+services-none = لا تعرض اللوحة أي خدمات لهذا الحساب.
+services-failed = <b>تعذّر تحميل الخدمات.</b>
+service-item =
+    { -rtl }<b>{ $number }.</b> { $name }
+    { -rtl }{ $id } · <b>{ $price }</b> لكل 1,000 · من { $min } إلى { $max }
+service-line = { -rtl }📦 { $id } · { $name }
+service-title = { -rtl }📦 <b>{ $id }</b> · <b>{ $name }</b>
+service-category = 🗂 الفئة: { $category }
+service-price = 💵 السعر لكل 1,000: <b>{ $price }</b>
+service-price-package = 💵 سعر الباقة: <b>{ $price }</b>
+service-limits = 🔢 الحد الأدنى: { $min } · الحد الأقصى: { $max }
+service-type = 🧩 النوع: { $type }
+service-type-unknown = ⚠️ لا أعرف هذا النوع: سأطلب منك الرابط والكمية، وقد تحتاج اللوحة إلى أكثر من ذلك فترفض الطلب.
+service-refill =
+    { $allowed ->
+        [yes] ♻️ إعادة التعبئة: متاحة
+       *[no] ♻️ إعادة التعبئة: غير متاحة
+    }
+service-cancel =
+    { $allowed ->
+        [yes] ✖️ الإلغاء: متاح
+       *[no] ✖️ الإلغاء: غير متاح
+    }
+service-average-time = ⏱ متوسط الوقت: { $time }
+service-gone = الخدمة { $id } غير متاحة لحسابك (أو لم تعد متاحة).
+search-ask =
+    🔎 <b>عمّ تبحث؟</b>
+    أرسل كلمات (<i>لايكات انستقرام</i>) أو رقم خدمة.
+search-title =
+    { $count ->
+        [zero] { -rtl }🔎 «{ $words }» · لا خدمات
+        [one] { -rtl }🔎 «{ $words }» · خدمة واحدة
+        [two] { -rtl }🔎 «{ $words }» · خدمتان
+        [few] { -rtl }🔎 «{ $words }» · { $count } خدمات
+        [many] { -rtl }🔎 «{ $words }» · { $count } خدمة
+       *[other] { -rtl }🔎 «{ $words }» · { $count } خدمة
+    }
+search-words = 🔎 «{ $words }»
+search-none = 🔎 لا نتائج عن «{ $words }». جرّب كلمات أقل أو كلمات أخرى.
+favorites-title = ⭐ <b>المفضلة</b> · { $count }
+favorites-none = ⭐ المفضلة فارغة. اضغط <b>☆ أضف للمفضلة</b> في بطاقة أي خدمة.
+favorite-added = ⭐ أُضيفت إلى المفضلة
+favorite-removed = أُزيلت من المفضلة
+network-title = 🔗 خدمات <b>{ $network }</b> لهذا الرابط
+network-none = 🔗 أعرف { $network }، لكن لا توجد في لوحتك خدمات له.
+
+## Ordering: one question for each field
+
+button-confirm = ✅ تأكيد
+button-order-again = 🛒 اطلب من جديد
+button-check-balance = 💰 فحص الرصيد
+button-i-see-it = 👀 وجدتُ الطلب
+button-not-placed = ✖️ لم يُقدَّم
+
+order-which =
+    🛒 <b>أي خدمة تريد؟</b>
+    أرسل رقمها، أو كلمات للبحث.
+order-dropped = ✖️ تم التراجع عن الطلب الجديد. لم يُقدَّم أي طلب.
+
+field-link = الرابط
+field-quantity = الكمية
+field-drip-feed = التوصيل التدريجي: عدد المرات والفاصل
+field-usernames = أسماء المستخدمين
+field-hashtag = الهاشتاغ
+field-hashtags = الهاشتاغات
+field-username = اسم المستخدم
+field-answer-number = رقم الإجابة
+field-min = الحد الأدنى
+field-max = الحد الأقصى
+field-posts = المنشورات
+field-old-posts = المنشورات القديمة
+field-delay = التأخير
+field-expiry = تاريخ الانتهاء
+field-comments = التعليقات
+field-media = المنشور المصدر
+field-groups = المجموعات
+field-keywords = الكلمات المفتاحية
+field-country = الدولة
+field-device = الجهاز
+field-type-of-traffic = نوع الزيارات
+field-google-keyword = كلمة البحث في Google
+field-referring-url = رابط الإحالة
+
+ask-link = أرسل رابط الصفحة أو المنشور. يجب أن يكون عامًا.
+ask-quantity = كم الكمية؟ من { $min } إلى { $max }.
+ask-drip-feed =
+    هل تريد توصيلها على دفعات؟ أرسل رقمين: عدد المرات، ثم الدقائق بين كل مرتين.
+    مثلًا { -ltr }<code>10 60</code> يوصل الكمية 10 مرات، مرة كل ساعة، وتتضاعف التكلفة 10 مرات.
+ask-usernames = أرسل أسماء المستخدمين، كل اسم في سطر.
+ask-hashtag = أرسل الهاشتاغ الذي يُؤخذ منه المستخدمون.
+ask-hashtags = أرسل الهاشتاغات، كل هاشتاغ في سطر.
+ask-username = أرسل اسم المستخدم أو رابط الحساب، كما تطلبه الخدمة.
+ask-answer-number = أرسل رقم الإجابة في التصويت.
+ask-min = أقل كمية لكل منشور. من { $min } إلى { $max }.
+ask-max = أكبر كمية لكل منشور. من { $min } إلى { $max }.
+ask-posts = لكم من المنشورات الجديدة؟ دون عدد: لكل منشور جديد حتى تلغي.
+ask-old-posts = لكم من المنشورات الموجودة الآن؟
+ask-delay = بعد كم دقيقة من ظهور المنشور؟
+ask-expiry = في أي يوم ينتهي؟ أرسله هكذا: { -ltr }<code>31/12/2027</code>.
+ask-comments = أرسل التعليقات، كل تعليق في سطر.
+ask-media = أرسل رابط المنشور الذي تستهدف من أُعجبوا به.
+ask-groups = أرسل المجموعات، كل مجموعة في سطر.
+ask-keywords = أرسل الكلمات المفتاحية، كل كلمة في سطر.
+ask-country = أرسل رمز الدولة من حرفين، مثل <code>US</code>، أو WW للعالم كله.
+ask-device = ما الأجهزة التي يستخدمها الزوار؟
+ask-type-of-traffic = من أين يأتي الزوار؟
+ask-google-keyword = أرسل الكلمات التي يبحث عنها الزوار في Google.
+ask-referring-url = أرسل العنوان الذي يأتي منه الزوار.
+
+choice-device-1 = 1 · كمبيوتر
+choice-device-2 = 2 · جوال (Android)
+choice-device-3 = 3 · جوال (iOS)
+choice-device-4 = 4 · متنوع (جوال)
+choice-device-5 = 5 · متنوع (جوال وكمبيوتر)
+choice-type-of-traffic-1 = 1 · كلمة بحث في Google
+choice-type-of-traffic-2 = 2 · مصدر إحالة محدد
+choice-type-of-traffic-3 = 3 · دون مصدر إحالة
+
+bad-empty = ⚠️ كان ذلك فارغًا.
+bad-not-whole = { -rtl }⚠️ «{ $got }» ليس عددًا صحيحًا. أرسل أرقامًا فقط، مثل <code>1000</code>.
+bad-below-min = ⚠️ العدد { $got } أقل من الحد الأدنى { $limit }.
+bad-above-max = ⚠️ العدد { $got } أكبر من الحد الأقصى { $limit }.
+bad-not-link = { -rtl }⚠️ «{ $got }» ليس رابطًا. أرسل رابطًا مثل { -ltr }<code>https://instagram.com/name</code>.
+bad-link-too-long = ⚠️ هذا الرابط طويل جدًا. أقصى عدد للأحرف: { $limit }.
+bad-too-long = ⚠️ هذا النص طويل جدًا. أقصى عدد للأحرف: { $limit }.
+bad-not-choice = { -rtl }⚠️ «{ $got }» ليس من الخيارات: { $limit }.
+bad-not-date = { -rtl }⚠️ «{ $got }» ليس تاريخًا. أرسله بترتيب اليوم/الشهر/السنة، مثل { -ltr }<code>31/12/2027</code>.
+bad-past-date = ⚠️ التاريخ { $got } ليس في المستقبل.
+bad-two-numbers = ⚠️ أرسل رقمين: عدد المرات، ثم الدقائق بين كل مرتين، مثل { -ltr }<code>10 60</code>.
+bad-too-few-lines = ⚠️ عدد الأسطر { $got } قليل: المطلوب { $limit } على الأقل.
+bad-too-many-lines = ⚠️ عدد الأسطر { $got } كثير: المسموح { $limit } على الأكثر.
+bad-min-above-max = ⚠️ القيمة { $got } لا تتفق مع { $limit }: يجب ألا يقل الحد الأقصى عن الحد الأدنى.
+bad-edited = ⚠️ لا أتابع تعديل الرسائل. أرسلها رسالةً جديدة.
+bad-not-text = ⚠️ أحتاج إلى نص. أرسل رسالة، أو استخدم الأزرار.
+bad-order-id = ⚠️ هذا ليس رقم طلب. أرسله كما تعرضه اللوحة، مثل <code>23501</code>، أو { -ltr }/cancel للتراجع.
+bad-order-ids = ⚠️ لا أرى أرقام طلبات هنا. أرسلها مفصولة بفواصل أو مسافات، مثل { -ltr }<code>123, 124</code>.
+
+value = { $label }: <b>{ $value }</b>
+value-list = { $label } ({ $count }):
+value-drip-feed = التوصيل التدريجي: عدد المرات <b>{ $runs }</b>، والفاصل بالدقائق <b>{ $interval }</b>
+
+confirm-title = 🛒 <b>راجع وأكّد</b>
+confirm-price = 💵 السعر: <b>{ $price }</b>
+confirm-price-at-most = 💵 السعر: <b>{ $price }</b> على الأكثر
+confirm-price-per-post = 💵 السعر: <b>{ $price }</b> على الأكثر لكل منشور
+confirm-balance = 💰 الرصيد: { $before } ← بعد الطلب: <b>{ $after }</b>
+confirm-balance-unknown = 💰 تعذّرت قراءة رصيدك الآن.
+confirm-short = ⚠️ ينقص الرصيد { $missing }.
+confirm-old-price = ⚠️ لم ترد اللوحة بسعر اليوم: هذا آخر سعر أعرفه.
+
+receipt-title = ✅ <b>تم تقديم الطلب.</b> سأخبرك عند انتهائه.
+order-refused = ❌ <b>لم يُقدَّم الطلب.</b>
+already-draft = ما زال بإمكانك تأكيد هذه البطاقة.
+already-sending = يجري تقديمه الآن.
+already-placed = سبق تقديمه: { -ltr }{ $id }
+already-unknown = نتيجته غير معروفة: راجع الرسالة عنه أدناه.
+already-refused = رفضته اللوحة ولم يُخصم أي مبلغ. ابدأ الطلب من جديد.
+already-dropped = تم التراجع عنه. ابدأ الطلب من جديد.
+already-settled = انتهى هذا الأمر من قبل.
+unknown-title =
+    ❓ <b>لا أعرف هل قُدِّم هذا الطلب أم لا.</b>
+    لم يصل رد اللوحة. لا أعيد إرساله من تلقاء نفسي أبدًا، فلا يمكن أن يُخصم ثمنه مرتين.
+unknown-balance = 💰 الرصيد قبله: <b>{ $before }</b> · الآن: <b>{ $after }</b>
+unknown-balance-same = لم يتغير الرصيد: الأرجح أن الطلب لم يُقدَّم.
+unknown-balance-moved = تغيّر الرصيد: الأرجح أن الطلب قُدِّم.
+unknown-what-now = راجع طلباتك في موقع اللوحة، ثم أخبرني.
+unknown-closed = حسنًا، لم يُقدَّم الطلب. أُغلقت البطاقة.
+seen-ask =
+    👀 <b>رقم الطلب</b>
+    أرسل لي الرقم الذي أعطته اللوحة للطلب لأتابعه.
+seen-not-found = ⚠️ لا تعرف اللوحة الطلب { $id } في هذا الحساب: { $reason } أرسل رقمًا آخر، أو { -ltr }/cancel للتراجع.
+seen-known = هذا الطلب في قائمتك من قبل.
+seen-adopted = ✅ <b>وجدته.</b> سأتابعه من الآن.
+
+## Orders
+
+button-orders-all = 📦 الكل
+button-orders-open = ⏳ الجارية
+button-order-card = 🧾 التفاصيل
+button-reorder = 🔁 تكرار الطلب
+button-cancel-order = ✖️ إلغاء الطلب
+button-refill = ♻️ إعادة تعبئة
+button-mute = 🔕 كتم
+button-unmute = 🔔 إلغاء الكتم
+button-track = 👁 تتبّع
+
+status-pending = قيد الانتظار
+status-processing = قيد المعالجة
+status-in-progress = قيد التنفيذ
+status-completed = مكتمل
+status-partial = مكتمل جزئيًا
+status-canceled = ملغى
+status-refunded = مُسترد
+status-failed = فشل
+status-rejected = مرفوض
+status-paused = متوقف مؤقتًا
+status-active = نشط
+status-awaiting = في انتظار البدء
+status-expired = منتهي الصلاحية
+status-other = { $status }
+
+orders-title-all =
+    { $count ->
+        [zero] 📦 <b>الطلبات</b>
+        [one] 📦 <b>طلب واحد</b>
+        [two] 📦 <b>طلبان</b>
+        [few] 📦 <b>{ $count } طلبات</b>
+        [many] 📦 <b>{ $count } طلبًا</b>
+       *[other] 📦 <b>{ $count } طلب</b>
+    }
+orders-title-open =
+    { $count ->
+        [zero] ⏳ <b>الطلبات الجارية</b>
+        [one] ⏳ <b>طلب جارٍ واحد</b>
+        [two] ⏳ <b>طلبان جاريان</b>
+        [few] ⏳ <b>{ $count } طلبات جارية</b>
+        [many] ⏳ <b>{ $count } طلبًا جاريًا</b>
+       *[other] ⏳ <b>{ $count } طلب جارٍ</b>
+    }
+orders-none-all = لا شيء هنا بعد. قدّم طلبك الأول، أو تتبّع طلبًا قدّمته خارج البوت: { -ltr }/track
+orders-none-open = لا توجد طلبات جارية الآن.
+order-title = 🧾 <b>الطلب { $id }</b>
+order-item = { -rtl }<b>{ $id }</b> · { $status }
+order-item-detail = { -rtl }{ $name } · { -iso }{ $age }{ -end }
+order-tracked = قُدّم خارج البوت
+order-charge = 💵 التكلفة: <b>{ $amount }</b>
+order-price = 💵 السعر: <b>{ $amount }</b>
+order-start-count = 🏁 العدد عند البدء: { $count }
+order-remains = ⏳ المتبقي: { $count }
+order-label = 🏷 التسمية: { $label }
+order-age = 🕒 أُضيف { -iso }{ $age }{ -end }
+order-muted = 🔕 لن يصلك إشعار عند انتهائه.
+muted = 🔕 تم الكتم
+unmuted = 🔔 سيصلك إشعار عند انتهائه
+statuses-title =
+    { $count ->
+        [zero] <b>حالة الطلبات</b>
+        [one] <b>حالة طلب واحد</b>
+        [two] <b>حالة طلبين</b>
+        [few] <b>حالة { $count } طلبات</b>
+        [many] <b>حالة { $count } طلبًا</b>
+       *[other] <b>حالة { $count } طلب</b>
+    }
+# The ids of this line are read back from the message: a line begins with its id (and marks), with no word before it.
+status-item = { -rtl }{ $id } · { $status }
+status-item-remains = المتبقي { $count }
+status-item-error = { -rtl }{ $id } · ⚠️ { $error }
+ids-ask-status =
+    🔎 <b>أرقام الطلبات</b>
+    أرسل الأرقام مفصولة بفواصل أو مسافات.
+ids-ask-track =
+    👁 <b>أرقام الطلبات</b>
+    أرسل أرقام الطلبات التي تريد تتبّعها، مفصولة بفواصل أو مسافات.
+ids-ask-refill =
+    ♻️ <b>أرقام الطلبات</b>
+    أرسل أرقام الطلبات التي تريد إعادة تعبئتها، مفصولة بفواصل أو مسافات.
+tracked =
+    { $count ->
+        [zero] 👁 لا طلبات جديدة لأتابعها.
+        [one] 👁 أتابع هذا الطلب الآن، وسأخبرك عند انتهائه.
+        [two] 👁 أتابع طلبين الآن، وسأخبرك عند انتهائهما.
+        [few] 👁 أتابع { $count } طلبات الآن، وسأخبرك عند انتهائها.
+        [many] 👁 أتابع { $count } طلبًا الآن، وسأخبرك عند انتهائها.
+       *[other] 👁 أتابع { $count } طلب الآن، وسأخبرك عند انتهائها.
+    }
+tracked-already = في قائمتك من قبل: { $ids }
+
+## Notifications
+
+ended-order = { -rtl }{ $status } · <b>{ $id }</b>
+ended-remains = لم يُوصَّل: <b>{ $count }</b>
+ended-refill = ♻️ إعادة التعبئة { $id } للطلب { $order }: { $status }
+ended-lost = ⚠️ الطلب <b>{ $id }</b>: لم يتغير شيء منذ مدة طويلة، فتوقفت عن متابعته.
+ended-many =
+    { $count ->
+        [zero] 🔔 <b>لم ينتهِ أي طلب</b>
+        [one] 🔔 <b>انتهى طلب واحد</b>
+        [two] 🔔 <b>انتهى طلبان</b>
+        [few] 🔔 <b>انتهت { $count } طلبات</b>
+        [many] 🔔 <b>انتهى { $count } طلبًا</b>
+       *[other] 🔔 <b>انتهى { $count } طلب</b>
+    }
+
+## Refills and canceling
+
+button-cancel-confirm = ✖️ تأكيد الإلغاء
+refills-title =
+    { $count ->
+        [zero] ♻️ <b>طلبات إعادة التعبئة</b>
+        [one] ♻️ <b>طلب إعادة تعبئة واحد</b>
+        [two] ♻️ <b>طلبا إعادة تعبئة</b>
+        [few] ♻️ <b>{ $count } طلبات إعادة تعبئة</b>
+        [many] ♻️ <b>{ $count } طلب إعادة تعبئة</b>
+       *[other] ♻️ <b>{ $count } طلب إعادة تعبئة</b>
+    }
+refills-none = لا توجد طلبات إعادة تعبئة بعد. اطلبها بزر <b>♻️ إعادة تعبئة</b> في بطاقة الطلب.
+refill-item = { -rtl }{ $id } للطلب { $order } · { $status } · { -iso }{ $age }{ -end }
+refill-asked = ♻️ الطلب { $order }: طُلبت إعادة التعبئة { $id }
+refill-refused = ⚠️ الطلب { $order }: { $error }
+refill-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل قبلت إعادة التعبئة. تحقّق قبل أن تطلبها مرة أخرى.
+refill-unknown = ❓ <b>لم تؤكد اللوحة هل قبلت إعادة التعبئة.</b> تحقّق في موقع اللوحة قبل أن تطلبها مرة أخرى: لوحات كثيرة تقبل طلبًا واحدًا في اليوم.
+refill-watched = سأخبرك بالنتيجة.
+cancel-nothing = لا يوجد ما تتراجع عنه الآن. لإلغاء طلبات، أرسل أرقامها: { -ltr }<code>/cancel 123 124</code>
+# One line: the ids stand in the lines after it and are read back from there.
+cancel-ask =
+    { $count ->
+        [zero] ✖️ <b>لا طلبات لإلغائها</b>
+        [one] ✖️ <b>إلغاء هذا الطلب؟</b>
+        [two] ✖️ <b>إلغاء هذين الطلبين؟</b>
+        [few] ✖️ <b>إلغاء هذه الطلبات وعددها { $count }؟</b>
+        [many] ✖️ <b>إلغاء هذه الطلبات وعددها { $count }؟</b>
+       *[other] ✖️ <b>إلغاء هذه الطلبات وعددها { $count }؟</b>
+    }
+cancel-asked = ✖️ الطلب { $order }: طُلب إلغاؤه
+cancel-refused = ⚠️ الطلب { $order }: { $error }
+cancel-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل قبلت الإلغاء. ستعرف ذلك من حالته.
+cancel-unknown = ❓ <b>لم تؤكد اللوحة هل قبلت الإلغاء.</b> ستعرف ذلك من حالة الطلبات، ولا ضرر من طلبه مرة أخرى.
+cancel-request-only = هذا طلب إلغاء فقط: نتيجته تظهر في حالة الطلب.
+
+## Settings, language, privacy
+
+button-privacy = 🔐 الخصوصية
+button-erase = 🗑 محو كل شيء
+settings-title = ⚙️ <b>الإعدادات</b>
+settings-language = 🌐 اللغة: { $language }
+settings-notify = 🔔 إشعارات انتهاء الطلبات: { $what }
+notify-all = الكل
+notify-problems = المشكلات فقط
+notify-none = متوقفة
+language-title = 🌐 <b>أي لغة تفضّل؟</b>
+language-set = ✅ أتحدث العربية الآن.
+privacy =
+    🔐 <b>الخصوصية</b>
+    هذا ما يُحفظ هنا، في قاعدة بيانات من يشغّل هذا البوت:
+    • معرّفك في تيليجرام ولغتك وإعداداتك
+    • مفاتيح API التي ربطتها، مشفّرة
+    • طلباتك وطلبات إعادة التعبئة التي قدّمتها أو تتبّعتها هنا، مع روابطها وحالاتها
+    • ما كتبته في حوار لم يكتمل، مشفّرًا، لمدة يوم على الأكثر
+
+    الرسائل التي فيها مفاتيح تُحذف من المحادثة. مفتاحك يُرسل إلى لوحتك فقط. ولا يُشارك أي شيء مع أي أحد آخر.
+
+    زر <b>🗑 محو كل شيء</b> يزيل ذلك كله دفعة واحدة، أما { -ltr }/disconnect فيزيل حسابًا واحدًا.
+erase-ask =
+    🗑 <b>محو كل ما هو محفوظ عنك؟</b>
+    كل الحسابات والمفاتيح والطلبات والإعدادات هنا. لن يتغير شيء في اللوحة، ولن أتابع الطلبات الجارية بعد ذلك.
+erased = 🗑 مُحي كل شيء. للبدء من جديد: { -ltr }/start

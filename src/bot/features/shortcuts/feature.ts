@@ -1,0 +1,107 @@
+import type { Account } from '../../../accounts/accounts.ts';
+import type { ServiceList } from '../../../catalogue/list.ts';
+import { type Network, networksOf, networkTitle, recogniseNetwork } from '../../../catalogue/networks.ts';
+import { PanelError } from '../../../panel/errors.ts';
+import type { Service } from '../../../panel/model.ts';
+import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import { linksIn } from '../../links.ts';
+import { explain, remedies } from '../../problems.ts';
+import { shorten } from '../../screen.ts';
+import { favoritesScreen, linkScreen } from './view.ts';
+
+/** Orders that are looked at for the services used last. */
+const LOOK_BACK = 40;
+const LAST_USED = 3;
+const LONGEST_NAME = 40;
+
+/** The short ways to an order: a pasted link, favorites, presets. */
+export function createShortcutsFeature(parts: Parts): Feature {
+  const { accounts, catalogue, ledger, presets } = parts;
+
+  const withList = async (ctx: BotContext, use: (account: Account, list: ServiceList) => Promise<void>) => {
+    const account = await accountOrConnect(ctx, parts);
+    if (!account) return;
+    try {
+      await use(account, await catalogue.of(account));
+    } catch (error) {
+      if (!(error instanceof PanelError)) throw error;
+      await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined)] });
+    }
+  };
+
+  const lastUsed = async (account: Account, list: ServiceList): Promise<Service[]> => {
+    const { ids } = await ledger.recent(account.id, 'orders', 0, LOOK_BACK);
+    const orders = await ledger.orders(account.id, ids);
+    const used = new Set(orders.flatMap((order) => order?.service?.id ?? []));
+    return [...used].map((id) => list.get(id)).filter((service) => service !== undefined);
+  };
+
+  const showLinks = (ctx: BotContext, links: readonly string[], network: Network | undefined) =>
+    withList(ctx, async (account, list) => {
+      const isFor = (service: Service | undefined) =>
+        service !== undefined && (network === undefined || networksOf(service).includes(network));
+      const favorites = account.favorites.map((id) => list.get(id)).filter((service) => service !== undefined);
+      const chosen = favorites.filter(isFor);
+      const used = (await lastUsed(account, list)).filter((service) => isFor(service) && !chosen.includes(service));
+      const ready = (await presets.list(account.id)).filter((preset) => isFor(list.get(preset.service)));
+      await ctx.say(
+        linkScreen(ctx.t, {
+          account,
+          network: network && { name: network, title: networkTitle(network) },
+          links,
+          // A preset is one order: with several links they go into a mass order instead.
+          presets: links.length > 1 ? [] : ready.map((preset) => ({ preset, service: list.get(preset.service) })),
+          favorites: chosen,
+          lastUsed: used.slice(0, LAST_USED),
+          categories: network ? list.forNetwork(network) : [],
+        }),
+        { replyTo: ctx.message?.message_id },
+      );
+    });
+
+  const favorites = (ctx: BotContext) =>
+    withList(ctx, async (account, list) => {
+      const services = account.favorites.map((id) => ({ id, service: list.get(id) }));
+      const ready = (await presets.list(account.id)).map((preset) => ({ preset, service: list.get(preset.service) }));
+      await ctx.show(favoritesScreen(ctx.t, account, services, ready));
+    });
+
+  return {
+    commands: { favorites },
+    buttons: {
+      favorites,
+      presetSave: async (ctx, [accountId = '', orderId = '']) => {
+        const account = await ownAccount(ctx, parts, accountId);
+        const order = account && (await ledger.order(account.id, orderId));
+        if (!account) return;
+        if (!order?.service) return ctx.toast(ctx.t.label('gone-order'), true);
+        const amount = order.values.quantity ? ` × ${order.values.quantity}` : '';
+        const name = `${shorten(order.service.name.trim(), LONGEST_NAME - amount.length)}${amount}`;
+        await presets.save(account.id, order, name);
+        await ctx.toast(ctx.t.label('preset-saved', { name }), true);
+      },
+      presetDelete: async (ctx, [accountId = '', id = '']) => {
+        const account = await ownAccount(ctx, parts, accountId);
+        if (!account) return;
+        await presets.remove(account.id, id);
+        await favorites(ctx);
+      },
+      favoriteDelete: async (ctx, [accountId = '', id = '']) => {
+        const account = await ownAccount(ctx, parts, accountId);
+        if (!account) return;
+        await accounts.change(account.owner, account.id, {
+          favorites: account.favorites.filter((other) => other !== id),
+        });
+        await favorites(ctx);
+      },
+    },
+    async text(ctx, text) {
+      const links = linksIn(text);
+      const [first] = links;
+      if (first === undefined) return false;
+      const networks = new Set(links.map(recogniseNetwork));
+      await showLinks(ctx, links, networks.size === 1 ? recogniseNetwork(first) : undefined);
+      return true;
+    },
+  };
+}
