@@ -216,6 +216,9 @@ services-failed = <b>تعذّر تحميل الخدمات.</b>
 service-item =
     { -rtl }<b>{ $number }.</b> { $name }
     { -rtl }{ $id } · <b>{ $price }</b> لكل 1,000 · من { $min } إلى { $max }
+service-item-package =
+    { -rtl }<b>{ $number }.</b> { $name }
+    { -rtl }{ $id } · <b>{ $price }</b> للباقة
 service-line = { -rtl }📦 { $id } · { $name }
 service-title = { -rtl }📦 <b>{ $id }</b> · <b>{ $name }</b>
 service-category = 🗂 الفئة: { $category }
@@ -248,17 +251,47 @@ search-title =
         [many] { -rtl }🔎 «{ $words }» · { $count } خدمة
        *[other] { -rtl }🔎 «{ $words }» · { $count } خدمة
     }
-search-words = 🔎 «{ $words }»
+search-words = { -rtl }🔎 «{ $words }»
 search-none = 🔎 لا نتائج عن «{ $words }». جرّب كلمات أقل أو كلمات أخرى.
+favorite-item = { -rtl }⭐ { $id } · { $name } · <b>{ $price }</b>
+favorite-item-gone = { -rtl }⭐ { $id } · ⚠️ لم تعد متاحة
 favorites-title = ⭐ <b>المفضلة</b> · { $count }
-favorites-none = ⭐ المفضلة فارغة. اضغط <b>☆ أضف للمفضلة</b> في بطاقة أي خدمة.
+favorites-none = لا شيء هنا بعد. اضغط <b>☆ أضف للمفضلة</b> في بطاقة خدمة، أو <b>⚡ حفظ كقالب</b> في بطاقة طلب انتهى.
 favorite-added = ⭐ أُضيفت إلى المفضلة
 favorite-removed = أُزيلت من المفضلة
+inline-connect = 🔑 اربط حسابك في اللوحة أولًا
+inline-description =
+    السعر { -ltr }{ $price } لكل 1,000 · من { $min } إلى { $max }
+    { $category }
+inline-sent = { -rtl }📦 <b>{ $id }</b> · { $name }
+preset-button = ⚡ { $name }
+preset-item = { -rtl }⚡ { $name } · { $id }
+preset-item-gone = { -rtl }⚡ { $name } · ⚠️ الخدمة { $id } لم تعد متاحة
+preset-saved =
+    ⚡ حُفظ القالب: { $name }
+    ستجده عند إرسال رابط وفي { -ltr }/favorites
+gone-preset = لم يعد هذا القالب موجودًا.
+button-preset = ⚡ حفظ كقالب
+button-more = المزيد ›
+link-title = 🔗 رابط <b>{ $network }</b>: ماذا تريد له؟
+link-title-unknown = 🔗 ماذا تريد لهذا الرابط؟
+link-several =
+    { $count ->
+        [zero] لا روابط.
+        [one] رابط واحد
+        [two] رابطان: خدمة واحدة وكمية واحدة لكليهما.
+        [few] { $count } روابط: خدمة واحدة وكمية واحدة لها كلها.
+        [many] { $count } رابطًا: خدمة واحدة وكمية واحدة لها كلها.
+       *[other] { $count } رابط: خدمة واحدة وكمية واحدة لها كلها.
+    }
+link-favorite = ⭐ { $name } · { $price }
+link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 خدمات <b>{ $network }</b> لهذا الرابط
 network-none = 🔗 أعرف { $network }، لكن لا توجد في لوحتك خدمات له.
 
 ## Ordering: one question for each field
 
+button-new-link = ✏️ رابط جديد
 button-confirm = ✅ تأكيد
 button-order-again = 🛒 اطلب من جديد
 button-check-balance = 💰 فحص الرصيد
@@ -293,6 +326,16 @@ field-device = الجهاز
 field-type-of-traffic = نوع الزيارات
 field-google-keyword = كلمة البحث في Google
 field-referring-url = رابط الإحالة
+
+many-quantity =
+    { $count ->
+        [zero] كم الكمية؟
+        [one] كم الكمية للرابط؟
+        [two] كم الكمية لكل من الرابطين؟
+        [few] كم الكمية لكل رابط من { $count } روابط؟
+        [many] كم الكمية لكل رابط من { $count } رابطًا؟
+       *[other] كم الكمية لكل رابط من { $count } رابط؟
+    }
 
 ask-link = أرسل رابط الصفحة أو المنشور. يجب أن يكون عامًا.
 ask-quantity = كم الكمية؟ من { $min } إلى { $max }.
@@ -381,7 +424,7 @@ unknown-closed = حسنًا، لم يُقدَّم الطلب. أُغلقت ال�
 seen-ask =
     👀 <b>رقم الطلب</b>
     أرسل لي الرقم الذي أعطته اللوحة للطلب لأتابعه.
-seen-not-found = ⚠️ لا تعرف اللوحة الطلب { $id } في هذا الحساب: { $reason } أرسل رقمًا آخر، أو { -ltr }/cancel للتراجع.
+seen-not-found = ⚠️ لا تعرف اللوحة الطلب { $id } في هذا الحساب ({ $reason }). أرسل رقمًا آخر، أو { -ltr }/cancel للتراجع.
 seen-known = هذا الطلب في قائمتك من قبل.
 seen-adopted = ✅ <b>وجدته.</b> سأتابعه من الآن.
 

@@ -125,6 +125,7 @@ button-connect = 🔑 Connect
 button-connect-another = ➕ Connect another account
 button-disconnect = 🗑 Disconnect
 button-disconnect-account = 🗑 Disconnect { $account }
+button-rename = ✏️ Rename { $account }
 button-use-account = ▶️ Use { $account }
 button-panel-site = 🌐 Where is my key?
 button-add-funds = 💳 Add funds
@@ -160,6 +161,10 @@ account-item =
         [refused] ⚠️ { $account } · key refused
        *[other] • { $account }
     }
+rename-ask =
+    ✏️ <b>A new name for { $account }</b>
+    It stands on the cards when you have several accounts.
+bad-name = ⚠️ Send a name of 1 to { $limit } characters.
 disconnect-ask =
     🗑 <b>Disconnect { $account }?</b>
     The key and everything stored for this account is erased: its orders, refills and favorites here.
@@ -191,6 +196,9 @@ services-failed = <b>The services could not be loaded.</b>
 service-item =
     <b>{ $number }.</b> { $name }
     { $id } · <b>{ $price }</b> per 1,000 · { $min }–{ $max }
+service-item-package =
+    <b>{ $number }.</b> { $name }
+    { $id } · <b>{ $price }</b> per package
 service-line = 📦 { $id } · { $name }
 service-title = 📦 <b>{ $id }</b> · <b>{ $name }</b>
 service-category = 🗂 { $category }
@@ -468,6 +476,11 @@ ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Not delivered: <b>{ $count }</b>
 ended-refill = ♻️ Refill { $id } of { $order }: { $status }
 ended-lost = ⚠️ <b>{ $id }</b>: nothing has moved for long, so I stopped watching it.
+low-balance = 📉 <b>{ $account }</b>: the balance has fallen under { $line }.
+digest-title = ⭐ <b>News of your favorites</b>
+digest-price = { $id } · { $name }: { $before } → <b>{ $price }</b>
+digest-gone = { $id } · { $name }: ⚠️ not offered any more
+digest-back = { $id } · { $name }: offered again, <b>{ $price }</b>
 ended-many = 🔔 <b>{ $count } orders have ended</b>
 
 ## Refills and canceling
@@ -503,6 +516,26 @@ button-privacy = 🔐 Privacy
 button-erase = 🗑 Erase everything
 settings-title = ⚙️ <b>Settings</b>
 settings-language = 🌐 Language: { $language }
+button-quiet = 🌙 Quiet hours
+button-low-balance = 📉 Low balance
+button-off = Off
+button-other-time = 🕒 Not my time
+button-other-amount = Other amount
+settings-quiet = 🌙 Quiet hours: { $from } to { $to }
+settings-quiet-off = 🌙 Quiet hours: none
+settings-low-balance = 📉 Warned when the balance falls under { $amount }
+settings-low-balance-off = 📉 Low-balance warning: off
+quiet-zone =
+    🕒 <b>What time is it for you?</b>
+    Your quiet hours are in your own time.
+quiet-choose =
+    🌙 <b>When do you want no notifications?</b>
+    What ends in these hours comes as one message after them.
+low-balance-choose = 📉 <b>Warn when the balance of { $account } falls under…</b>
+low-balance-ask =
+    📉 <b>Low-balance line</b>
+    Send the amount; 0 switches the warning off.
+bad-amount = ⚠️ This is not an amount. Send digits, such as <code>12.50</code>.
 settings-notify = 🔔 Told when orders end: { $what }
 notify-all = everything
 notify-problems = problems only

@@ -2,14 +2,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Bot } from 'grammy';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { createAccounts } from './accounts/accounts.ts';
+import { createBalanceLine } from './accounts/balance-line.ts';
 import { createBot } from './bot/bot.ts';
 import type { BotContext, Parts } from './bot/context.ts';
+import { createDigest } from './bot/digest.ts';
 import { loadLanguages } from './bot/i18n.ts';
 import { createIntake } from './bot/intake.ts';
 import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { register } from './bot/registration.ts';
 import { createMessenger } from './bot/screen.ts';
 import { ALLOWED_UPDATES, poll, retry } from './bot/telegram.ts';
+import { lowBalanceScreen } from './bot/views/account.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
 import { type Config, loadEncryptionKeys } from './config.ts';
@@ -79,11 +82,11 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
     ledger,
     intervalMs: config.pollIntervalMs,
     now,
-    tell: async (owner, endings) => {
-      const told = await notifier.tell(owner, endings);
-      if (told === 'told') ordersEnded.inc(endings.length);
-      return told;
-    },
+    tell: (owner, endings, told) =>
+      notifier.tell(owner, endings, async (ones) => {
+        await told(ones);
+        ordersEnded.inc(ones.length);
+      }),
     keyRefused: (account, text) => notifier.keyRefused(account, text),
     onError: (error) => log.error({ err: error }, 'watching failed'),
   });
@@ -109,8 +112,26 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
   const place = createPlace({ store, accounts, ledger, watch, now });
   const repair = createRepair({ store, accounts, ledger, watch, now });
   const presets = createPresets(store);
+  const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
+  const balanceLine = createBalanceLine({
+    store,
+    accounts,
+    warn: (account, balance, line) =>
+      notifier.mention(account.owner, (t) => lowBalanceScreen(t, account, balance, line)),
+    onError,
+  });
+  const digest = createDigest({
+    store,
+    accounts,
+    catalogue,
+    now,
+    tell: (account, make) => notifier.mention(account.owner, make),
+    onError,
+  });
   const parts: Parts = {
     presets,
+    balanceLine,
+    digest,
     config,
     store,
     accounts,
@@ -159,6 +180,8 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
       await bot.init();
       await place.recover();
       await watch.start();
+      balanceLine.start();
+      digest.start();
       await intake.recover();
       if (config.port !== undefined) {
         const webhook = config.webhook && {
@@ -189,10 +212,12 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
     },
     async stop() {
       stopping.abort();
+      balanceLine.stop();
+      digest.stop();
       clearInterval(telling);
       const inTime = AbortSignal.timeout(STOP_MS);
       await Promise.race([
-        Promise.allSettled([polling.catch(() => {}).then(intake.idle), watch.stop(), background, told]),
+        Promise.allSettled([polling.catch(() => {}).then(() => intake.idle()), watch.stop(), background, told]),
         delay(STOP_MS, undefined, { signal: inTime }).catch(() => {}),
       ]);
       await server?.close();

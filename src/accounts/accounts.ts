@@ -13,6 +13,8 @@ const personSchema = z.object({
   /** As their Telegram app last said. */
   appLanguage: z.string().exactOptional(),
   notify: z.enum(['all', 'problems', 'none']),
+  /** No messages that nobody asked for in these hours; see `quiet.ts`. */
+  quiet: z.object({ from: z.number(), to: z.number(), offset: z.number() }).exactOptional(),
   /** Ids of accounts, oldest first. */
   accounts: z.array(z.string()),
   active: z.string().exactOptional(),
@@ -33,6 +35,8 @@ const accountSchema = z.object({
   currency: z.string(),
   /** The panel's words when it refused the key: nothing more is asked of it until a new key comes. */
   refused: z.string().exactOptional(),
+  /** The person was told that the key is refused. */
+  refusedTold: z.boolean().exactOptional(),
   connectedAt: z.number(),
   /** Ids of favorite services, newest first. */
   favorites: z.array(z.string()),
@@ -43,12 +47,17 @@ export type Account = z.infer<typeof accountSchema>;
 export interface Accounts {
   /** The person, made at the first sight. */
   person(id: number): Promise<Person>;
-  changePerson(id: number, change: Partial<Person>): Promise<Person>;
+  /** A field given as `undefined` is taken away. */
+  changePerson(id: number, change: { [K in keyof Person]?: Person[K] | undefined }): Promise<Person>;
   /** An account in the hands of its owner; `undefined` for anybody else. */
   get(owner: number, id: string): Promise<Account | undefined>;
   active(owner: number): Promise<Account | undefined>;
   list(owner: number): Promise<Account[]>;
-  change(owner: number, id: string, change: Partial<Account>): Promise<Account | undefined>;
+  change(
+    owner: number,
+    id: string,
+    change: Partial<Account> | ((old: Account) => Partial<Account>),
+  ): Promise<Account | undefined>;
   /**
    * Checks the key with `balance` and keeps it; the account becomes the active one. A key that is known already is
    * checked again; a new key takes the place of one that the same panel refused.
@@ -83,7 +92,10 @@ export function createAccounts(parts: {
   const api: Accounts = {
     person: async (id) => (await people.get(String(id))) ?? newcomer(id),
     async changePerson(id, change) {
-      const changed = await people.update(String(id), (old) => ({ ...(old ?? newcomer(id)), ...change }));
+      const changed = await people.update(String(id), (old) => {
+        const fields = Object.entries({ ...(old ?? newcomer(id)), ...change });
+        return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as Person;
+      });
       return changed ?? newcomer(id);
     },
     async get(owner, id) {
@@ -98,7 +110,10 @@ export function createAccounts(parts: {
       const found = await accounts.getMany((await api.person(owner)).accounts);
       return found.filter((account) => account !== undefined);
     },
-    change: (owner, id, change) => accounts.update(id, (old) => (old?.owner === owner ? { ...old, ...change } : old)),
+    change: (owner, id, change) =>
+      accounts.update(id, (old) =>
+        old?.owner === owner ? { ...old, ...(typeof change === 'function' ? change(old) : change) } : old,
+      ),
     async connect(owner, panelName, key) {
       const balance = await panelNamed(panelName).balance(key);
       const mine = await api.list(owner);

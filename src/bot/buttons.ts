@@ -46,6 +46,12 @@ export const BUTTONS = {
   refills: 'rl', // page
   settings: 'e',
   notify: 'en', // all, problems, none
+  quiet: 'eq',
+  quietZone: 'ez', // minutes ahead of UTC
+  quietSet: 'es', // minutes ahead of UTC, from, to (minutes of the day); equal ones: never
+  lowBalance: 'eb',
+  lowBalanceSet: 'el', // account, amount; 0: never
+  rename: 'an', // account
   languages: 'g',
   language: 'gl', // language
   privacy: 'p',

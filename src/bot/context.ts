@@ -2,6 +2,7 @@ import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Account, Accounts, Person } from '../accounts/accounts.ts';
+import type { BalanceLine } from '../accounts/balance-line.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
@@ -12,6 +13,7 @@ import type { Repair } from '../orders/repair.ts';
 import type { Watch } from '../orders/watch.ts';
 import type { Store } from '../store/store.ts';
 import type { ButtonKind } from './buttons.ts';
+import type { Digest } from './digest.ts';
 import type { Languages, Translator } from './i18n.ts';
 import type { Messenger, Screen, SendOptions } from './screen.ts';
 
@@ -26,6 +28,8 @@ export interface Parts {
   place: Place;
   repair: Repair;
   presets: Presets;
+  balanceLine: BalanceLine;
+  digest: Digest;
   languages: Languages;
   messenger: Messenger;
   log: Logger;

@@ -7,6 +7,8 @@ export async function eraseAccount(parts: Parts, account: Account): Promise<void
   await parts.place.forget(account.id);
   await parts.ledger.forget(account.id);
   await parts.presets.forget(account.id);
+  await parts.balanceLine.forget(account.id);
+  await parts.digest.forget(account.id);
   await parts.catalogue.forget(account.id);
   await parts.accounts.disconnect(account.owner, account.id);
 }

@@ -1,4 +1,5 @@
 import type { Account, Accounts } from '../accounts/accounts.ts';
+import { quietUntil } from '../accounts/quiet.ts';
 import type { Ending, Telling } from '../orders/watch.ts';
 import type { Languages, Translator } from './i18n.ts';
 import { refusalOf } from './refusals.ts';
@@ -12,8 +13,15 @@ const ALL_PACE_MS = 40;
 const CHAT_PACE_MS = 1_000;
 
 export interface Notifier {
-  tell(owner: number, endings: readonly Ending[]): Promise<Telling>;
-  keyRefused(account: Account, text: string): Promise<void>;
+  /** @param told called for those that got through, or that the person does not want to be told of. */
+  tell(
+    owner: number,
+    endings: readonly Ending[],
+    told: (endings: readonly Ending[]) => Promise<void>,
+  ): Promise<Telling>;
+  /** Something that can wait for the end of the quiet hours. @returns whether it was sent. */
+  mention(owner: number, make: (t: Translator) => Screen): Promise<boolean>;
+  keyRefused(account: Account, text: string): Promise<Telling>;
   /** Sends something that nobody asked for just now, at Telegram's pace. @returns the message's id. */
   push(owner: number, make: (t: Translator) => Screen, replyTo?: number): Promise<number | 'unreachable'>;
 }
@@ -58,31 +66,49 @@ export function createNotifier(parts: {
 
   return {
     push,
-    async tell(owner, endings) {
-      const { notify } = await accounts.person(owner);
+    async mention(owner, make) {
+      if (quietUntil((await accounts.person(owner)).quiet, now()) !== undefined) return false;
+      return (await push(owner, make)) !== 'unreachable';
+    },
+    async tell(owner, endings, told) {
+      const { notify, quiet } = await accounts.person(owner);
       const wanted = endings.filter((ending) => {
         const muted = ending.kind === 'refill' ? ending.order?.muted : ending.order.muted;
         const fine =
           ending.kind === 'refill' ? ending.refill.status === 'Completed' : ending.order.status === 'Completed';
         return !muted && (notify === 'all' || (notify === 'problems' && !fine));
       });
-      if (wanted.length >= TOGETHER) {
+      await told(endings.filter((ending) => !wanted.includes(ending)));
+      if (wanted.length === 0) return 'told';
+      const heldUntil = quietUntil(quiet, now());
+      if (heldUntil !== undefined) return { heldUntil };
+
+      const wereHeld = wanted.length > 1 && wanted.some((ending) => quietUntil(quiet, endedAt(ending)) !== undefined);
+      if (wanted.length >= TOGETHER || wereHeld) {
         const sent = await push(owner, (t) => endingsScreen(t, wanted));
-        return sent === 'unreachable' ? sent : 'told';
+        if (sent === 'unreachable') return sent;
+        await told(wanted);
+        return 'told';
       }
       for (const ending of wanted) {
         const receipt =
           ending.kind === 'refill' ? (ending.refill.receipt ?? ending.order?.receipt) : ending.order.receipt;
         const sent = await push(owner, (t) => endingScreen(t, ending), receipt);
         if (sent === 'unreachable') return sent;
+        await told([ending]);
       }
       return 'told';
     },
     async keyRefused(account, text) {
-      await push(account.owner, (t) => ({
+      const sent = await push(account.owner, (t) => ({
         text: t.text('key-refused', { account: account.name, reason: text }),
         buttons: [[{ label: t.label('button-connect'), to: ['connect'], style: 'success' }]],
       }));
+      return sent === 'unreachable' ? sent : 'told';
     },
   };
+}
+
+function endedAt(ending: Ending): number {
+  return (ending.kind === 'refill' ? ending.refill.endedAt : ending.order.endedAt) ?? 0;
 }

@@ -43,6 +43,7 @@ export interface Messenger {
   remove(chat: number, message: number): Promise<boolean>;
 }
 
+const CHARACTERS = new Intl.Segmenter();
 /** Below Telegram's 4,096 and its 100 entities, past which it drops formatting in silence. */
 const MAX_LENGTH = 4_000;
 const MAX_ENTITIES = 90;
@@ -195,7 +196,7 @@ function countTags(html: string): number {
 /** Shortens to a number of characters as a person counts them, with an ellipsis. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  const characters = Array.from(CHARACTERS.segment(text), ({ segment }) => segment);
   if (characters.length <= length) return text;
   return `${characters
     .slice(0, length - 1)

@@ -26,7 +26,8 @@ export type Ending =
   /** Nothing moved for long, or the panel does not know it any more: it is not watched any more. */
   | { kind: 'lost'; order: Order };
 
-export type Telling = 'told' | 'unreachable';
+/** Held: the person wants quiet until then, in ms. */
+export type Telling = 'told' | 'unreachable' | { heldUntil: number };
 
 export interface Watch {
   /** Watches from now on; what is watched already stays as it is. Survives a restart. */
@@ -55,6 +56,10 @@ interface Watched {
   due: number;
   /** Where it waits; none while it is being asked about, or when nobody is to be asked. */
   slot: number | undefined;
+  /** It is being asked about or told of. */
+  isBusy: boolean;
+  /** It was to be asked about anew while it was busy. */
+  isWanted: boolean;
 }
 
 export function createWatch(parts: {
@@ -64,9 +69,17 @@ export function createWatch(parts: {
   /** Shortest time between two checks of one order. */
   intervalMs: number;
   now: () => number;
-  /** Tells one person of all that ended in one round. Rejects when it did not get through: it is called again later. */
-  tell: (owner: number, endings: readonly Ending[]) => Promise<Telling>;
-  keyRefused: (account: Account, text: string) => Promise<void>;
+  /**
+   * Tells one person of all that ended in one round, and calls `told` for each that got through. Rejects when the others did
+   * not: it is called again for them later.
+   */
+  tell: (
+    owner: number,
+    endings: readonly Ending[],
+    told: (endings: readonly Ending[]) => Promise<void>,
+  ) => Promise<Telling>;
+  /** As `tell`: that the key of this account does not work any more. */
+  keyRefused: (account: Account, text: string) => Promise<Telling>;
   onError: (error: unknown) => void;
 }): Watch {
   const { accounts, ledger, now, intervalMs } = parts;
@@ -79,6 +92,8 @@ export function createWatch(parts: {
   let timer: NodeJS.Timeout | undefined;
   const running = new Set<Promise<void>>();
   let stopped = false;
+  /** Accounts whose owner is being told that the key is refused. */
+  const refusing = new Set<string>();
 
   const rowKey = (account: string, kind: Kind, id: string) => `${account}/${kind}/${id}`;
   /** All of an account fall due at the same moments, so that they fill batches; accounts are spread over the interval. */
@@ -93,19 +108,32 @@ export function createWatch(parts: {
     if (item.slot !== undefined) slots.get(item.slot)?.delete(item);
     item.slot = undefined;
   };
-  const schedule = (item: Watched, earliest: number) => {
+  const schedule = (item: Watched, earliest: number, how: 'on the grid' | 'exactly' = 'on the grid') => {
     if (byAccount.get(item.account)?.get(`${item.kind}/${item.id}`) !== item) return; // Forgotten meanwhile.
     unschedule(item);
-    item.due = gridPoint(item.account, earliest);
+    Object.assign(item, { isBusy: false, isWanted: false });
+    item.due = how === 'exactly' ? earliest : gridPoint(item.account, earliest);
     item.slot = Math.max(slotOf(item.due), reached + 1);
     slots.set(item.slot, (slots.get(item.slot) ?? new Set()).add(item));
+  };
+
+  const postpone = (items: readonly Watched[], error: unknown) => {
+    parts.onError(error);
+    for (const item of items) if (item.slot === undefined) schedule(item, now() + intervalMs);
+  };
+  const release = (items: readonly Watched[]) => {
+    for (const item of items) {
+      if (!item.isBusy) continue;
+      item.isBusy = false;
+      if (item.isWanted) schedule(item, now() + 1);
+    }
   };
 
   const hold = (account: string, kind: Kind, id: string): Watched | undefined => {
     const mine = byAccount.get(account) ?? new Map<string, Watched>();
     byAccount.set(account, mine);
     if (mine.has(`${kind}/${id}`)) return undefined;
-    const item: Watched = { account, kind, id, due: 0, slot: undefined };
+    const item: Watched = { account, kind, id, due: 0, slot: undefined, isBusy: false, isWanted: false };
     mine.set(`${kind}/${id}`, item);
     return item;
   };
@@ -129,6 +157,7 @@ export function createWatch(parts: {
     for (const slot of ready) {
       for (const item of slots.get(slot) ?? []) {
         item.slot = undefined;
+        item.isBusy = true;
         const mine = due.get(item.account);
         if (mine) mine.push(item);
         else due.set(item.account, [item]);
@@ -181,7 +210,10 @@ export function createWatch(parts: {
     const toAsk: Watched[] = [];
     for (const item of items) {
       const order = item.kind === 'order' ? known.get(item.id) : undefined;
-      if (order && order.endedAt !== undefined) endings.push({ item, ending: { kind: 'order', order } });
+      // Told already: the process died before it could let go of it.
+      if (order && order.endedAt !== undefined && order.told === order.status)
+        await letGo(account.id, 'order', order.id);
+      else if (order && order.endedAt !== undefined) endings.push({ item, ending: { kind: 'order', order } });
       else toAsk.push(item);
     }
 
@@ -220,6 +252,9 @@ export function createWatch(parts: {
         await letGo(item.account, item.kind, item.id);
         return undefined;
       }
+      if (before.endedAt !== undefined && before.told === before.status) {
+        return void (await letGo(item.account, item.kind, item.id));
+      }
       const refill = answer.ok ? ((await sawRefill(item.account, item.id, answer.value)) ?? before) : before;
       const order = await ledger.order(item.account, refill.order);
       if (refill.endedAt !== undefined) return { kind: 'refill', refill, order };
@@ -237,11 +272,30 @@ export function createWatch(parts: {
     return endings;
   };
 
+  /** Says once that the key is refused. Nothing is scheduled then: `resume` does, when a new key comes. */
+  const park = async (account: Account, items: readonly Watched[], text: string) => {
+    if (refusing.has(account.id)) return; // Another round is at it.
+    refusing.add(account.id);
+    try {
+      const refused = await accounts.change(account.owner, account.id, (old) =>
+        old.key === account.key ? { refused: text } : {},
+      );
+      if (!refused) return;
+      // A new key has come while the panel was asked with the old one.
+      if (refused.key !== account.key) for (const item of items) schedule(item, now() + 1);
+      else if (!refused.refusedTold && (await parts.keyRefused(refused, text)) === 'told') {
+        await accounts.change(account.owner, account.id, { refusedTold: true });
+      }
+    } catch (error) {
+      postpone(items, error);
+    } finally {
+      refusing.delete(account.id);
+    }
+  };
+
   const afterFailure = async (account: Account, items: readonly Watched[], error: unknown) => {
     if (error instanceof PanelError && error.kind === 'rejected' && error.class === 'key') {
-      const changed = await accounts.change(account.owner, account.id, { refused: error.text ?? '' });
-      if (changed && account.refused === undefined) await parts.keyRefused(changed, error.text ?? '');
-      return; // Not scheduled again: `resume` does, when a new key comes.
+      return park(account, items, error.text ?? '');
     }
     if (!(error instanceof PanelError)) parts.onError(error);
     const pause = error instanceof PanelError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
@@ -252,28 +306,45 @@ export function createWatch(parts: {
 
   /** One person: asks for all of their accounts side by side, then tells what ended in one go. */
   const attend = async (owner: number, work: readonly { account: Account; items: readonly Watched[] }[]) => {
-    const found = await Promise.allSettled(work.map(({ account, items }) => check(account, items)));
+    if ((await accounts.person(owner)).unreachable) return; // In peace until they return.
+    const found = await Promise.allSettled(
+      work.map(async ({ account, items }) => {
+        if (account.refused === undefined) return check(account, items);
+        if (!account.refusedTold) await park(account, items, account.refused);
+        return [];
+      }),
+    );
     const endings = found.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
     for (const [index, result] of found.entries()) {
       const one = work[index];
       if (result.status === 'rejected' && one) await afterFailure(one.account, one.items, result.reason);
     }
     if (endings.length === 0) return;
+    const told = async (ones: readonly Ending[]) => {
+      for (const { item, ending } of endings.filter((one) => ones.includes(one.ending))) {
+        const status = ending.kind === 'refill' ? ending.refill.status : ending.order.status;
+        const note = <T>(old: T) => ({ ...old, told: status });
+        if (ending.kind === 'refill') await ledger.changeRefill(item.account, item.id, note);
+        else await ledger.changeOrder(item.account, item.id, note);
+        await letGo(item.account, item.kind, item.id);
+      }
+    };
     try {
+      // To an unreachable person nothing is told, and the rows stay: `resume` brings them back.
       const answer = await parts.tell(
         owner,
         endings.map(({ ending }) => ending),
+        told,
       );
-      if (answer === 'unreachable') return; // The rows stay: `resume` brings them back.
-      for (const { item, ending } of endings) {
-        const told = ending.kind === 'refill' ? ending.refill.status : ending.order.status;
-        if (ending.kind === 'refill') await ledger.changeRefill(item.account, item.id, (old) => ({ ...old, told }));
-        else await ledger.changeOrder(item.account, item.id, (old) => ({ ...old, told }));
-        await letGo(item.account, item.kind, item.id);
+      // All at the same moment, whatever account they are of: they come as one message.
+      if (typeof answer === 'object') {
+        for (const { item } of endings) if (item.isBusy) schedule(item, answer.heldUntil, 'exactly');
       }
     } catch (error) {
-      parts.onError(error);
-      for (const { item } of endings) schedule(item, now() + intervalMs);
+      postpone(
+        endings.map(({ item }) => item),
+        error,
+      );
     }
   };
 
@@ -290,7 +361,10 @@ export function createWatch(parts: {
     saw,
     sawRefill,
     async resume(account) {
-      for (const item of byAccount.get(account)?.values() ?? []) schedule(item, now() + 1);
+      for (const item of byAccount.get(account)?.values() ?? []) {
+        if (item.isBusy) item.isWanted = true;
+        else schedule(item, now() + 1);
+      }
     },
     async forget(account) {
       for (const item of byAccount.get(account)?.values() ?? []) unschedule(item);
@@ -316,16 +390,19 @@ export function createWatch(parts: {
       const due = takeDue();
       const byOwner = new Map<number, { account: Account; items: readonly Watched[] }[]>();
       for (const [id, items] of due) {
-        const account = await accounts.byId(id);
-        if (!account) await watch.forget(id);
-        else if (account.refused === undefined) {
-          byOwner.set(account.owner, [...(byOwner.get(account.owner) ?? []), { account, items }]);
+        try {
+          const account = await accounts.byId(id);
+          if (!account) await watch.forget(id);
+          else byOwner.set(account.owner, [...(byOwner.get(account.owner) ?? []), { account, items }]);
+        } catch (error) {
+          postpone(items, error);
         }
       }
       await Promise.all(
         [...byOwner].map(async ([owner, work]) => {
-          if ((await accounts.person(owner)).unreachable) return; // In peace until they return.
-          await attend(owner, work);
+          const items = work.flatMap((one) => one.items);
+          await attend(owner, work).catch((error: unknown) => postpone(items, error));
+          release(items);
         }),
       );
     },

@@ -27,10 +27,15 @@ export function pager(
   ];
 }
 
+/** The page that is wanted, or the nearest there is: lists get shorter while their buttons stay. */
+export function pageWithin(total: number, wanted: number): number {
+  const last = Math.max(0, Math.ceil(total / PAGE_SIZE) - 1);
+  return Math.min(Math.max(0, Math.trunc(wanted) || 0), last);
+}
+
 /** The part of a list that a page shows; a page past the end is the last one. */
 export function pageOf<T>(items: readonly T[], wanted: number): { items: readonly T[]; page: number } {
-  const last = Math.max(0, Math.ceil(items.length / PAGE_SIZE) - 1);
-  const page = Math.min(Math.max(0, Math.trunc(wanted) || 0), last);
+  const page = pageWithin(items.length, wanted);
   return { items: items.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), page };
 }
 
@@ -79,7 +84,7 @@ export function servicesScreen(
       options.title,
       '',
       ...options.services.map((service, index) =>
-        t.text('service-item', {
+        t.text(formOf(service.type).billed === 'one' ? 'service-item-package' : 'service-item', {
           number: String(first + index),
           id: `#${service.id}`,
           name: shorten(service.name, 100),

@@ -1,5 +1,6 @@
 import type { Account } from '../../../accounts/accounts.ts';
 import { PanelError } from '../../../panel/errors.ts';
+import { stripMarks } from '../../../panel/input.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
 import { type Html, lines } from '../../i18n.ts';
@@ -9,6 +10,8 @@ import { money } from '../../views/order.ts';
 
 /** What a key may look like: one word of what can be typed. Panels use 32 hex digits, some use others. */
 const KEY = /^[\x21-\x7e]{8,256}$/;
+
+const LONGEST_NAME = 32;
 
 /** Accounts at panels: connecting, switching, their balance, and their end. */
 export function createConnectFeature(parts: Parts): Feature {
@@ -79,6 +82,7 @@ export function createConnectFeature(parts: Parts): Feature {
     const menu: Button = { label: t.label('button-menu'), to: ['menu'] };
     try {
       const balance = await accounts.panelOf(account).balance(account.key);
+      await parts.balanceLine.saw(account, balance);
       await ctx.show({
         text: lines(
           t.text('balance-title', { account: account.name }),
@@ -116,17 +120,14 @@ export function createConnectFeature(parts: Parts): Feature {
         ),
       ),
       buttons: [
-        ...list.map((account) => [
+        ...list.flatMap((account): Button[][] => [
           account.id === active
-            ? undefined
-            : {
-                label: t.label('button-use-account', { account: account.name }),
-                to: ['useAccount', account.id] as const,
-              },
-          {
-            label: t.label('button-disconnect-account', { account: account.name }),
-            to: ['disconnect', account.id] as const,
-          },
+            ? []
+            : [{ label: t.label('button-use-account', { account: account.name }), to: ['useAccount', account.id] }],
+          [
+            { label: t.label('button-rename', { account: account.name }), to: ['rename', account.id] },
+            { label: t.label('button-disconnect-account', { account: account.name }), to: ['disconnect', account.id] },
+          ],
         ]),
         [{ label: t.label('button-connect-another'), to: ['connect'] }],
         [{ label: t.label('button-menu'), to: ['menu'] }],
@@ -170,6 +171,10 @@ export function createConnectFeature(parts: Parts): Feature {
         await accounts.use(ctx.person.id, id);
         await showAccounts(ctx);
       },
+      rename: async (ctx, [id = '']) => {
+        const account = await ownAccount(ctx, parts, id);
+        if (account) await ctx.begin('rename', { account: id, name: account.name });
+      },
       disconnect: async (ctx, [id = '']) => {
         const account = await ownAccount(ctx, parts, id);
         if (account) await askDisconnect(ctx, account);
@@ -186,6 +191,17 @@ export function createConnectFeature(parts: Parts): Feature {
       },
     },
     questions: {
+      rename: {
+        screen: (ctx, { name }) => ({ text: ctx.t.text('rename-ask', { account: String(name) }) }),
+        async take(ctx, text, { account: id }) {
+          const name = stripMarks(text).replace(/\s+/g, ' ');
+          if (name === '' || name.length > LONGEST_NAME)
+            return { text: ctx.t.text('bad-name', { limit: String(LONGEST_NAME) }) };
+          if (await ownAccount(ctx, parts, String(id))) await accounts.change(ctx.person.id, String(id), { name });
+          await showAccounts(ctx);
+          return undefined;
+        },
+      },
       key: {
         screen: (ctx, { panel }) => ({
           text: lines(ctx.t.text('key-ask'), ctx.t.text('key-ask-hint')),

@@ -176,6 +176,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
       case 'placed': {
         const card = orderCard(t, placed.order, { notice: t.text('receipt-title') });
         await place.told(placed.intent, (await ctx.say(card)).message_id);
+        void parts.balanceLine.look(placed.intent.account);
         return;
       }
       case 'unknown':

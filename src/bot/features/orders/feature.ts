@@ -9,7 +9,7 @@ import { type Html, lines } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
-import { PAGE_SIZE } from '../../views/service.ts';
+import { PAGE_SIZE, pageWithin } from '../../views/service.ts';
 import { ordersScreen, statusesScreen } from './view.ts';
 
 /** So many unknown ids at most are offered to track by one button. */
@@ -27,16 +27,12 @@ export function createOrdersFeature(parts: Parts): Feature {
   const list = async (ctx: BotContext, filter: string, wanted: number) => {
     const account = await accountOrConnect(ctx, parts);
     if (!account) return;
-    const page = Math.max(0, Math.trunc(wanted) || 0);
-    let ids: string[];
-    let total: number;
-    if (filter === 'open') {
-      const open = watch.open(account.id);
-      total = open.length;
-      ids = open.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
-    } else {
-      ({ ids, total } = await ledger.recent(account.id, 'orders', page * PAGE_SIZE, PAGE_SIZE));
-    }
+    const open = filter === 'open' ? watch.open(account.id) : undefined;
+    const total = open?.length ?? (await ledger.recent(account.id, 'orders', 0, 0)).total;
+    const page = pageWithin(total, wanted);
+    const first = page * PAGE_SIZE;
+    const ids =
+      open?.slice(first, first + PAGE_SIZE) ?? (await ledger.recent(account.id, 'orders', first, PAGE_SIZE)).ids;
     const orders = (await ledger.orders(account.id, ids)).filter((order) => order !== undefined);
     const several = ctx.person.accounts.length > 1 ? account.name : undefined;
     await ctx.show(
@@ -137,7 +133,7 @@ export function createOrdersFeature(parts: Parts): Feature {
         const now = await watch.saw(account.id, id, answer.value);
         if (!isNew) already.push(id);
         else adopted.push(now ?? order);
-        if (isNew && now?.endedAt === undefined) await watch.follow(account.id, 'order', id);
+        if (now?.endedAt === undefined) await watch.follow(account.id, 'order', id);
       }
       const { t } = ctx;
       const [only] = adopted;

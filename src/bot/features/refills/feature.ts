@@ -8,7 +8,7 @@ import { lines, moment, type Translator } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
 import type { Screen } from '../../screen.ts';
 import { statusText } from '../../views/order.ts';
-import { PAGE_SIZE, pager } from '../../views/service.ts';
+import { PAGE_SIZE, pager, pageWithin } from '../../views/service.ts';
 
 /** So many ids in a Confirm's data; more stand in the message that it is on. */
 const LONGEST_DATA = 40;
@@ -68,8 +68,9 @@ export function createRefillsFeature(parts: Parts): Feature {
     const account = await accountOrConnect(ctx, parts);
     if (!account) return;
     const { t } = ctx;
-    const page = Math.max(0, Math.trunc(wanted) || 0);
-    const { ids, total } = await ledger.recent(account.id, 'refills', page * PAGE_SIZE, PAGE_SIZE);
+    const { total } = await ledger.recent(account.id, 'refills', 0, 0);
+    const page = pageWithin(total, wanted);
+    const { ids } = await ledger.recent(account.id, 'refills', page * PAGE_SIZE, PAGE_SIZE);
     const refills = [];
     for (const id of ids) {
       const found = await ledger.refill(account.id, id);

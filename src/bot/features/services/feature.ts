@@ -1,12 +1,20 @@
 import type { Account } from '../../../accounts/accounts.ts';
 import { isNetwork, type Network, networkTitle } from '../../../catalogue/networks.ts';
 import { PanelError } from '../../../panel/errors.ts';
-import { stripMarks } from '../../../panel/input.ts';
+import { normalizeInput, stripMarks } from '../../../panel/input.ts';
 import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
 import { lines } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
 import type { Button } from '../../screen.ts';
-import { categoriesScreen, inlineResult, PAGE_SIZE, pageOf, serviceCard, servicesScreen } from '../../views/service.ts';
+import {
+  categoriesScreen,
+  inlineResult,
+  PAGE_SIZE,
+  pageOf,
+  pageWithin,
+  serviceCard,
+  servicesScreen,
+} from '../../views/service.ts';
 
 /** Results that come at once when a phone asks for more; Telegram takes 50. */
 const INLINE_PAGE = 50;
@@ -68,10 +76,11 @@ export function createServicesFeature(parts: Parts): Feature {
   const showFound = async (ctx: BotContext, account: Account, words: string, wanted: number) => {
     const { t } = ctx;
     const list = await catalogue.of(account);
-    const offset = Math.max(0, Math.trunc(wanted) || 0) * PAGE_SIZE;
-    const { total, services } = await list.search(words, { limit: PAGE_SIZE, offset });
+    const { total } = await list.search(words, { limit: 0 });
+    const offset = pageWithin(total, wanted) * PAGE_SIZE;
+    const { services } = await list.search(words, { limit: PAGE_SIZE, offset });
     const back = { label: t.label('button-categories'), to: ['categories', 0] } as const;
-    if (total === 0 || services.length === 0) {
+    if (total === 0) {
       return ctx.show({
         text: t.text('search-none', { words }),
         buttons: [[{ label: t.label('button-search'), to: ['searchAsk'] }], [back]],
@@ -92,8 +101,8 @@ export function createServicesFeature(parts: Parts): Feature {
   };
   const search = (ctx: BotContext, typed: string, page: number) =>
     withList(ctx, async (account, list) => {
-      const words = stripMarks(typed).replace(/\s+/g, ' ').slice(0, 256);
-      const only = list.get(words.replace(/^#/, ''));
+      const words = Array.from(stripMarks(typed).replace(/\s+/g, ' ')).slice(0, 256).join('');
+      const only = list.get(normalizeInput(words).replace(/^#/, ''));
       if (only && page === 0) return showService(ctx, only.id, []);
       await showFound(ctx, account, words, page);
     });
@@ -178,7 +187,8 @@ export function createServicesFeature(parts: Parts): Feature {
         if (!account) return;
         const isOn = account.favorites.includes(id);
         const rest = account.favorites.filter((other) => other !== id);
-        await accounts.change(account.owner, account.id, { favorites: isOn ? rest : [id, ...rest] });
+        const changed = await accounts.change(account.owner, account.id, { favorites: isOn ? rest : [id, ...rest] });
+        if (changed) await parts.digest.note(changed);
         await ctx.toast(ctx.t.label(isOn ? 'favorite-removed' : 'favorite-added'));
         await showService(ctx, id, origin);
       },

@@ -1,39 +1,39 @@
-import type { BotContext, Feature, Parts } from '../../context.ts';
+import type { Account } from '../../../accounts/accounts.ts';
+import { normalizeInput } from '../../../panel/input.ts';
+import { compare } from '../../../panel/price.ts';
+import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
-import { lines } from '../../i18n.ts';
 import { registerForChat } from '../../registration.ts';
+import { lowBalanceChoice, NOTIFY, quietHoursChoice, settingsScreen, timeZoneChoice } from './view.ts';
 
-const NOTIFY = ['all', 'problems', 'none'] as const;
+const DAY_MINUTES = 1_440;
+
+/** Minutes in a button's data; `undefined` for what no button of ours has. */
+function minutesOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^-?\d{1,4}$/.test(text) && Math.abs(Number(text)) < DAY_MINUTES
+    ? Number(text)
+    : undefined;
+}
 
 /** What a person can set, and what is known of them. */
 export function createSettingsFeature(parts: Parts): Feature {
-  const { accounts, languages } = parts;
+  const { accounts, balanceLine, languages } = parts;
 
   const settings = async (ctx: BotContext) => {
-    const { t } = ctx;
-    const { notify } = await accounts.person(ctx.person.id);
-    await ctx.show({
-      text: lines(
-        t.text('settings-title'),
-        '',
-        t.text('settings-language', { language: t.text('language-name') }),
-        t.text('settings-notify', { what: t.text(`notify-${notify}`) }),
-      ),
-      buttons: [
-        ...NOTIFY.map((what) => [
-          {
-            label: t.label(what === notify ? 'button-chosen' : 'button-choice', { label: t.label(`notify-${what}`) }),
-            to: ['notify', what] as const,
-          },
-        ]),
-        [{ label: t.label('button-language'), to: ['languages'] }],
-        [
-          { label: t.label('button-accounts'), to: ['accounts'] },
-          { label: t.label('button-privacy'), to: ['privacy'] },
-        ],
-        [{ label: t.label('button-menu'), to: ['menu'] }],
-      ],
-    });
+    const person = await accounts.person(ctx.person.id);
+    const account = await accounts.active(person.id);
+    const line = account && (await balanceLine.get(account.id));
+    await ctx.show(settingsScreen(ctx.t, person, account, line));
+  };
+
+  const lowBalance = async (ctx: BotContext) => {
+    const account = await accountOrConnect(ctx, parts);
+    if (account) await ctx.show(lowBalanceChoice(ctx.t, account, await balanceLine.get(account.id)));
+  };
+  const setLine = async (account: Account, amount: string) => {
+    await balanceLine.set(account.id, compare(amount, '0') > 0 ? amount : undefined);
+    // Nobody waits for it: when it is too low already, a warning follows.
+    void balanceLine.look(account.id);
   };
 
   const chooseLanguage = (ctx: BotContext) =>
@@ -80,11 +80,49 @@ export function createSettingsFeature(parts: Parts): Feature {
       language: async (ctx, wanted) => void (wanted ? await setLanguage(ctx, wanted) : await chooseLanguage(ctx)),
       privacy,
     },
+    questions: {
+      lowBalance: {
+        screen: (ctx) => ({ text: ctx.t.text('low-balance-ask') }),
+        async take(ctx, text, { account: id }) {
+          const amount = normalizeInput(text).replace(',', '.');
+          if (!/^\d{1,12}(\.\d{1,7})?$/.test(amount)) return { text: ctx.t.text('bad-amount') };
+          const account = await ownAccount(ctx, parts, String(id));
+          if (account) await setLine(account, amount);
+          await settings(ctx);
+          return undefined;
+        },
+      },
+    },
     buttons: {
       settings,
       notify: async (ctx, [wanted]) => {
         const notify = NOTIFY.find((what) => what === wanted);
         if (notify) await accounts.changePerson(ctx.person.id, { notify });
+        await settings(ctx);
+      },
+      quiet: async (ctx) => {
+        const { quiet } = await accounts.person(ctx.person.id);
+        await ctx.show(quiet ? quietHoursChoice(ctx.t, quiet.offset, quiet) : timeZoneChoice(ctx.t, parts.now()));
+      },
+      quietZone: async (ctx, [offset]) => {
+        const minutes = minutesOf(offset);
+        // Without a choice: what time is it?
+        if (minutes === undefined) await ctx.show(timeZoneChoice(ctx.t, parts.now()));
+        else await ctx.show(quietHoursChoice(ctx.t, minutes, undefined));
+      },
+      quietSet: async (ctx, chosen) => {
+        const [offset, from, to] = chosen.map(minutesOf);
+        if (offset === undefined || from === undefined || to === undefined) return;
+        await accounts.changePerson(ctx.person.id, { quiet: from === to ? undefined : { offset, from, to } });
+        await settings(ctx);
+      },
+      lowBalance,
+      lowBalanceSet: async (ctx, [id = '', amount]) => {
+        const account = await ownAccount(ctx, parts, id);
+        if (!account) return;
+        if (amount === undefined) return ctx.begin('lowBalance', { account: id });
+        if (!/^\d{1,9}$/.test(amount)) return;
+        await setLine(account, amount);
         await settings(ctx);
       },
       languages: async (ctx) => void (await chooseLanguage(ctx)),

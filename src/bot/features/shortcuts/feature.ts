@@ -89,9 +89,10 @@ export function createShortcutsFeature(parts: Parts): Feature {
       favoriteDelete: async (ctx, [accountId = '', id = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
         if (!account) return;
-        await accounts.change(account.owner, account.id, {
+        const changed = await accounts.change(account.owner, account.id, {
           favorites: account.favorites.filter((other) => other !== id),
         });
+        if (changed) await parts.digest.note(changed);
         await favorites(ctx);
       },
     },

@@ -43,6 +43,7 @@ export function createStartFeature(parts: Parts): Feature {
     let balance: Html;
     try {
       const answer = await accounts.panelOf(account).balance(account.key);
+      await parts.balanceLine.saw(account, answer);
       balance = t.text('balance-line', { balance: money(answer.balance, answer.currency) });
     } catch (error) {
       if (!(error instanceof PanelError)) throw error;

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Account, Accounts } from '../accounts/accounts.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { PanelError } from '../panel/errors.ts';
+import type { Store } from '../store/store.ts';
+import { lines, type Translator } from './i18n.ts';
+import { type Screen, shorten } from './screen.ts';
+import { money } from './views/order.ts';
+
+const DAY = 86_400_000;
+const LOOK_EVERY_MS = 3_600_000;
+
+/** What became of a favorite since the person last heard of it. */
+interface Change {
+  id: string;
+  name: string;
+  before: string | undefined;
+  now: string | undefined;
+}
+
+/** Tells once a day, and only when there is something, which favorites changed their price, vanished or returned. */
+export interface Digest {
+  /** A favorite was added or taken away: what it costs now is what is compared with. */
+  note(account: Account): Promise<void>;
+  forget(account: string): Promise<void>;
+  /** Looks at those accounts whose last look is a day ago. The timer calls it; so may a test. */
+  round(): Promise<void>;
+  start(): void;
+  stop(): void;
+}
+
+export function createDigest(parts: {
+  store: Store;
+  accounts: Accounts;
+  catalogue: Catalogue;
+  now: () => number;
+  /** @returns whether the person was told; otherwise it is tried again at the next round. */
+  tell: (account: Account, make: (t: Translator) => Screen) => Promise<boolean>;
+  onError: (error: unknown) => void;
+}): Digest {
+  const { accounts, catalogue, now } = parts;
+  const seen = parts.store.collection('favorites_seen', {
+    // Rate and name by service; no rate: not offered when last seen.
+    schema: z.object({
+      at: z.number(),
+      services: z.record(z.string(), z.object({ name: z.string(), rate: z.string().exactOptional() })),
+    }),
+  });
+  let timer: NodeJS.Timeout | undefined;
+
+  const look = async (account: Account, old: Record<string, { name: string; rate?: string }>) => {
+    const list = await catalogue.fresh(account);
+    return Object.fromEntries(
+      account.favorites.map((id) => {
+        const service = list.get(id);
+        return [id, service ? { name: service.name, rate: service.rate } : { name: old[id]?.name ?? '' }];
+      }),
+    );
+  };
+
+  const digest: Digest = {
+    async note(account) {
+      await seen.update(account.id, async (old) => {
+        if (account.favorites.length === 0) return undefined;
+        const list = await catalogue.of(account);
+        const services = account.favorites.map((id) => {
+          const service = list.get(id);
+          return [
+            id,
+            old?.services[id] ?? (service ? { name: service.name, rate: service.rate } : { name: '' }),
+          ] as const;
+        });
+        return { at: old?.at ?? now(), services: Object.fromEntries(services) };
+      });
+    },
+    forget: (account) => seen.delete(account),
+    async round() {
+      for await (const [id, old] of seen.entries()) {
+        if (now() - old.at < DAY) continue;
+        const account = await accounts.byId(id);
+        if (!account) await seen.delete(id);
+        if (!account || account.refused !== undefined) continue;
+        try {
+          const services = await look(account, old.services);
+          const changes = Object.entries(services).flatMap(([service, { name, rate }]): Change[] => {
+            const before = old.services[service]?.rate;
+            return before === rate ? [] : [{ id: service, name, before, now: rate }];
+          });
+          const isTold = changes.length === 0 || (await parts.tell(account, (t) => digestScreen(t, account, changes)));
+          if (isTold) await seen.update(id, (current) => current && { at: now(), services });
+        } catch (error) {
+          if (!(error instanceof PanelError)) parts.onError(error); // The panel's bad day: there is a next round.
+        }
+      }
+    },
+    start() {
+      timer = setInterval(() => void digest.round().catch(parts.onError), LOOK_EVERY_MS);
+      timer.unref();
+    },
+    stop() {
+      clearInterval(timer);
+    },
+  };
+  return digest;
+}
+
+function digestScreen(t: Translator, account: Account, changes: readonly Change[]): Screen {
+  const price = (rate: string) => money(rate, account.currency);
+  return {
+    text: lines(
+      t.text('digest-title'),
+      '',
+      ...changes.map(({ id, name, before, now }) => {
+        const service = { id: `#${id}`, name: shorten(name, 80) };
+        if (now === undefined) return t.text('digest-gone', service);
+        if (before === undefined) return t.text('digest-back', { ...service, price: price(now) });
+        return t.text('digest-price', { ...service, before: price(before), price: price(now) });
+      }),
+    ),
+    buttons: [[{ label: t.label('button-favorites'), to: ['favorites'] }]],
+  };
+}

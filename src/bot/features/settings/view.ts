@@ -1,0 +1,127 @@
+import type { Account, Person } from '../../../accounts/accounts.ts';
+import type { QuietHours } from '../../../accounts/quiet.ts';
+import { lines, type Translator } from '../../i18n.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { money } from '../../views/order.ts';
+
+export const NOTIFY = ['all', 'problems', 'none'] as const;
+/** The distances from UTC that people live with, in minutes. */
+const OFFSETS = [
+  -600, -540, -480, -420, -360, -300, -240, -210, -180, -120, -60, 0, 60, 120, 180, 210, 240, 270, 300, 330, 345, 360,
+  390, 420, 480, 540, 570, 600, 660, 720, 780,
+];
+const NIGHTS = [
+  [22, 7],
+  [22, 8],
+  [23, 7],
+  [23, 8],
+  [0, 7],
+  [0, 8],
+  [0, 9],
+  [1, 10],
+] as const;
+const LINES = ['1', '5', '10', '25', '50', '100'];
+const ROW = 4;
+
+const clock = (minute: number) => {
+  const inDay = ((minute % 1_440) + 1_440) % 1_440;
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+};
+const rows = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / ROW) }, (_, row) => items.slice(row * ROW, (row + 1) * ROW));
+
+export function settingsScreen(
+  t: Translator,
+  person: Person,
+  account: Account | undefined,
+  line: string | undefined,
+): Screen {
+  const { notify, quiet } = person;
+  return {
+    text: lines(
+      t.text('settings-title'),
+      '',
+      t.text('settings-language', { language: t.text('language-name') }),
+      t.text('settings-notify', { what: t.text(`notify-${notify}`) }),
+      quiet ? t.text('settings-quiet', { from: clock(quiet.from), to: clock(quiet.to) }) : t.text('settings-quiet-off'),
+      account && line !== undefined
+        ? t.text('settings-low-balance', { amount: money(line, account.currency) })
+        : t.text('settings-low-balance-off'),
+    ),
+    buttons: [
+      NOTIFY.map(
+        (what): Button => ({
+          label: t.label(what === notify ? 'button-chosen' : 'button-choice', { label: t.label(`notify-${what}`) }),
+          to: ['notify', what],
+        }),
+      ),
+      [
+        { label: t.label('button-quiet'), to: ['quiet'] },
+        account && { label: t.label('button-low-balance'), to: ['lowBalance'] },
+      ],
+      [
+        { label: t.label('button-language'), to: ['languages'] },
+        { label: t.label('button-accounts'), to: ['accounts'] },
+      ],
+      [
+        { label: t.label('button-privacy'), to: ['privacy'] },
+        { label: t.label('button-menu'), to: ['menu'] },
+      ],
+    ],
+  };
+}
+
+/** "What time is it for you?": each button is a clock, and stands for its distance from UTC. */
+export function timeZoneChoice(t: Translator, now: number): Screen {
+  const utc = Math.floor(now / 60_000);
+  return {
+    text: t.text('quiet-zone'),
+    buttons: [
+      ...rows(OFFSETS.map((offset): Button => ({ label: clock(utc + offset), to: ['quietZone', offset] }))),
+      [{ label: t.label('button-back'), to: ['settings'] }],
+    ],
+  };
+}
+
+export function quietHoursChoice(t: Translator, offset: number, chosen: QuietHours | undefined): Screen {
+  const nights = NIGHTS.map(([from, to]): Button => {
+    const isChosen = chosen?.from === from * 60 && chosen.to === to * 60;
+    const label = `${clock(from * 60)}–${clock(to * 60)}`;
+    return {
+      label: t.label(isChosen ? 'button-chosen' : 'button-choice', { label }),
+      to: ['quietSet', offset, from * 60, to * 60],
+    };
+  });
+  return {
+    text: t.text('quiet-choose'),
+    buttons: [
+      ...Array.from({ length: nights.length / 2 }, (_, row) => nights.slice(row * 2, row * 2 + 2)),
+      [
+        { label: t.label('button-off'), to: ['quietSet', offset, 0, 0] },
+        { label: t.label('button-other-time'), to: ['quietZone'] },
+      ],
+      [{ label: t.label('button-back'), to: ['settings'] }],
+    ],
+  };
+}
+
+export function lowBalanceChoice(t: Translator, account: Account, line: string | undefined): Screen {
+  return {
+    text: t.text('low-balance-choose', { account: account.name }),
+    buttons: [
+      ...rows(
+        LINES.map(
+          (amount): Button => ({
+            label: t.label(amount === line ? 'button-chosen' : 'button-choice', { label: amount }),
+            to: ['lowBalanceSet', account.id, amount],
+          }),
+        ),
+      ),
+      [
+        { label: t.label('button-off'), to: ['lowBalanceSet', account.id, '0'] },
+        { label: t.label('button-other-amount'), to: ['lowBalanceSet', account.id] },
+      ],
+      [{ label: t.label('button-back'), to: ['settings'] }],
+    ],
+  };
+}

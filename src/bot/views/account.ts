@@ -1,0 +1,20 @@
+import type { Account } from '../../accounts/accounts.ts';
+import { lines, type Translator } from '../i18n.ts';
+import type { Screen } from '../screen.ts';
+import { money } from './order.ts';
+
+/** The balance fell under the person's line. */
+export function lowBalanceScreen(
+  t: Translator,
+  account: Account,
+  { balance, currency }: { balance: string; currency: string },
+  line: string,
+): Screen {
+  return {
+    text: lines(
+      t.text('low-balance', { account: account.name, line: money(line, currency) }),
+      t.text('balance-line', { balance: money(balance, currency) }),
+    ),
+    buttons: [[{ label: t.label('button-balance'), to: ['balance'] }]],
+  };
+}

@@ -1,0 +1,86 @@
+/** One line of a list, as cells; `number` counts the lines of the text from 1, as an editor shows them. */
+export interface ListLine {
+  number: number;
+  cells: string[];
+}
+
+/** The mark after the first cell tells what stands between the others. */
+const FIRST_CELL = /^\s*"?[^\s"|,;\t]+"?\s*([|,;\t])/;
+
+/**
+ * Reads `a|b|c` lines and CSV (commas, semicolons or tabs, quoted as in RFC 4180) alike; each line is told by itself. Empty
+ * lines are passed over, and so is a first line without any digit: it names the columns.
+ */
+export function readList(text: string): ListLine[] {
+  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  const lines: ListLine[] = [];
+  let number = 1;
+  for (let at = 0; at < source.length; number++) {
+    const end = source.indexOf('\n', at) < 0 ? source.length : source.indexOf('\n', at);
+    const line = unwrap(source.slice(at, end));
+    const mark = FIRST_CELL.exec(line)?.[1];
+    const quoted = mark === undefined || mark === '|' ? undefined : readQuoted(source, at, mark);
+    const cells = (quoted?.cells ?? line.split(mark ?? '|')).map((cell) => cell.trim());
+    if (cells.some(Boolean)) lines.push({ number, cells });
+    const next = quoted?.end ?? end;
+    number += source.slice(at, next).split('\n').length - 1;
+    at = next + 1;
+  }
+  const [first] = lines;
+  return first && !/\p{Nd}/u.test(first.cells.join('')) ? lines.slice(1) : lines;
+}
+
+/** A spreadsheet with one column quotes the whole line. */
+function unwrap(line: string): string {
+  const [, inner] = /^\s*"([^"|]*\|[^"]*)"[\s,;]*$/.exec(line) ?? [];
+  return inner ?? line;
+}
+
+/** A record from `start` on, whose quoted cells may hold marks and line breaks; nothing when its quotes don't pair up. */
+function readQuoted(source: string, start: number, mark: string): { cells: string[]; end: number } | undefined {
+  const cells: string[] = [];
+  let at = start;
+  for (;;) {
+    const quoted = /^[ ]*"((?:[^"]|"")*)"[ ]*/.exec(source.slice(at));
+    let cell: string;
+    if (quoted) {
+      cell = (quoted[1] ?? '').replaceAll('""', '"');
+      at += quoted[0].length;
+    } else {
+      const rest = source.slice(at);
+      const length = rest.search(mark === ',' ? /[,\n]/ : mark === ';' ? /[;\n]/ : /[\t\n]/);
+      cell = length < 0 ? rest : rest.slice(0, length);
+      if (cell.trimStart().startsWith('"')) return undefined;
+      at += cell.length;
+    }
+    cells.push(cell);
+    if (at >= source.length || source[at] === '\n') return { cells, end: at };
+    if (source[at] !== mark) return undefined;
+    at++;
+  }
+}
+
+/** A column of a table: in one of numbers, a number that begins with a minus is not taken for a formula. */
+export interface Column {
+  name: string;
+  numbers?: boolean;
+}
+
+/** RFC 4180 as spreadsheets open it rightly: UTF-8 with a byte order mark, CRLF. */
+export function csvHead(columns: readonly Column[]): string {
+  return `\uFEFF${csvRow(
+    columns,
+    columns.map(({ name }) => name),
+  )}`;
+}
+
+export function csvRow(columns: readonly Column[], cells: readonly (string | undefined)[]): string {
+  return `${columns.map((column, index) => cellOf(cells[index] ?? '', column)).join(',')}\r\n`;
+}
+
+/** What a spreadsheet would run as a formula begins with an apostrophe, which makes it text. */
+function cellOf(value: string, { numbers = false }: Column): string {
+  const isFormula = /^[=+\-@\t\r]/.test(value) && !(numbers && /^-?\d+(\.\d+)?$/.test(value));
+  const safe = isFormula ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
