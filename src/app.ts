@@ -11,7 +11,7 @@ import { createIntake } from './bot/intake.ts';
 import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { register } from './bot/registration.ts';
 import { createMessenger } from './bot/screen.ts';
-import { ALLOWED_UPDATES, poll, retry } from './bot/telegram.ts';
+import { ALLOWED_UPDATES, createFetch, poll, retry } from './bot/telegram.ts';
 import { lowBalanceScreen } from './bot/views/account.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
@@ -70,7 +70,9 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
     }),
   );
 
-  const bot = new Bot<BotContext>(config.botToken, { client: { apiRoot: config.telegramApiRoot, timeoutSeconds: 45 } });
+  const apiRoot = config.telegramApiRoot;
+  const client = { apiRoot, timeoutSeconds: 45, fetch: createFetch(apiRoot) };
+  const bot = new Bot<BotContext>(config.botToken, { client });
   bot.api.config.use(retry(log));
   const messenger = createMessenger(bot.api, log);
   const accounts = createAccounts({ store, panels, now });
@@ -204,7 +206,10 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
           allowed_updates: ALLOWED_UPDATES,
         });
       } else {
-        await bot.api.deleteWebhook();
+        // When it stays, polling is refused, and says why.
+        await bot.api
+          .deleteWebhook()
+          .catch((error: unknown) => log.warn({ err: error }, 'the webhook was not deleted'));
         polling = poll(bot.api, intake, stopping.signal, log);
         polling.then(end, fail);
       }
