@@ -31,6 +31,8 @@ command-track = تتبّع طلبات قُدّمت خارج البوت
 command-refill = طلب إعادة تعبئة لتعويض النقص
 command-refills = طلبات إعادة التعبئة وحالتها
 command-cancel = التراجع عن الخطوة الحالية، أو إلغاء طلبات بأرقامها
+command-stats = الإنفاق والطلبات في صورة
+command-board = تثبيت طلباتك الجارية
 command-balance = رصيد حسابك
 command-connect = ربط مفتاح API
 command-accounts = حساباتك المربوطة
@@ -129,6 +131,7 @@ help-ordering = <b>تقديم الطلبات</b>
 help-orders = <b>طلباتك</b>
 help-account = <b>حسابك</b>
 help-bot = <b>البوت</b>
+help-line = { -rtl }{ $command } — { $what }
 help-words =
     <b>دون أي أمر</b>
     الكلمات تبحث عن الخدمات، والرابط يعرض الخدمات المناسبة له. ويمكنك أيضًا كتابة { -ltr }<code>123,124 status</code> لمعرفة الحالة، و{ -ltr }<code>refill 123</code> لإعادة التعبئة، و{ -ltr }<code>cancel 123 124</code> للإلغاء.
@@ -140,6 +143,7 @@ button-connect = 🔑 ربط حساب
 button-connect-another = ➕ ربط حساب آخر
 button-disconnect = 🗑 فصل الحساب
 button-disconnect-account = 🗑 فصل { $account }
+button-rename = ✏️ تسمية { $account }
 button-use-account = ▶️ استخدام { $account }
 button-panel-site = 🌐 أين أجد مفتاحي؟
 button-add-funds = 💳 شحن الرصيد
@@ -178,6 +182,10 @@ account-item =
         [refused] { -rtl }⚠️ { $account } · المفتاح مرفوض
        *[other] { -rtl }• { $account }
     }
+rename-ask =
+    ✏️ <b>اسم جديد لـ { $account }</b>
+    يظهر على البطاقات عندما تكون لديك عدة حسابات.
+bad-name = ⚠️ أرسل اسمًا لا يزيد عدد أحرفه على { $limit }.
 disconnect-ask =
     🗑 <b>فصل { $account }؟</b>
     سيُمحى المفتاح وكل ما حُفظ هنا لهذا الحساب: طلباته وطلبات إعادة التعبئة والمفضلة.
@@ -510,6 +518,10 @@ ids-ask-track =
 ids-ask-refill =
     ♻️ <b>أرقام الطلبات</b>
     أرسل أرقام الطلبات التي تريد إعادة تعبئتها، مفصولة بفواصل أو مسافات.
+spoken-status = حالة, الحالة, حاله
+spoken-track = تتبع, متابعة, راقب
+spoken-refill = إعادة تعبئة, تعبئة, تعويض
+spoken-cancel = إلغاء, الغاء, ألغ
 tracked =
     { $count ->
         [zero] 👁 لا طلبات جديدة لأتابعها.
@@ -527,6 +539,11 @@ ended-order = { -rtl }{ $status } · <b>{ $id }</b>
 ended-remains = لم يُوصَّل: <b>{ $count }</b>
 ended-refill = ♻️ إعادة التعبئة { $id } للطلب { $order }: { $status }
 ended-lost = ⚠️ الطلب <b>{ $id }</b>: لم يتغير شيء منذ مدة طويلة، فتوقفت عن متابعته.
+low-balance = { -rtl }📉 <b>{ $account }</b>: انخفض الرصيد عن { $line }.
+digest-title = ⭐ <b>جديد مفضلتك</b>
+digest-price = { -rtl }{ $id } · { $name }: { $before } ← <b>{ $price }</b>
+digest-gone = { -rtl }{ $id } · { $name }: ⚠️ لم تعد متاحة
+digest-back = { -rtl }{ $id } · { $name }: عادت متاحة، <b>{ $price }</b>
 ended-many =
     { $count ->
         [zero] 🔔 <b>لم ينتهِ أي طلب</b>
@@ -573,12 +590,114 @@ cancel-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل
 cancel-unknown = ❓ <b>لم تؤكد اللوحة هل قبلت الإلغاء.</b> ستعرف ذلك من حالة الطلبات، ولا ضرر من طلبه مرة أخرى.
 cancel-request-only = هذا طلب إلغاء فقط: نتيجته تظهر في حالة الطلب.
 
+## Statistics: a picture, and its numbers in the caption
+
+stats-week = أسبوع
+stats-month = شهر
+stats-year = سنة
+button-look-dark = 🌙 داكن
+button-look-light = ☀️ فاتح
+stats-spent-week = الإنفاق في 7 أيام
+stats-spent-month = الإنفاق في 30 يومًا
+stats-spent-year = الإنفاق في 12 شهرًا
+stats-orders = الطلبات
+stats-median = الوقت الوسيط
+stats-not-whole = جزئي أو ملغى
+stats-by-day = الإنفاق اليومي
+stats-by-month = الإنفاق الشهري
+stats-by-service = أعلى الخدمات إنفاقًا
+stats-by-label = حسب التسمية
+stats-outcomes = نتائج الطلبات
+stats-completed = مكتمل
+stats-partial = جزئي
+stats-canceled = ملغى
+stats-running = جارٍ
+stats-unknown = طلبات من خارج البوت
+stats-no-label = بلا تسمية
+stats-nothing = لا طلبات في هذه المدة
+stats-empty =
+    📊 <b>لا شيء لعرضه بعد</b>
+    بعد أول طلباتك هنا ستصبح هذه صورة توضح كم أنفقت، وعلى ماذا، وكم يستغرق التنفيذ.
+stats-title =
+    { $period ->
+        [week] 📊 <b>7 أيام</b> · { $range }
+        [month] 📊 <b>30 يومًا</b> · { $range }
+       *[year] 📊 <b>12 شهرًا</b> · { $range }
+    }
+stats-caption-spent = 💵 الإنفاق: <b>{ $amount }</b>
+stats-caption-orders =
+    { $count ->
+        [0] 📦 لا طلبات
+        [zero] 📦 لا طلبات
+        [one] 📦 <b>طلب واحد</b>
+        [two] 📦 <b>طلبان</b>
+        [few] 📦 <b>{ $count }</b> طلبات
+        [many] 📦 <b>{ $count }</b> طلبًا
+       *[other] 📦 <b>{ $count }</b> طلب
+    }
+stats-caption-most = 📈 الأعلى: { $amount } · { $when }
+stats-caption-median = ⏱ نصف الطلبات يكتمل خلال <b>{ $time }</b>
+stats-caption-outcomes = ✅ مكتمل { $completed } · 🌗 جزئي { $partial } · ✖️ ملغى { $canceled } · ▶️ جارٍ { $running }
+stats-caption-services = <b>أعلى الخدمات إنفاقًا</b>
+stats-caption-labels = <b>حسب التسمية</b>
+stats-caption-item = { -rtl }{ $number }. { $name }: { $amount }
+stats-caption-utc = <i>تُحسب الأيام بالتوقيت العالمي UTC.</i>
+
+## The board: one pinned message with what runs
+
+button-board-on = 📌 تشغيل لوحة المتابعة
+button-board-off = إيقاف لوحة المتابعة
+board-title =
+    { $count ->
+        [zero] 📌 <b>لا طلبات جارية</b>
+        [one] 📌 <b>طلب واحد جارٍ</b>
+        [two] 📌 <b>طلبان جاريان</b>
+        [few] 📌 <b>{ $count } طلبات جارية</b>
+        [many] 📌 <b>{ $count } طلبًا جاريًا</b>
+       *[other] 📌 <b>{ $count } طلب جارٍ</b>
+    }
+board-item = { -rtl }<b>{ $id }</b> · { $status }
+board-item-named = { -rtl }<b>{ $id }</b> · { $status } · { $label }
+board-more =
+    { $count ->
+        [zero] … لا طلبات غيرها
+        [one] … وطلب آخر
+        [two] … وطلبان آخران
+        [few] … و{ $count } طلبات أخرى
+        [many] … و{ $count } طلبًا آخر
+       *[other] … و{ $count } طلب آخر
+    }
+board-nothing = 📌 لا طلبات جارية الآن.
+board-on = 📌 <b>لوحة المتابعة تعمل.</b> طلباتك الجارية في رسالة واحدة مثبّتة أحدّثها باستمرار. تختفي عندما لا يبقى طلب جارٍ، وتعود مع الطلب التالي.
+board-off = 📌 لوحة المتابعة متوقفة. لتشغيلها من جديد: { -ltr }/board
+board-deleted = 📌 حذفتَ رسالة لوحة المتابعة، لذلك أوقفتُها.
+
 ## Settings, language, privacy
 
 button-privacy = 🔐 الخصوصية
 button-erase = 🗑 محو كل شيء
 settings-title = ⚙️ <b>الإعدادات</b>
 settings-language = 🌐 اللغة: { $language }
+button-quiet = 🌙 ساعات الهدوء
+button-low-balance = 📉 تنبيه الرصيد
+button-off = إيقاف
+button-other-time = 🕒 ليس هذا وقتي
+button-other-amount = مبلغ آخر
+settings-quiet = 🌙 ساعات الهدوء: من { $from } إلى { $to }
+settings-quiet-off = 🌙 ساعات الهدوء: لا توجد
+settings-low-balance = 📉 تنبيه عند انخفاض الرصيد عن { $amount }
+settings-low-balance-off = 📉 تنبيه انخفاض الرصيد: متوقف
+quiet-zone =
+    🕒 <b>كم الساعة عندك الآن؟</b>
+    ساعات الهدوء تُحسب بتوقيتك.
+quiet-choose =
+    🌙 <b>متى لا تريد أي إشعارات؟</b>
+    ما ينتهي خلال هذه الساعات يصلك بعدها في رسالة واحدة.
+low-balance-choose = 📉 <b>التنبيه عندما ينخفض رصيد { $account } عن…</b>
+low-balance-ask =
+    📉 <b>حد تنبيه الرصيد</b>
+    أرسل المبلغ؛ الرقم 0 يوقف التنبيه.
+bad-amount = ⚠️ هذا ليس مبلغًا. أرسله بالأرقام، مثل { -ltr }<code>12.50</code>.
 settings-notify = 🔔 إشعارات انتهاء الطلبات: { $what }
 notify-all = الكل
 notify-problems = المشكلات فقط

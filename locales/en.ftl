@@ -22,6 +22,8 @@ command-track = Watch orders placed elsewhere
 command-refill = Ask for refills
 command-refills = Your refills and their state
 command-cancel = Leave a dialogue, or cancel orders by id
+command-stats = Spending and orders as a picture
+command-board = Pin your running orders
 command-balance = Balance of your account
 command-connect = Connect an API key
 command-accounts = Your connected accounts
@@ -114,6 +116,7 @@ help-ordering = <b>Ordering</b>
 help-orders = <b>Your orders</b>
 help-account = <b>Your account</b>
 help-bot = <b>This bot</b>
+help-line = { $command } — { $what }
 help-words =
     <b>No command needed</b>
     Words find services. A link shows the services for it. <code>123,124 status</code>, <code>refill 123</code> and <code>cancel 123 124</code> do what they say.
@@ -349,8 +352,8 @@ bad-not-choice = ⚠️ «{ $got }» is not one of the choices: { $limit }.
 bad-not-date = ⚠️ «{ $got }» is not a date. Send it as day/month/year, such as <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } is not in the future.
 bad-two-numbers = ⚠️ Send two numbers: how many runs, and the minutes between them, such as <code>10 60</code>.
-bad-too-few-lines = ⚠️ { $got } lines are too few: at least { $limit }.
-bad-too-many-lines = ⚠️ { $got } lines are too many: at most { $limit }.
+bad-too-few-lines = ⚠️ Lines: { $got }. That is too few: at least { $limit }.
+bad-too-many-lines = ⚠️ Lines: { $got }. That is too many: at most { $limit }.
 bad-min-above-max = ⚠️ { $got } does not fit with { $limit }: Max must not be less than Min.
 bad-edited = ⚠️ I don't follow edits. Send it as a new message.
 bad-not-text = ⚠️ I need it as text. Send a message, or use the buttons.
@@ -390,7 +393,7 @@ unknown-closed = OK, it was not placed. The card is closed.
 seen-ask =
     👀 <b>Order id</b>
     Send me the id that the panel gave it, and I watch it.
-seen-not-found = ⚠️ The panel does not know { $id } in this account: { $reason } Send another id, or /cancel.
+seen-not-found = ⚠️ The panel does not know { $id } in this account ({ $reason }). Send another id, or /cancel.
 seen-known = This order is in your list already.
 seen-adopted = ✅ <b>Found.</b> I watch it from now on.
 
@@ -463,6 +466,10 @@ ids-ask-track =
 ids-ask-refill =
     ♻️ <b>Order ids</b>
     Send the ids of the orders to refill, separated by commas or spaces.
+spoken-status = status, state
+spoken-track = track, watch
+spoken-refill = refill
+spoken-cancel = cancel
 tracked =
     { $count ->
         [one] 👁 I watch this order now, and tell you when it ends.
@@ -509,6 +516,76 @@ cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: the panel did not say whether it takes the request. The status will tell.
 cancel-unknown = ❓ <b>The panel did not say whether it takes the request.</b> The orders' status will tell; asking again does no harm.
 cancel-request-only = It is a request: the status tells what comes of it.
+
+## Statistics: a picture, and its numbers in the caption
+
+stats-week = Week
+stats-month = Month
+stats-year = Year
+button-look-dark = 🌙 Dark
+button-look-light = ☀️ Light
+stats-spent-week = Spent in 7 days
+stats-spent-month = Spent in 30 days
+stats-spent-year = Spent in 12 months
+stats-orders = Orders
+stats-median = Median time
+stats-not-whole = Partial, canceled
+stats-by-day = Spending by day
+stats-by-month = Spending by month
+stats-by-service = Top services
+stats-by-label = By label
+stats-outcomes = Outcomes
+stats-completed = Completed
+stats-partial = Partial
+stats-canceled = Canceled
+stats-running = Running
+stats-unknown = Orders placed elsewhere
+stats-no-label = Without a label
+stats-nothing = No orders in this time
+stats-empty =
+    📊 <b>Nothing to show yet</b>
+    When your first orders are placed or tracked here, this becomes a picture of what you spend, on what, and how fast it is delivered.
+stats-title =
+    { $period ->
+        [week] 📊 <b>7 days</b> · { $range }
+        [month] 📊 <b>30 days</b> · { $range }
+       *[year] 📊 <b>12 months</b> · { $range }
+    }
+stats-caption-spent = 💵 Spent: <b>{ $amount }</b>
+stats-caption-orders =
+    { $count ->
+        [0] 📦 No orders
+        [one] 📦 <b>{ $count }</b> order
+       *[other] 📦 <b>{ $count }</b> orders
+    }
+stats-caption-most = 📈 Most: { $amount } · { $when }
+stats-caption-median = ⏱ Half are completed within <b>{ $time }</b>
+stats-caption-outcomes = ✅ { $completed } completed · 🌗 { $partial } partial · ✖️ { $canceled } canceled · ▶️ { $running } running
+stats-caption-services = <b>Top services</b>
+stats-caption-labels = <b>By label</b>
+stats-caption-item = { $number }. { $name }: { $amount }
+stats-caption-utc = <i>Days are counted in UTC.</i>
+
+## The board: one pinned message with what runs
+
+button-board-on = 📌 Turn the board on
+button-board-off = Turn the board off
+board-title =
+    { $count ->
+        [one] 📌 <b>{ $count } order is running</b>
+       *[other] 📌 <b>{ $count } orders are running</b>
+    }
+board-item = <b>{ $id }</b> · { $status }
+board-item-named = <b>{ $id }</b> · { $status } · { $label }
+board-more =
+    { $count ->
+        [one] … and { $count } more
+       *[other] … and { $count } more
+    }
+board-nothing = 📌 Nothing is running now.
+board-on = 📌 <b>The board is on.</b> Your running orders stay in one pinned message that I keep up to date. It goes when nothing runs, and comes back with the next order.
+board-off = 📌 The board is off. /board turns it on again.
+board-deleted = 📌 You deleted the board, so I turned it off.
 
 ## Settings, language, privacy
 

@@ -10,10 +10,8 @@ import { explain, remedies } from '../../problems.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
 import { PAGE_SIZE, pageWithin } from '../../views/service.ts';
-import { ordersScreen, statusesScreen } from './view.ts';
-
-/** So many unknown ids at most are offered to track by one button. */
-const LONGEST_DATA = 40;
+import { isIds, spokenIn } from './spoken.ts';
+import { ordersScreen, statusesScreens } from './view.ts';
 
 /** Orders that were placed: the list, the card, and the status of any ids. */
 export function createOrdersFeature(parts: Parts): Feature {
@@ -86,13 +84,8 @@ export function createOrdersFeature(parts: Parts): Feature {
       const [only] = ids;
       const single = ids.length === 1 && only ? await ledger.order(account.id, only) : undefined;
       if (single && answers.get(single.id)?.ok) return void (await ctx.say(card(ctx, account, single)));
-      const untracked = ids.filter((id) => answers.get(id)?.ok && !known.has(id));
-      const joined = untracked.join(',');
-      await ctx.say(
-        statusesScreen(ctx.t, ids, answers, {
-          track: untracked.length === 0 ? undefined : joined.length <= LONGEST_DATA ? joined : '*',
-        }),
-      );
+      const untracked = new Set(ids.filter((id) => answers.get(id)?.ok && !known.has(id)));
+      for (const screen of statusesScreens(ctx.t, ids, answers, { untracked })) await ctx.say(screen);
     } catch (error) {
       await failed(ctx, error, { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] });
     }
@@ -146,8 +139,8 @@ export function createOrdersFeature(parts: Parts): Feature {
         adopted.length > 0 ? t.text('tracked', { count: adopted.length }) : undefined,
         already.length > 0 ? t.text('tracked-already', { ids: already.map((id) => `#${id}`).join(', ') }) : undefined,
       );
-      const listed = statusesScreen(t, ids, answers, { track: undefined });
-      await ctx.say({ ...listed, text: lines(notices, '', listed.text) });
+      const listed = { notice: lines(notices, ''), untracked: new Set<string>() };
+      for (const screen of statusesScreens(t, ids, answers, listed)) await ctx.say(screen);
     } catch (error) {
       await failed(ctx, error, { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] });
     }
@@ -199,13 +192,9 @@ export function createOrdersFeature(parts: Parts): Feature {
     },
     /** `123,124 status`, `status 123 124`, and plain ids alone. */
     async text(ctx, text) {
-      const found = /^\s*(status|track|refill|cancel)\b([\s\S]*)$|^([\s\S]*?)\b(status|track|refill|cancel)\s*$/i.exec(
-        text,
-      );
-      const verb = (found?.[1] ?? found?.[4])?.toLowerCase();
-      const rest = found?.[2] ?? found?.[3] ?? '';
-      if (verb && isIds(rest)) {
-        await ctx.run(verb, rest.trim());
+      const spoken = spokenIn(ctx.t, text);
+      if (spoken) {
+        await ctx.run(spoken.verb, spoken.ids);
         return true;
       }
       // One number may be a service as well as an order: the search looks at services, so an order that is known goes first.
@@ -219,12 +208,6 @@ export function createOrdersFeature(parts: Parts): Feature {
       return true;
     },
   };
-}
-
-/** Whether a text is nothing but ids, each with a digit in it. */
-function isIds(text: string): boolean {
-  const words = text.split(/[\s,;،؛]+/).filter(Boolean);
-  return words.length > 0 && parseIds(text).length > 0 && words.every((word) => parseIds(word).length === 1);
 }
 
 /** The ids that a list of statuses names, when they are too many for a button's data. */

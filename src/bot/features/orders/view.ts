@@ -5,6 +5,10 @@ import { type Screen, shorten } from '../../screen.ts';
 import { money, statusText } from '../../views/order.ts';
 import { pager } from '../../views/service.ts';
 
+/** So much of the ids of a message is put into its button's data; with more, the button reads them from the message. */
+const LONGEST_DATA = 40;
+/** Of a list of statuses in one message, which has a title and notices as well. */
+const LONGEST_TEXT = 3_600;
 /** With a longer id the way back to the page does not fit into the button's data. */
 const LONGEST_ID = 36;
 
@@ -55,35 +59,59 @@ export function ordersScreen(
   };
 }
 
-/** A line per id: its status with what it counts, or the panel's error. */
-export function statusesScreen(
+/**
+ * A line per id: its status with what it counts, or the panel's error. Many take several messages, each with its own
+ * button to track those of its orders that are not watched.
+ */
+export function statusesScreens(
   t: Translator,
   ids: readonly string[],
   answers: ReadonlyMap<string, Item<OrderStatus>>,
-  options: { track: string | undefined },
-): Screen {
-  return {
-    text: lines(
-      t.text('statuses-title', { count: ids.length }),
-      '',
-      ...ids.map((id) => {
-        const answer = answers.get(id);
-        if (!answer?.ok) return t.text('status-item-error', { id: `#${id}`, error: answer?.error ?? '' });
-        const { status, remains, charge, currency } = answer.value;
-        const details = [
-          remains ? t.text('status-item-remains', { count: remains }).html : '',
-          charge ? t.text('plain', { text: money(charge, currency) }).html : '',
-        ].filter(Boolean);
-        return new Html(
-          [t.text('status-item', { id: `#${id}`, status: statusText(t, status) }).html, ...details].join(' · '),
-        );
-      }),
-    ),
-    buttons: [
-      [options.track === undefined ? undefined : { label: t.label('button-track'), to: ['track', options.track] }],
-      [{ label: t.label('button-orders'), to: ['orders', 'all', 0] }],
-    ],
-  };
+  options: { notice?: Html | undefined; untracked: ReadonlySet<string> },
+): Screen[] {
+  const portions: { ids: string[]; lines: Html[]; length: number }[] = [];
+  for (const id of ids) {
+    const line = statusLine(t, id, answers.get(id));
+    const last = portions.at(-1);
+    if (last && last.length + line.html.length < LONGEST_TEXT) {
+      last.ids.push(id);
+      last.lines.push(line);
+      last.length += line.html.length + 1;
+    } else portions.push({ ids: [id], lines: [line], length: line.html.length });
+  }
+  return portions.map((portion, index) => {
+    const untracked = portion.ids.filter((id) => options.untracked.has(id)).join(',');
+    return {
+      text: lines(
+        ...(index === 0 ? [options.notice, t.text('statuses-title', { count: ids.length }), '' as const] : []),
+        ...portion.lines,
+      ),
+      buttons: [
+        [
+          untracked === ''
+            ? undefined
+            : { label: t.label('button-track'), to: ['track', untracked.length <= LONGEST_DATA ? untracked : '*'] },
+        ],
+        [
+          index === portions.length - 1
+            ? { label: t.label('button-orders'), to: ['orders', 'all', 0] as const }
+            : undefined,
+        ],
+      ],
+    };
+  });
+}
+
+function statusLine(t: Translator, id: string, answer: Item<OrderStatus> | undefined): Html {
+  if (!answer?.ok) return t.text('status-item-error', { id: `#${id}`, error: answer?.error ?? '' });
+  const { status, remains, charge, currency } = answer.value;
+  const details = [
+    remains ? t.text('status-item-remains', { count: remains }).html : '',
+    charge ? t.text('plain', { text: money(charge, currency) }).html : '',
+  ].filter(Boolean);
+  return new Html(
+    [t.text('status-item', { id: `#${id}`, status: statusText(t, status) }).html, ...details].join(' · '),
+  );
 }
 
 function pairs<T>(items: readonly T[]): T[][] {

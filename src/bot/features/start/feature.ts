@@ -83,7 +83,7 @@ export function createStartFeature(parts: Parts): Feature {
     const groups = Object.entries(COMMANDS).map(([group, names]) =>
       lines(
         t.text(`help-${group}`),
-        ...names.map((name) => new Html(`/${name} — ${t.text(`command-${name}`).html}`)),
+        ...names.map((name) => t.text('help-line', { command: new Html(`/${name}`), what: t.text(`command-${name}`) })),
         '',
       ),
     );

@@ -1,0 +1,31 @@
+import { parseIds } from '../../../panel/ids.ts';
+import type { Translator } from '../../i18n.ts';
+
+const VERBS = ['status', 'track', 'refill', 'cancel'] as const;
+
+/** `123,124 status`, `refill 123`: a verb of the person's language or an English one, before or after ids. */
+export function spokenIn(t: Translator, text: string): { verb: (typeof VERBS)[number]; ids: string } | undefined {
+  const said = text.trim().toLowerCase();
+  for (const verb of VERBS) {
+    for (const word of [
+      verb,
+      ...t
+        .label(`spoken-${verb}`)
+        .toLowerCase()
+        .split(/\s*,\s*/),
+    ]) {
+      let rest: string | undefined;
+      if (said.startsWith(word)) rest = text.trim().slice(word.length);
+      else if (said.endsWith(word)) rest = text.trim().slice(0, -word.length);
+      const ids = rest?.replace(/^[\s:]+|[\s:]+$/g, '');
+      if (ids && isIds(ids)) return { verb, ids };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a text is nothing but ids, each with a digit in it. */
+export function isIds(text: string): boolean {
+  const words = text.split(/[\s,;،؛]+/).filter(Boolean);
+  return words.length > 0 && words.every((word) => parseIds(word).length === 1);
+}
