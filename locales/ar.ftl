@@ -22,6 +22,7 @@ bot-short-description = لوحة SMM في محادثة: اطلب وتابع وأ
 
 command-start = القائمة الرئيسية
 command-order = تقديم طلب
+command-mass = طلبات كثيرة دفعة واحدة، من أسطر أو ملف
 command-services = تصفّح الخدمات
 command-search = البحث عن خدمة بالكلمات أو بالرقم
 command-favorites = خدماتك المفضلة
@@ -31,6 +32,7 @@ command-track = تتبّع طلبات قُدّمت خارج البوت
 command-refill = طلب إعادة تعبئة لتعويض النقص
 command-refills = طلبات إعادة التعبئة وحالتها
 command-cancel = التراجع عن الخطوة الحالية، أو إلغاء طلبات بأرقامها
+command-export = طلباتك في ملف CSV
 command-stats = الإنفاق والطلبات في صورة
 command-board = تثبيت طلباتك الجارية
 command-balance = رصيد حسابك
@@ -51,10 +53,11 @@ unknown-command = لا أعرف الأمر { $command }. ما أستطيع فع�
 only-text = أفهم النصوص والأزرار فقط. أرسل كلمات للبحث عن خدمة، أو رابطًا، أو أرقام طلبات. { -ltr }/help
 not-allowed = 🔒 هذا البوت خاص.
 private-only = 🔒 لنكمل في محادثة خاصة: مفتاحك ورصيدك وطلباتك لا تخص أحدًا غيرك.
-private-only-key = حذفتُ الرسالة التي فيها المفتاح من هذه المجموعة إن أمكن. إن كانت ما تزال ظاهرة فاحذفها بنفسك، وأنشئ مفتاحًا جديدًا من موقع اللوحة.
+private-only-key = ⚠️ في رسالتك مفتاح ولا يمكنني حذفها هنا: احذفها وأنشئ مفتاحًا جديدًا في اللوحة.
+private-only-key-removed = ⚠️ حذفت رسالتك التي فيها المفتاح. ربما رآها غيرك: أنشئ مفتاحًا جديدًا في اللوحة.
 unknown-button = لم يعد هذا الزر يعمل. لفتح القائمة: { -ltr }/start
 question-over = سبقت الإجابة عن هذا السؤال.
-dialogue-dropped = حسنًا، تم التراجع.
+dialogue-dropped = ✖️ حسنًا، أُلغي السؤال. لم يُرسل شيء ولم يتغيّر شيء.
 gone-account = لم يعد هذا الحساب مربوطًا.
 gone-draft = هذه البطاقة قديمة. ابدأ الطلب من جديد.
 gone-order = لم يعد هذا الطلب في قائمتك.
@@ -411,6 +414,7 @@ confirm-balance = 💰 الرصيد: { $before } ← بعد الطلب: <b>{ $af
 confirm-balance-unknown = 💰 تعذّرت قراءة رصيدك الآن.
 confirm-short = ⚠️ ينقص الرصيد { $missing }.
 confirm-old-price = ⚠️ لم ترد اللوحة بسعر اليوم: هذا آخر سعر أعرفه.
+confirm-new-price = ⚠️ تغيّر السعر منذ البطاقة السابقة. لم يُرسل شيء: يُرجى المراجعة مرة أخرى.
 
 receipt-title = ✅ <b>تم تقديم الطلب.</b> سأخبرك عند انتهائه.
 order-refused = ❌ <b>لم يُقدَّم الطلب.</b>
@@ -533,6 +537,221 @@ tracked =
     }
 tracked-already = في قائمتك من قبل: { $ids }
 
+## Mass orders
+
+button-mass = 📋 طلب جماعي
+button-mass-new = 📋 طلب جماعي جديد
+button-mass-line = ❓ السطر { $line }
+button-confirm-count = ✅ تأكيد { $count }
+button-stop = ⏹ إيقاف
+button-go-on = ▶️ متابعة ({ $count })
+button-drop-rest = ✖️ إلغاء الباقي
+
+mass-ask =
+    📋 <b>طلب جماعي</b>
+    أرسل حتى { $limit } طلب: نصًا، كل طلب في سطر، أو ملف ‎.txt أو ‎.csv.
+mass-format =
+    <code>service|link|quantity</code>
+    أي رقم الخدمة ثم الرابط ثم الكمية، مثل <code>1|https://instagram.com/name|1000</code>. وما تطلبه الخدمة غير ذلك يُكتب بعدها تفصله علامة <code>|</code>.
+mass-no-lines = ⚠️ <b>لم أجد طلبات في ما أرسلته.</b>
+mass-too-many = ⚠️ عدد الأسطر { $count }، والحد الأقصى للطلب الجماعي الواحد { $limit }. أرسلها على دفعات.
+mass-file-kind = ⚠️ أقرأ ملفات ‎.txt و‎.csv فقط.
+mass-file-too-large = ⚠️ الملف كبير: الحد الأقصى 1 ميغابايت.
+mass-file-not-text = ⚠️ تعذّرت قراءة الملف. احفظه نصًا أو CSV بترميز UTF-8 ثم أرسله مرة أخرى.
+mass-file-failed = ⚠️ تعذّر جلب الملف من تيليجرام. أرسله مرة أخرى.
+mass-table-caption =
+    { $count ->
+        [one] 📋 سطر واحد مع سعره
+        [two] 📋 سطران مع سعر كل منهما
+        [few] 📋 جميع الأسطر ({ $count }) مع سعر كل سطر
+       *[other] 📋 جميع الأسطر ({ $count }) مع سعر كل سطر
+    }
+
+mass-result-caption =
+    { $count ->
+        [one] 📋 نتيجة السطر
+        [two] 📋 نتيجة السطرين
+        [few] 📋 نتائج الأسطر كلها ({ $count })
+        [many] 📋 نتائج الأسطر كلها ({ $count })
+       *[other] 📋 نتائج الأسطر كلها ({ $count })
+    }
+
+mass-good =
+    { $count ->
+        [one] 📋 <b>طلب واحد</b>
+        [two] 📋 <b>طلبان</b>
+        [few] 📋 <b>{ $count } طلبات</b>
+        [many] 📋 <b>{ $count } طلبًا</b>
+       *[other] 📋 <b>{ $count } طلب</b>
+    }
+mass-item = <b>{ $line }.</b> { $service } · { $link }{ $amount } · { $price }
+mass-item-amount = { " · " }{ $amount }
+mass-service =
+    { $count ->
+        [one] { $service } { $name }: طلب واحد، { $price }
+        [two] { $service } { $name }: طلبان، { $price }
+        [few] { $service } { $name }: { $count } طلبات، { $price }
+        [many] { $service } { $name }: { $count } طلبًا، { $price }
+       *[other] { $service } { $name }: { $count } طلب، { $price }
+    }
+mass-service-more =
+    { $count ->
+        [one] … وخدمة أخرى
+        [two] … وخدمتان أخريان
+        [few] … و{ $count } خدمات أخرى
+        [many] … و{ $count } خدمة أخرى
+       *[other] … و{ $count } خدمة أخرى
+    }
+mass-twice =
+    { $count ->
+        [one] 👯 السطر { $line } يكرّر خدمةً ورابطًا سبقا في سطر قبله.
+        [two] 👯 سطران يكرّران خدمةً ورابطًا سبقا، أولهما السطر { $line }.
+        [few] 👯 { $count } أسطر تكرّر خدمةً ورابطًا سبقا، أولها السطر { $line }.
+        [many] 👯 { $count } سطرًا تكرّر خدمةً ورابطًا سبقا، أولها السطر { $line }.
+       *[other] 👯 { $count } سطر تكرّر خدمةً ورابطًا سبقا، أولها السطر { $line }.
+    }
+mass-bad =
+    { $count ->
+        [one] ⚠️ <b>سطر واحد لا يمكن تنفيذه:</b>
+        [two] ⚠️ <b>سطران لا يمكن تنفيذهما:</b>
+        [few] ⚠️ <b>{ $count } أسطر لا يمكن تنفيذها:</b>
+        [many] ⚠️ <b>{ $count } سطرًا لا يمكن تنفيذها:</b>
+       *[other] ⚠️ <b>{ $count } سطر لا يمكن تنفيذها:</b>
+    }
+mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-field = { $field }: { $problem }
+mass-bad-no-service = السطر لا يبدأ برقم خدمة.
+mass-bad-service-gone = الخدمة #{ $got } غير متاحة لحسابك.
+mass-bad-one-by-one = تُطلب الاشتراكات واحدًا واحدًا: <code>/order { $got }</code>
+mass-bad-missing = غير مذكور.
+mass-bad-too-many = «{ $got }» زائد: الخدمة لا تطلبه.
+mass-more =
+    { $count ->
+        [one] … وواحد آخر، انظر الملف
+        [two] … واثنان آخران، انظر الملف
+        [few] … و{ $count } أخرى، انظر الملف
+        [many] … و{ $count } أخرى، انظر الملف
+       *[other] … و{ $count } أخرى، انظر الملف
+    }
+mass-none-good = ❌ <b>لا يمكن تنفيذ أيٍّ من هذه الأسطر.</b>
+mass-again = صحّح الأسطر وأرسلها مرة أخرى.
+mass-total = 💵 المجموع: <b>{ $price }</b>
+mass-short = ⚠️ ينقص الرصيد { $missing }: سأتوقف عندما ينفد.
+mass-changed = ⚠️ <b>تغيّرت الأسعار أو الخدمات منذ ذلك الحين.</b> راجعها مرة أخرى.
+
+mass-progress = ⏳ <b>جارٍ التنفيذ: { $done } من { $total }</b>
+mass-stopping = ⏹ سأتوقف بعد السطر الجاري إرساله…
+mass-stopping-toast = سأتوقف بعد السطر الجاري إرساله.
+mass-not-running = لم يعد قيد التنفيذ.
+mass-already = إنه قيد التنفيذ بالفعل.
+mass-already-done = نُفِّذ هذا الطلب الجماعي من قبل.
+mass-already-dropped = أُلغي هذا الطلب الجماعي. أرسل الأسطر من جديد.
+mass-already-stopped = توقّف هذا الطلب الجماعي قبل أن يكتمل. الأمر ‎/mass يعرضه ومنه تتابعه.
+mass-busy = هناك طلب جماعي آخر قيد التنفيذ. انتظر حتى ينتهي أو أوقفه.
+
+mass-done = ✅ <b>الطلب الجماعي: نُفِّذ { $done } من { $total }</b>
+mass-stopped = ⏸ <b>توقّف الطلب الجماعي: نُفِّذ { $done } من { $total }</b>
+mass-dropped = ✖️ <b>الطلب الجماعي: نُفِّذ { $done } من { $total } وأُلغي الباقي</b>
+mass-stop-person = أنت أوقفته.
+mass-stop-funds = 💳 نفد الرصيد. اشحنه في اللوحة ثم تابع.
+mass-stop-key = 🔑 لم تعد اللوحة تقبل مفتاح API. اربط مفتاحًا صالحًا ثم تابع.
+mass-stop-unreachable = 📡 تعذّر الوصول إلى اللوحة. تابع بعد بضع دقائق.
+mass-stop-silent = ❓ توقفت اللوحة عن الرد: لا أعرف هل نُفِّذت الأسطر الأخيرة. راجعها قبل أن تتابع.
+mass-stop-slow = 🐢 طلبت اللوحة التمهّل، فلم تُنفَّذ بعض الأسطر. تابع متى شئت.
+mass-stop-restart = 🔄 أُعيد تشغيلي أثناء التنفيذ. لن يُنفَّذ شيء آخر حتى تطلب ذلك.
+mass-stop-fault = ⚠️ حدث خطأ من جانبنا. لن يُنفَّذ شيء آخر حتى تطلب ذلك.
+mass-count-placed = ✅ نُفِّذ { $count }
+mass-count-refused = ❌ رُفض { $count }
+mass-count-unknown = ❓ مجهول { $count }
+mass-count-closed = ✖️ لم يُنفَّذ { $count }
+mass-line-placed = <b>{ $line }.</b> { $id } · { $link }
+mass-line-refused = <b>{ $line }.</b> { $link }: { $reason }
+mass-line-unknown = <b>{ $line }.</b> { $link }: لا أعرف هل نُفِّذ
+mass-line-closed = <b>{ $line }.</b> { $link }: لم يُنفَّذ
+mass-line-left = <b>{ $line }.</b> { $link }: لم يُنفَّذ بعد
+mass-placed-sum =
+    { $count ->
+        [one] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائه.
+        [two] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائهما.
+        [few] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائها.
+        [many] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائها.
+       *[other] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائها.
+    }
+mass-left =
+    { $count ->
+        [one] ▫️ <b>بقي سطر واحد</b>: السطر { $line }، { $price }
+        [two] ▫️ <b>بقي سطران</b> ابتداءً من السطر { $line }: { $price }
+        [few] ▫️ <b>بقيت { $count } أسطر</b> ابتداءً من السطر { $line }: { $price }
+        [many] ▫️ <b>بقي { $count } سطرًا</b> ابتداءً من السطر { $line }: { $price }
+       *[other] ▫️ <b>بقي { $count } سطر</b> ابتداءً من السطر { $line }: { $price }
+    }
+mass-left-dropped =
+    { $count ->
+        [one] ▫️ سطر واحد لم يُنفَّذ.
+        [two] ▫️ سطران لم يُنفَّذا.
+        [few] ▫️ { $count } أسطر لم تُنفَّذ.
+        [many] ▫️ { $count } سطرًا لم تُنفَّذ.
+       *[other] ▫️ { $count } سطر لم تُنفَّذ.
+    }
+mass-unknown =
+    { $count ->
+        [one] ❓ مصير سطر واحد مجهول. لن أرسله مرة أخرى من تلقاء نفسي: اضغط عليه لحسمه.
+        [two] ❓ مصير سطرين مجهول. لن أرسلهما مرة أخرى من تلقاء نفسي: اضغط على كل منهما لحسمه.
+        [few] ❓ مصير { $count } أسطر مجهول. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
+        [many] ❓ مصير { $count } سطرًا مجهول. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
+       *[other] ❓ مصير { $count } سطر مجهول. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
+    }
+# Names of the columns, separated by |
+mass-columns = السطر|الخدمة|الاسم|الرابط|الكمية|السعر|قيم أخرى|النتيجة|الطلب|السبب
+mass-state-bad = لا يمكن تنفيذه
+mass-state-left = لم يُنفَّذ بعد
+mass-state-placed = نُفِّذ
+mass-state-refused = مرفوض
+mass-state-unknown = مجهول
+mass-state-closed = لم يُنفَّذ
+
+## Labels
+
+button-label = 🏷 وسم
+button-label-choice = 🏷 { $label }
+button-label-filter = 🏷 { $label } · { $count }
+button-no-label = تخطٍّ: بلا وسم
+label-ask =
+    🏷 <b>وسم الطلب { $id }</b>
+    أرسل كلمة تجد بها هذا الطلب، مثل اسم العميل: { $limit } حرفًا على الأكثر.
+label-ask-other =
+    🏷 <b>وسم الطلب { $id }</b>: { $label }
+    أرسل وسمًا آخر من { $limit } حرفًا على الأكثر. والعلامة <code>-</code> تزيله.
+label-put = 🏷 وُضع الوسم. تجده بالأمر <code>/orders label</code> متبوعًا بكلمته.
+label-removed = 🏷 الطلب الآن بلا وسم.
+label-none = 🏷 لا يوجد طلب بالوسم «{ $label }».
+labels-none = 🏷 لا يوجد طلب موسوم بعد. ضع وسمًا بزر <b>🏷 وسم</b> في بطاقة الطلب.
+gone-label = لم يعد أي طلب يحمل هذا الوسم.
+bad-label-lines = ⚠️ أرسله في سطر واحد.
+orders-title-label =
+    { $count ->
+        [one] 🏷 <b>{ $label }: طلب واحد</b>
+        [two] 🏷 <b>{ $label }: طلبان</b>
+        [few] 🏷 <b>{ $label }: { $count } طلبات</b>
+        [many] 🏷 <b>{ $label }: { $count } طلبًا</b>
+       *[other] 🏷 <b>{ $label }: { $count } طلب</b>
+    }
+
+## Export
+
+button-export = 📤 تصدير
+export-nothing = 📤 لا يوجد ما يُصدَّر بعد: لم يُنفَّذ هنا أي طلب ولم يُتابَع.
+export-caption =
+    { $count ->
+        [one] 📤 <b>طلب واحد</b> من { $account }، لأي برنامج جداول
+        [two] 📤 <b>طلبان</b> من { $account }، لأي برنامج جداول
+        [few] 📤 <b>{ $count } طلبات</b> من { $account }، لأي برنامج جداول
+        [many] 📤 <b>{ $count } طلبًا</b> من { $account }، لأي برنامج جداول
+       *[other] 📤 <b>{ $count } طلب</b> من { $account }، لأي برنامج جداول
+    }
+# Names of the columns, separated by |
+export-columns = الطلب|الحساب|اللوحة|الخدمة|الاسم|النوع|الفئة|الرابط|الكمية|قيم أخرى|السعر|التكلفة|العملة|الحالة|عدد البداية|المتبقي|وقت الطلب|وقت الانتهاء|الوسم|المصدر
+
 ## Notifications
 
 ended-order = { -rtl }{ $status } · <b>{ $id }</b>
@@ -615,6 +834,7 @@ stats-running = جارٍ
 stats-unknown = طلبات من خارج البوت
 stats-no-label = بلا تسمية
 stats-nothing = لا طلبات في هذه المدة
+stats-nothing-spent = لم يُخصم شيء في هذه المدة
 stats-empty =
     📊 <b>لا شيء لعرضه بعد</b>
     بعد أول طلباتك هنا ستصبح هذه صورة توضح كم أنفقت، وعلى ماذا، وكم يستغرق التنفيذ.
@@ -638,6 +858,7 @@ stats-caption-orders =
 stats-caption-most = 📈 الأعلى: { $amount } · { $when }
 stats-caption-median = ⏱ نصف الطلبات يكتمل خلال <b>{ $time }</b>
 stats-caption-outcomes = ✅ مكتمل { $completed } · 🌗 جزئي { $partial } · ✖️ ملغى { $canceled } · ▶️ جارٍ { $running }
+stats-caption-share = ⚖️ الجزئي والملغى من الطلبات المنتهية: { $share }
 stats-caption-services = <b>أعلى الخدمات إنفاقًا</b>
 stats-caption-labels = <b>حسب التسمية</b>
 stats-caption-item = { -rtl }{ $number }. { $name }: { $amount }
@@ -657,7 +878,9 @@ board-title =
        *[other] 📌 <b>{ $count } طلب جارٍ</b>
     }
 board-item = { -rtl }<b>{ $id }</b> · { $status }
-board-item-named = { -rtl }<b>{ $id }</b> · { $status } · { $label }
+board-item-labelled = { -rtl }<b>{ $id }</b> · { $status } · { $label }
+board-progress = { -rtl }{ $progress } · { $name }
+board-name = { -rtl }{ $name }
 board-more =
     { $count ->
         [zero] … لا طلبات غيرها

@@ -13,6 +13,7 @@ bot-short-description = Your SMM panel in a chat: order, watch, refill, cancel. 
 
 command-start = Menu
 command-order = Place an order
+command-mass = Many orders at once, from lines or a file
 command-services = Browse services
 command-search = Find a service by words or id
 command-favorites = Your favorite services
@@ -22,6 +23,7 @@ command-track = Watch orders placed elsewhere
 command-refill = Ask for refills
 command-refills = Your refills and their state
 command-cancel = Leave a dialogue, or cancel orders by id
+command-export = Your orders as a CSV file
 command-stats = Spending and orders as a picture
 command-board = Pin your running orders
 command-balance = Balance of your account
@@ -42,10 +44,11 @@ unknown-command = I don't know { $command }. Here is what I can do: /help
 only-text = I understand text and buttons only. Send words to find a service, a link, or order ids. /help
 not-allowed = 🔒 This bot is private.
 private-only = 🔒 Let's talk in private: your key, balance and orders are nobody else's business.
-private-only-key = I removed the message with a key from this group if I could. Delete it yourself if it is still there, and make a new key at the panel.
+private-only-key = ⚠️ Your message has a key in it, and I can't remove it here: delete it, and make a new key at the panel.
+private-only-key-removed = ⚠️ I removed your message with the key. Others may have seen it: make a new key at the panel.
 unknown-button = This button does not work any more. /start opens the menu.
 question-over = This question has been answered already.
-dialogue-dropped = OK, dropped.
+dialogue-dropped = ✖️ OK, the question is dropped. Nothing was sent or changed.
 gone-account = This account is not connected any more.
 gone-draft = This card is too old. Please start the order again.
 gone-order = This order is not in your list any more.
@@ -372,6 +375,7 @@ confirm-balance = 💰 Balance: { $before } → after it: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Your balance could not be read just now.
 confirm-short = ⚠️ The balance is short by { $missing }.
 confirm-old-price = ⚠️ The panel did not answer with today's price: this is the last one that I know.
+confirm-new-price = ⚠️ The price has changed since the last card. Nothing was sent: please look again.
 
 receipt-title = ✅ <b>Placed.</b> I tell you when it ends.
 order-refused = ❌ <b>The order was not placed.</b>
@@ -477,6 +481,180 @@ tracked =
     }
 tracked-already = In your list already: { $ids }
 
+## Mass orders
+
+button-mass = 📋 Mass order
+button-mass-new = 📋 New mass order
+button-mass-line = ❓ Line { $line }
+button-confirm-count = ✅ Confirm { $count }
+button-stop = ⏹ Stop
+button-go-on = ▶️ Go on ({ $count })
+button-drop-rest = ✖️ Drop the rest
+
+mass-ask =
+    📋 <b>Mass order</b>
+    Send up to { $limit } orders: as text, a line for each, or as a .txt or .csv file.
+mass-format =
+    <code>service|link|quantity</code>
+    For example <code>1|https://instagram.com/name|1000</code>. What else a service asks for stands behind it, after another <code>|</code>.
+mass-no-lines = ⚠️ <b>I found no orders there.</b>
+mass-too-many = ⚠️ These are { $count } lines, at most { $limit } fit into one mass order. Send them in parts.
+mass-file-kind = ⚠️ I read .txt and .csv files only.
+mass-file-too-large = ⚠️ This file is too large: at most 1 MB.
+mass-file-not-text = ⚠️ I can't read this file. Save it as text or CSV in UTF-8, and send it once more.
+mass-file-failed = ⚠️ The file could not be fetched from Telegram. Send it once more.
+mass-table-caption =
+    { $count ->
+        [one] 📋 { $count } line, with its price
+       *[other] 📋 All { $count } lines, with the price of each
+    }
+
+mass-result-caption =
+    { $count ->
+        [one] 📋 What became of { $count } line
+       *[other] 📋 What became of all { $count } lines
+    }
+
+mass-good =
+    { $count ->
+        [one] 📋 <b>{ $count } order</b>
+       *[other] 📋 <b>{ $count } orders</b>
+    }
+mass-item = <b>{ $line }.</b> { $service } · { $link }{ $amount } · { $price }
+mass-item-amount = { " · " }{ $amount }
+mass-service =
+    { $count ->
+        [one] { $service } { $name }: { $count } order, { $price }
+       *[other] { $service } { $name }: { $count } orders, { $price }
+    }
+mass-service-more =
+    { $count ->
+        [one] … and { $count } more service
+       *[other] … and { $count } more services
+    }
+mass-twice =
+    { $count ->
+        [one] 👯 Line { $line } orders a service for a link that an earlier line has too.
+       *[other] 👯 { $count } lines order a service for a link that an earlier line has too, the first is line { $line }.
+    }
+mass-bad =
+    { $count ->
+        [one] ⚠️ <b>{ $count } line can't be placed:</b>
+       *[other] ⚠️ <b>{ $count } lines can't be placed:</b>
+    }
+mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-field = { $field }: { $problem }
+mass-bad-no-service = It does not begin with a service's id.
+mass-bad-service-gone = The service #{ $got } is not offered to your account.
+mass-bad-one-by-one = Subscriptions are ordered one by one: <code>/order { $got }</code>
+mass-bad-missing = missing.
+mass-bad-too-many = «{ $got }» is too much: the service does not ask for it.
+mass-more =
+    { $count ->
+        [one] … and { $count } more, see the file
+       *[other] … and { $count } more, see the file
+    }
+mass-none-good = ❌ <b>None of these lines can be placed.</b>
+mass-again = Send the lines once more, put right.
+mass-total = 💵 Total: <b>{ $price }</b>
+mass-short = ⚠️ The balance is short by { $missing }: I would stop when it runs out.
+mass-changed = ⚠️ <b>Prices or services have changed since.</b> Look once more.
+
+mass-progress = ⏳ <b>Placing: { $done } of { $total }</b>
+mass-stopping = ⏹ Stopping after the line that is on its way…
+mass-stopping-toast = Stopping after the line that is on its way.
+mass-not-running = It is not running any more.
+mass-already = It is running already.
+mass-already-done = It has been placed already.
+mass-already-dropped = It was dropped. Send the lines again.
+mass-already-stopped = It was stopped in the middle. /mass shows it, with the way to go on.
+mass-busy = Another mass order is running. Wait until it ends, or stop it.
+
+mass-done = ✅ <b>Mass order: { $done } of { $total } placed</b>
+mass-stopped = ⏸ <b>Mass order stopped: { $done } of { $total } placed</b>
+mass-dropped = ✖️ <b>Mass order: { $done } of { $total } placed, the rest dropped</b>
+mass-stop-person = You stopped it.
+mass-stop-funds = 💳 The balance ran out. Add funds at the panel, then go on.
+mass-stop-key = 🔑 The panel does not accept the API key any more. Connect a valid one, then go on.
+mass-stop-unreachable = 📡 The panel can't be reached. Go on in a few minutes.
+mass-stop-silent = ❓ The panel stopped answering: I don't know whether the last lines were placed. Look at them before you go on.
+mass-stop-slow = 🐢 The panel asked to slow down, so some lines were not placed. Go on when you like.
+mass-stop-restart = 🔄 I was restarted in the middle. Nothing more is placed until you say so.
+mass-stop-fault = ⚠️ Something went wrong on our side. Nothing more is placed until you say so.
+mass-count-placed = ✅ { $count } placed
+mass-count-refused = ❌ { $count } refused
+mass-count-unknown = ❓ { $count } unknown
+mass-count-closed = ✖️ { $count } not placed
+mass-line-placed = <b>{ $line }.</b> { $id } · { $link }
+mass-line-refused = <b>{ $line }.</b> { $link }: { $reason }
+mass-line-unknown = <b>{ $line }.</b> { $link }: I don't know whether it was placed
+mass-line-closed = <b>{ $line }.</b> { $link }: not placed
+mass-line-left = <b>{ $line }.</b> { $link }: not placed yet
+mass-placed-sum =
+    { $count ->
+        [one] 💵 Placed for <b>{ $price }</b>. I tell you when it ends.
+       *[other] 💵 Placed for <b>{ $price }</b>. I tell you when they end.
+    }
+mass-left =
+    { $count ->
+        [one] ▫️ <b>{ $count } line is left</b>: line { $line }, { $price }
+       *[other] ▫️ <b>{ $count } lines are left</b>, from line { $line } on: { $price }
+    }
+mass-left-dropped =
+    { $count ->
+        [one] ▫️ { $count } line was not placed.
+       *[other] ▫️ { $count } lines were not placed.
+    }
+mass-unknown =
+    { $count ->
+        [one] ❓ The outcome of { $count } line is unknown. I never send it again by myself: tap it to settle it.
+       *[other] ❓ The outcome of { $count } lines is unknown. I never send them again by myself: tap each to settle it.
+    }
+# Names of the columns, separated by |
+mass-columns = Line|Service|Name|Link|Quantity|Price|Other values|Result|Order|Reason
+mass-state-bad = can't be placed
+mass-state-left = not placed yet
+mass-state-placed = placed
+mass-state-refused = refused
+mass-state-unknown = unknown
+mass-state-closed = not placed
+
+## Labels
+
+button-label = 🏷 Label
+button-label-choice = 🏷 { $label }
+button-label-filter = 🏷 { $label } · { $count }
+button-no-label = Skip: no label
+label-ask =
+    🏷 <b>Label for { $id }</b>
+    Send a word to find this order by, such as a client's name: at most { $limit } characters.
+label-ask-other =
+    🏷 <b>Label for { $id }</b>: { $label }
+    Send another one, at most { $limit } characters. A <code>-</code> takes it away.
+label-put = 🏷 Labeled. <code>/orders label</code> with its word finds it.
+label-removed = 🏷 It has no label now.
+label-none = 🏷 No order has the label «{ $label }».
+labels-none = 🏷 No order has a label yet. Put one on with <b>🏷 Label</b> on an order's card.
+gone-label = No order has this label any more.
+bad-label-lines = ⚠️ Send it on one line.
+orders-title-label =
+    { $count ->
+        [one] 🏷 <b>{ $label }: { $count } order</b>
+       *[other] 🏷 <b>{ $label }: { $count } orders</b>
+    }
+
+## Export
+
+button-export = 📤 Export
+export-nothing = 📤 There is nothing to export yet: no order was placed or tracked here.
+export-caption =
+    { $count ->
+        [one] 📤 <b>{ $count } order</b> of { $account }, for any spreadsheet
+       *[other] 📤 <b>{ $count } orders</b> of { $account }, for any spreadsheet
+    }
+# Names of the columns, separated by |
+export-columns = Order|Account|Panel|Service|Name|Type|Category|Link|Quantity|Other values|Price|Charge|Currency|Status|Start count|Remains|Placed|Ended|Label|Source
+
 ## Notifications
 
 ended-order = { $status } · <b>{ $id }</b>
@@ -542,6 +720,7 @@ stats-running = Running
 stats-unknown = Orders placed elsewhere
 stats-no-label = Without a label
 stats-nothing = No orders in this time
+stats-nothing-spent = Nothing was charged in this time
 stats-empty =
     📊 <b>Nothing to show yet</b>
     When your first orders are placed or tracked here, this becomes a picture of what you spend, on what, and how fast it is delivered.
@@ -561,6 +740,7 @@ stats-caption-orders =
 stats-caption-most = 📈 Most: { $amount } · { $when }
 stats-caption-median = ⏱ Half are completed within <b>{ $time }</b>
 stats-caption-outcomes = ✅ { $completed } completed · 🌗 { $partial } partial · ✖️ { $canceled } canceled · ▶️ { $running } running
+stats-caption-share = ⚖️ Of those that ended, { $share } were partial or canceled
 stats-caption-services = <b>Top services</b>
 stats-caption-labels = <b>By label</b>
 stats-caption-item = { $number }. { $name }: { $amount }
@@ -576,7 +756,9 @@ board-title =
        *[other] 📌 <b>{ $count } orders are running</b>
     }
 board-item = <b>{ $id }</b> · { $status }
-board-item-named = <b>{ $id }</b> · { $status } · { $label }
+board-item-labelled = <b>{ $id }</b> · { $status } · { $label }
+board-progress = { $progress } · { $name }
+board-name = { $name }
 board-more =
     { $count ->
         [one] … and { $count } more

@@ -3,6 +3,7 @@ import { Bot } from 'grammy';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { createAccounts } from './accounts/accounts.ts';
 import { createBalanceLine } from './accounts/balance-line.ts';
+import { createBoards } from './bot/board.ts';
 import { createBot } from './bot/bot.ts';
 import type { BotContext, Parts } from './bot/context.ts';
 import { createDigest } from './bot/digest.ts';
@@ -11,13 +12,15 @@ import { createIntake } from './bot/intake.ts';
 import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { register } from './bot/registration.ts';
 import { createMessenger } from './bot/screen.ts';
-import { ALLOWED_UPDATES, createFetch, poll, retry } from './bot/telegram.ts';
+import { ALLOWED_UPDATES, createFetch, poll, retry, untilReached } from './bot/telegram.ts';
 import { lowBalanceScreen } from './bot/views/account.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
 import { type Config, loadEncryptionKeys } from './config.ts';
 import type { Logger } from './log.ts';
+import { createLabels } from './orders/labels.ts';
 import { createLedger } from './orders/ledger.ts';
+import { createMass } from './orders/mass.ts';
 import { createPlace } from './orders/place.ts';
 import { createPresets } from './orders/presets.ts';
 import { createRepair } from './orders/repair.ts';
@@ -41,7 +44,15 @@ export interface App {
 }
 
 /** Makes and joins all parts. Opens the database; nothing runs before `start`. @throws StoreError, ConfigError */
-export async function createApp(config: Config, outside: { log: Logger; now?: () => number }): Promise<App> {
+export async function createApp(
+  config: Config,
+  outside: {
+    log: Logger;
+    now?: () => number;
+    /** The shortest time between two edits of one board, when not the usual one. */
+    boardCalmMs?: number;
+  },
+): Promise<App> {
   const { log, now = Date.now } = outside;
   const metrics = new Registry();
   const panelCalls = new Histogram({
@@ -114,7 +125,9 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
   const place = createPlace({ store, accounts, ledger, watch, now });
   const repair = createRepair({ store, accounts, ledger, watch, now });
   const presets = createPresets(store);
+  const labels = createLabels({ store, ledger });
   const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
+  const mass = createMass({ store, accounts, place, now, onError });
   const balanceLine = createBalanceLine({
     store,
     accounts,
@@ -130,7 +143,20 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
     tell: (account, make) => notifier.mention(account.owner, make),
     onError,
   });
+  const boards = createBoards({
+    store,
+    accounts,
+    ledger,
+    watch,
+    languages,
+    messenger,
+    pace: (chat) => notifier.turn(chat),
+    now,
+    onError,
+    calmMs: outside.boardCalmMs,
+  });
   const parts: Parts = {
+    boards,
     presets,
     balanceLine,
     digest,
@@ -141,6 +167,8 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
     ledger,
     watch,
     place,
+    mass,
+    labels,
     repair,
     languages,
     messenger,
@@ -158,6 +186,13 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
       updatesHandled.inc();
       log.debug({ update: update.update_id, ms: Math.round(performance.now() - started) }, 'update handled');
     },
+    setAside({ update_id, message, callback_query }) {
+      const chat = message?.chat ?? callback_query?.message?.chat;
+      if (chat?.type !== 'private') return;
+      notifier
+        .push(chat.id, (t) => ({ text: t.text('apology', { code: String(update_id) }) }))
+        .catch((error: unknown) => log.warn({ err: error }, 'the apology was not sent'));
+    },
   });
 
   const stopping = new AbortController();
@@ -168,7 +203,7 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
   let telling: NodeJS.Timeout | undefined;
   let told: Promise<void> | undefined;
   const tellUntold = () => {
-    told ??= resume((owner, make) => notifier.push(owner, make))
+    told ??= resume((...push) => notifier.push(...push))
       .catch((error: unknown) => log.error({ err: error }, 'unfinished orders were not told'))
       .finally(() => {
         told = undefined;
@@ -179,11 +214,14 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
     ended,
     port: () => server?.port,
     async start() {
-      await bot.init();
+      const reach = <T>(ask: () => Promise<T>) => untilReached(ask, stopping.signal, log);
+      bot.botInfo = await reach(() => bot.api.getMe());
       await place.recover();
+      await mass.recover();
       await watch.start();
       balanceLine.start();
       digest.start();
+      await boards.start();
       await intake.recover();
       if (config.port !== undefined) {
         const webhook = config.webhook && {
@@ -201,15 +239,13 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
         ),
       ]);
       if (config.webhook) {
-        await bot.api.setWebhook(config.webhook.url, {
-          secret_token: config.webhook.secret,
-          allowed_updates: ALLOWED_UPDATES,
-        });
+        const { url, secret } = config.webhook;
+        await reach(() => bot.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES }));
       } else {
         // When it stays, polling is refused, and says why.
-        await bot.api
-          .deleteWebhook()
-          .catch((error: unknown) => log.warn({ err: error }, 'the webhook was not deleted'));
+        await reach(() => bot.api.deleteWebhook()).catch((error: unknown) =>
+          log.warn({ err: error }, 'the webhook was not deleted'),
+        );
         polling = poll(bot.api, intake, stopping.signal, log);
         polling.then(end, fail);
       }
@@ -222,7 +258,14 @@ export async function createApp(config: Config, outside: { log: Logger; now?: ()
       clearInterval(telling);
       const inTime = AbortSignal.timeout(STOP_MS);
       await Promise.race([
-        Promise.allSettled([polling.catch(() => {}).then(() => intake.idle()), watch.stop(), background, told]),
+        Promise.allSettled([
+          polling.catch(() => {}).then(() => intake.idle()),
+          watch.stop(),
+          mass.stop(),
+          boards.stop(),
+          background,
+          told,
+        ]),
         delay(STOP_MS, undefined, { signal: inTime }).catch(() => {}),
       ]);
       await server?.close();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { GrammyError } from 'grammy';
 import { createApp } from './app.ts';
 import { languageCodes } from './bot/i18n.ts';
 import { ConfigError, loadConfig } from './config.ts';
@@ -28,15 +29,29 @@ async function main(): Promise<void> {
   process.on('SIGINT', (signal) => void stop(signal));
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was left alone'));
 
-  await app.start();
-  await app.ended;
+  try {
+    await app.start();
+    await app.ended;
+  } catch (error) {
+    if (stopping) return; // It was told to stop before it had started.
+    await app.stop();
+    throw error;
+  }
+}
+
+/** What whoever runs the bot is told when it ends by itself. */
+function lastWords(error: unknown): string {
+  if (error instanceof ConfigError) {
+    return `${error.message}\nSettings: .env.example. To try the bot without a token: npm run playground`;
+  }
+  if (error instanceof StoreError) return error.message;
+  if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
+    return `The bot ended: Telegram does not know the token in BOT_TOKEN, or not any more (${error.error_code} ${error.description}).`;
+  }
+  return `The bot ended: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof ConfigError || error instanceof StoreError;
-  const text = error instanceof Error ? (expected ? error.message : `The bot ended: ${error.message}`) : String(error);
-  const hint =
-    error instanceof ConfigError ? '\nSettings: .env.example. To try the bot without a token: npm run playground' : '';
-  process.stderr.write(`${mask(text)}${hint}\n`);
+  process.stderr.write(`${mask(lastWords(error))}\n`);
   process.exit(1);
 });

@@ -4,6 +4,9 @@ import type { Panel } from '../panel/client.ts';
 import type { Balance } from '../panel/model.ts';
 import type { Collection, Store } from '../store/store.ts';
 
+/** Every update reads the person and the account that it is for. */
+const IN_MEMORY = 5_000;
+
 const personSchema = z.object({
   v: z.literal(1),
   /** Telegram id of the person and of their private chat. */
@@ -18,6 +21,8 @@ const personSchema = z.object({
   /** Ids of accounts, oldest first. */
   accounts: z.array(z.string()),
   active: z.string().exactOptional(),
+  /** How pictures look for them. */
+  look: z.enum(['light', 'dark']).exactOptional(),
   /** They blocked the bot or deleted the chat: nothing is sent until they return. */
   unreachable: z.boolean().exactOptional(),
 });
@@ -79,8 +84,12 @@ export function createAccounts(parts: {
   panels: ReadonlyMap<string, Panel>;
   now: () => number;
 }): Accounts {
-  const people: Collection<Person> = parts.store.collection('people', { schema: personSchema });
-  const accounts: Collection<Account> = parts.store.collection('accounts', { schema: accountSchema, sealed: true });
+  const people: Collection<Person> = parts.store.collection('people', { schema: personSchema, inMemory: IN_MEMORY });
+  const accounts: Collection<Account> = parts.store.collection('accounts', {
+    schema: accountSchema,
+    sealed: true,
+    inMemory: IN_MEMORY,
+  });
 
   const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
   const panelNamed = (name: string): Panel => {

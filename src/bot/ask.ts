@@ -40,7 +40,9 @@ export function createAskConversation(questions: Readonly<Record<string, Questio
         const again =
           answer.kind === 'text'
             ? await question.take(ctx, answer.text, data)
-            : { text: ctx.t.text(answer.edited ? 'bad-edited' : 'bad-not-text') };
+            : ctx.message?.document && question.takeDocument
+              ? await question.takeDocument(ctx, data)
+              : { text: ctx.t.text(answer.edited ? 'bad-edited' : 'bad-not-text') };
         if (again) await ctx.say(withCancel(ctx, again));
         return !again;
       });

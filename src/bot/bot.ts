@@ -6,7 +6,11 @@ import { createAskConversation } from './ask.ts';
 import { unpack } from './buttons.ts';
 import type { BotContext, Feature, Parts, Question } from './context.ts';
 import { dialogueStorage } from './dialogue.ts';
+import { createBoardFeature } from './features/board/feature.ts';
 import { createConnectFeature } from './features/connect/feature.ts';
+import { createExportFeature } from './features/export/feature.ts';
+import { createLabelsFeature } from './features/labels/feature.ts';
+import { createMassFeature } from './features/mass/feature.ts';
 import { createOrderConversation } from './features/order/conversation.ts';
 import { createOrderFeature, type Resume } from './features/order/feature.ts';
 import { createOrdersFeature } from './features/orders/feature.ts';
@@ -15,6 +19,7 @@ import { createServicesFeature } from './features/services/feature.ts';
 import { createSettingsFeature } from './features/settings/feature.ts';
 import { createShortcutsFeature } from './features/shortcuts/feature.ts';
 import { createStartFeature } from './features/start/feature.ts';
+import { createStatsFeature } from './features/stats/feature.ts';
 import { onlyAllowed, onlyPrivate, withApology, withinTime, withSignsOfLife, withTalk } from './middleware.ts';
 
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i;
@@ -22,12 +27,18 @@ const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i;
 /** The bot: its middleware, read from top to bottom. Starts nothing. */
 export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume } {
   const order = createOrderFeature(parts);
+  const mass = createMassFeature(parts);
   const features: readonly Feature[] = [
     createStartFeature(parts),
     createConnectFeature(parts),
     order,
+    mass,
     createOrdersFeature(parts),
+    createLabelsFeature(parts),
+    createExportFeature(parts),
     createRefillsFeature(parts),
+    createStatsFeature(parts),
+    createBoardFeature(parts),
     createSettingsFeature(parts),
     createShortcutsFeature(parts),
     // Last, for plain text that is nothing else is a search.
@@ -82,6 +93,10 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
     const text = ctx.message.text.trim();
     for (const feature of features) if (await feature.text?.(ctx, text)) return;
   });
+  bot.on('message:document', async (ctx, next) => {
+    for (const feature of features) if (await feature.document?.(ctx, ctx.message.document)) return;
+    await next();
+  });
   bot.on('callback_query:data', async (ctx) => {
     const button = unpack(ctx.callbackQuery.data);
     const handler = button && buttons[button.kind];
@@ -93,9 +108,16 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
     for (const feature of features) await feature.inline?.(ctx, ctx.inlineQuery.query.trim(), ctx.inlineQuery.offset);
   });
   bot.on('edited_message', (ctx) => ctx.say({ text: ctx.t.text('bad-edited') }));
+  // The person has pinned something: nothing is asked of us.
+  bot.on('message:pinned_message', () => {});
   bot.on('message', (ctx) => ctx.say({ text: ctx.t.text('only-text') }));
 
-  return { resume: order.resume };
+  return {
+    async resume(push) {
+      await order.resume(push);
+      await mass.tell(push);
+    },
+  };
 }
 
 function commandIn(ctx: BotContext): { name: string; args: string } | undefined {

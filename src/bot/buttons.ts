@@ -33,7 +33,14 @@ export const BUTTONS = {
   unknownBalance: 'ub', // draft
   unknownSeen: 'us', // draft
   unknownNot: 'un', // draft
-  orders: 'l', // filter, page
+  unknown: 'u', // draft
+  mass: 'z',
+  massNew: 'zn',
+  massConfirm: 'zy', // account, mass order
+  massGoOn: 'zg', // account, mass order, how often it was begun before
+  massStop: 'zs', // account, mass order
+  massDrop: 'zx', // account, mass order
+  orders: 'l', // filter (`all`, `open`, or `~` and a label's key), page
   card: 'r', // account, order; from the list also its filter and page
   refresh: 'rr', // account, order
   refill: 'rf', // account, order
@@ -42,8 +49,14 @@ export const BUTTONS = {
   cancelMany: 'rm',
   reorder: 'ro', // account, order
   mute: 'rq', // account, order
+  label: 'rt', // account, order
+  labelPut: 'rp', // account, order, a label's key; without it the label goes
+  export: 'ex',
   track: 't', // the ids are in the message
   refills: 'rl', // page
+  stats: 'st', // account, period
+  statsLook: 'sl', // account, period, light or dark
+  board: 'bo', // on or off
   settings: 'e',
   notify: 'en', // all, problems, none
   quiet: 'eq',

@@ -1,7 +1,7 @@
 /** The commands in the order of the menu and of /help, by the group that /help lists them under. */
 export const COMMANDS = {
-  ordering: ['order', 'services', 'search', 'favorites'],
-  orders: ['orders', 'status', 'track', 'refill', 'refills', 'cancel'],
+  ordering: ['order', 'mass', 'services', 'search', 'favorites'],
+  orders: ['orders', 'status', 'track', 'refill', 'refills', 'cancel', 'stats', 'board', 'export'],
   account: ['balance', 'connect', 'accounts', 'disconnect'],
   bot: ['start', 'settings', 'language', 'help', 'privacy'],
 } as const;

@@ -1,17 +1,20 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import type { Message } from 'grammy/types';
+import type { Document, Message } from 'grammy/types';
 import type { Account, Accounts, Person } from '../accounts/accounts.ts';
 import type { BalanceLine } from '../accounts/balance-line.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
+import type { Labels } from '../orders/labels.ts';
 import type { Ledger } from '../orders/ledger.ts';
+import type { Mass } from '../orders/mass.ts';
 import type { Place } from '../orders/place.ts';
 import type { Presets } from '../orders/presets.ts';
 import type { Repair } from '../orders/repair.ts';
 import type { Watch } from '../orders/watch.ts';
 import type { Store } from '../store/store.ts';
+import type { Boards } from './board.ts';
 import type { ButtonKind } from './buttons.ts';
 import type { Digest } from './digest.ts';
 import type { Languages, Translator } from './i18n.ts';
@@ -26,10 +29,13 @@ export interface Parts {
   ledger: Ledger;
   watch: Watch;
   place: Place;
+  mass: Mass;
+  labels: Labels;
   repair: Repair;
   presets: Presets;
   balanceLine: BalanceLine;
   digest: Digest;
+  boards: Boards;
   languages: Languages;
   messenger: Messenger;
   log: Logger;
@@ -71,6 +77,8 @@ export interface Question {
   screen(ctx: BotContext, data: DialogueData): Promise<Screen> | Screen;
   /** @returns a screen with the reason to ask once more, or nothing when the answer was taken. */
   take(ctx: BotContext, text: string, data: DialogueData): Promise<Screen | undefined>;
+  /** Takes a document for an answer, which is `ctx.message.document`; without it only text will do. */
+  takeDocument?(ctx: BotContext, data: DialogueData): Promise<Screen | undefined>;
 }
 
 /** One capability: everything a person can do with it. */
@@ -83,6 +91,8 @@ export interface Feature {
   inline?(ctx: BotContext, words: string, offset: string): Promise<void>;
   /** Plain text outside of a dialogue. @returns whether it was meant for this feature. */
   text?(ctx: BotContext, text: string): Promise<boolean>;
+  /** A document outside of a dialogue. @returns whether it was meant for this feature. */
+  document?(ctx: BotContext, document: Document): Promise<boolean>;
 }
 
 /** The active account; without one the person is shown how to connect, and the caller has nothing more to do. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createConcurrentSink } from '@grammyjs/runner';
 import type { Update } from 'grammy/types';
 import { z } from 'zod';
@@ -9,8 +10,14 @@ import type { Store } from '../store/store.ts';
 const CONCURRENCY = 500;
 /** Updates that Telegram may deliver once more. */
 const REMEMBERED = 1_000;
+/** Of these, so many are known to the next process, and at least the last batch: a webhook brings them one by one. */
+const REMEMBERED_ON_DISK = 40;
 /** A process that died twice over an update will not try a third time. */
 const MAX_TRIES = 2;
+/** At the start each update that was left has so long to itself: if the process dies then, it is this one's fault. */
+const ALONE_MS = 1_000;
+/** So long at most are people kept waiting for that. */
+const ALL_ALONE_MS = 10_000;
 
 /** Updates on their way from Telegram to the handlers: on disk until they are handled, and each handled once. */
 export interface Intake {
@@ -27,15 +34,23 @@ const rowSchema = z.object({
   tries: z.number(),
 });
 
-export function createIntake(parts: { store: Store; handle: (update: Update) => Promise<void>; log: Logger }): Intake {
+export function createIntake(parts: {
+  store: Store;
+  handle: (update: Update) => Promise<void>;
+  /** Told of an update that ended the process twice and will never be handled. */
+  setAside: (update: Update) => void;
+  log: Logger;
+}): Intake {
   // An update may hold an API key that somebody typed.
   const inbox = parts.store.collection('inbox', { schema: rowSchema, sealed: true });
   const lastBatch = parts.store.collection('inbox_last', { schema: z.array(z.tuple([z.number(), z.string()])) });
   const seen = new Map<number, string>();
+  let latest: [number, string][] = [];
   let finished: string[] = [];
   let flushing: Promise<void> | undefined;
   let running = 0;
   let whenIdle: (() => void)[] = [];
+  const whenDone = new Map<string, () => void>();
 
   const fingerprint = (update: Update) => createHash('sha1').update(JSON.stringify(update)).digest('base64url');
   const remember = (id: number, print: string) => {
@@ -52,7 +67,10 @@ export function createIntake(parts: { store: Store; handle: (update: Update) => 
         const keys = finished;
         finished = [];
         flushing = undefined;
-        await inbox.deleteMany(keys);
+        await inbox.deleteMany(keys).catch((error: unknown) => {
+          finished.unshift(...keys); // With the next ones: what stays is handled once more after a restart.
+          throw error;
+        });
       })
       .catch((error: unknown) => parts.log.error({ err: error }, 'handled updates could not be noted'));
     return flushing;
@@ -67,6 +85,7 @@ export function createIntake(parts: { store: Store; handle: (update: Update) => 
         } finally {
           finished.push(String(update.update_id));
           await flush();
+          whenDone.get(String(update.update_id))?.();
           running--;
           if (running === 0) {
             for (const resolve of whenIdle) resolve();
@@ -88,17 +107,25 @@ export function createIntake(parts: { store: Store; handle: (update: Update) => 
         return [{ update, print }];
       });
       if (fresh.length === 0) return;
-      await inbox.setMany(fresh.map(({ update }) => [String(update.update_id), { update, tries: 1 }] as const));
-      await lastBatch.set(
-        'ids',
-        fresh.map(({ update, print }) => [update.update_id, print]),
-      );
+      // Those met before too: the next process may be handed all of them again.
+      const batch = updates.map((update): [number, string] => [update.update_id, fingerprint(update)]);
+      latest = [...latest, ...batch].slice(-Math.max(REMEMBERED_ON_DISK, batch.length));
+      try {
+        await inbox.setMany(fresh.map(({ update }) => [String(update.update_id), { update, tries: 1 }] as const));
+        await lastBatch.set('ids', latest);
+      } catch (error) {
+        // Not safe on disk, and so not taken: Telegram delivers them again.
+        for (const { update } of fresh) seen.delete(update.update_id);
+        throw error;
+      }
       await sink.handle(fresh.map(({ update }) => update));
     },
     async recover() {
-      for (const [id, print] of (await lastBatch.get('ids')) ?? []) remember(id, print);
+      latest = (await lastBatch.get('ids')) ?? [];
+      for (const [id, print] of latest) remember(id, print);
       const left: { update: Update; tries: number }[] = [];
       for await (const [, row] of inbox.entries()) left.push(row);
+      const endOfTrials = Date.now() + ALL_ALONE_MS;
       left.sort((a, b) => a.update.update_id - b.update.update_id);
       for (const { update, tries } of left) {
         const key = String(update.update_id);
@@ -106,10 +133,27 @@ export function createIntake(parts: { store: Store; handle: (update: Update) => 
         if (tries >= MAX_TRIES) {
           parts.log.error({ update: update.update_id }, 'an update ended the process twice: it is set aside');
           await inbox.delete(key);
+          parts.setAside(update);
+          continue;
+        }
+        const wait = Math.min(ALONE_MS, endOfTrials - Date.now());
+        if (wait <= 0) {
+          await sink.handle([update]);
           continue;
         }
         await inbox.set(key, { update, tries: tries + 1 });
+        const { promise: done, resolve } = Promise.withResolvers<void>();
+        let isDone = false;
+        whenDone.set(key, () => {
+          isDone = true;
+          resolve();
+        });
         await sink.handle([update]);
+        await Promise.race([done, delay(wait, undefined, { ref: false })]);
+        // It takes its time, and the process lives: what comes next is not its fault.
+        if (!isDone) await inbox.set(key, { update, tries });
+        if (isDone) await inbox.delete(key);
+        whenDone.delete(key);
       }
     },
     async idle() {

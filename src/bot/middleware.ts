@@ -75,11 +75,14 @@ export function onlyPrivate(parts: Parts): Middleware {
     if (isForUs[1] && isForUs[1].toLowerCase() !== `@${ctx.me.username}`.toLowerCase()) return;
     const t = parts.languages.of(ctx.from?.language_code);
     const hadKey = /^\/connect(@\w+)?\s+\S/i.test(text) && ctx.message;
-    if (hadKey) await parts.messenger.remove(ctx.chat.id, hadKey.message_id);
+    const isRemoved = hadKey && (await parts.messenger.remove(ctx.chat.id, hadKey.message_id));
     await parts.messenger.send(
       ctx.chat.id,
       {
-        text: lines(t.text('private-only'), hadKey ? t.text('private-only-key') : undefined),
+        text: lines(
+          t.text('private-only'),
+          hadKey ? t.text(isRemoved ? 'private-only-key-removed' : 'private-only-key') : undefined,
+        ),
         buttons: [[{ label: t.label('button-private'), url: `https://t.me/${ctx.me.username}` }]],
       },
       t,
@@ -122,8 +125,10 @@ export function withTalk(
     ctx.edit = (message, screen) => messenger.edit(chat, message, screen, ctx.t);
     ctx.disarm = (message) => messenger.disarm(chat, message);
     ctx.show = async (screen) => {
-      const tapped = ctx.callbackQuery?.message?.message_id;
-      return tapped === undefined ? (await ctx.say(screen)).message_id : ctx.edit(tapped, screen);
+      const tapped = ctx.callbackQuery?.message;
+      // A message with a picture can't become one of text, nor the other way round.
+      const fits = tapped && ('photo' in tapped && tapped.photo !== undefined) === (screen.picture !== undefined);
+      return fits ? ctx.edit(tapped.message_id, screen) : (await ctx.say(screen)).message_id;
     };
     ctx.toast = async (text, alert = false) => {
       if (ctx.callbackQuery && (await answer(ctx, text, alert))) return;

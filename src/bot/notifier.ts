@@ -24,6 +24,8 @@ export interface Notifier {
   keyRefused(account: Account, text: string): Promise<Telling>;
   /** Sends something that nobody asked for just now, at Telegram's pace. @returns the message's id. */
   push(owner: number, make: (t: Translator) => Screen, replyTo?: number): Promise<number | 'unreachable'>;
+  /** Resolves when something that nobody asked for may leave to this chat. */
+  turn(chat: number): Promise<void>;
 }
 
 export function createNotifier(parts: {
@@ -66,6 +68,7 @@ export function createNotifier(parts: {
 
   return {
     push,
+    turn,
     async mention(owner, make) {
       if (quietUntil((await accounts.person(owner)).quiet, now()) !== undefined) return false;
       return (await push(owner, make)) !== 'unreachable';

@@ -6,6 +6,8 @@ export type Refusal =
   | 'notModified'
   /** The message to edit or delete is gone or can't be edited: a new one must do. */
   | 'cannotEdit'
+  /** The message to delete is not there any more: as good as done. */
+  | 'gone'
   /** A callback query that was answered, or too old. */
   | 'queryTooOld'
   /** The person blocked the bot, never started it, or is gone. */
@@ -19,8 +21,10 @@ const TABLE: readonly (readonly [code: number, words: string, meaning: Refusal])
   [400, 'message is not modified', 'notModified'],
   [400, 'message to edit not found', 'cannotEdit'],
   [400, "message can't be edited", 'cannotEdit'],
+  [400, "message media can't be edited", 'cannotEdit'],
   [400, 'there is no text in the message to edit', 'cannotEdit'],
   [400, 'message_id_invalid', 'cannotEdit'],
+  [400, 'message to delete not found', 'gone'],
   [400, 'query is too old', 'queryTooOld'],
   [400, "can't parse entities", 'badHtml'],
   [400, 'unsupported start tag', 'badHtml'],

@@ -17,6 +17,11 @@ export async function registerForChat(api: Api, t: Translator, chat: number): Pr
   await api.setMyCommands(commandsOf(t), { scope: { type: 'chat', chat_id: chat } });
 }
 
+/** The menu of one chat is again that of its app's language. */
+export async function unregisterForChat(api: Api, chat: number): Promise<void> {
+  await api.deleteMyCommands({ scope: { type: 'chat', chat_id: chat } });
+}
+
 /**
  * Tells Telegram the commands and descriptions in every language. Only what changed since it was last told is sent:
  * Telegram answers these calls with a long flood wait when each start repeats them.

@@ -1,8 +1,8 @@
-import type { Api } from 'grammy';
+import { type Api, InputFile } from 'grammy';
 import type { InlineKeyboardButton, InlineKeyboardMarkup, Message } from 'grammy/types';
 import type { Logger } from '../log.ts';
 import { type ButtonKind, pack } from './buttons.ts';
-import type { Html, Translator } from './i18n.ts';
+import { Html, type Translator } from './i18n.ts';
 import { refusalOf } from './refusals.ts';
 
 export type Button = { label: string; style?: 'success' | 'danger' | 'primary' } & (
@@ -21,6 +21,8 @@ export function siteButton(label: string, panelUrl: string, path: string): Butto
 /** What a person is to see: plain data, made by views. */
 export interface Screen {
   text: Html;
+  /** A PNG file, with the text as its caption: at most 1,024 characters. */
+  picture?: Uint8Array;
   buttons?: readonly (readonly (Button | undefined | false)[])[];
 }
 
@@ -35,18 +37,33 @@ export interface SendOptions {
 export interface Messenger {
   /** Sends, in several messages when it is long; the last one has the buttons. @returns the first message. */
   send(chat: number, screen: Screen, t: Translator, options?: SendOptions): Promise<Message>;
+  /** Sends a file, with the screen as its caption. */
+  sendDocument(
+    chat: number,
+    file: { name: string; content: string },
+    screen: Screen,
+    t: Translator,
+    options?: SendOptions,
+  ): Promise<Message>;
   /** Edits in place; sends anew when that message can't be edited. @returns id of the message that now shows it. */
   edit(chat: number, message: number, screen: Screen, t: Translator): Promise<number>;
+  /** Edits in place. @returns false when there is no such message to edit any more. */
+  change(chat: number, message: number, screen: Screen, t: Translator): Promise<boolean>;
   /** Takes the buttons away: a question that was answered. Never fails. */
   disarm(chat: number, message: number): Promise<void>;
   /** @returns whether it is gone. */
   remove(chat: number, message: number): Promise<boolean>;
+  /** Pins, without a sound. Never fails: a message that is not pinned is still there. */
+  pin(chat: number, message: number): Promise<void>;
+  unpin(chat: number, message: number): Promise<void>;
 }
 
 const CHARACTERS = new Intl.Segmenter();
 /** Below Telegram's 4,096 and its 100 entities, past which it drops formatting in silence. */
 const MAX_LENGTH = 4_000;
 const MAX_ENTITIES = 90;
+const MAX_CAPTION = 1_024;
+const PICTURE_NAME = 'picture.png';
 
 export function createMessenger(api: Api, log: Logger): Messenger {
   const base = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
@@ -61,8 +78,24 @@ export function createMessenger(api: Api, log: Logger): Messenger {
     }
   };
 
+  const sendPhoto = (chat: number, picture: Uint8Array, screen: Screen, t: Translator, options: SendOptions) => {
+    const markup = keyboard(screen, t);
+    return withFallback(screen.text.html, (caption, parse) =>
+      api.sendPhoto(chat, new InputFile(picture, PICTURE_NAME), {
+        caption,
+        ...parse,
+        ...(markup ? { reply_markup: markup } : {}),
+        ...(options.silent ? { disable_notification: true } : {}),
+        ...(options.replyTo === undefined
+          ? {}
+          : { reply_parameters: { message_id: options.replyTo, allow_sending_without_reply: true } }),
+      }),
+    );
+  };
+
   const messenger: Messenger = {
     async send(chat, screen, t, options = {}) {
+      if (screen.picture) return sendPhoto(chat, screen.picture, screen, t, options);
       const parts = splitHtml(screen.text.html);
       let first: Message | undefined;
       for (const [index, html] of parts.entries()) {
@@ -83,19 +116,50 @@ export function createMessenger(api: Api, log: Logger): Messenger {
       if (!first) throw new Error('a screen without text');
       return first;
     },
+    async sendDocument(chat, { name, content }, screen, t, options = {}) {
+      const markup = keyboard(screen, t);
+      // Telegram's limit counts what is left after parsing: a caption is never longer than its HTML.
+      if (screen.text.html.length > MAX_CAPTION) {
+        const sent = await messenger.sendDocument(chat, { name, content }, { text: new Html('') }, t, options);
+        await messenger.send(chat, screen, t, { replyTo: sent.message_id });
+        return sent;
+      }
+      return withFallback(screen.text.html, (caption, parse) =>
+        api.sendDocument(chat, new InputFile(Buffer.from(content), name), {
+          ...parse,
+          ...(caption ? { caption } : {}),
+          ...(markup ? { reply_markup: markup } : {}),
+          ...(options.silent ? { disable_notification: true } : {}),
+          ...(options.replyTo === undefined
+            ? {}
+            : { reply_parameters: { message_id: options.replyTo, allow_sending_without_reply: true } }),
+        }),
+      );
+    },
     async edit(chat, message, screen, t) {
       const [html = '', ...more] = splitHtml(screen.text.html);
-      if (more.length > 0) return (await messenger.send(chat, screen, t)).message_id;
-      const markup = keyboard(screen, t);
+      if (more.length > 0) {
+        await messenger.disarm(chat, message);
+        return (await messenger.send(chat, screen, t)).message_id;
+      }
+      if (await messenger.change(chat, message, { ...screen, text: new Html(html) }, t)) return message;
+      return (await messenger.send(chat, screen, t)).message_id;
+    },
+    async change(chat, message, screen, t) {
+      const { picture } = screen;
+      const inline = keyboard(screen, t);
+      const markup = inline ? { reply_markup: inline } : {};
       try {
-        await withFallback(html, (text, parse) =>
-          api.editMessageText(chat, message, text, { ...parse, ...(markup ? { reply_markup: markup } : {}) }),
+        await withFallback(screen.text.html, (text, parse) =>
+          picture
+            ? api.editMessageMedia(chat, message, photo(picture, text, parse), markup)
+            : api.editMessageText(chat, message, text, { ...parse, ...markup }),
         );
-        return message;
+        return true;
       } catch (error) {
         const refusal = refusalOf(error);
-        if (refusal === 'notModified') return message;
-        if (refusal === 'cannotEdit') return (await messenger.send(chat, screen, t)).message_id;
+        if (refusal === 'notModified') return true;
+        if (refusal === 'cannotEdit') return false;
         throw error;
       }
     },
@@ -110,12 +174,31 @@ export function createMessenger(api: Api, log: Logger): Messenger {
       try {
         return await api.deleteMessage(chat, message);
       } catch (error) {
+        if (refusalOf(error) === 'gone') return true;
         log.debug({ err: error }, 'a message stays');
         return false;
       }
     },
+    async pin(chat, message) {
+      try {
+        await api.pinChatMessage(chat, message, { disable_notification: true });
+      } catch (error) {
+        log.debug({ err: error }, 'a message is not pinned');
+      }
+    },
+    async unpin(chat, message) {
+      try {
+        await api.unpinChatMessage(chat, message);
+      } catch (error) {
+        log.debug({ err: error }, 'a message stays pinned');
+      }
+    },
   };
   return messenger;
+}
+
+function photo(picture: Uint8Array, caption: string, parse: object) {
+  return { type: 'photo', media: new InputFile(picture, PICTURE_NAME), caption, ...parse } as const;
 }
 
 function forceReply(placeholder: string | undefined) {
@@ -142,7 +225,8 @@ function toInline(button: Button): InlineKeyboardButton | undefined {
   return data === undefined ? undefined : { ...look, callback_data: data };
 }
 
-function plainText(html: string): string {
+/** What a person reads of an HTML text: for files, which have no formatting. */
+export function plainText(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
@@ -193,13 +277,8 @@ function countTags(html: string): number {
   return html.match(/<[a-z]/g)?.length ?? 0;
 }
 
-/** Shortens to a number of characters as a person counts them, with an ellipsis. */
+/** Shortens to this `length` at most, with an ellipsis, and not within what a person sees as one character. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const characters = Array.from(CHARACTERS.segment(text), ({ segment }) => segment);
-  if (characters.length <= length) return text;
-  return `${characters
-    .slice(0, length - 1)
-    .join('')
-    .trimEnd()}…`;
+  return `${text.slice(0, CHARACTERS.segment(text).containing(length - 1)?.index).trimEnd()}…`;
 }

@@ -1,5 +1,8 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Api, GrammyError, HttpError, type Transformer } from 'grammy';
+import { type Api, type ApiClientOptions, GrammyError, HttpError, type Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from '../log.ts';
 import type { Intake } from './intake.ts';
@@ -17,6 +20,36 @@ const POLL_SECONDS = 30;
 const MAX_TRIES = 4;
 /** A flood wait longer than this is the caller's problem. */
 const LONGEST_WAIT_SECONDS = 60;
+
+interface Outgoing {
+  method: string;
+  headers: Record<string, string>;
+  /** JSON, or a form with a file, which comes piece by piece. */
+  body: string | AsyncIterable<Uint8Array>;
+  signal: AbortSignal;
+}
+
+/** What grammY calls the Bot API with: over Node's own HTTP, in half the time of its default, a polyfill of `fetch`. */
+export function createFetch(apiRoot: string): NonNullable<ApiClientOptions['fetch']> {
+  const { request, Agent } = apiRoot.startsWith('https:') ? https : http;
+  const agent = new Agent({ keepAlive: true });
+  const post = (url: string, { method, headers, body, signal }: Outgoing) =>
+    new Promise<{ json: () => Promise<unknown> }>((resolve, reject) => {
+      const length = typeof body === 'string' ? { 'content-length': Buffer.byteLength(body) } : {};
+      const sent = request(url, { method, headers: { ...headers, ...length }, agent }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () => resolve({ json: async () => JSON.parse(Buffer.concat(chunks).toString()) }));
+        answer.on('error', reject);
+      });
+      sent.on('error', reject);
+      signal.addEventListener('abort', () => sent.destroy(new Error('given up')));
+      if (typeof body === 'string') sent.end(body);
+      else pipeline(body, sent).catch(reject);
+    });
+  // grammY types the polyfill, and uses of it what is here.
+  return post as unknown as NonNullable<ApiClientOptions['fetch']>;
+}
 
 /**
  * Sends again what Telegram did not take: after the wait that it asks for, or a short one when it stumbles. A message whose
@@ -43,6 +76,32 @@ export function retry(log: Logger): Transformer {
 }
 
 /**
+ * Asks until Telegram can be reached: at the start there is nothing else to do.
+ * @throws what Telegram says when it is reached: 401 when it does not know the token. AbortError when the signal came.
+ */
+export async function untilReached<T>(ask: () => Promise<T>, signal: AbortSignal, log: Logger): Promise<T> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await ask();
+    } catch (error) {
+      const passing = error instanceof HttpError || (error instanceof GrammyError && isPassing(error.error_code));
+      if (!passing) throw error;
+      log.warn({ err: error, failures }, 'telegram cannot be reached');
+      const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+      await delay(asked === undefined ? backoff(failures) : asked * 1000, undefined, { signal });
+    }
+  }
+}
+
+function isPassing(code: number): boolean {
+  return code === 429 || code >= 500;
+}
+
+function backoff(failures: number): number {
+  return Math.min(15_000, 250 * 2 ** failures);
+}
+
+/**
  * Long polling until the signal: an update is confirmed to Telegram only after the intake has it on disk.
  * @throws GrammyError 401 when the token is not valid any more.
  */
@@ -65,7 +124,7 @@ export async function poll(api: Api, intake: Intake, signal: AbortSignal, log: L
       failures++;
       log.warn({ err: error, failures }, 'no updates from telegram');
       const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined;
-      await delay(asked === undefined ? Math.min(15_000, 250 * 2 ** failures) : asked * 1000, undefined, {
+      await delay(asked === undefined ? backoff(failures) : asked * 1000, undefined, {
         signal,
       }).catch(() => {});
     }

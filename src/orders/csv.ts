@@ -41,7 +41,7 @@ function readQuoted(source: string, start: number, mark: string): { cells: strin
   const cells: string[] = [];
   let at = start;
   for (;;) {
-    const quoted = /^[ ]*"((?:[^"]|"")*)"[ ]*/.exec(source.slice(at));
+    const quoted = /^ *"([^"]*(?:""[^"]*)*)" */.exec(source.slice(at));
     let cell: string;
     if (quoted) {
       cell = (quoted[1] ?? '').replaceAll('""', '"');

@@ -51,7 +51,7 @@ export interface Figures {
  * stand among newer ones when it was found late, so only a whole page of older ones ends the reading.
  */
 export async function readFigures(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'recent' | 'orders'>,
   account: { id: string; currency: string },
   period: Period,
   now: number,

@@ -22,6 +22,8 @@ export interface Ledger {
     offset: number,
     count: number,
   ): Promise<{ ids: string[]; total: number }>;
+  /** All orders, oldest first, page by page; those that come meanwhile may be among them. */
+  history(account: string): AsyncIterable<Order[]>;
   forget(account: string): Promise<void>;
 }
 
@@ -80,6 +82,14 @@ export function createLedger(store: Store): Ledger {
         place -= here.length || 1;
       }
       return { ids, total };
+    },
+    async *history(account) {
+      const total = (await counts.get(`${account}/orders`)) ?? 0;
+      for (let first = 0; first < total; first += PAGE) {
+        const page = (await pages.get(`${account}/orders/${first / PAGE}`)) ?? [];
+        const found = await orders.getMany(page.slice(0, total - first).map((id) => keyOf(account, id)));
+        yield found.filter((order) => order !== undefined);
+      }
     },
     async forget(account) {
       for (const collection of [orders, refills, pages, counts]) await collection.deletePrefix(`${account}/`);

@@ -5,16 +5,16 @@ import type { Service } from '../panel/model.ts';
 import { priceOf } from '../panel/price.ts';
 import { readList } from './csv.ts';
 
-/** Why a line of a mass order can't be placed. */
-export type LineProblem =
-  /** The line does not begin with a service's id. */
-  | { reason: 'noService' }
-  | { reason: 'serviceGone'; got: string }
-  /** A subscription: what it costs depends on posts to come, so it is confirmed by itself. */
-  | { reason: 'oneByOne'; got: string }
-  | { reason: 'missing'; field: FieldName }
-  | { reason: 'tooMany'; got: string }
-  | { reason: 'field'; field: FieldName; problem: FieldProblem };
+/**
+ * Why a line of a mass order can't be placed: what its field says, or
+ * - `noService`: it does not begin with a service's id; `serviceGone`: with one (`got`) that is not offered;
+ * - `oneByOne`: a subscription. What it costs depends on posts to come, so it is confirmed by itself;
+ * - `missing`: there is no value for `field`; `tooMany`: the first value that is too much is `got`.
+ */
+export interface LineProblem extends Omit<FieldProblem, 'reason'> {
+  reason: FieldProblem['reason'] | 'noService' | 'serviceGone' | 'oneByOne' | 'missing' | 'tooMany';
+  field?: FieldName;
+}
 
 export type Judged =
   | { ok: true; service: Service; values: OrderValues; price: string }
@@ -64,8 +64,7 @@ export function judgeLine(cells: readonly string[], find: (id: string) => Servic
     const isList = open.length === 1 && FIELDS[step.field].kind === 'lines';
     const text = rest.splice(0, isList ? rest.length : 1).join('\n');
     const parsed = FIELDS[step.field].parse(text, { service, values, today });
-    if (!parsed.ok)
-      return { ok: false, service, problem: { reason: 'field', field: step.field, problem: parsed.problem } };
+    if (!parsed.ok) return { ok: false, service, problem: { ...parsed.problem, field: step.field } };
     values[step.field] = parsed.value;
   }
   const [extra] = rest;

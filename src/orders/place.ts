@@ -45,8 +45,12 @@ export interface Place {
     service: Service;
     values: OrderValues;
     balance: { amount: string; at: number } | undefined;
+    /** Whoever confirms it tells of it together with others: `untold` passes it over. */
+    together?: boolean;
   }): Promise<Intent>;
   intent(owner: number, id: string): Promise<Intent | undefined>;
+  /** Several by id; those that are gone, or somebody else's, are left out. */
+  intents(owner: number, ids: readonly string[]): Promise<Map<string, Intent>>;
   /** Sends `add`, for each draft and attempt at most once, whoever calls how often. A new attempt needs a surely not sent one. */
   confirm(owner: number, id: string, attempt?: number): Promise<Placed>;
   /** Cancel on the card. @returns the intent as it is now. */
@@ -78,6 +82,10 @@ export function createPlace(parts: {
   const intents = parts.store.collection('intents', { schema: schemas.intent, ttlMs: KEPT_MS });
   // Ids whose outcome the person has not been told: what a new process must look at. Owner's account as value.
   const unsettled = parts.store.collection('unsettled', { schema: z.string() });
+  /** Drafts that this process is sending. */
+  const inHand = new Set<string>();
+  /** Ids of orders that could not be written down, by draft: the disk was full. */
+  const unwritten = new Map<string, string>();
 
   const move = async (id: string, from: readonly Intent['state'][], change: Partial<Intent>, attempt?: number) => {
     let moved = false;
@@ -126,8 +134,49 @@ export function createPlace(parts: {
     return (await move(intent.id, ['unknown'], { balanceAfter })).intent ?? intent;
   };
 
+  /** Sends `add` for a draft that is still one, and finds out what came of it. */
+  const send = async (account: Account, draft: Intent, attempt: number): Promise<Placed> => {
+    const { id } = draft;
+    const stale = draft.balanceBefore === undefined || now() - draft.madeAt > FRESH_BALANCE_MS;
+    const balanceBefore = stale ? ((await balanceOf(account)) ?? draft.balanceBefore) : draft.balanceBefore;
+    // In this order: a process that dies in between finds an unsettled draft, which is nothing to settle.
+    await unsettled.set(id, draft.account);
+    const sending = { sentAt: now(), ...(balanceBefore === undefined ? {} : { balanceBefore }) };
+    const { intent, moved } = await move(id, ['draft'], { state: 'sending', ...sending }, attempt);
+    if (!intent) return { outcome: 'gone' };
+    if (!moved) return { outcome: 'already', intent };
+
+    let answered: string | undefined;
+    try {
+      const { order: orderId } = await accounts.panelOf(account).add(account.key, intent.service, intent.values);
+      answered = orderId;
+      const { intent: placed = intent } = await move(id, ['sending'], { state: 'placed', order: orderId });
+      const { order } = await adopt(placed, orderId);
+      return { outcome: 'placed', intent: placed, order };
+    } catch (error) {
+      if (answered !== undefined) {
+        // The panel's answer could not be kept. It is as good as before: `untold` tries again.
+        unwritten.set(id, answered);
+        throw error;
+      }
+      // A fault of our own after `add` went out says as little about it as a panel that does not answer.
+      if (!(error instanceof PanelError) || error.kind === 'unknown') {
+        const said = error instanceof PanelError && error.text !== undefined ? { said: error.text } : {};
+        const { intent: unknown, moved } = await move(id, ['sending'], { state: 'unknown', ...said });
+        if (!unknown || !moved) throw error;
+        return { outcome: 'unknown', intent: await withBalance(unknown) };
+      }
+      // "Too many requests" says nothing about the order: the person may try again, as when nothing was sent.
+      const refused = error.kind === 'rejected' && error.class !== 'rate';
+      const next = refused ? ({ state: 'refused' } as const) : ({ state: 'draft', attempts: attempt + 1 } as const);
+      const { intent: back = intent } = await move(id, ['sending'], next);
+      await unsettled.delete(id);
+      return refused ? { outcome: 'refused', intent: back, error } : { outcome: 'notSent', intent: back, error };
+    }
+  };
+
   return {
-    async draft({ account, service, values, balance }) {
+    async draft({ account, service, values, balance, together }) {
       const { id, name, type, category, rate, min, max, refill, cancel } = service;
       const intent: Intent = {
         v: 1,
@@ -141,6 +190,7 @@ export function createPlace(parts: {
         madeAt: balance?.at ?? now(),
         state: 'draft',
         ...(balance ? { balanceBefore: balance.amount } : {}),
+        ...(together ? { together } : {}),
       };
       await intents.set(intent.id, intent);
       return intent;
@@ -148,41 +198,23 @@ export function createPlace(parts: {
 
     intent: mine,
 
+    async intents(owner, ids) {
+      const found = await intents.getMany(ids);
+      return new Map(found.flatMap((intent) => (intent?.owner === owner ? [[intent.id, intent] as const] : [])));
+    },
+
     async confirm(owner, id, attempt = 0) {
       const draft = await mine(owner, id);
       if (!draft) return { outcome: 'gone' };
       if (draft.state !== 'draft' || (draft.attempts ?? 0) !== attempt) return { outcome: 'already', intent: draft };
       const account = await accounts.get(owner, draft.account);
       if (!account) return { outcome: 'gone' };
-
-      const stale = draft.balanceBefore === undefined || now() - draft.madeAt > FRESH_BALANCE_MS;
-      const balanceBefore = stale ? ((await balanceOf(account)) ?? draft.balanceBefore) : draft.balanceBefore;
-      // In this order: a process that dies in between finds an unsettled draft, which is nothing to settle.
-      await unsettled.set(id, draft.account);
-      const sending = { sentAt: now(), ...(balanceBefore === undefined ? {} : { balanceBefore }) };
-      const { intent, moved } = await move(id, ['draft'], { state: 'sending', ...sending }, attempt);
-      if (!intent) return { outcome: 'gone' };
-      if (!moved) return { outcome: 'already', intent };
-
+      if (inHand.has(id)) return { outcome: 'already', intent: { ...draft, state: 'sending' } };
+      inHand.add(id);
       try {
-        const { order: orderId } = await accounts.panelOf(account).add(account.key, intent.service, intent.values);
-        const { intent: placed = intent } = await move(id, ['sending'], { state: 'placed', order: orderId });
-        const { order } = await adopt(placed, orderId);
-        return { outcome: 'placed', intent: placed, order };
-      } catch (error) {
-        // A fault of our own after `add` went out says as little about it as a panel that does not answer.
-        if (!(error instanceof PanelError) || error.kind === 'unknown') {
-          const said = error instanceof PanelError && error.text !== undefined ? { said: error.text } : {};
-          const { intent: unknown, moved } = await move(id, ['sending'], { state: 'unknown', ...said });
-          if (!unknown || !moved) throw error;
-          return { outcome: 'unknown', intent: await withBalance(unknown) };
-        }
-        // "Too many requests" says nothing about the order: the person may try again, as when nothing was sent.
-        const refused = error.kind === 'rejected' && error.class !== 'rate';
-        const next = refused ? ({ state: 'refused' } as const) : ({ state: 'draft', attempts: attempt + 1 } as const);
-        const { intent: back = intent } = await move(id, ['sending'], next);
-        await unsettled.delete(id);
-        return refused ? { outcome: 'refused', intent: back, error } : { outcome: 'notSent', intent: back, error };
+        return await send(account, draft, attempt);
+      } finally {
+        inHand.delete(id);
       }
     },
 
@@ -202,7 +234,11 @@ export function createPlace(parts: {
       if (!found.ok) return { outcome: 'notFound', error: found.error };
       // As after `add`: a process that dies from here on finds a placed one that the person was not told of.
       await unsettled.set(id, account.id);
-      const { moved, intent: placed = intent } = await move(id, ['unknown'], { state: 'placed', order: orderId });
+      const { moved, intent: placed = intent } = await move(id, ['unknown'], {
+        state: 'placed',
+        order: orderId,
+        together: false,
+      });
       if (!moved) return { outcome: 'already', intent: placed };
       const { order } = await adopt(placed, orderId);
       return {
@@ -240,7 +276,15 @@ export function createPlace(parts: {
     async *untold(isBusy) {
       for await (const [id] of unsettled.entries()) {
         if (isBusy(id) || (await unsettled.get(id)) === undefined) continue;
-        const intent = await intents.get(id);
+        let intent = await intents.get(id);
+        if (intent?.state === 'sending' && !inHand.has(id)) {
+          // Nobody is at it, so its outcome could not be written down.
+          const order = unwritten.get(id);
+          const outcome = order === undefined ? { state: 'unknown' as const } : { state: 'placed' as const, order };
+          ({ intent } = await move(id, ['sending'], outcome));
+        }
+        unwritten.delete(id);
+        if (intent?.together) continue;
         if (intent?.state === 'unknown') yield { outcome: 'unknown', intent };
         if (intent?.state !== 'placed' || intent.order === undefined) continue;
         yield { outcome: 'placed', intent, order: (await adopt(intent, intent.order)).order };

@@ -36,6 +36,8 @@ const orderSchema = z.object({
   checkedAt: z.number().exactOptional(),
   /** When status, remains or start count last moved. */
   changedAt: z.number(),
+  /** When the status last changed. */
+  statusAt: z.number().exactOptional(),
   endedAt: z.number().exactOptional(),
   /** The final status that the person was last told of. Behind `status`: there is something to tell. */
   told: z.string().exactOptional(),
@@ -85,8 +87,10 @@ const intentSchema = z.object({
   said: z.string().exactOptional(),
   balanceBefore: z.string().exactOptional(),
   balanceAfter: z.string().exactOptional(),
+  /** A line of a mass order, which tells what became of it. */
+  together: z.boolean().exactOptional(),
 });
 /** The wish to place one order, kept from the confirmation card on. Each is sent to the panel at most once. */
 export type Intent = z.infer<typeof intentSchema>;
 
-export const schemas = { order: orderSchema, refill: refillSchema, intent: intentSchema };
+export const schemas = { service: serviceSchema, order: orderSchema, refill: refillSchema, intent: intentSchema };

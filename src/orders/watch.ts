@@ -6,16 +6,15 @@ import { isOrderFinal, isRefillFinal } from '../panel/statuses.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order, Refill } from './records.ts';
+import { nextCheck, type Progress } from './schedule.ts';
 
 const DAY = 86_400_000;
 /** An order that has not moved for so long is not asked about any more. */
 const GIVE_UP_MS = 90 * DAY;
 /** So long does a panel that says "no such order" get to change its mind. */
 const MISSING_MS = 2 * DAY;
-/** The longest time between two checks of one order, in poll intervals. */
-const SLOWEST = 15;
-/** The time between two checks grows with the time since the order last moved, by this part of it. */
-const PATIENCE = 1 / 20;
+/** Orders in one request: what a request that is sent anyway has room for is asked about before it is due. */
+const BATCH = 100;
 
 type Kind = 'order' | 'refill';
 
@@ -34,6 +33,8 @@ export interface Watch {
   follow(account: string, kind: Kind, id: string): Promise<void>;
   /** Ids of the account's orders that have not ended, newest first as far as ids tell. */
   open(account: string): string[];
+  /** Calls it with an account whenever one of its orders begins to run, moves, or does not run any more. */
+  onChange(listener: (account: string) => void): void;
   /** Takes a status that was read for another reason. @returns the order as it is now. */
   saw(account: string, id: string, status: OrderStatus): Promise<Order | undefined>;
   sawRefill(account: string, id: string, status: RefillStatus): Promise<Refill | undefined>;
@@ -54,12 +55,16 @@ interface Watched {
   id: string;
   /** When to ask next, in ms. */
   due: number;
+  /** When it was last taken to be asked about. */
+  takenAt: number;
   /** Where it waits; none while it is being asked about, or when nobody is to be asked. */
   slot: number | undefined;
   /** It is being asked about or told of. */
   isBusy: boolean;
   /** It was to be asked about anew while it was busy. */
   isWanted: boolean;
+  /** Nothing runs any more: it waits to be told of. */
+  hasEnded: boolean;
 }
 
 export function createWatch(parts: {
@@ -95,13 +100,28 @@ export function createWatch(parts: {
   /** Accounts whose owner is being told that the key is refused. */
   const refusing = new Set<string>();
 
+  const listeners: ((account: string) => void)[] = [];
+  const announce = (account: string) => {
+    for (const listener of listeners) {
+      try {
+        listener(account);
+      } catch (error) {
+        parts.onError(error);
+      }
+    }
+  };
+
+  /** How often it is looked what is due. */
+  const slotMs = Math.min(1_000, intervalMs / 5);
+  // A check comes up to a slot late: without that room, the next grid point would be too near, and every second one missed.
+  const gridMs = intervalMs + slotMs;
+
   const rowKey = (account: string, kind: Kind, id: string) => `${account}/${kind}/${id}`;
   /** All of an account fall due at the same moments, so that they fill batches; accounts are spread over the interval. */
   const gridPoint = (account: string, earliest: number) => {
-    const phase = Number.parseInt(account.slice(0, 6), 16) % intervalMs || 0;
-    return Math.ceil((earliest - phase) / intervalMs) * intervalMs + phase;
+    const phase = Math.floor((Number.parseInt(account.slice(0, 6), 16) % gridMs) / slotMs) * slotMs || 0;
+    return Math.ceil((earliest - phase) / gridMs) * gridMs + phase;
   };
-  const slotMs = Math.min(1_000, intervalMs);
   const slotOf = (due: number) => Math.ceil(due / slotMs);
 
   const unschedule = (item: Watched) => {
@@ -133,7 +153,17 @@ export function createWatch(parts: {
     const mine = byAccount.get(account) ?? new Map<string, Watched>();
     byAccount.set(account, mine);
     if (mine.has(`${kind}/${id}`)) return undefined;
-    const item: Watched = { account, kind, id, due: 0, slot: undefined, isBusy: false, isWanted: false };
+    const item: Watched = {
+      account,
+      kind,
+      id,
+      due: 0,
+      takenAt: 0,
+      slot: undefined,
+      isBusy: false,
+      isWanted: false,
+      hasEnded: false,
+    };
     mine.set(`${kind}/${id}`, item);
     return item;
   };
@@ -143,6 +173,7 @@ export function createWatch(parts: {
     byAccount.get(account)?.delete(`${kind}/${id}`);
     if (byAccount.get(account)?.size === 0) byAccount.delete(account);
     await rows.delete(rowKey(account, kind, id));
+    announce(account);
   };
 
   const takeDue = (): Map<string, Watched[]> => {
@@ -154,18 +185,31 @@ export function createWatch(parts: {
         ? [...slots.keys()].filter((slot) => slot <= current).sort((a, b) => a - b)
         : Array.from({ length: Math.max(0, current - reached) }, (_, step) => reached + 1 + step);
     reached = Math.max(reached, current);
+    const take = (item: Watched) => {
+      unschedule(item);
+      item.isBusy = true;
+      item.takenAt = now();
+      const mine = due.get(item.account);
+      if (mine) mine.push(item);
+      else due.set(item.account, [item]);
+    };
     for (const slot of ready) {
-      for (const item of slots.get(slot) ?? []) {
-        item.slot = undefined;
-        item.isBusy = true;
-        const mine = due.get(item.account);
-        if (mine) mine.push(item);
-        else due.set(item.account, [item]);
-      }
+      for (const item of slots.get(slot) ?? []) take(item);
       slots.delete(slot);
+    }
+    for (const [account, items] of due) {
+      const orders = items.filter(({ kind }) => kind === 'order').length;
+      const places = Math.ceil(orders / BATCH) * BATCH - orders;
+      if (places > 0) nextDue(account).slice(0, places).forEach(take);
     }
     return due;
   };
+  /** Orders that wait, the next due first; none that was asked about less than an interval ago. */
+  const nextDue = (account: string) =>
+    [...(byAccount.get(account)?.values() ?? [])]
+      .filter((item) => item.kind === 'order' && item.slot !== undefined && !item.hasEnded)
+      .filter((item) => item.takenAt <= now() - intervalMs)
+      .sort((a, b) => a.due - b.due);
 
   const changed = <T extends { changedAt: number; endedAt?: number | undefined; status: string }>(
     old: T,
@@ -177,23 +221,32 @@ export function createWatch(parts: {
     const record = { ...rest, changedAt: moved ? now() : old.changedAt } as T;
     return final ? { ...record, endedAt: old.endedAt ?? now() } : record;
   };
-  const saw = (account: string, id: string, status: OrderStatus) =>
-    ledger.changeOrder(account, id, (old) => {
+  const saw = async (account: string, id: string, status: OrderStatus) => {
+    let hasMoved = false;
+    const order = await ledger.changeOrder(account, id, (old) => {
       const { status: word, charge, currency, startCount, remains } = status;
       const news = { status: word, charge, currency, startCount, remains };
       const known = Object.fromEntries(Object.entries(news).filter(([, value]) => value !== undefined));
-      const next: Order = { ...old, ...known, checkedAt: now() };
+      const isSame = Object.entries(known).every(([field, value]) => old[field as keyof Order] === value);
+      if (isSame && isOrderFinal(old.status) === (old.endedAt !== undefined)) return old; // Nothing to write.
+      const statusAt = word === old.status ? {} : { statusAt: now() };
+      const next: Order = { ...old, ...known, ...statusAt, checkedAt: now() };
       const moved = next.status !== old.status || next.remains !== old.remains || next.startCount !== old.startCount;
+      hasMoved = moved;
       return changed(old, next, moved, isOrderFinal(next.status));
     });
+    const item = byAccount.get(account)?.get(`order/${id}`);
+    if (item) item.hasEnded = order?.endedAt !== undefined;
+    if (hasMoved) announce(account);
+    return order;
+  };
   const sawRefill = (account: string, id: string, { status }: RefillStatus) =>
     ledger.changeRefill(account, id, (old) =>
       changed(old, { ...old, status }, status !== old.status, isRefillFinal(status)),
     );
 
-  /** When to ask next: soon after it moved, more and more seldom while it rests. */
-  const nextCheck = (changedAt: number) =>
-    now() + Math.min(Math.max(intervalMs, (now() - changedAt) * PATIENCE), SLOWEST * intervalMs);
+  const scheduleNext = (item: Watched, progress: Progress) =>
+    schedule(item, nextCheck(progress, item.takenAt, intervalMs));
 
   /** Asks the panel about some of an account's things. @returns what has ended and was not told. */
   const check = async (account: Account, items: readonly Watched[]): Promise<{ item: Watched; ending: Ending }[]> => {
@@ -213,8 +266,10 @@ export function createWatch(parts: {
       // Told already: the process died before it could let go of it.
       if (order && order.endedAt !== undefined && order.told === order.status)
         await letGo(account.id, 'order', order.id);
-      else if (order && order.endedAt !== undefined) endings.push({ item, ending: { kind: 'order', order } });
-      else toAsk.push(item);
+      else if (order && order.endedAt !== undefined) {
+        item.hasEnded = true;
+        endings.push({ item, ending: { kind: 'order', order } });
+      } else toAsk.push(item);
     }
 
     const take = async <S>(
@@ -225,11 +280,15 @@ export function createWatch(parts: {
       const asked = toAsk.filter((item) => item.kind === kind);
       if (asked.length === 0) return;
       const answers = await ask(asked.map((item) => item.id));
-      for (const item of asked) {
-        const answer = answers.get(item.id);
-        const ending = answer && (await apply(item, answer));
-        if (ending) endings.push({ item, ending });
-      }
+      // Side by side, so that what is written is written at once.
+      const found = await Promise.all(
+        asked.map(async (item) => {
+          const answer = answers.get(item.id);
+          const ending = answer && (await apply(item, answer));
+          return ending ? [{ item, ending }] : [];
+        }),
+      );
+      endings.push(...found.flat());
     };
 
     const applyOrder = async (item: Watched, answer: Item<OrderStatus>): Promise<Ending | undefined> => {
@@ -243,7 +302,7 @@ export function createWatch(parts: {
       const rest = now() - order.changedAt;
       const refused = !answer.ok && answer.failed === undefined;
       if (rest > (refused ? MISSING_MS : GIVE_UP_MS)) return { kind: 'lost', order };
-      schedule(item, nextCheck(order.changedAt));
+      scheduleNext(item, { ...order, quantity: order.values.quantity });
       return undefined;
     };
     const applyRefill = async (item: Watched, answer: Item<RefillStatus>): Promise<Ending | undefined> => {
@@ -259,7 +318,7 @@ export function createWatch(parts: {
       const order = await ledger.order(item.account, refill.order);
       if (refill.endedAt !== undefined) return { kind: 'refill', refill, order };
       if (now() - refill.changedAt > GIVE_UP_MS) await letGo(item.account, item.kind, item.id);
-      else schedule(item, nextCheck(refill.changedAt));
+      else scheduleNext(item, { placedAt: refill.requestedAt, changedAt: refill.changedAt });
       return undefined;
     };
 
@@ -352,12 +411,15 @@ export function createWatch(parts: {
     async follow(account, kind, id) {
       await rows.set(rowKey(account, kind, id), now());
       const item = hold(account, kind, id);
-      if (item) schedule(item, now() + 1);
+      if (!item) return;
+      schedule(item, now() + 1);
+      announce(account);
     },
     open: (account) =>
       [...(byAccount.get(account)?.values() ?? [])]
-        .flatMap((item) => (item.kind === 'order' ? [item.id] : []))
+        .flatMap((item) => (item.kind === 'order' && !item.hasEnded ? [item.id] : []))
         .reverse(),
+    onChange: (listener) => void listeners.push(listener),
     saw,
     sawRefill,
     async resume(account) {
@@ -365,6 +427,7 @@ export function createWatch(parts: {
         if (item.isBusy) item.isWanted = true;
         else schedule(item, now() + 1);
       }
+      announce(account);
     },
     async forget(account) {
       for (const item of byAccount.get(account)?.values() ?? []) unschedule(item);
@@ -383,7 +446,7 @@ export function createWatch(parts: {
         running.add(round);
         void round.finally(() => running.delete(round));
       };
-      timer = setInterval(tick, Math.min(1_000, Math.max(50, intervalMs / 2)));
+      timer = setInterval(tick, slotMs);
     },
     async round() {
       if (stopped) return;

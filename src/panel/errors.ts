@@ -49,7 +49,8 @@ export class PanelError extends Error {
 
 /** The panel's words trimmed and cut to 200 characters. */
 export function shorten(text: string): string {
-  const characters = Array.from(text.trim());
+  // A panel may send megabytes of it.
+  const characters = Array.from(text.trim().slice(0, 1_000));
   return characters.length <= 200 ? characters.join('') : `${characters.slice(0, 199).join('')}…`;
 }
 

@@ -54,7 +54,7 @@ export async function post(url: string, { key, parameters, maxBytes, signal, wri
     const retryAfterSeconds = parseRetryAfter(response.headers.get('retry-after'));
     return {
       status: response.status,
-      text: key.length < 8 ? body : body.replaceAll(key, '***'),
+      text: spellings(key).reduce((text, spelling) => text.replaceAll(spelling, '***'), body),
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     };
   } catch (error) {
@@ -64,6 +64,15 @@ export async function post(url: string, { key, parameters, maxBytes, signal, wri
     const detail = signal.aborted ? 'no answer in time' : codes.join(', ') || 'connection failed';
     throw new PanelError(mayBeSent ? 'unknown' : 'unreachable', 'transient', { detail });
   }
+}
+
+/** How a panel may repeat a key: as it is, in a URL, in HTML, and each of them in JSON, with `/` as PHP writes it too. */
+function spellings(key: string): string[] {
+  if (key.length < 8) return []; // Too short to be one, and it may stand in any text.
+  const html = key.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const plain = [key, encodeURIComponent(key), html, html.replaceAll('"', '&quot;').replaceAll("'", '&#039;')];
+  const json = plain.map((text) => JSON.stringify(text).slice(1, -1));
+  return [...new Set([...plain, ...json, ...json.map((text) => text.replaceAll('/', '\\/'))])];
 }
 
 /** Nothing when the body, unpacked, is longer than allowed; the rest is not read then. */

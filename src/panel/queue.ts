@@ -47,10 +47,11 @@ export function createQueue({ people, background, maxWaitMs, minPauseMs }: Queue
   const pauses = new Map<string, number>();
 
   async function turn<T>(job: Job<T>, lane: PQueue, queuedAt: number, givenUp: AbortSignal): Promise<T> {
+    let refused: PanelError | undefined;
     for (;;) {
       const waitMs = (pauses.get(job.key) ?? 0) - Date.now();
       if (waitMs > 0) {
-        if (job.background || Date.now() + waitMs - queuedAt > maxWaitMs) throw pausing(waitMs);
+        if (job.background || Date.now() + waitMs - queuedAt > maxWaitMs) throw refused ?? pausing(waitMs);
         await delay(waitMs, undefined, { signal: givenUp });
       }
       givenUp.throwIfAborted();
@@ -60,6 +61,7 @@ export function createQueue({ people, background, maxWaitMs, minPauseMs }: Queue
         if (!(error instanceof PanelError) || error.class !== 'rate') throw error;
         pause(job.key, Math.max((error.retryAfterSeconds ?? 0) * 1000, minPauseMs));
         if (!job.repeatable || job.background) throw error;
+        refused = error;
       }
     }
   }

@@ -21,8 +21,8 @@ const decimal = word
 const count = decimal.transform((text) => Math.trunc(Number(text))).pipe(z.int().min(0));
 const given = z.unknown().optional();
 const flag = given.transform(isYes);
-// An id is opaque, but a sentence, `0`, `true` and `error` are not ids.
-const id = word.pipe(z.string().regex(/^(?!0+$)(?=\D*\d)\S{1,100}$/));
+// An id is opaque, but a sentence, `0`, `-1`, `true` and `error` are not ids.
+const id = word.pipe(z.string().regex(/^(?!0+$|-)(?=\D*\d)\S{1,100}$/));
 const maybeWord = word.optional().catch(undefined);
 const maybeDecimal = decimal.optional().catch(undefined);
 

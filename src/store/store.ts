@@ -33,6 +33,8 @@ export interface CollectionOptions<T> {
   sealed?: boolean;
   /** How long a record lives after its last write, in milliseconds; for ever when not given. */
   ttlMs?: number;
+  /** So many of the last read stay in memory, shared by all who read them: nobody may change one in place. Not with `ttlMs`. */
+  inMemory?: number;
 }
 
 export interface Store {
@@ -46,7 +48,7 @@ export interface Store {
 export async function openStore(options: { file: string; seal: Seal }): Promise<Store> {
   const database = openDatabase(options.file);
   const adapters: KeyvSqlite[] = [];
-  const driver = sharedDriver(database);
+  const { driver, commit } = sharedDriver(database);
   const sweep = setInterval(() => void Promise.all(adapters.map((adapter) => adapter.clearExpired())), 3_600_000);
   sweep.unref();
 
@@ -57,11 +59,13 @@ export async function openStore(options: { file: string; seal: Seal }): Promise<
       return createCollection(name, adapter, options.seal, collectionOptions);
     },
     scrub() {
+      commit();
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
     async close() {
       clearInterval(sweep);
       await Promise.all(adapters.map((adapter) => adapter.disconnect()));
+      commit();
       if (database.isOpen) database.close();
     },
   };
@@ -88,8 +92,32 @@ function openDatabase(file: string): DatabaseSync {
   }
 }
 
-/** One connection for all collections, with each statement prepared once. */
-function sharedDriver(database: DatabaseSync): SqliteDriver {
+/**
+ * One connection for all collections, with each statement prepared once. What is written in one turn of the event loop is one
+ * transaction: many writes at once wait for the disk together, and each is done when it is there.
+ */
+function sharedDriver(database: DatabaseSync): { driver: SqliteDriver; commit: () => void } {
+  let turn: PromiseWithResolvers<void> | undefined;
+  const commit = () => {
+    const ending = turn;
+    turn = undefined;
+    if (!ending) return;
+    try {
+      database.exec('COMMIT');
+      ending.resolve();
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      ending.reject(error);
+    }
+  };
+  const begin = () => {
+    if (turn) return turn;
+    database.exec('BEGIN');
+    turn = Promise.withResolvers();
+    turn.promise.catch(() => {}); // Whoever wrote is told; when every statement failed, nobody waits.
+    setImmediate(commit);
+    return turn;
+  };
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
@@ -99,21 +127,24 @@ function sharedDriver(database: DatabaseSync): SqliteDriver {
     if (statements.size < 500) statements.set(sql, made);
     return made;
   };
-  return {
+  const driver: SqliteDriver = {
     name: 'custom',
     async connect() {
       return {
         async query(sql: string, ...parameters: unknown[]) {
           const values = parameters as SQLInputValue[];
-          if (/^\s*(SELECT|PRAGMA)|\bRETURNING\b/i.test(sql)) return prepare(sql).all(...values);
-          prepare(sql).run(...values);
-          return [];
+          if (/^\s*(SELECT|PRAGMA)/i.test(sql)) return prepare(sql).all(...values);
+          const written = begin();
+          const rows = prepare(sql).all(...values);
+          await written.promise;
+          return rows;
         },
         // The store closes the one connection, after all collections are done.
         async close() {},
       };
     },
   };
+  return { driver, commit };
 }
 
 function createCollection<T>(
@@ -125,6 +156,27 @@ function createCollection<T>(
   // No error listener on purpose: with one, Keyv 6 answers a failed read with `undefined`.
   const keyv = new Keyv({ store: adapter });
   const tails = new Map<string, Promise<unknown>>();
+  const { inMemory = 0 } = options;
+  const recent = new Map<string, T | undefined>();
+  let changes = 0;
+
+  /** A write makes what is in memory old, and what is being read just now as well. */
+  const changing = async <R>(keys: readonly string[], work: Promise<R>): Promise<R> => {
+    try {
+      return await work;
+    } finally {
+      changes++;
+      for (const key of keys) recent.delete(key);
+    }
+  };
+  const keep = (key: string, value: T | undefined) => {
+    recent.delete(key);
+    recent.set(key, value);
+    for (const oldest of recent.keys()) {
+      if (recent.size <= inMemory) break;
+      recent.delete(oldest);
+    }
+  };
 
   const pack = (key: string, value: T): unknown =>
     options.sealed ? seal.seal(JSON.stringify(value), `${name}/${key}`) : value;
@@ -144,7 +196,11 @@ function createCollection<T>(
 
   const collection: Collection<T> = {
     async get(key) {
-      return unpack(key, await keyv.get(key));
+      if (recent.has(key)) return recent.get(key);
+      const before = changes;
+      const value = unpack(key, await keyv.get(key));
+      if (inMemory > 0 && changes === before) keep(key, value);
+      return value;
     },
     async getMany(keys) {
       if (keys.length === 0) return [];
@@ -152,22 +208,27 @@ function createCollection<T>(
       return keys.map((key, index) => unpack(key, found[index]));
     },
     async set(key, value, ttlMs = options.ttlMs) {
-      written(await keyv.set(key, pack(key, value), ttlMs), key);
+      written(await changing([key], keyv.set(key, pack(key, value), ttlMs)), key);
     },
     async setMany(entries) {
       if (entries.length === 0) return;
       const ttl = options.ttlMs === undefined ? {} : { ttl: options.ttlMs };
-      const done = await keyv.setMany(entries.map(([key, value]) => ({ key, value: pack(key, value), ...ttl })));
+      const packed = entries.map(([key, value]) => ({ key, value: pack(key, value), ...ttl }));
+      const done = await changing(
+        entries.map(([key]) => key),
+        keyv.setMany(packed),
+      );
       for (const [index, [key]] of entries.entries()) written(done[index], key);
     },
     async delete(key) {
-      await keyv.delete(key);
+      await changing([key], keyv.delete(key));
     },
     async deleteMany(keys) {
-      if (keys.length > 0) await keyv.deleteMany([...keys]);
+      if (keys.length > 0) await changing(keys, keyv.deleteMany([...keys]));
     },
     async deletePrefix(prefix) {
-      await adapter.query(`DELETE FROM "${name}" WHERE key >= ? AND key < ?`, prefix, `${prefix}\u{10ffff}`);
+      const query = adapter.query(`DELETE FROM "${name}" WHERE key >= ? AND key < ?`, prefix, `${prefix}\u{10ffff}`);
+      await changing([...recent.keys()], query);
     },
     async update(key, change) {
       const before = tails.get(key) ?? Promise.resolve();

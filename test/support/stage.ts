@@ -23,7 +23,11 @@ export interface Stage {
 }
 
 export async function openStage(
-  options: { env?: Record<string, string>; panel?: PanelServerOptions } = {},
+  options: {
+    env?: Record<string, string>;
+    panel?: PanelServerOptions;
+    outside?: Omit<Parameters<typeof createApp>[1], 'log'>;
+  } = {},
 ): Promise<Stage> {
   const telegram = await createTelegramServer();
   const panel = await createPanelServer(options.panel);
@@ -40,7 +44,7 @@ export async function openStage(
   };
   const start = async (): Promise<App> => {
     const config = loadConfig(env, languageCodes());
-    const app = await createApp(config, { log: createLog(config.logLevel) });
+    const app = await createApp(config, { log: createLog(config.logLevel), ...options.outside });
     await app.start();
     return app;
   };

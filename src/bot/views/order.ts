@@ -71,7 +71,7 @@ export function valueLines(
 }
 
 /** What has been delivered, 0 to 10 squares; nothing when it can't be told. */
-function progress(order: Order): Html | undefined {
+export function progress(order: Order): Html | undefined {
   const total = Number(order.values.quantity);
   const left = Number(order.remains);
   if (!order.remains || !(total > 0) || Number.isNaN(left)) return undefined;
@@ -126,7 +126,10 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
           : undefined,
       ],
       [
+        { label: t.label('button-label'), to: ['label', order.account, order.id] },
         service ? { label: t.label('button-reorder'), to: ['reorder', order.account, order.id] } : undefined,
+      ],
+      [
         ended && service ? { label: t.label('button-preset'), to: ['presetSave', order.account, order.id] } : undefined,
         ended
           ? undefined

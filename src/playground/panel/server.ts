@@ -44,6 +44,8 @@ export interface PanelServerOptions {
   strict?: boolean;
   rules?: Partial<PanelRules>;
   dialect?: Partial<Dialect>;
+  /** Hears of an answer that has left, or a connection that was broken, after `ms` of real time. */
+  onAnswer?: (call: Call, ms: number) => void;
 }
 
 /** A simulated SMM panel on http://127.0.0.1, in memory, that a test or a page looks into and steers. */
@@ -91,6 +93,8 @@ export interface PanelServer {
   waitForCall(fits: (call: Call) => boolean, timeoutMs?: number): Promise<Call>;
   /** Moves orders to where they are by now and carries out requested cancels. With a `life` every call does so first. */
   advance(): void;
+  /** `false`: connections are refused from now on, and open ones break, until it is `true` again. */
+  setReachable(reachable: boolean): Promise<void>;
   /** Breaks open connections. */
   close(): Promise<void>;
 }
@@ -143,6 +147,7 @@ export async function createPanelServer(options: PanelServerOptions = {}): Promi
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const started = performance.now();
     const asked = await readRequest(request);
     const { key, action, parameters, refusedWith, warnings } = asked;
     const call: Call = { key, action, parameters, warnings, at: now(), httpStatus: 0 };
@@ -166,7 +171,10 @@ export async function createPanelServer(options: PanelServerOptions = {}): Promi
     }
     call.httpStatus = answer?.status ?? 0;
     record(call);
-    later(fault, () => send(response, answer, fault));
+    later(fault, () => {
+      send(response, answer, fault);
+      if (fault?.kind !== 'hangAfter') options.onAnswer?.(call, performance.now() - started);
+    });
   }
 
   const server = createServer((request, response) => {
@@ -182,11 +190,17 @@ export async function createPanelServer(options: PanelServerOptions = {}): Promi
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
+  const { port } = server.address() as AddressInfo;
+  const shut = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   // Only the real clock ticks by itself.
   const ticking = life && !options.now ? setInterval(advance, 500).unref() : undefined;
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v2`,
+    url: `http://127.0.0.1:${port}/api/v2`,
     account: ledger.openAccount,
     accounts: ledger.accounts,
     get services() {
@@ -220,12 +234,15 @@ export async function createPanelServer(options: PanelServerOptions = {}): Promi
     on,
     waitForCall,
     advance,
-    close: () =>
-      new Promise((resolve) => {
-        clearInterval(ticking);
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async setReachable(reachable) {
+      if (reachable === server.listening) return;
+      if (reachable) await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+      else await shut();
+    },
+    async close() {
+      clearInterval(ticking);
+      await shut();
+    },
   };
 }
 

@@ -26,6 +26,8 @@ export interface TelegramServerOptions {
   port?: number;
   /** The bot's, without @. */
   username?: string;
+  /** The bot's first name. */
+  name?: string;
   /** Milliseconds; default Date.now. Long polls and pauses of the webhook use real time all the same. */
   now?: () => number;
   /** How long a callback query can be answered, by the clock; default 60,000. */
@@ -84,6 +86,7 @@ export async function createTelegramServer(options: TelegramServerOptions = {}):
   const world = createWorld({
     token,
     username: options.username ?? 'playground_bot',
+    name: options.name ?? 'Playground bot',
     now: options.now ?? Date.now,
     callbackWindowMs: options.callbackWindowMs ?? 60_000,
     inlineWindowMs: options.inlineWindowMs ?? 30_000,

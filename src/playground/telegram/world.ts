@@ -36,6 +36,7 @@ export interface ChatState {
 export interface WorldOptions {
   token: string;
   username: string;
+  name: string;
   now: () => number;
   callbackWindowMs: number;
   inlineWindowMs: number;
@@ -50,7 +51,7 @@ export function createWorld(options: WorldOptions) {
   const bot = {
     id: Number(options.token.split(':')[0]),
     is_bot: true,
-    first_name: 'Playground bot',
+    first_name: options.name,
     username: options.username,
     can_join_groups: true,
     can_read_all_group_messages: false,

@@ -10,6 +10,8 @@ import { money } from '../../views/order.ts';
 
 /** What a key may look like: one word of what can be typed. Panels use 32 hex digits, some use others. */
 const KEY = /^[\x21-\x7e]{8,256}$/;
+/** What nothing else that people send looks like: it is taken as a key, and removed, without being asked for. */
+const LIKE_A_KEY = /^(?=.*\d)[a-z0-9]{32,64}$/i;
 
 const LONGEST_NAME = 32;
 
@@ -29,7 +31,7 @@ export function createConnectFeature(parts: Parts): Feature {
   const connect = async (ctx: BotContext, panel: string, typed: string): Promise<Screen | undefined> => {
     const { t } = ctx;
     await removeKey(ctx);
-    const key = typed.trim();
+    const key = stripMarks(typed);
     if (!KEY.test(key)) return { text: t.text('key-malformed') };
     try {
       const { account, balance, isNew } = await accounts.connect(ctx.person.id, panel, key);
@@ -211,7 +213,7 @@ export function createConnectFeature(parts: Parts): Feature {
       },
     },
     async text(ctx, text) {
-      if (!/^[a-f0-9]{32,64}$/i.test(text)) return false;
+      if (!LIKE_A_KEY.test(stripMarks(text))) return false;
       await takeUnasked(ctx, text);
       return true;
     },

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Account } from '../../../accounts/accounts.ts';
 import type { Placed } from '../../../orders/place.ts';
+import type { Intent } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import { parseWhole } from '../../../panel/input.ts';
 import type { Service } from '../../../panel/model.ts';
+import { priceOf } from '../../../panel/price.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { type Html, lines } from '../../i18n.ts';
 import { linksOfScreen } from '../../links.ts';
@@ -54,6 +56,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
     known: Service,
     values: OrderValues,
     inPlace: number | undefined,
+    notice?: Html,
   ) => {
     const panel = accounts.panelOf(account);
     const [list, balance] = await Promise.allSettled([catalogue.fresh(account), panel.balance(account.key)]);
@@ -78,10 +81,25 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
     const screen = confirmScreen(t, intent, {
       accountName: accountName(ctx, account),
       addFunds: siteButton(t.label('button-add-funds'), panel.url, '/addfunds'),
-      notice: list.status === 'rejected' ? t.text('confirm-old-price') : undefined,
+      notice: list.status === 'rejected' ? t.text('confirm-old-price') : notice,
     });
     if (inPlace === undefined) await ctx.say(screen);
     else await ctx.edit(inPlace, screen);
+  };
+
+  /** Whether the price on this old card is another one by now. The person has not agreed to that one: a new card is shown. */
+  const isPriceGone = async (ctx: BotContext, intent: Intent | undefined, card: number | undefined) => {
+    if (intent?.state !== 'draft' || parts.now() - intent.madeAt < parts.config.catalogueTtlMs) return false;
+    const account = await accounts.get(ctx.person.id, intent.account);
+    // A panel that does not answer now takes no order either.
+    const list = account && (await catalogue.fresh(account).catch(() => undefined));
+    if (!account || !list) return false;
+    const values = intent.values as OrderValues;
+    const service = list.get(intent.service.id);
+    if (service && priceOf(service, values).amount === intent.price) return false;
+    await place.drop(ctx.person.id, intent.id);
+    await showCard(ctx, account, service ?? intent.service, values, card, ctx.t.text('confirm-new-price'));
+    return true;
   };
 
   const begin = async (
@@ -275,6 +293,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
         whileBusy(id, async () => {
           const intent = await place.intent(ctx.person.id, id);
           const card = ctx.callbackQuery?.message?.message_id;
+          if (await isPriceGone(ctx, intent, card)) return;
           const [placed] = await Promise.all([
             place.confirm(ctx.person.id, id, Number(attempt) || 0),
             // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same.
@@ -287,6 +306,12 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
         if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
         if (intent.state !== 'dropped') return ctx.toast(settledText(ctx.t, intent), true);
         await ctx.show(droppedScreen(ctx.t));
+      },
+      unknown: async (ctx, [id = '']) => {
+        const intent = await place.intent(ctx.person.id, id);
+        if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
+        if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
+        await ctx.say(unknownScreen(ctx.t, await place.withBalance(intent)));
       },
       unknownBalance: (ctx, [id = '']) => balanceNow(ctx, id),
       unknownSeen: async (ctx, [id = '']) => {

@@ -1,4 +1,5 @@
 import type { Account } from '../../../accounts/accounts.ts';
+import { keyOfLabel, LONGEST_LABEL } from '../../../orders/labels.ts';
 import type { Order } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
@@ -7,15 +8,15 @@ import type { Item, OrderStatus } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { type Html, lines } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
-import type { Button, Screen } from '../../screen.ts';
+import { type Button, type Screen, shorten } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
 import { PAGE_SIZE, pageWithin } from '../../views/service.ts';
 import { isIds, spokenIn } from './spoken.ts';
-import { ordersScreen, statusesScreens } from './view.ts';
+import { labelRows, ordersScreen, statusesScreens } from './view.ts';
 
 /** Orders that were placed: the list, the card, and the status of any ids. */
 export function createOrdersFeature(parts: Parts): Feature {
-  const { accounts, ledger, watch } = parts;
+  const { accounts, labels, ledger, watch } = parts;
 
   const failed = async (ctx: BotContext, error: unknown, back: Button) => {
     if (!(error instanceof PanelError)) throw error;
@@ -25,17 +26,46 @@ export function createOrdersFeature(parts: Parts): Feature {
   const list = async (ctx: BotContext, filter: string, wanted: number) => {
     const account = await accountOrConnect(ctx, parts);
     if (!account) return;
-    const open = filter === 'open' ? watch.open(account.id) : undefined;
-    const total = open?.length ?? (await ledger.recent(account.id, 'orders', 0, 0)).total;
+    const label = filter.startsWith('~') ? await labels.find(account.id, filter.slice(1)) : undefined;
+    if (filter.startsWith('~') && !label) return ctx.toast(ctx.t.label('gone-label'), true);
+    const chosen = label
+      ? await labels.orders(account.id, label.key)
+      : filter === 'open'
+        ? watch.open(account.id)
+        : undefined;
+    const total = chosen?.length ?? (await ledger.recent(account.id, 'orders', 0, 0)).total;
     const page = pageWithin(total, wanted);
     const first = page * PAGE_SIZE;
     const ids =
-      open?.slice(first, first + PAGE_SIZE) ?? (await ledger.recent(account.id, 'orders', first, PAGE_SIZE)).ids;
+      chosen?.slice(first, first + PAGE_SIZE) ?? (await ledger.recent(account.id, 'orders', first, PAGE_SIZE)).ids;
     const orders = (await ledger.orders(account.id, ids)).filter((order) => order !== undefined);
     const several = ctx.person.accounts.length > 1 ? account.name : undefined;
     await ctx.show(
-      ordersScreen(ctx.t, orders, { filter: filter === 'open' ? 'open' : 'all', page, total, accountName: several }),
+      ordersScreen(ctx.t, orders, {
+        filter: label ? `~${label.key}` : filter === 'open' ? 'open' : 'all',
+        label: label?.label,
+        labels: label ? [] : await labels.list(account.id),
+        page,
+        total,
+        accountName: several,
+      }),
     );
+  };
+
+  /** `/orders label Ann`, `/orders Ann` and `/orders open`. */
+  const orders = async (ctx: BotContext, args: string) => {
+    const [, word = ''] = /^(?:label\s+)?([\s\S]*)$/i.exec(args.trim()) ?? [];
+    if (word === '') return list(ctx, 'all', 0);
+    if (/^(open|all)$/i.test(args.trim())) return list(ctx, word.toLowerCase(), 0);
+    const account = await accountOrConnect(ctx, parts);
+    if (!account) return;
+    const label = await labels.find(account.id, keyOfLabel(word));
+    if (label) return list(ctx, `~${label.key}`, 0);
+    const known = await labels.list(account.id);
+    await ctx.say({
+      text: ctx.t.text(known.length > 0 ? 'label-none' : 'labels-none', { label: shorten(word, LONGEST_LABEL) }),
+      buttons: [...labelRows(ctx.t, known), [{ label: ctx.t.label('button-orders-all'), to: ['orders', 'all', 0] }]],
+    });
   };
 
   const card = (
@@ -139,7 +169,8 @@ export function createOrdersFeature(parts: Parts): Feature {
         adopted.length > 0 ? t.text('tracked', { count: adopted.length }) : undefined,
         already.length > 0 ? t.text('tracked-already', { ids: already.map((id) => `#${id}`).join(', ') }) : undefined,
       );
-      const listed = { notice: lines(notices, ''), untracked: new Set<string>() };
+      const notice = notices.html === '' ? undefined : lines(notices, '');
+      const listed = { notice, untracked: new Set<string>() };
       for (const screen of statusesScreens(t, ids, answers, listed)) await ctx.say(screen);
     } catch (error) {
       await failed(ctx, error, { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] });
@@ -147,7 +178,7 @@ export function createOrdersFeature(parts: Parts): Feature {
   };
 
   return {
-    commands: { orders: (ctx) => list(ctx, 'all', 0), status, track },
+    commands: { orders, status, track },
     buttons: {
       orders: (ctx, [filter = 'all', page]) => list(ctx, filter, Number(page)),
       card: async (ctx, [accountId = '', id = '', filter, page = 0]) => {

@@ -1,7 +1,8 @@
+import type { Label } from '../../../orders/labels.ts';
 import type { Order } from '../../../orders/records.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
 import { Html, lines, moment, type Translator } from '../../i18n.ts';
-import { type Screen, shorten } from '../../screen.ts';
+import { type Button, type Screen, shorten } from '../../screen.ts';
 import { money, statusText } from '../../views/order.ts';
 import { pager } from '../../views/service.ts';
 
@@ -11,24 +12,42 @@ const LONGEST_DATA = 40;
 const LONGEST_TEXT = 3_600;
 /** With a longer id the way back to the page does not fit into the button's data. */
 const LONGEST_ID = 36;
+const SHOWN_LABELS = 6;
 
 export function ordersScreen(
   t: Translator,
   orders: readonly Order[],
-  options: { filter: 'open' | 'all'; page: number; total: number; accountName: string | undefined },
+  options: {
+    /** `open`, `all`, or `~` and a label's key. */
+    filter: string;
+    label: string | undefined;
+    /** Those in use, to filter by. */
+    labels: readonly Label[];
+    page: number;
+    total: number;
+    accountName: string | undefined;
+  },
 ): Screen {
-  const { filter, page, total } = options;
-  const other = filter === 'open' ? 'all' : 'open';
+  const { filter, label, page, total } = options;
+  const other = filter === 'all' ? 'open' : 'all';
+  const kind = filter === 'open' ? 'open' : 'all';
   return {
     text: lines(
-      t.text(`orders-title-${filter}`, { count: total }),
+      label === undefined
+        ? t.text(`orders-title-${kind}`, { count: total })
+        : t.text('orders-title-label', { count: total, label }),
       options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
       '',
       ...(orders.length === 0
-        ? [t.text(`orders-none-${filter}`)]
+        ? [t.text(`orders-none-${kind}`)]
         : orders.map((order) =>
             lines(
-              new Html(`${t.text('order-item', { id: `#${order.id}`, status: statusText(t, order.status) }).html}`),
+              new Html(
+                [
+                  t.text('order-item', { id: `#${order.id}`, status: statusText(t, order.status) }).html,
+                  ...(order.label && label === undefined ? [t.text('order-label', { label: order.label }).html] : []),
+                ].join(' · '),
+              ),
               t.text('order-item-detail', {
                 name: shorten(order.service?.name ?? order.values.link ?? t.label('order-tracked'), 60),
                 age: moment(order.placedAt),
@@ -47,16 +66,30 @@ export function ordersScreen(
         })),
       ),
       pager(t, page, total, (target) => ({ label: '', to: ['orders', filter, target] })),
+      ...labelRows(t, options.labels),
       [
         { label: t.label(`button-orders-${other}`), to: ['orders', other, 0] },
         { label: t.label('button-refresh'), to: ['orders', filter, page] },
       ],
       [
-        orders.length === 0 ? { label: t.label('button-services'), to: ['categories', 0] } : undefined,
+        orders.length === 0
+          ? { label: t.label('button-services'), to: ['categories', 0] }
+          : { label: t.label('button-export'), to: ['export'] },
         { label: t.label('button-menu'), to: ['menu'] },
       ],
     ],
   };
+}
+
+/** Buttons that filter by a label. */
+export function labelRows(t: Translator, labels: readonly Label[]): Button[][] {
+  const buttons = labels.slice(0, SHOWN_LABELS).map(
+    ({ key, label, count }): Button => ({
+      label: t.label('button-label-filter', { label, count }),
+      to: ['orders', `~${key}`, 0],
+    }),
+  );
+  return [buttons.slice(0, 3), buttons.slice(3)].filter((row) => row.length > 0);
 }
 
 /**

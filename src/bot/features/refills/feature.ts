@@ -12,6 +12,8 @@ import { PAGE_SIZE, pager, pageWithin } from '../../views/service.ts';
 
 /** So many ids in a Confirm's data; more stand in the message that it is on. */
 const LONGEST_DATA = 40;
+/** Characters of a list of ids in one message. */
+const LONGEST_LIST = 3_500;
 
 /** Repairing orders: refills asked for and listed, orders canceled. */
 export function createRefillsFeature(parts: Parts): Feature {
@@ -45,23 +47,26 @@ export function createRefillsFeature(parts: Parts): Feature {
 
   const askCancel = async (ctx: BotContext, account: Account, ids: readonly string[]) => {
     const { t } = ctx;
-    const joined = ids.join(',');
-    await ctx.say({
-      text: lines(
-        t.text('cancel-ask', { count: ids.length }),
-        t.text('plain', { text: ids.map((id) => `#${id}`).join(', ') }),
-      ),
-      buttons: [
-        [
-          {
-            label: t.label('button-cancel-confirm'),
-            to: ['cancelYes', account.id, joined.length <= LONGEST_DATA ? joined : '*'],
-            style: 'danger',
-          },
-          { label: t.label('button-back'), to: ['menu'] },
+    // Each message holds its ids whole: what is confirmed is what stands on it.
+    for (const portion of portionsOf(ids)) {
+      const joined = portion.join(',');
+      await ctx.say({
+        text: lines(
+          t.text('cancel-ask', { count: portion.length }),
+          t.text('plain', { text: portion.map((id) => `#${id}`).join(', ') }),
+        ),
+        buttons: [
+          [
+            {
+              label: t.label('button-cancel-confirm'),
+              to: ['cancelYes', account.id, joined.length <= LONGEST_DATA ? joined : '*'],
+              style: 'danger',
+            },
+            { label: t.label('button-back'), to: ['menu'] },
+          ],
         ],
-      ],
-    });
+      });
+    }
   };
 
   const list = async (ctx: BotContext, wanted: number) => {
@@ -157,6 +162,22 @@ export function createRefillsFeature(parts: Parts): Feature {
       },
     },
   };
+}
+
+/** Ids in their order, as many at a time as one message takes. */
+function portionsOf(ids: readonly string[]): string[][] {
+  const portions: string[][] = [];
+  let room = 0;
+  for (const id of ids) {
+    const length = id.length + '#, '.length;
+    if (length > room) {
+      portions.push([]);
+      room = LONGEST_LIST;
+    }
+    portions.at(-1)?.push(id);
+    room -= length;
+  }
+  return portions;
 }
 
 function refillAnswers(t: Translator, answers: ReadonlyMap<string, Item<string>>): Screen {

@@ -3,7 +3,7 @@ import { normalizeInput } from '../../../panel/input.ts';
 import { compare } from '../../../panel/price.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
-import { registerForChat } from '../../registration.ts';
+import { registerForChat, unregisterForChat } from '../../registration.ts';
 import { lowBalanceChoice, NOTIFY, quietHoursChoice, settingsScreen, timeZoneChoice } from './view.ts';
 
 const DAY_MINUTES = 1_440;
@@ -144,9 +144,13 @@ export function createSettingsFeature(parts: Parts): Feature {
         const { id } = ctx.person;
         await ctx.conversation.exitAll();
         for (const account of await accounts.list(id)) await eraseAccount(parts, account);
+        await parts.boards.turnOff(id);
         await accounts.forget(id);
         parts.store.scrub();
         await ctx.show({ text: ctx.t.text('erased') });
+        await unregisterForChat(ctx.api, id).catch((error: unknown) =>
+          parts.log.warn({ err: error }, 'the menu of commands keeps its language'),
+        );
       },
     },
   };

@@ -61,6 +61,7 @@ export function createStartFeature(parts: Parts): Feature {
           { label: t.label('button-new-order'), to: ['categories', 0], style: 'success' },
           { label: t.label('button-search'), to: ['searchAsk'] },
         ],
+        [{ label: t.label('button-mass'), to: ['mass'] }],
         [
           { label: t.label('button-orders'), to: ['orders', 'all', 0] },
           { label: t.label('button-refills'), to: ['refills', 0] },

@@ -1,0 +1,33 @@
+import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
+import { boardSwitchScreen } from '../../views/board.ts';
+
+/** Turns the pinned message with the running orders on and off; what keeps it up to date is in `bot/board.ts`. */
+export function createBoardFeature(parts: Parts): Feature {
+  const { boards } = parts;
+
+  const turn = async (ctx: BotContext, on: boolean) => {
+    const { id } = ctx.person;
+    const tapped = ctx.callbackQuery?.message?.message_id;
+    if (!on) {
+      const removed = await boards.turnOff(id);
+      const screen = boardSwitchScreen(ctx.t, false);
+      // The button of the board itself: that message is gone.
+      if (tapped === removed) await ctx.say(screen);
+      else await ctx.show(screen);
+      return;
+    }
+    if (!(await accountOrConnect(ctx, parts))) return;
+    await ctx.show(boardSwitchScreen(ctx.t, true));
+    await boards.turnOn(id);
+  };
+
+  return {
+    commands: {
+      board: (ctx, args) => {
+        const wanted = args.toLowerCase();
+        return turn(ctx, wanted === 'on' || (wanted !== 'off' && !boards.isOn(ctx.person.id)));
+      },
+    },
+    buttons: { board: (ctx, [way]) => turn(ctx, way === 'on') },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Account } from '../../../accounts/accounts.ts';
+import { type Column, csvHead, csvRow } from '../../../orders/csv.ts';
+import type { Order } from '../../../orders/records.ts';
+import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
+import type { Translator } from '../../i18n.ts';
+
+/** Everything that is known of an order, in the order of the names in `export-columns`. */
+const COLUMNS: readonly { of: (order: Order, account: Account) => string | undefined; numbers?: true }[] = [
+  { of: (order) => order.id },
+  { of: (_order, account) => account.name },
+  { of: (_order, account) => account.panel },
+  { of: ({ service }) => service?.id },
+  { of: ({ service }) => service?.name },
+  { of: ({ service }) => service?.type },
+  { of: ({ service }) => service?.category },
+  { of: ({ values }) => values.link },
+  { of: ({ values }) => values.quantity, numbers: true },
+  { of: otherValues },
+  { of: ({ price }) => price, numbers: true },
+  { of: ({ charge }) => charge, numbers: true },
+  { of: ({ currency }) => currency },
+  { of: ({ status }) => status },
+  { of: ({ startCount }) => startCount, numbers: true },
+  { of: ({ remains }) => remains, numbers: true },
+  { of: ({ placedAt }) => new Date(placedAt).toISOString() },
+  { of: ({ endedAt }) => (endedAt === undefined ? undefined : new Date(endedAt).toISOString()) },
+  { of: ({ label }) => label },
+  { of: ({ source }) => source },
+];
+
+function otherValues({ values: { link: _link, quantity: _quantity, ...others } }: Order): string {
+  return Object.entries(others)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
+}
+
+/** All orders of an account as a file for spreadsheets. */
+export function createExportFeature(parts: Parts): Feature {
+  const { ledger, messenger } = parts;
+
+  const columnsOf = (t: Translator): Column[] => {
+    const names = t.label('export-columns').split('|');
+    return COLUMNS.map(({ numbers = false }, index) => ({ name: names[index]?.trim() ?? '', numbers }));
+  };
+
+  const exportOrders = async (ctx: BotContext) => {
+    const account = await accountOrConnect(ctx, parts);
+    if (!account) return;
+    const { t } = ctx;
+    const columns = columnsOf(t);
+    const pieces = [csvHead(columns)];
+    let count = 0;
+    for await (const page of ledger.history(account.id)) {
+      pieces.push(
+        page
+          .map((order) =>
+            csvRow(
+              columns,
+              COLUMNS.map(({ of }) => of(order, account)),
+            ),
+          )
+          .join(''),
+      );
+      count += page.length;
+    }
+    if (count === 0) {
+      return void (await ctx.say({
+        text: t.text('export-nothing'),
+        buttons: [[{ label: t.label('button-services'), to: ['categories', 0] }]],
+      }));
+    }
+    const name = `orders-${fileWord(account.name)}-${new Date(parts.now()).toISOString().slice(0, 10)}.csv`;
+    const caption = { text: t.text('export-caption', { count, account: account.name }) };
+    await messenger.sendDocument(ctx.person.id, { name, content: pieces.join('') }, caption, t);
+  };
+
+  return { commands: { export: exportOrders }, buttons: { export: exportOrders } };
+}
+
+/** A name without what file systems don't take. */
+function fileWord(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'account';
+}

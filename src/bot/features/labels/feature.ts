@@ -1,0 +1,83 @@
+import { LONGEST_LABEL, parseLabel } from '../../../orders/labels.ts';
+import type { Order } from '../../../orders/records.ts';
+import { type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { Screen } from '../../screen.ts';
+import { orderCard } from '../../views/order.ts';
+
+/** Labels in use that are offered for a tap. */
+const OFFERED = 6;
+
+/** A word on an order, such as a client's name. */
+export function createLabelsFeature(parts: Parts): Feature {
+  const { accounts, labels, ledger } = parts;
+
+  const card = async (ctx: BotContext, order: Order): Promise<Screen> => {
+    const several = ctx.person.accounts.length > 1 ? (await accounts.get(order.owner, order.account))?.name : undefined;
+    return orderCard(ctx.t, order, {
+      accountName: several,
+      notice: ctx.t.text(order.label === undefined ? 'label-removed' : 'label-put'),
+      back: { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] },
+    });
+  };
+  const ownOrder = async (ctx: BotContext, accountId: string, id: string) => {
+    const account = await ownAccount(ctx, parts, accountId);
+    const order = account && (await ledger.order(account.id, id));
+    if (account && !order) await ctx.toast(ctx.t.label('gone-order'), true);
+    return order;
+  };
+
+  return {
+    buttons: {
+      label: async (ctx, [accountId = '', id = '']) => {
+        if (await ownOrder(ctx, accountId, id)) await ctx.begin('label', { account: accountId, order: id });
+      },
+      labelPut: async (ctx, [accountId = '', id = '', key]) => {
+        if (!(await ownOrder(ctx, accountId, id))) return;
+        const label = key === undefined ? undefined : await labels.find(accountId, key);
+        if (key !== undefined && !label) return ctx.toast(ctx.t.label('gone-label'), true);
+        // The question is answered by this tap.
+        await ctx.conversation.exitAll();
+        const changed = await labels.put(accountId, id, label?.label);
+        if (changed) await ctx.show(await card(ctx, changed));
+      },
+    },
+    questions: {
+      label: {
+        async screen({ t }, { account, order }) {
+          const [accountId, id] = [String(account), String(order)];
+          const found = await labels.list(accountId);
+          const now = (await ledger.order(accountId, id))?.label;
+          const offered = found.filter(({ label }) => label !== now).slice(0, OFFERED);
+          const buttons = offered.map(({ key, label }) => ({
+            label: t.label('button-label-choice', { label }),
+            to: ['labelPut', accountId, id, key] as const,
+          }));
+          return {
+            text: t.text(now === undefined ? 'label-ask' : 'label-ask-other', {
+              id: `#${id}`,
+              label: now ?? '',
+              limit: LONGEST_LABEL,
+            }),
+            buttons: [
+              ...Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2)),
+              [{ label: t.label('button-no-label'), to: ['labelPut', accountId, id] }],
+            ],
+          };
+        },
+        async take(ctx, text, { account, order }) {
+          const { t } = ctx;
+          const parsed = /^[-–—]$/.test(text.trim()) ? undefined : parseLabel(text);
+          if (parsed?.ok === false) {
+            const key = { empty: 'bad-empty', tooLong: 'bad-too-long', tooManyLines: 'bad-label-lines' }[parsed.reason];
+            return { text: t.text(key, { limit: LONGEST_LABEL }) };
+          }
+          // The account may have been disconnected since the question.
+          const owned = await ownOrder(ctx, String(account), String(order));
+          const changed = owned && (await labels.put(owned.account, owned.id, parsed?.label));
+          if (changed) await ctx.say(await card(ctx, changed));
+          return undefined;
+        },
+      },
+    },
+  };
+}

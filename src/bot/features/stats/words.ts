@@ -1,0 +1,62 @@
+import type { Figures } from '../../../orders/figures.ts';
+import { formatMoney } from '../../../panel/price.ts';
+import type { Translator } from '../../i18n.ts';
+
+/** Digits people compare with the panel's, in every language; days of UTC. */
+const localeOf = (t: Translator) => `${t.language}-u-nu-latn`;
+const UTC = { timeZone: 'UTC' } as const;
+
+/** Exact, with thousands apart: `12,345.60 USD`. */
+export function amountText(amount: string, currency: string): string {
+  const [whole = '', decimals] = formatMoney(amount).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${grouped}${decimals ? `.${decimals}` : ''}${currency ? ` ${currency}` : ''}`;
+}
+
+/** For counts, and for the axis up to `largest`: 1.5K from ten thousand on. */
+export function compactText(t: Translator, value: number, largest = value): string {
+  const isCompact = largest >= 10_000;
+  return new Intl.NumberFormat(localeOf(t), {
+    ...(isCompact ? { notation: 'compact' as const } : {}),
+    maximumSignificantDigits: isCompact ? 3 : 4,
+  }).format(value);
+}
+
+/** A share in whole percent, but never 0 or 100 unless it is. */
+export function shareText(t: Translator, part: number, whole: number): string {
+  const percent = (100 * part) / whole;
+  const shown = percent > 0 && percent < 1 ? 1 : percent > 99 && percent < 100 ? 99 : Math.round(percent);
+  return new Intl.NumberFormat(localeOf(t), { style: 'percent' }).format(shown / 100);
+}
+
+/** The two largest units: `2 hr, 14 min`. */
+export function durationText(t: Translator, ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const parts =
+    minutes >= 1440
+      ? { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60) }
+      : minutes >= 60
+        ? { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
+        : minutes >= 1
+          ? { minutes }
+          : { seconds: Math.max(1, Math.round(ms / 1000)) };
+  return new Intl.DurationFormat(localeOf(t), { style: 'short' }).format(parts);
+}
+
+export function rangeText(t: Translator, { from, to, period }: Pick<Figures, 'from' | 'to' | 'period'>): string {
+  const day = period === 'year' ? {} : { day: 'numeric' as const };
+  const format = new Intl.DateTimeFormat(localeOf(t), { ...UTC, ...day, month: 'short', year: 'numeric' });
+  return format.formatRange(from, to).replaceAll('\u2009', ' ');
+}
+
+export function dayText(t: Translator, ms: number): string {
+  return new Intl.DateTimeFormat(localeOf(t), { ...UTC, day: 'numeric', month: 'short' }).format(ms);
+}
+
+export function weekdayText(t: Translator, ms: number): string {
+  return new Intl.DateTimeFormat(localeOf(t), { ...UTC, weekday: 'short' }).format(ms);
+}
+
+export function monthText(t: Translator, ms: number): string {
+  return new Intl.DateTimeFormat(localeOf(t), { ...UTC, month: 'short' }).format(ms).replace(/\.$/, '');
+}

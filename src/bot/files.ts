@@ -1,0 +1,40 @@
+import type { Api } from 'grammy';
+import type { Document } from 'grammy/types';
+
+/** A thousand lines with long links, several times over. */
+const MAX_BYTES = 1_000_000;
+const TIMEOUT_MS = 30_000;
+
+export type TextFile = { ok: true; text: string } | { ok: false; reason: 'tooLarge' | 'notText' | 'failed' };
+
+/** Whether a document may be a list: told by its name, for phones send a .csv as whatever they like. */
+export function isTextFile({ file_name = '', mime_type = '' }: Document): boolean {
+  return /\.(txt|csv|tsv)$/i.test(file_name) || (/^text\//i.test(mime_type) && !/html|xml/i.test(mime_type));
+}
+
+/** The text of a document that somebody sent: UTF-8, or UTF-16 as spreadsheets write it. */
+export async function readTextFile(api: Api, document: Document): Promise<TextFile> {
+  if ((document.file_size ?? 0) > MAX_BYTES) return { ok: false, reason: 'tooLarge' };
+  const bytes = await download(api, document.file_id);
+  if (!bytes) return { ok: false, reason: 'failed' };
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  try {
+    const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? { ok: false, reason: 'notText' } : { ok: true, text };
+  } catch {
+    return { ok: false, reason: 'notText' };
+  }
+}
+
+/** Says nothing of why it failed: the address in an error would hold the bot's token. */
+async function download(api: Api, id: string): Promise<Buffer | undefined> {
+  const root = api.options?.apiRoot ?? 'https://api.telegram.org';
+  try {
+    const { file_path } = await api.getFile(id);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(`${root}/file/bot${api.token}/${file_path}`, { signal, redirect: 'error' });
+    return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+/** The longest time between two checks of one order, in poll intervals. */
+const SLOWEST = 15;
+/** While an order rests, the time between two checks grows with the time since it last moved, by this part of it. */
+const RESTING = 1 / 15;
+/** While it moves, that time shrinks with what the order will still take at its pace, by this part of it. */
+const APPROACHING = 1 / 5;
+
+/** What tells when an order may end: moments in ms, amounts as the panel writes them. */
+export interface Progress {
+  placedAt: number;
+  changedAt: number;
+  /** When the status last changed. */
+  statusAt?: number | undefined;
+  quantity?: string | undefined;
+  remains?: string | undefined;
+}
+
+/**
+ * The moment to ask about an order again, 1 to 15 intervals from `askedAt`: often while it is fresh, has just changed or is
+ * about to end, more and more seldom while nothing points to its end. test/bench/watching.bench.ts shows what that saves.
+ */
+export function nextCheck(order: Progress, askedAt: number, intervalMs: number): number {
+  const rest = askedAt - order.changedAt;
+  const done = 1 - Number(order.remains) / Number(order.quantity);
+  const isMoving = done > 0 && done < 1;
+  const left = isMoving ? ((order.changedAt - order.placedAt) * (1 - done)) / done - rest : 0;
+  const wait = left > 0 ? left * APPROACHING : (isMoving ? -left : rest) * RESTING;
+  // Whatever its pace was, a status that has just changed may change again.
+  const sinceStatus = askedAt - (order.statusAt ?? order.placedAt);
+  return askedAt + Math.min(Math.max(intervalMs, Math.min(wait, sinceStatus)), SLOWEST * intervalMs);
+}

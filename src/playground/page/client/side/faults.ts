@@ -1,0 +1,51 @@
+import type { FaultName } from '../../wire.ts';
+import { html } from '../html.ts';
+import { useUi } from '../ui.ts';
+
+const FAULTS: readonly { name: FaultName; label: string; hint: string }[] = [
+  { name: 'slow', label: 'Slow panel', hint: 'Every answer takes four seconds.' },
+  { name: 'down', label: 'Panel down', hint: 'Connections are refused.' },
+  {
+    name: 'lost',
+    label: 'Answer lost after add',
+    hint: 'The next order is placed, but the bot never hears of it. Ends by itself.',
+  },
+  {
+    name: 'flood',
+    label: 'Telegram flood limit',
+    hint: 'For six seconds Telegram takes no messages from the bot. Ends by itself.',
+  },
+];
+
+export function Faults({ faults, revoked }: { faults: Record<FaultName, boolean>; revoked: boolean }) {
+  const { ui, state } = useUi();
+  return html`<section aria-label="Faults">
+    <h3>What goes wrong</h3>
+    ${FAULTS.map(
+      ({ name, label, hint }) =>
+        html`<${Switch} label=${label} hint=${hint} on=${faults[name]} set=${(on: boolean) => void ui.act({ act: 'fault', name, on })} />`,
+    )}
+    <${Switch}
+      label="Key revoked"
+      hint="The panel does not know your key any more."
+      on=${revoked}
+      set=${(on: boolean) => void ui.act({ act: 'revoke', person: state.me, on })}
+    />
+  </section>`;
+}
+
+function Switch({ label, hint, on, set }: { label: string; hint: string; on: boolean; set: (on: boolean) => void }) {
+  const id = `switch-${label.replaceAll(' ', '-').toLowerCase()}`;
+  return html`<div class="switch">
+    <input
+      type="checkbox"
+      role="switch"
+      id=${id}
+      aria-describedby=${`${id}-hint`}
+      checked=${on}
+      onChange=${(event: Event) => set((event.target as HTMLInputElement).checked)}
+    />
+    <label for=${id}>${label}</label>
+    <small id=${`${id}-hint`}>${hint}</small>
+  </div>`;
+}

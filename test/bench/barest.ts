@@ -1,0 +1,9 @@
+/** The barest bot there is: grammY and the runner, one message for each update. What a framework costs by itself. */
+import { run } from '@grammyjs/runner';
+import { Bot } from 'grammy';
+
+const { BOT_TOKEN = '', TELEGRAM_API_ROOT = '' } = process.env;
+const bot = new Bot(BOT_TOKEN, { client: { apiRoot: TELEGRAM_API_ROOT } });
+bot.use((ctx) => ctx.api.sendMessage(ctx.from?.id ?? 0, 'An answer.'));
+await bot.init();
+run(bot);

@@ -1,0 +1,207 @@
+/**
+ * A process of its own: a Bot API and a panel that answer as fast as they can and check nothing, and the people who write to
+ * the bots. Steered by messages from the parent, see `startServers` in support.ts.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Asked, Load, Loaded } from './support.ts';
+
+const BATCH = 100;
+/** Nothing was asked for so long: what the last load set going has come to rest. */
+const QUIET_MS = 150;
+
+interface BotSide {
+  pending: { update_id: number; [rest: string]: unknown }[];
+  poll: { response: ServerResponse; timer: NodeJS.Timeout } | undefined;
+  nextUpdate: number;
+  firstPoll: PromiseWithResolvers<number>;
+  /** When each chat's oldest unanswered update was put into the queue. */
+  waiting: Map<number, number[]>;
+  took: number[];
+  allAnswered: (() => void) | undefined;
+}
+
+const bots = new Map<string, BotSide>();
+const panel = { services: '[]', slowKeys: new Set<string>(), slowMs: 0, calls: 0 };
+let open = 0;
+let lastCall = 0;
+let nextMessage = 1_000;
+
+function botOf(token: string): BotSide {
+  const known = bots.get(token);
+  if (known) return known;
+  const made: BotSide = {
+    pending: [],
+    poll: undefined,
+    nextUpdate: 1,
+    firstPoll: Promise.withResolvers(),
+    waiting: new Map(),
+    took: [],
+    allAnswered: undefined,
+  };
+  bots.set(token, made);
+  return made;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+function reply(response: ServerResponse, text: string): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+  response.end(text);
+}
+
+function giveUpdates(bot: BotSide): void {
+  const { poll } = bot;
+  if (!poll || bot.pending.length === 0) return;
+  clearTimeout(poll.timer);
+  bot.poll = undefined;
+  reply(poll.response, JSON.stringify({ ok: true, result: bot.pending.slice(0, BATCH) }));
+}
+
+function answered(bot: BotSide, chat: number): void {
+  const since = bot.waiting.get(chat);
+  const first = since?.shift();
+  if (first === undefined) return;
+  bot.took.push(performance.now() - first);
+  if (since?.length === 0) bot.waiting.delete(chat);
+  if (bot.waiting.size === 0) bot.allAnswered?.();
+}
+
+async function telegram(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, token = '', method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
+  const bot = botOf(token);
+  const text = await bodyOf(request);
+  if (method === 'getUpdates') {
+    bot.firstPoll.resolve(Date.now());
+    const { offset = 0, timeout = 0 } = (text ? JSON.parse(text) : {}) as { offset?: number; timeout?: number };
+    bot.pending = bot.pending.filter((update) => update.update_id >= offset);
+    const timer = setTimeout(() => {
+      bot.poll = undefined;
+      reply(response, '{"ok":true,"result":[]}');
+    }, timeout * 1000);
+    bot.poll = { response, timer };
+    giveUpdates(bot);
+    return;
+  }
+  lastCall = performance.now();
+  if (method === 'getMe') {
+    const me = { id: 1, is_bot: true, first_name: 'Bench', username: 'bench_bot', supports_inline_queries: true };
+    reply(response, JSON.stringify({ ok: true, result: me }));
+    return;
+  }
+  if (method === 'sendMessage' || method === 'editMessageText') {
+    const chat = Number(/"chat_id":"?(-?\d+)/.exec(text)?.[1]);
+    const result = { message_id: nextMessage++, date: 1, chat: { id: chat, type: 'private' }, text: 'x' };
+    reply(response, JSON.stringify({ ok: true, result }));
+    answered(bot, chat);
+    return;
+  }
+  reply(response, '{"ok":true,"result":true}');
+}
+
+async function askPanel(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const asked = new URLSearchParams(await bodyOf(request));
+  const key = asked.get('key') ?? '';
+  panel.calls++;
+  if (panel.slowMs > 0 && panel.slowKeys.has(key)) await new Promise((resolve) => setTimeout(resolve, panel.slowMs));
+  lastCall = performance.now();
+  const action = asked.get('action');
+  if (action === 'services') reply(response, panel.services);
+  else if (action === 'add') reply(response, `{"order":${nextMessage++}}`);
+  else if (action === 'status') {
+    const status = { charge: '0.9', start_count: '10', status: 'In progress', remains: '5', currency: 'USD' };
+    const ids = asked.get('orders')?.split(',');
+    reply(response, JSON.stringify(ids ? Object.fromEntries(ids.map((id) => [id, status])) : status));
+  } else reply(response, '{"balance":"100.00","currency":"USD"}');
+}
+
+const server = createServer((request, response) => {
+  open++;
+  response.on('close', () => open--);
+  void (request.url?.startsWith('/bot') ? telegram(request, response) : askPanel(request, response));
+});
+server.keepAliveTimeout = 60_000;
+
+/** Everybody in `people` does `what`, all at once; ends when each has an answer. */
+async function load({ token, people, what, each = 1, everyMs = 0 }: Load): Promise<Loaded> {
+  const bot = botOf(token);
+  bot.took = [];
+  const { promise, resolve } = Promise.withResolvers<void>();
+  bot.allAnswered = undefined;
+  const started = performance.now();
+  let put = 0;
+  const total = people.length * each;
+  for (let turn = 0; turn < each; turn++) {
+    for (const id of people) {
+      const from = { id, is_bot: false, first_name: `P${id}`, language_code: 'en' };
+      const chat = { id, type: 'private', first_name: from.first_name };
+      const message = { message_id: nextMessage++, date: 1_700_000_000, chat };
+      const text = what.kind === 'text' ? what.text : 'screen';
+      const entities = text.startsWith('/')
+        ? [{ type: 'bot_command', offset: 0, length: (/^\S+/.exec(text)?.[0] ?? '').length }]
+        : undefined;
+      const said = { ...message, from, text, ...(entities ? { entities } : {}) };
+      const tap = {
+        id: `${id}-${nextMessage}`,
+        from,
+        chat_instance: '1',
+        message: { ...message, from: { id: 1, is_bot: true, first_name: 'Bench' }, text },
+        data: what.kind === 'tap' ? what.data : '',
+      };
+      const update_id = bot.nextUpdate++;
+      bot.pending.push(what.kind === 'text' ? { update_id, message: said } : { update_id, callback_query: tap });
+      const since = bot.waiting.get(id) ?? [];
+      since.push(performance.now());
+      bot.waiting.set(id, since);
+      put++;
+      if (everyMs > 0) {
+        giveUpdates(bot);
+        const pause = started + put * everyMs - performance.now();
+        if (pause > 0) await new Promise((next) => setTimeout(next, pause));
+      }
+    }
+  }
+  giveUpdates(bot);
+  bot.allAnswered = resolve;
+  if (bot.waiting.size > 0) await promise;
+  return { ms: performance.now() - started, updates: total, took: bot.took };
+}
+
+/** Ends when no call came for a while but the polls. */
+async function quiet(): Promise<void> {
+  const polls = () => [...bots.values()].filter((bot) => bot.poll).length;
+  while (performance.now() - lastCall < QUIET_MS || open > polls()) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function obey(asked: Asked): Promise<unknown> {
+  switch (asked.do) {
+    case 'firstPoll': {
+      const at = await botOf(asked.token).firstPoll.promise;
+      return at;
+    }
+    case 'forget':
+      bots.delete(asked.token);
+      return undefined;
+    case 'load':
+      return load(asked.load);
+    case 'quiet':
+      return quiet();
+    case 'panel':
+      if (asked.services !== undefined) panel.services = asked.services;
+      if (asked.slowMs !== undefined) panel.slowMs = asked.slowMs;
+      if (asked.slowKeys !== undefined) panel.slowKeys = new Set(asked.slowKeys);
+      return panel.calls;
+  }
+}
+
+process.on('message', ({ id, asked }: { id: number; asked: Asked }) => {
+  void obey(asked).then((answer) => process.send?.({ id, answer }));
+});
+process.on('disconnect', () => process.exit());
+server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));

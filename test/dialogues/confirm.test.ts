@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
+import { balanceOf, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
+
+describe('Confirm', () => {
+  const stage = useStage();
+
+  test('gives a receipt with id and status, and takes the buttons from the card', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    person.tap('Confirm', confirm);
+    const receipt = await person.waitFor('Placed.');
+    const [order] = ordersOf(stage.panel, person);
+    expect(receipt.text).toContain(`#${order?.id}`);
+    expect(receipt.text).toContain('Pending');
+    expect(receipt.text).toContain(LINK);
+    expect(receipt.text).toContain('0.90 USD');
+    expect(buttonsOf(receipt).flat().join()).toMatch(/Refresh.*Cancel order.*Reorder.*Mute/);
+    expect(buttonsOf(person.messages.find(({ message_id }) => message_id === confirm.message_id))).toEqual([]);
+    expect(balanceOf(stage.panel, person)).toBe('99.1');
+  });
+
+  test.each([2, 3, 10])('tapped %i times at once places one order', async (times) => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    const taps = Array.from({ length: times }, () => person.tap('Confirm', confirm));
+    const answers = await Promise.all(taps.map(({ answer }) => answer));
+    const [order, ...more] = ordersOf(stage.panel, person);
+    expect(more).toEqual([]);
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+    expect(answers.filter(({ text }) => text === `Placed already: #${order?.id}`)).toHaveLength(times - 1);
+    expect(person.messages.filter(({ text }) => text?.includes('Placed.'))).toHaveLength(1);
+  });
+
+  test('tapped twice while the panel takes its time places one order', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    stage.panel.faults.next({ key: person.key, action: 'add', fault: { kind: 'delay', ms: 400 } });
+    person.tap('Confirm', confirm);
+    await stage.panel.waitForCall((call) => call.key === person.key && call.action === 'add');
+    const second = await person.tap('Confirm', confirm).answer;
+    await person.waitFor('Placed.', { after: confirm.seq });
+    expect(second.text ?? '').toMatch(/^$|Placed already/);
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+  });
+
+  test('the same update delivered twice, before and after, places one order', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    stage.panel.faults.next({ key: person.key, action: 'add', fault: { kind: 'delay', ms: 100 } });
+    const { update_id } = person.tap('Confirm', confirm);
+    stage.telegram.deliverAgain(update_id ?? 0);
+    await person.waitFor('Placed.');
+    stage.telegram.deliverAgain(update_id ?? 0);
+    person.say('/balance');
+    await person.waitFor('Balance: 99.10 USD');
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+    expect(person.messages.filter(({ text }) => text?.includes('Placed.'))).toHaveLength(1);
+  });
+
+  test('an old card says what became of it', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    person.tap('Confirm', confirm);
+    const id = idIn(await person.waitFor('Placed.'));
+    expect((await person.tap('Confirm', confirm).answer).text).toBe(`Placed already: #${id}`);
+    expect((await person.tap('Cancel', confirm).answer).text).toBe(`Placed already: #${id}`);
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+  });
+
+  test('after Cancel it places nothing', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    person.tap('Cancel', confirm);
+    await person.waitFor('The new order was dropped');
+    expect((await person.tap('Confirm', confirm).answer).text).toContain('It was dropped');
+    expect(callsOf(stage.panel, person, 'add')).toEqual([]);
+  });
+
+  test('does nothing in the hands of another, nor with a draft that never was', async () => {
+    const person = await stage.customer();
+    const other = await stage.customer();
+    const confirm = await card(person);
+    for (const button of ['Confirm', 'Cancel']) {
+      const { text } = await other.forgeCallback(dataOf(confirm, button)).answer;
+      expect(text).toContain('too old');
+    }
+    expect((await other.forgeCallback('y:AAAAAAAAAAA').answer).text).toContain('too old');
+    expect((await other.forgeCallback('y').answer).text).toContain('too old');
+    expect(callsOf(stage.panel, other, 'add')).toEqual([]);
+    person.tap('Confirm', confirm);
+    await person.waitFor('Placed.');
+  });
+
+  test('of two people at once places one order for each', async () => {
+    const people = await Promise.all([stage.customer(), stage.customer()]);
+    const cards = await Promise.all(people.map((person) => card(person)));
+    people.map((person, index) => person.tap('Confirm', cards[index]));
+    const receipts = await Promise.all(people.map((person) => person.waitFor('Placed.')));
+    expect(new Set(receipts.map(idIn)).size).toBe(2);
+    for (const person of people) expect(ordersOf(stage.panel, person)).toHaveLength(1);
+  });
+
+  test('works after a restart, and says so when it was used before it', async () => {
+    const person = await stage.customer();
+    const first = await card(person);
+    const second = await card(person);
+    person.tap('Confirm', first);
+    await person.waitFor('Placed.');
+    await stage.restart();
+    expect((await person.tap('Confirm', first).answer).text).toContain('Placed already');
+    person.tap('Confirm', second);
+    await person.waitFor('Placed.');
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(2);
+  });
+
+  test('of two cards places two orders: each is a wish of its own', async () => {
+    const person = await stage.customer();
+    const cards = [await card(person), await card(person)];
+    for (const one of cards) person.tap('Confirm', one);
+    await person.waitFor('Placed.', { after: cards[1]?.seq ?? 0 });
+    await person.waitFor('Placed.', { after: cards[1]?.seq ?? 0 });
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(2);
+  });
+
+  test.each([
+    ['Incorrect service ID', 'Choose another one'],
+    ['neworder.error.link', 'Check the link'],
+    ['You have active order with this link. Please wait until order being completed.', 'still running'],
+    ['Quantity less than minimal 50', 'within the service'],
+    ['Not enough funds on balance', 'balance is too low'],
+    ['Invalid API key', 'key is not accepted'],
+    ['Your account has been suspended', 'key is not accepted'],
+    ['Something <b>odd</b> & new', 'Check what you entered'],
+  ])('a refusal is shown in the words of the panel: %s', async (words, hint) => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    stage.panel.faults.next({ key: person.key, action: 'add', fault: { kind: 'error', text: words } });
+    person.tap('Confirm', confirm);
+    const refused = await person.waitFor('The order was not placed');
+    expect(refused.text).toContain(words);
+    expect(refused.text).toContain('Nothing was charged');
+    expect(refused.text).toContain(hint);
+    expect((await person.tap('Confirm', confirm).answer).text).toContain('refused');
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+    expect(balanceOf(stage.panel, person)).toBe('100');
+  });
+
+  test('too many requests: nothing was placed, and it can be confirmed again', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    stage.panel.faults.next({ key: person.key, action: 'add', fault: { kind: 'rateLimit', retryAfter: 1 } });
+    person.tap('Confirm', confirm);
+    const refused = await person.waitFor('The order was not placed');
+    expect(refused.text).toContain('Rate limit exceeded');
+    expect((await person.tap('Confirm', confirm).answer).text).toContain('can still be confirmed');
+    person.tap('Confirm', refused);
+    await person.waitFor('Placed.');
+    expect(ordersOf(stage.panel, person)).toHaveLength(1);
+  });
+
+  test('two orders that follow each other have receipts of their own', async () => {
+    const person = await stage.customer();
+    const [one, two] = [await placed(person), await placed(person, `/order 2 ${LINK}`)];
+    expect(one.id).not.toBe(two.id);
+    expect(balanceOf(stage.panel, person)).toBe('94.6');
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { useStage } from '../support/expectations.ts';
+import { asks, callsOf, card, goThrough, LINK, ordersOf } from './talk.ts';
+
+describe('the price on the card', () => {
+  const HOUR = 3_600_000;
+  let later = 0;
+  const stage = useStage(() => ({ outside: { now: () => Date.now() + later } }));
+  const setRate = (person: { key: string }, rate: string) =>
+    Object.assign(stage.panel.accounts.get(person.key) ?? {}, { rates: { 1: rate } });
+
+  test('is that of the moment when it is shown, not that of the beginning of the wizard', async () => {
+    const person = await stage.customer();
+    person.say(`/order 1 ${LINK}`);
+    await person.waitFor(asks('Quantity'));
+    setRate(person, '1.5');
+    later += 20_000;
+    person.say('1000');
+    const confirm = await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']]);
+    expect(confirm.text).toContain('Price: 1.50 USD');
+    person.tap('Confirm', confirm);
+    await person.waitFor('Placed.');
+    expect(ordersOf(stage.panel, person)[0]?.charge).toBe('1.5');
+  });
+
+  test('of an old card is looked up again: a new price needs a new Confirm', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    setRate(person, '9');
+    later += 2 * HOUR;
+    person.tap('Confirm', confirm);
+    const next = await person.waitFor('The price has changed');
+    expect(next.text).toContain('Price: 9.00 USD');
+    expect(callsOf(stage.panel, person, 'add')).toEqual([]);
+    expect((await person.tap('Confirm', confirm).answer).text).toContain('dropped');
+    person.tap('Confirm', next);
+    await person.waitFor('Placed.');
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+  });
+
+  test('of an old card that is still right is no matter', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    later += 24 * HOUR;
+    person.tap('Confirm', confirm);
+    await person.waitFor('Placed.');
+  });
+
+  test('a service that went away meanwhile is said to be gone, in the wizard and on an old card', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    person.say(`/order 1 ${LINK}`);
+    await person.waitFor(asks('Quantity'));
+    const all = stage.panel.services;
+    stage.panel.setServices(all.filter(({ service }) => service !== 1));
+    later += HOUR;
+    person.say('100');
+    const drip = await person.waitFor(asks('Drip-feed: Runs and Interval'));
+    person.tap('Skip', drip);
+    await person.waitFor('The service #1 is not offered');
+    person.tap('Confirm', confirm);
+    await person.waitFor('The service #1 is not offered');
+    expect(callsOf(stage.panel, person, 'add')).toEqual([]);
+    stage.panel.setServices(all);
+  });
+
+  test('is the last one known, and says so, when the panel does not tell', async () => {
+    const person = await stage.customer();
+    person.say(`/order 1 ${LINK}`);
+    await person.waitFor(asks('Quantity'));
+    later += HOUR;
+    stage.panel.faults.next({ key: person.key, action: 'services', times: 3, fault: { kind: 'html' } });
+    person.say('1000');
+    const confirm = await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']]);
+    expect(confirm.text).toContain("did not answer with today's price");
+    expect(confirm.text).toContain('Price: 0.90 USD');
+    stage.panel.faults.clear();
+  });
+});

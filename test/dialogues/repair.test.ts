@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { placeElsewhere } from '../support/elsewhere.ts';
+import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
+import { callsOf, placed } from './talk.ts';
+
+describe('refills', () => {
+  const stage = useStage();
+
+  test('the button on a finished order asks for one, says its id, and tells how it ends', async () => {
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    stage.panel.finish(id, 'Completed');
+    const told = await person.waitFor(/Completed · #\d+/);
+    person.tap('Refill', told);
+    const asked = await person.waitFor(`#${id}: refill #`);
+    expect(asked.text).toContain('I tell you how it ends');
+    const [refill] = stage.panel.refills.filter(({ order }) => order === id);
+    expect(refill).toBeDefined();
+    person.say('/refills');
+    await person.waitFor(`#${refill?.id} of #${id} · ⏳ Pending`);
+    stage.panel.setRefill(refill?.id ?? '', 'Completed');
+    const ended = await person.waitFor(`Refill #${refill?.id} of #${id}: ✅ Completed`);
+    expect(ended.reply_to).toBe(asked.message_id);
+    person.say('/refills');
+    await person.waitFor(`#${refill?.id} of #${id} · ✅ Completed`);
+  });
+
+  test('a rejected one is told as well', async () => {
+    const person = await stage.customer();
+    const [id = ''] = await placeElsewhere(stage.panel, person);
+    stage.panel.finish(id, 'Completed');
+    person.say(`refill ${id}`);
+    await person.waitFor(`#${id}: refill #`);
+    const [refill] = stage.panel.refills.filter(({ order }) => order === id);
+    stage.panel.setRefill(refill?.id ?? '', 'Rejected');
+    await person.waitFor(`Refill #${refill?.id} of #${id}: ⚠️ Rejected`);
+  });
+
+  test('many go in one call, each with its own answer', async () => {
+    const person = await stage.customer();
+    const [done = '', open = ''] = await placeElsewhere(stage.panel, person, 2);
+    stage.panel.finish(done, 'Completed');
+    person.say(`/refill ${done} ${open},99999999`);
+    const answer = await person.waitFor(`#${done}: refill #`);
+    expect(answer.text).toContain(`#${open}: The order is not completed`);
+    expect(answer.text).toContain('#99999999: Incorrect order ID');
+    expect(callsOf(stage.panel, person, 'refill').map(({ parameters }) => parameters.orders)).toEqual([
+      `${done},${open},99999999`,
+    ]);
+    person.tap('Refills');
+    await person.waitFor('1 refill');
+  });
+
+  test('one that the panel refuses shows its words', async () => {
+    const person = await stage.customer();
+    const { id } = await placed(person, '/order 19 https://instagram.com/ann 1000');
+    person.say(`/refill ${id}`);
+    const refused = await person.waitFor('Refill is disabled for this service');
+    expect(refused.text).toContain(`#${id}`);
+  });
+
+  test('are asked for with ids when none are given', async () => {
+    const person = await stage.customer();
+    person.say('/refill');
+    await person.waitFor('orders to refill');
+    person.say('all');
+    await person.waitFor('I see no order ids');
+    person.say('424242');
+    await person.waitFor('Incorrect order ID');
+    person.say('/refill them all');
+    await person.waitFor('I see no order ids');
+  });
+
+  test('an unanswered request is not sent again, and says so', async () => {
+    const person = await stage.customer();
+    const [id = ''] = await placeElsewhere(stage.panel, person);
+    stage.panel.finish(id, 'Completed');
+    stage.panel.faults.next({ action: 'refill', key: person.key, fault: { kind: 'dropAfter' } });
+    person.say(`/refill ${id}`);
+    await person.waitFor('did not say whether the refill was taken');
+    expect(callsOf(stage.panel, person, 'refill')).toHaveLength(1);
+  });
+
+  test('without any, /refills says how to get one', async () => {
+    const person = await stage.customer();
+    person.say('/refills');
+    await person.waitFor('No refills yet');
+  });
+});
+
+describe('canceling orders', () => {
+  const stage = useStage({ env: { POLL_INTERVAL_SECONDS: '3600' } });
+  const cancels = (person: { key: string }) =>
+    callsOf(stage.panel, person, 'cancel').map((call) => call.parameters.orders);
+
+  test('with the button on the card: asked first, then sent; it is a request only', async () => {
+    const person = await stage.customer();
+    const { id, receipt } = await placed(person);
+    person.tap('Cancel order', receipt);
+    const question = await person.waitFor('Cancel this order?');
+    expect(question.text).toContain(`#${id}`);
+    expect(cancels(person)).toEqual([]);
+    person.tap('Confirm', question);
+    const answer = await person.waitFor(`#${id}: canceling is asked for`);
+    expect(answer.text).toContain('It is a request');
+    expect(cancels(person)).toEqual([id]);
+    stage.panel.advance();
+    person.tap('Refresh', receipt);
+    await person.waitFor('Canceled');
+  });
+
+  test.each(['/cancel ', 'cancel ', 'CANCEL: '])('of several: %s', async (verb) => {
+    const person = await stage.customer();
+    const ids = await placeElsewhere(stage.panel, person, 2);
+    person.say(`${verb}${ids.join(' ')} 31337`);
+    await person.waitFor('Cancel these 3 orders?');
+    person.tap('Confirm');
+    const answer = await person.waitFor('canceling is asked for');
+    for (const id of ids) expect(answer.text).toContain(`#${id}: canceling is asked for`);
+    expect(answer.text).toContain('#31337: Incorrect order ID');
+    expect(cancels(person)).toEqual([`${ids.join(',')},31337`]);
+  });
+
+  test('a person thinks better of it', async () => {
+    const person = await stage.customer();
+    const { receipt } = await placed(person);
+    person.tap('Cancel order', receipt);
+    await person.waitFor('Cancel this order?');
+    person.tap('Back');
+    await person.waitFor('1 order is running');
+    expect(cancels(person)).toEqual([]);
+  });
+
+  test('of 560 asks in portions that hold their ids whole, and cancels each of them', async () => {
+    const person = await stage.customer();
+    const real = await placeElsewhere(stage.panel, person, 2);
+    const ids = [real[0] ?? '', ...Array.from({ length: 558 }, (_, index) => String(70_000 + index)), real[1] ?? ''];
+    person.say(`/cancel ${ids.join(' ')}`);
+    await person.waitFor(`#${real[1]}`);
+    const questions = person.messages.filter(({ text }) => text?.includes('Cancel these'));
+    for (const question of questions) {
+      person.tap('Confirm', question);
+      await person.waitFor('It is a request');
+    }
+    expect(cancels(person).flatMap((orders) => orders?.split(',') ?? [])).toEqual(ids);
+    for (const id of real) expect(stage.panel.order(id).cancelRequested).toBe(true);
+    const left = person.messages.flatMap((message) => buttonsOf(message).flat());
+    expect(left.filter((label) => label.includes('Confirm'))).toEqual([]);
+  });
+
+  test.each(['spec', 'statusObject', 'byId'] as const)('is understood in the dialect %s', async (cancelAnswer) => {
+    stage.panel.dialect.cancelAnswer = cancelAnswer;
+    const person = await stage.customer();
+    const [id = ''] = await placeElsewhere(stage.panel, person);
+    person.say(`/cancel ${id} 404404`);
+    await person.waitFor('Cancel these');
+    person.tap('Confirm');
+    const answer = await person.waitFor(`#${id}: canceling is asked for`);
+    expect(answer.text).toContain('#404404: Incorrect order ID');
+    stage.panel.dialect.cancelAnswer = 'spec';
+  });
+
+  test('an unanswered request says that the status will tell', async () => {
+    const person = await stage.customer();
+    const [id = ''] = await placeElsewhere(stage.panel, person);
+    stage.panel.faults.next({ action: 'cancel', key: person.key, fault: { kind: 'html', status: 502 } });
+    person.say(`/cancel ${id}`);
+    const question = await person.waitFor('Cancel this order?');
+    person.tap('Confirm');
+    await person.waitFor('did not say whether it takes the request');
+    expect(cancels(person)).toHaveLength(1);
+    expect(dataOf(question, 'Confirm')).toContain(id);
+  });
+
+  test('words that are no ids are said to be none', async () => {
+    const person = await stage.customer();
+    person.say('/cancel all of them');
+    await person.waitFor('I see no order ids');
+  });
+});

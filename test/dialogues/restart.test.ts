@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { useStage } from '../support/expectations.ts';
+import { asks, callsOf, card, idIn, LINK, ordersOf, placed, type Step } from './talk.ts';
+
+describe('a bot that is stopped and started', () => {
+  const stage = useStage();
+
+  const bytesOfDatabase = () =>
+    Buffer.concat(readdirSync(stage.folder).map((file) => readFileSync(join(stage.folder, file)))).toString('latin1');
+
+  const WEB: readonly Step[] = [
+    ['Link', LINK],
+    ['Quantity', '[1000]'],
+    ['Country', 'US'],
+    ['Device', '[2 · Mobile (Android)]'],
+    ['Type of traffic', '1'],
+    ['Google keyword', 'red shoes'],
+    ['Drip-feed: Runs and Interval', '[Skip]'],
+  ];
+
+  test('before every answer goes on with the wizard', async () => {
+    const person = await stage.customer();
+    person.say('/order 17');
+    for (const [question, answer] of WEB) {
+      const asked = await person.waitFor(asks(question));
+      await stage.restart();
+      const [, button] = /^\[(.+)\]$/.exec(answer) ?? [];
+      if (button === undefined) person.say(answer);
+      else person.tap(button, asked);
+    }
+    const confirm = await person.waitFor('Check and confirm');
+    await stage.restart();
+    person.tap('Confirm', confirm);
+    const receipt = await person.waitFor('Placed.');
+    expect(callsOf(stage.panel, person, 'add')[0]?.parameters).toEqual({
+      service: '17',
+      link: LINK,
+      quantity: '1000',
+      country: 'US',
+      device: '2',
+      type_of_traffic: '1',
+      google_keyword: 'red shoes',
+    });
+    await stage.restart();
+    stage.panel.finish(idIn(receipt), 'Completed');
+    await person.waitFor('Completed · #');
+  });
+
+  test('while it was down takes what was said and tapped meanwhile, in order', async () => {
+    const person = await stage.customer();
+    person.say('/order 1');
+    await person.waitFor(asks('Link'));
+    await stage.stop();
+    person.say('nonsense');
+    person.say(LINK);
+    person.say('1000');
+    await stage.restart();
+    const asked = await person.waitFor(asks('Drip-feed: Runs and Interval'));
+    person.tap('Skip', asked);
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1000');
+  });
+
+  test('after a bad answer and after Back keeps the draft', async () => {
+    const person = await stage.customer();
+    person.say(`/order 1 ${LINK}`);
+    await person.waitFor(asks('Quantity'));
+    person.say('5');
+    await person.waitFor('less than the minimum');
+    await stage.restart();
+    person.say('100');
+    const drip = await person.waitFor(asks('Drip-feed: Runs and Interval'));
+    person.tap('Back', drip);
+    const again = await person.waitFor(asks('Quantity'));
+    await stage.restart();
+    person.tap('500', again);
+    await person.waitFor(asks('Drip-feed: Runs and Interval'));
+    person.say('2 30');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 500');
+  });
+
+  test('in the middle of /connect takes the key, and keeps no byte of it in the clear', async () => {
+    const account = stage.panel.account({ balance: '33' });
+    const person = stage.telegram.person();
+    person.say('/connect');
+    await person.waitFor('API key');
+    await stage.restart();
+    const wrong = `${'f'.repeat(31)}0`;
+    person.say(wrong);
+    await person.waitFor('Not connected');
+    await stage.restart();
+    person.say(account.key);
+    await person.waitFor('Balance: 33.00 USD');
+    person.say('/order 1');
+    await person.waitFor(asks('Link'));
+    expect(bytesOfDatabase()).not.toContain(account.key);
+    await stage.stop();
+    for (const secret of [account.key, wrong, stage.telegram.token]) expect(bytesOfDatabase()).not.toContain(secret);
+    expect(person.messages.filter(({ text }) => text?.includes(account.key) || text?.includes(wrong))).toEqual([]);
+    await stage.restart();
+    person.say(LINK);
+    await person.waitFor(asks('Quantity'));
+  });
+
+  test('with an unknown order still takes the way out', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    stage.panel.faults.next({ key: person.key, action: 'add', fault: { kind: 'dropAfter' } });
+    person.tap('Confirm', confirm);
+    const unknown = await person.waitFor("I don't know whether");
+    await stage.restart();
+    person.tap('I see it', unknown);
+    await person.waitFor('Order id');
+    await stage.restart();
+    person.say(ordersOf(stage.panel, person)[0]?.id ?? '');
+    await person.waitFor('Found.');
+    expect(person.messages.filter(({ text }) => text?.includes("I don't know whether"))).toHaveLength(1);
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+  });
+
+  test('during add finishes it first', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    stage.panel.faults.next({ key: person.key, action: 'add', fault: { kind: 'delay', ms: 500 } });
+    person.tap('Confirm', confirm);
+    await stage.panel.waitForCall((call) => call.key === person.key && call.action === 'add');
+    await stage.restart();
+    await person.waitFor('Placed.');
+    person.say('/orders');
+    await person.waitFor('1 order');
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+    expect(person.messages.filter(({ text }) => text?.includes('Placed.'))).toHaveLength(1);
+  });
+
+  test('keeps the old buttons of every screen alive', async () => {
+    const person = await stage.customer();
+    const { receipt, id } = await placed(person);
+    await stage.restart();
+    stage.panel.setOrder(id, { status: 'Processing' });
+    person.tap('Refresh', receipt);
+    await person.waitFor('Processing');
+    person.tap('Reorder', receipt);
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1000');
+  });
+});

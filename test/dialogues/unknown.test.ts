@@ -1,0 +1,209 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { PanelServer } from '../../src/playground/panel/server.ts';
+import { createPanelServer } from '../../src/playground/panel/server.ts';
+import { buttonsOf, useStage } from '../support/expectations.ts';
+import { openStage } from '../support/stage.ts';
+import { balanceOf, type Customer, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
+
+type Fault = Parameters<PanelServer['faults']['next']>[0]['fault'];
+
+vi.setConfig({ maxConcurrency: 30 });
+
+describe.concurrent('an unknown outcome', () => {
+  const stage = useStage({ env: { PANEL_TIMEOUT_SECONDS: '1' } });
+
+  async function confirmInto(fault: Fault, customer?: Customer) {
+    const person = customer ?? (await stage.customer());
+    const confirm = await card(person);
+    stage.panel.faults.next({ key: person.key, action: 'add', fault });
+    person.tap('Confirm', confirm);
+    return { person, confirm, unknown: await person.waitFor("I don't know whether this order was placed") };
+  }
+
+  test.each<[string, Fault, boolean]>([
+    ['never answers', { kind: 'hangAfter' }, true],
+    ['answers too late', { kind: 'delay', ms: 1_500 }, true],
+    ['trickles its answer', { kind: 'trickle', ms: 500 }, true],
+    ['breaks the connection before it did anything', { kind: 'dropBefore' }, false],
+    ['breaks the connection after it did it', { kind: 'dropAfter' }, true],
+    ['fails with 500 after it did it', { kind: 'status', status: 500 }, true],
+    ['fails with 502 and did nothing', { kind: 'status', status: 502, before: true }, false],
+    ['cuts its answer off', { kind: 'cut' }, true],
+    ['breaks the connection in the middle of its answer', { kind: 'cut', socket: true }, true],
+    ['answers with a web page', { kind: 'html' }, true],
+    ['answers with nothing', { kind: 'empty' }, true],
+    ['answers without an order id', { kind: 'noOrderId' }, true],
+    ['answers with an order id that is none', { kind: 'json', body: { order: null } }, true],
+    ['says that there was an error processing it', { kind: 'status', status: 200 }, true],
+    ['sends us elsewhere', { kind: 'redirect', to: 'https://example.com/' }, false],
+  ])('a panel that %s: told as unknown, and never sent again', async (_title, fault, did) => {
+    const { person, confirm, unknown } = await confirmInto(fault);
+    expect(unknown.text).toContain('#1 · Followers');
+    expect(unknown.text).toContain(LINK);
+    expect(unknown.text).toContain(`Balance before: 100.00 USD · now: ${did ? '99.10' : '100.00'} USD`);
+    expect(unknown.text).toContain(did ? 'The balance has moved' : 'The balance has not moved');
+    expect(buttonsOf(unknown).flat()).toEqual(['💰 Check balance', '👀 I see it', '✖️ It was not placed']);
+    expect((await person.tap('Confirm', confirm).answer).text).toContain('unknown');
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+    expect(ordersOf(stage.panel, person)).toHaveLength(did ? 1 : 0);
+  });
+
+  test('a balance that cannot be read either is shown as such', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    stage.panel.faults.next({ key: person.key, action: 'add', fault: { kind: 'dropAfter' } });
+    stage.panel.faults.next({ key: person.key, action: 'balance', times: 3, fault: { kind: 'html' } });
+    person.tap('Confirm', confirm);
+    const unknown = await person.waitFor("I don't know whether");
+    expect(unknown.text).toContain('Balance before: 100.00 USD · now: ?');
+    person.tap('Check balance', unknown);
+    await person.waitFor('Balance before: 100.00 USD · now: 99.10 USD');
+  });
+
+  test('Check balance shows it as it is now, as often as one likes', async () => {
+    const { person, unknown } = await confirmInto({ kind: 'dropBefore' });
+    person.tap('Check balance', unknown);
+    await person.tap('Check balance', unknown).answer;
+    const account = stage.panel.accounts.get(person.key);
+    if (account) account.balance = '42';
+    person.tap('Check balance', unknown);
+    const checked = await person.waitFor('now: 42.00 USD');
+    expect(checked.message_id).toBe(unknown.message_id);
+    expect(buttonsOf(checked)).toEqual(buttonsOf(unknown));
+    stage.panel.faults.next({ key: person.key, action: 'balance', times: 3, fault: { kind: 'html' } });
+    person.tap('Check balance', checked);
+    await person.waitFor('unreadable');
+  });
+
+  test('I see it: the id is checked, the order is watched, and its end is told as a reply', async () => {
+    const { person, unknown } = await confirmInto({ kind: 'hangAfter' });
+    const [order] = ordersOf(stage.panel, person);
+    if (!order) throw new Error('the panel has it');
+    stage.panel.setOrder(order.id, { status: 'In progress', remains: 600 });
+    person.tap('I see it', unknown);
+    await person.waitFor('Order id');
+    person.say('there it is!');
+    await person.waitFor('This is not an order id');
+    person.say('99999');
+    expect((await person.waitFor('does not know #99999')).text).toContain('Incorrect order ID');
+    person.say(`#${order.id}`);
+    const found = await person.waitFor('Found.');
+    expect(idIn(found)).toBe(order.id);
+    expect(found.text).toContain('In progress');
+    expect(found.text).toContain(LINK);
+    stage.panel.finish(order.id, 'Completed');
+    expect((await person.waitFor(`Completed · #${order.id}`)).reply_to).toBe(found.message_id);
+    for (const button of ['Check balance', 'I see it', 'It was not placed']) {
+      expect((await person.tap(button, unknown).answer).text).toBe(`Placed already: #${order.id}`);
+    }
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+  });
+
+  test('I see it: an order that is in the list already is said to be so, and stays itself', async () => {
+    const person = await stage.customer();
+    const known = await placed(person);
+    const { unknown } = await confirmInto({ kind: 'dropAfter' }, person);
+    person.tap('I see it', unknown);
+    await person.waitFor('Order id');
+    person.say(known.id);
+    await person.waitFor('This order is in your list already');
+    person.tap('I see it', unknown);
+    await person.waitFor('Order id');
+    person.say(ordersOf(stage.panel, person)[1]?.id ?? '');
+    await person.waitFor('Found.');
+  });
+
+  test("I see it: somebody else's order is not found", async () => {
+    const other = await stage.customer();
+    const { id } = await placed(other);
+    const { person, unknown } = await confirmInto({ kind: 'dropBefore' });
+    person.tap('I see it', unknown);
+    await person.waitFor('Order id');
+    person.say(id);
+    await person.waitFor(`does not know #${id}`);
+    person.tap('Cancel');
+    await person.waitFor('question is dropped');
+    person.tap('It was not placed', unknown);
+    await person.waitFor('it was not placed');
+  });
+
+  test('I see it, tapped twice, asks twice and adopts once', async () => {
+    const { person, unknown } = await confirmInto({ kind: 'dropAfter' });
+    person.tap('I see it', unknown);
+    person.tap('I see it', unknown);
+    await person.waitFor('Order id');
+    await person.waitFor('Order id');
+    const [order] = ordersOf(stage.panel, person);
+    person.say(order?.id ?? '');
+    await person.waitFor('Found.');
+    person.say('/orders');
+    await person.waitFor('1 order');
+  });
+
+  test('It was not placed closes the card; again it says the same; the others say that it is settled', async () => {
+    const { person, unknown } = await confirmInto({ kind: 'dropBefore' });
+    person.tap('It was not placed', unknown);
+    const closed = await person.waitFor('OK, it was not placed');
+    expect(closed.message_id).toBe(unknown.message_id);
+    expect(buttonsOf(closed).flat()).toEqual(['🛒 Order again']);
+    await person.tap('It was not placed', unknown).answer;
+    for (const button of ['Check balance', 'I see it'])
+      expect((await person.tap(button, unknown).answer).text).toContain('settled already');
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+    expect(balanceOf(stage.panel, person)).toBe('100');
+    person.tap('Order again', closed);
+    await person.waitFor('Link');
+  });
+
+  test('its buttons do nothing in the hands of another', async () => {
+    const { unknown } = await confirmInto({ kind: 'dropBefore' });
+    const other = await stage.customer();
+    const rows = (unknown.reply_markup as { inline_keyboard: { callback_data: string }[][] }).inline_keyboard.flat();
+    for (const { callback_data } of rows)
+      expect((await other.forgeCallback(callback_data).answer).text).toContain('too old');
+  });
+
+  test('Telegram takes no message just then: the person is told when it does', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    stage.panel.faults.next({ key: person.key, action: 'add', fault: { kind: 'dropAfter' } });
+    const down = {
+      chatId: person.user.id,
+      method: 'sendMessage',
+      fault: { kind: 'error' as const, error_code: 403, description: 'Forbidden: bot was blocked by the user' },
+    };
+    stage.telegram.faults.next(down);
+    await person.tap('Confirm', confirm).answer;
+    expect(person.messages.some(({ text }) => text?.includes("I don't know whether"))).toBe(false);
+    person.say('/help');
+    await person.waitFor("I don't know whether this order was placed");
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+  });
+});
+
+test('a panel that is down when it is confirmed: nothing was sent, and the same order can be confirmed when it is back', async () => {
+  await using stage = await openStage();
+  const person = await stage.customer();
+  const confirm = await card(person);
+  const port = Number(new URL(stage.panel.url).port);
+  await stage.panel.close();
+  person.tap('Confirm', confirm);
+  const failed = await person.waitFor('The order was not placed');
+  expect(failed.text).toContain("can't be reached");
+  expect(failed.text).toContain('Nothing was sent and nothing was charged');
+  person.tap('Confirm', failed);
+  const again = await person.waitFor(
+    ({ text, message_id }) => message_id > failed.message_id && text?.includes('The order was not placed') === true,
+  );
+
+  const back = await createPanelServer({ port });
+  try {
+    back.account({ key: person.key, balance: '100' });
+    expect((await person.tap('Confirm', failed).answer).text).toContain('can still be confirmed');
+    person.tap('Confirm', again);
+    await person.waitFor('Placed.');
+    expect(ordersOf(back, person)).toHaveLength(1);
+  } finally {
+    await back.close();
+  }
+});

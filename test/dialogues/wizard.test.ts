@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { buttonsOf, useStage } from '../support/expectations.ts';
+import { ROWS } from './order-forms.ts';
+import { asks, balanceOf, callsOf, card, goThrough, idIn, LINK, ordersOf } from './talk.ts';
+
+describe('the wizard', () => {
+  const stage = useStage({ panel: { strict: true } });
+
+  test.each(ROWS)('a person orders $type: asked for what it needs, charged what the card says', async (row) => {
+    const person = await stage.customer();
+    person.say(`/order ${row.service}`);
+    const confirm = await goThrough(person, row.steps);
+    expect(confirm.text).toContain(`#${row.service} `);
+    expect(confirm.text).toContain(`Price: ${row.price}`);
+    expect(confirm.text?.includes("I don't know this type")).toBe(row.service === 18);
+    for (const value of Object.values(row.sent))
+      for (const line of value.split('\n')) expect(confirm.text).toContain(line);
+
+    person.tap('Confirm', confirm);
+    const receipt = await person.waitFor('Placed.');
+    const [order, ...more] = ordersOf(stage.panel, person);
+    expect(more).toEqual([]);
+    expect(idIn(receipt)).toBe(order?.id);
+    expect(receipt.text).toMatch(row.service === 8 ? /Pending|Active/ : /Pending/);
+    const [add, ...others] = callsOf(stage.panel, person, 'add');
+    expect(others).toEqual([]);
+    expect(add?.parameters).toEqual({ service: String(row.service), ...row.sent });
+    expect(add?.warnings).toEqual([]);
+    expect(order?.charge).toBe(String(Number(row.charge ?? row.price.replace(' USD', ''))));
+    if (row.charge === undefined) {
+      expect(confirm.text).toContain(`after it: ${Number(balanceOf(stage.panel, person)).toFixed(2).slice(0, 4)}`);
+    }
+  });
+
+  test.each([
+    ['/order 1', 'Link'],
+    [`/order 1 ${LINK}`, 'Quantity'],
+    [`/order #1 ${LINK}`, 'Quantity'],
+    ['/order ١', 'Link'],
+    [`/order 4 ${LINK}`, 'Usernames'],
+    ['/order 8 ann 20 100', 'Delay'],
+  ])('%s asks for %s next', async (words, field) => {
+    const person = await stage.customer();
+    person.say(words);
+    await person.waitFor(asks(field));
+  });
+
+  test('a person in a hurry gets the card at once', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person, `/order 1 ${LINK} 1000`);
+    expect(confirm.text).toContain('Price: 0.90 USD');
+    expect(confirm.text).toContain('after it: 99.10 USD');
+    expect(buttonsOf(confirm)[0]).toEqual(['✅ Confirm', '✖️ Cancel']);
+  });
+
+  test('/order alone asks which service, and takes an id or words', async () => {
+    const person = await stage.customer();
+    person.say('/order');
+    await person.waitFor('Which service?');
+    person.say('1');
+    await person.waitFor(asks('Link'));
+    person.say('/order');
+    await person.waitFor('Which service?');
+    person.say('poll votes');
+    await person.waitFor('Poll Votes');
+  });
+
+  test('a service that the panel does not have is said to be gone', async () => {
+    const person = await stage.customer();
+    person.say('/order 99999');
+    await person.waitFor('The service #99999 is not offered');
+    person.say('/order poll');
+    await person.waitFor('Poll Votes');
+  });
+
+  test('a value that came with the command and will not do is asked for, with the reason', async () => {
+    const person = await stage.customer();
+    person.say(`/order 1 ${LINK} 5`);
+    const asked = await person.waitFor(asks('Quantity'));
+    expect(asked.text).toContain('5 is less than the minimum of 50');
+    person.say('/order 1 nonsense 100');
+    expect((await person.waitFor(asks('Link'))).text).toContain('«nonsense» is not a link');
+  });
+});

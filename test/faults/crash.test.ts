@@ -1,0 +1,356 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import type { ChatMessage } from '../../src/playground/telegram/server.ts';
+import { callsOf } from '../dialogues/talk.ts';
+import { type BotProcess, type Customer, openProcessStage, type ProcessStage } from '../support/process.ts';
+import { type Asked, type Audit, add, audit, doubledAt, inWords, lostInDatabase, RECEIPT, UNKNOWN } from './auditor.ts';
+import { effort, report } from './effort.ts';
+
+const KILLER = fileURLToPath(new URL('./killer.ts', import.meta.url));
+const KILLS = effort(6, 200);
+const PEOPLE = effort(5, 20);
+vi.setConfig({ testTimeout: effort(180_000, 3_600_000) });
+const LONG = { timeoutMs: 60_000 };
+
+const fileOf = (stage: ProcessStage) => (stage.env.STORAGE_URL ?? '').slice('sqlite://'.length);
+
+let links = 0;
+/** A link of its own for each Confirm: by it an order at the panel is known to be of that Confirm. */
+const newLink = () => `https://instagram.com/p/order-${++links}-`;
+
+async function newCard(person: Customer, link: string): Promise<ChatMessage> {
+  person.say(`/order 1 ${link} 100`);
+  return person.waitFor((message) => has(message, 'Check and confirm') && has(message, link), LONG);
+}
+
+const has = (message: ChatMessage, words: string) => message.text?.includes(words) ?? false;
+
+async function newOrder(person: Customer): Promise<string> {
+  const link = newLink();
+  person.tap('Confirm', await newCard(person, link));
+  await person.waitFor(RECEIPT, LONG);
+  const last = person.messages.findLast((message) => has(message, RECEIPT));
+  return /#(\d+)/.exec(last?.text ?? '')?.[1] ?? '';
+}
+
+/** Ends the process at the very moment when Telegram shows this to somebody, before the bot hears of it. */
+function killWhenSent(stage: ProcessStage, bot: BotProcess, words: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const off = stage.telegram.on((event) => {
+      if (event.type !== 'sent' || !event.message.text?.includes(words)) return;
+      off();
+      resolve(bot.end('SIGKILL'));
+    });
+  });
+}
+
+/** Ends the process when the panel has done what it was asked for and has not answered. */
+async function killWhenAsked(stage: ProcessStage, bot: BotProcess, action: string, act: () => void): Promise<void> {
+  stage.panel.clearCalls();
+  stage.panel.faults.next({ action, fault: { kind: 'hangAfter' } });
+  act();
+  await stage.panel.waitForCall((call) => call.action === action, LONG.timeoutMs);
+  await bot.end('SIGKILL');
+  stage.panel.faults.clear();
+}
+
+interface Scene {
+  stage: ProcessStage;
+  bot: BotProcess;
+  person: Customer;
+}
+
+interface Point {
+  name: string;
+  /** For `killer.ts`: the record whose writing ends the process. */
+  killAt?: string;
+  act(scene: Scene): Promise<unknown>;
+  /** What the person must have seen in the end, of the next process. */
+  next(scene: Scene): Promise<unknown>;
+  /** How often one of the notifications may come twice: only when the process dies between sending and noting it. */
+  twice?: number;
+}
+
+const confirm = async ({ person }: Scene) => person.tap('Confirm', await newCard(person, newLink()));
+const finished = async ({ stage, person }: Scene) => {
+  const id = await newOrder(person);
+  stage.panel.finish(id, 'Completed');
+  return id;
+};
+const told = ({ person }: Scene) => person.waitFor('Completed · #', LONG);
+
+const POINTS: readonly Point[] = [
+  {
+    name: 'before the intent',
+    killAt: 'before "state":"sending"',
+    act: confirm,
+    // The tap is handled by the next process: nothing had gone out.
+    next: ({ person }) => person.waitFor(RECEIPT, LONG),
+  },
+  {
+    name: 'after the intent',
+    killAt: 'after "state":"sending"',
+    act: confirm,
+    next: ({ person }) => person.waitFor(UNKNOWN, LONG),
+  },
+  {
+    name: 'after the panel accepted',
+    async act(scene) {
+      const card = await newCard(scene.person, newLink());
+      await killWhenAsked(scene.stage, scene.bot, 'add', () => scene.person.tap('Confirm', card));
+    },
+    next: ({ person }) => person.waitFor(UNKNOWN, LONG),
+  },
+  {
+    name: 'after the answer',
+    killAt: 'before "state":"placed"',
+    act: confirm,
+    next: ({ person }) => person.waitFor(UNKNOWN, LONG),
+  },
+  {
+    name: 'before the receipt',
+    killAt: 'after "state":"placed"',
+    act: confirm,
+    next: ({ person }) => person.waitFor(RECEIPT, LONG),
+  },
+  {
+    name: 'after the receipt',
+    async act(scene) {
+      const killed = killWhenSent(scene.stage, scene.bot, RECEIPT);
+      await confirm(scene);
+      await killed;
+    },
+    async next({ stage, person }) {
+      stage.panel.finish(stage.panel.orders[0]?.id ?? '', 'Completed');
+      await person.waitFor('Completed · #', LONG);
+    },
+  },
+  {
+    name: 'before a notification',
+    killAt: 'after "endedAt"',
+    act: finished,
+    next: told,
+  },
+  {
+    name: 'after a notification',
+    async act(scene) {
+      const killed = killWhenSent(scene.stage, scene.bot, 'Completed · #');
+      await finished(scene);
+      await killed;
+    },
+    // Once more: nobody knows that it got through.
+    next: async (scene) => [await told(scene), await told(scene)],
+    twice: 1,
+  },
+  {
+    name: 'after a notification is noted',
+    killAt: 'after "told":"Completed"',
+    act: finished,
+    async next({ person }) {
+      person.say('/balance');
+      await person.waitFor('Balance', LONG);
+    },
+  },
+  {
+    name: 'during connect',
+    async act({ stage, bot, person }) {
+      await killWhenAsked(stage, bot, 'balance', () =>
+        person.say(`/connect ${stage.panel.account({ balance: '7' }).key}`),
+      );
+    },
+    async next({ person }) {
+      const connected = await person.waitFor('7.00 USD', LONG);
+      expect(connected.text).toContain('Connected');
+      expect(person.messages.filter((message) => has(message, '/connect'))).toEqual([]);
+    },
+  },
+  {
+    name: 'before a connected account is kept',
+    killAt: 'before "accounts":["',
+    act: ({ stage, person }) => Promise.resolve(person.say(`/connect ${stage.panel.account({ balance: '8' }).key}`)),
+    next: ({ person }) => person.waitFor('8.00 USD', LONG),
+  },
+  {
+    name: 'during a refill',
+    async act(scene) {
+      const id = await finished(scene);
+      await told(scene);
+      await killWhenAsked(scene.stage, scene.bot, 'refill', () => scene.person.say(`/refill ${id}`));
+    },
+    async next({ stage, person }) {
+      await person.waitFor('did not say whether the refill was taken', LONG);
+      expect(callsOf(stage.panel, person, 'refill')).toHaveLength(1);
+    },
+  },
+  {
+    name: 'during a cancel',
+    async act(scene) {
+      const { stage, bot, person } = scene;
+      const id = await newOrder(person);
+      person.say(`/cancel ${id}`);
+      const ask = await person.waitFor('Cancel this order?', LONG);
+      await killWhenAsked(stage, bot, 'cancel', () => person.tap('Confirm', ask));
+    },
+    async next({ stage, person }) {
+      await person.waitFor('did not say whether it takes the request', LONG);
+      expect(callsOf(stage.panel, person, 'cancel')).toHaveLength(1);
+      stage.panel.advance();
+      await person.waitFor('Canceled · #', LONG);
+    },
+  },
+];
+
+const SHORT = ['after the intent', 'after the answer', 'after the receipt', 'during a cancel'];
+
+describe('a process killed', () => {
+  let total: Audit | undefined;
+  let kills = 0;
+  const count = (one: Audit) => {
+    total = total ? add(total, one) : one;
+    kills++;
+  };
+  afterAll(() => {
+    if (total) report(`Crash matrix, ${kills} named points`, inWords(total));
+  });
+
+  test.each(POINTS.filter(({ name }) => effort(SHORT.includes(name), true)))('$name', async (point) => {
+    await using stage = await openProcessStage();
+    const { killAt } = point;
+    const bot =
+      killAt === undefined ? stage.spawn() : stage.spawn({ NODE_OPTIONS: `--import=${KILLER}`, KILL_AT: killAt });
+    await bot.logged('the bot is running');
+    // The one that is to be killed while it connects has no account yet.
+    const person = point.name.includes('connect')
+      ? Object.assign(stage.telegram.person(), { key: '' })
+      : await stage.customer();
+    await point.act({ stage, bot, person });
+    await bot.exited();
+    expect(await lostInDatabase(stage.panel, fileOf(stage))).toEqual([]);
+
+    const next = await stage.start();
+    await point.next({ stage, bot: next, person });
+    expect(await next.end('SIGTERM')).toBe(0);
+    const result = await audit({ panel: stage.panel, file: fileOf(stage), people: [person], asked: [] });
+    expect(result, person.transcript()).toMatchObject({ doubled: 0, lost: 0, notificationsMissing: 0 });
+    expect(result.notificationsDoubled).toBeLessThanOrEqual(point.twice ?? 0);
+    count(result);
+  });
+});
+
+describe('at random moments', () => {
+  /** The same moments again with `SEED=...`. */
+  const seed = Number(process.env.SEED ?? Date.now() % 100_000);
+  const random = randomFrom(seed);
+  const pick = <T>(...choices: readonly [T, ...T[]]): T => choices[Math.floor(random() * choices.length)] ?? choices[0];
+
+  /** Orders, repairs, asks and connects, as fast as the bot lets one. */
+  async function live(stage: ProcessStage, person: Customer, asked: Asked[], isOver: () => boolean): Promise<void> {
+    const say = (text: string, words: string) => {
+      const { update_id: update } = person.say(text);
+      asked.push({ person, words, update });
+      return answered(update, words);
+    };
+    /** The answer, or the apology for an update that was set aside. */
+    const answered = (update: number | undefined, ...words: string[]) =>
+      person.waitFor((message) => words.some((some) => has(message, some)) || has(message, `(code ${update})`), LONG);
+
+    for (let turn = 0; !isOver(); turn++) {
+      const link = newLink();
+      const card = await say(`/order 1 ${link} 100`, link);
+      if (!has(card, 'Check and confirm')) continue;
+      const { update_id } = person.tap('Confirm', card);
+      if (random() < 0.3) person.tap('Confirm', card);
+      const outcome = await person.waitFor(
+        (message) =>
+          (has(message, link) && (has(message, RECEIPT) || has(message, UNKNOWN))) ||
+          has(message, `(code ${update_id})`),
+        LONG,
+      );
+      const id = has(outcome, RECEIPT) ? /#(\d+)/.exec(outcome.text ?? '')?.[1] : undefined;
+      if (id === undefined) continue;
+      switch (pick('finish', 'finish', 'refill', 'cancel', 'status')) {
+        case 'refill':
+        case 'finish': {
+          const after = stage.telegram.seq();
+          stage.panel.finish(id, 'Completed');
+          await person.waitFor(`Completed · #${id}`, { ...LONG, after });
+          if (turn % 2) await say(`/refill ${id}`, 'refill');
+          break;
+        }
+        case 'cancel': {
+          const ask = await say(`/cancel ${id}`, `#${id}`);
+          if (has(ask, 'Cancel this order?'))
+            await answered(person.tap('Confirm', ask).update_id, 'asked', 'did not say');
+          break;
+        }
+        case 'status':
+          await say(`/status 9${id}000${turn}`, `9${id}000${turn}`);
+          break;
+      }
+    }
+  }
+
+  /** Resolves a little after the n-th thing that happens at the two servers. */
+  function moment(stage: ProcessStage, n: number): Promise<void> {
+    return new Promise((resolve) => {
+      let left = n;
+      const happened = () => {
+        if (--left > 0) return;
+        for (const off of offs) off();
+        setTimeout(resolve, random() * 25);
+      };
+      const offs = [stage.telegram.on(happened), stage.panel.on(happened)];
+    });
+  }
+
+  test(`${KILLS} times with ${PEOPLE} people busy: nothing doubled, nothing lost, nobody left untold`, async () => {
+    await using stage = await openProcessStage({ LOG_LEVEL: 'warn', PANEL_TIMEOUT_SECONDS: '5' });
+    let bot = stage.spawn();
+    const people = await Promise.all(Array.from({ length: PEOPLE }, () => customer(stage)));
+    const asked: Asked[] = [];
+    let isOver = false;
+    const lives = Promise.all(people.map((person) => live(stage, person, asked, () => isOver)));
+    lives.catch(() => {});
+
+    let setAside = 0;
+    const end = async () => {
+      await bot.end('SIGKILL');
+      setAside += bot.log.split('ended the process twice').length - 1;
+      expect(bot.errors, `seed ${seed}`).toBe('');
+    };
+    for (let kill = 0; kill < KILLS; kill++) {
+      await moment(stage, Math.ceil(random() * 8 * PEOPLE));
+      await end();
+      expect(doubledAt(stage.panel), `seed ${seed}, kill ${kill}`).toBe(0);
+      expect(await lostInDatabase(stage.panel, fileOf(stage)), `seed ${seed}, kill ${kill}`).toEqual([]);
+      bot = stage.spawn();
+    }
+    isOver = true;
+    await lives;
+    expect(await bot.end('SIGTERM')).toBe(0);
+    const result = await audit({ panel: stage.panel, file: fileOf(stage), people, asked });
+    report(`Crash matrix, ${KILLS} random kills, ${PEOPLE} people (seed ${seed})`, inWords(result));
+    expect(result, `seed ${seed}`).toMatchObject({ doubled: 0, lost: 0, updatesLost: 0, notificationsMissing: 0 });
+    expect(result.updatesSetAside).toBeLessThanOrEqual(setAside);
+    expect(result.notificationsDoubled).toBeLessThanOrEqual(KILLS);
+  });
+});
+
+async function customer(stage: ProcessStage): Promise<Customer> {
+  const { key } = stage.panel.account({ balance: '100000' });
+  const person = stage.telegram.person();
+  person.say(`/connect ${key}`);
+  await person.waitFor('Connected', LONG);
+  return Object.assign(person, { key });
+}
+
+/** Mulberry32: small, and the same numbers for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

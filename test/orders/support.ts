@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Account, createAccounts } from '../../src/accounts/accounts.ts';
+import { createLedger } from '../../src/orders/ledger.ts';
+import { createPlace } from '../../src/orders/place.ts';
+import { createWatch, type Ending, type Telling } from '../../src/orders/watch.ts';
+import { createPanel } from '../../src/panel/client.ts';
+import type { Service } from '../../src/panel/model.ts';
+import { createPanelServer } from '../../src/playground/panel/server.ts';
+import { createSeal } from '../../src/store/seal.ts';
+import { openStore } from '../../src/store/store.ts';
+
+export const LINK = 'https://instagram.com/ann';
+const FOLLOWERS: Service = {
+  id: '1',
+  name: 'Followers',
+  type: 'Default',
+  category: 'First Category',
+  rate: '0.90',
+  min: 50,
+  max: 10_000,
+  refill: true,
+  cancel: true,
+};
+
+/** The parts below the bot, between a real database and a panel, by a clock that stands still until it is moved. */
+export async function workshop() {
+  const folder = mkdtempSync(join(tmpdir(), 'orders-'));
+  const seal = createSeal([Buffer.alloc(32, 1)]);
+  const file = join(folder, 'bot.sqlite');
+  const clock = { ms: Date.UTC(2026, 0, 15, 12) };
+  const now = () => clock.ms;
+  const server = await createPanelServer({ strict: true });
+  const panel = createPanel({ url: server.url, timeoutMs: 500, retryDelayMs: 1, pauseMs: 20 });
+  const told: Ending[][] = [];
+  const refusals: string[] = [];
+  const errors: unknown[] = [];
+  /** What telling answers; an error makes it fail. */
+  const answers: { tell: Telling | Error; keyRefused: Telling | Error } = { tell: 'told', keyRefused: 'told' };
+  const say = (answer: Telling | Error) => {
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+
+  const open = async () => {
+    const store = await openStore({ file, seal });
+    const accounts = createAccounts({ store, panels: new Map([['panel', panel]]), now });
+    const ledger = createLedger(store);
+    const watch = createWatch({
+      store,
+      accounts,
+      ledger,
+      intervalMs: 60_000,
+      now,
+      tell: async (_owner, endings, noted) => {
+        const answer = say(answers.tell);
+        if (answer === 'told') {
+          told.push([...endings]);
+          await noted(endings);
+        }
+        return answer;
+      },
+      keyRefused: async (_account, text) => {
+        const answer = say(answers.keyRefused);
+        if (answer === 'told') refusals.push(text);
+        return answer;
+      },
+      onError: (error) => errors.push(error),
+    });
+    const place = createPlace({ store, accounts, ledger, watch, now });
+    return { store, accounts, ledger, watch, place };
+  };
+  let parts = await open();
+  onTestFinished(async () => {
+    await parts.store.close();
+    await panel.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const self = {
+    server,
+    clock,
+    told,
+    refusals,
+    errors,
+    answers,
+    get parts() {
+      return parts;
+    },
+    /** As a process that died and one that took its place. */
+    async restart() {
+      await parts.store.close();
+      parts = await open();
+    },
+    /** Somebody with an account of 100 USD. */
+    async connect(owner = 7): Promise<Account> {
+      const { key } = server.account();
+      return (await parts.accounts.connect(owner, 'panel', key)).account;
+    },
+    draft: (account: Account) =>
+      parts.place.draft({
+        account,
+        service: FOLLOWERS,
+        values: { link: LINK, quantity: '1000' },
+        balance: { amount: '100', at: clock.ms },
+      }),
+    /** Places an order and tells of it. @returns its id. */
+    async place(account: Account): Promise<string> {
+      const { id } = await self.draft(account);
+      const placed = await parts.place.confirm(account.owner, id);
+      if (placed.outcome !== 'placed') throw new Error(placed.outcome);
+      await parts.place.told(placed.intent, 1);
+      return placed.order.id;
+    },
+    async untold() {
+      const found = [];
+      for await (const one of parts.place.untold(() => false)) found.push(one);
+      return found;
+    },
+    calls: (action: string) => server.calls.filter((call) => call.action === action),
+    /** Lets this much time go by, with a round each second. */
+    async pass(seconds: number) {
+      for (let second = 0; second < seconds; second++) {
+        clock.ms += 1_000;
+        await parts.watch.round();
+      }
+    },
+  };
+  return self;
+}

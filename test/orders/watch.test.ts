@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { workshop } from './support.ts';
+
+describe('watching', () => {
+  test('asks soon after an order moved, and more and more seldom while it rests: 15 intervals at most', async () => {
+    const shop = await workshop();
+    await shop.place(await shop.connect());
+    const asked: number[] = [];
+    shop.server.on((event) => {
+      if (event.kind === 'call' && event.call.action === 'status') asked.push(shop.clock.ms / 1_000);
+    });
+    await shop.pass(60 * 60 * 12);
+    const gaps = asked.slice(1).map((second, index) => second - (asked[index] ?? 0));
+    expect(gaps[0]).toBe(61);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60);
+    expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
+    expect(gaps.at(-1)).toBe(15 * 61);
+
+    const [order] = shop.server.orders;
+    shop.server.setOrder(order?.id ?? '', { status: 'In progress', remains: 500 });
+    const before = asked.length;
+    await shop.pass(60 * 18);
+    expect(asked.length - before).toBeGreaterThanOrEqual(3);
+  }, 20_000);
+
+  test("asks for all of an account's orders together, in batches of a hundred, and for each account by itself", async () => {
+    const shop = await workshop();
+    const [one, two] = [await shop.connect(7), await shop.connect(8)];
+    for (let index = 0; index < 101; index++) await shop.parts.watch.follow(one.id, 'order', await addOrder(shop, one));
+    await shop.parts.watch.follow(two.id, 'order', await addOrder(shop, two));
+    await shop.pass(61);
+    const counts = shop
+      .calls('status')
+      .map(({ key, parameters }) => [
+        key === one.key ? 'one' : 'two',
+        (parameters.orders ?? parameters.order ?? '').split(',').length,
+      ]);
+    expect(counts.map((count) => count.join(' ')).sort()).toEqual(['one 1', 'one 100', 'two 1']);
+  });
+
+  test('tells of an end once, also when the process dies after it was told', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    shop.server.finish(id, 'Completed');
+    await shop.pass(62);
+    expect(shop.told.flat()).toMatchObject([{ kind: 'order', order: { id, status: 'Completed' } }]);
+    // Noted as told, but still among the watched: as when it died between the two.
+    await shop.parts.watch.follow(account.id, 'order', id);
+    await shop.restart();
+    await shop.parts.watch.start();
+    await shop.pass(62);
+    await shop.parts.watch.stop();
+    expect(shop.told.flat()).toHaveLength(1);
+    expect(shop.parts.watch.size()).toBe(0);
+  });
+
+  test('tells again what did not get through, without asking the panel again', async () => {
+    const shop = await workshop();
+    const id = await shop.place(await shop.connect());
+    shop.server.finish(id, 'Partial', 157);
+    shop.answers.tell = new Error('telegram is down');
+    await shop.pass(62);
+    const asked = shop.calls('status').length;
+    await shop.pass(122);
+    shop.answers.tell = 'told';
+    await shop.pass(124);
+    expect(shop.told.flat()).toMatchObject([{ order: { id, remains: '157' } }]);
+    expect(shop.calls('status')).toHaveLength(asked);
+    expect(shop.errors.length).toBeGreaterThan(0);
+  });
+
+  test('lets an unreachable person be, and tells when they are back, once however often that is said', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    shop.server.finish(id, 'Canceled');
+    await shop.parts.accounts.changePerson(7, { unreachable: true });
+    await shop.pass(300);
+    expect(shop.calls('status')).toEqual([]);
+    await shop.parts.accounts.changePerson(7, { unreachable: false });
+    for (let times = 0; times < 3; times++) await shop.parts.watch.resume(account.id);
+    const rounds = shop.pass(62);
+    await shop.parts.watch.resume(account.id);
+    await rounds;
+    await shop.pass(62);
+    expect(shop.told.flat()).toHaveLength(1);
+  });
+
+  test('resumed in the middle of telling does not tell twice', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    shop.server.finish(id, 'Completed');
+    const gate = Promise.withResolvers<void>();
+    const { parts } = shop;
+    const slow = parts.accounts.person.bind(parts.accounts);
+    parts.accounts.person = async (owner) => {
+      await gate.promise;
+      return slow(owner);
+    };
+    const first = shop.pass(62);
+    await parts.watch.resume(account.id);
+    gate.resolve();
+    await first;
+    await shop.pass(62);
+    expect(shop.told.flat()).toHaveLength(1);
+  });
+
+  test('says once that a key is refused, also of orders and refills at once, and asks no more', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const [done, open] = [await shop.place(account), await shop.place(account)];
+    shop.server.finish(done, 'Completed');
+    await shop.pass(62);
+    await shop.parts.ledger.addRefill({
+      v: 1,
+      id: '1',
+      order: done,
+      account: account.id,
+      owner: 7,
+      requestedAt: shop.clock.ms,
+      changedAt: shop.clock.ms,
+      status: 'Pending',
+    });
+    await shop.parts.watch.follow(account.id, 'refill', '1');
+    shop.server.accounts.delete(account.key);
+    shop.answers.keyRefused = new Error('telegram is down');
+    await shop.pass(122);
+    expect(shop.refusals).toEqual([]);
+    shop.answers.keyRefused = 'told';
+    await shop.pass(124);
+    expect(shop.refusals).toEqual(['Invalid API key']);
+    const calls = shop.server.calls.length;
+    await shop.pass(3_600);
+    await shop.restart();
+    await shop.parts.watch.start();
+    await shop.pass(124);
+    expect(shop.server.calls).toHaveLength(calls);
+    expect(shop.refusals).toHaveLength(1);
+
+    const next = shop.server.account();
+    for (const order of shop.server.orders) Object.assign(order, { key: next.key });
+    const back = await shop.parts.accounts.connect(7, 'panel', next.key);
+    expect(back.account.id).toBe(account.id);
+    await shop.parts.watch.resume(account.id);
+    shop.server.finish(open, 'Completed');
+    await shop.pass(62);
+    await shop.parts.watch.stop();
+    expect(shop.told.flat().at(-1)).toMatchObject({ order: { id: open } });
+  });
+
+  test('an old key that is refused while a new one is connected takes nothing from the new one', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    const next = shop.server.account();
+    const { parts } = shop;
+    const byId = parts.accounts.byId.bind(parts.accounts);
+    parts.accounts.byId = async (wanted) => {
+      const old = await byId(wanted);
+      // The new key comes just after the old one was read.
+      await parts.accounts.change(7, account.id, { key: next.key });
+      return old;
+    };
+    shop.server.accounts.delete(account.key);
+    for (const order of shop.server.orders) Object.assign(order, { key: next.key });
+    await shop.pass(62);
+    parts.accounts.byId = byId;
+    expect(shop.refusals).toEqual([]);
+    shop.server.finish(id, 'Completed');
+    await shop.pass(124);
+    expect(shop.told.flat()).toMatchObject([{ order: { id } }]);
+  });
+
+  test('a read that fails leaves nothing behind', async () => {
+    const shop = await workshop();
+    const id = await shop.place(await shop.connect());
+    shop.server.finish(id, 'Completed');
+    const { parts } = shop;
+    const byId = parts.accounts.byId.bind(parts.accounts);
+    parts.accounts.byId = () => Promise.reject(new Error('the disk stumbled'));
+    await shop.pass(62);
+    expect(shop.errors).not.toEqual([]);
+    parts.accounts.byId = byId;
+    await shop.pass(124);
+    expect(shop.told.flat()).toHaveLength(1);
+  });
+
+  test('gives an order up that the panel does not know for two days, and says so', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    Object.assign(shop.server.order(id), { key: 'somebody else' });
+    for (let hour = 0; hour < 50; hour++) {
+      shop.clock.ms += 3_600_000;
+      await shop.parts.watch.round();
+    }
+    expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id } }]);
+    expect(shop.parts.watch.size()).toBe(0);
+  });
+});
+
+type Shop = Awaited<ReturnType<typeof workshop>>;
+
+/** An order that the panel and the ledger have, and nobody watches. */
+async function addOrder(shop: Shop, account: Awaited<ReturnType<Shop['connect']>>): Promise<string> {
+  const add = { key: account.key, action: 'add', service: '1', link: 'https://a.com', quantity: '50' };
+  const answer = await fetch(shop.server.url, { method: 'POST', body: new URLSearchParams(add) });
+  const id = String(((await answer.json()) as { order: number }).order);
+  await shop.parts.ledger.addOrder({
+    v: 1,
+    id,
+    account: account.id,
+    owner: account.owner,
+    source: 'tracked',
+    values: {},
+    placedAt: shop.clock.ms,
+    changedAt: shop.clock.ms,
+    status: 'Pending',
+  });
+  return id;
+}
