@@ -274,6 +274,9 @@ inline-connect = 🔑 اربط حسابك في اللوحة أولًا
 inline-description =
     السعر { -ltr }{ $price } لكل 1,000 · من { $min } إلى { $max }
     { $category }
+inline-description-package =
+    { $price } للباقة
+    { $category }
 inline-sent = { -rtl }📦 <b>{ $id }</b> · { $name }
 preset-button = ⚡ { $name }
 preset-item = { -rtl }⚡ { $name } · { $id }
@@ -551,8 +554,8 @@ mass-ask =
     📋 <b>طلب جماعي</b>
     أرسل حتى { $limit } طلب: نصًا، كل طلب في سطر، أو ملف ‎.txt أو ‎.csv.
 mass-format =
-    <code>service|link|quantity</code>
-    أي رقم الخدمة ثم الرابط ثم الكمية، مثل <code>1|https://instagram.com/name|1000</code>. وما تطلبه الخدمة غير ذلك يُكتب بعدها تفصله علامة <code>|</code>.
+    { -rtl }{ -ltr }<code>service|link|quantity</code>
+    أي رقم الخدمة ثم الرابط ثم الكمية، مثل { -ltr }<code>1|https://instagram.com/name|1000</code>. وما تطلبه الخدمة غير ذلك يُكتب بعدها تفصله علامة { -ltr }<code>|</code>.
 mass-no-lines = ⚠️ <b>لم أجد طلبات في ما أرسلته.</b>
 mass-too-many = ⚠️ عدد الأسطر { $count }، والحد الأقصى للطلب الجماعي الواحد { $limit }. أرسلها على دفعات.
 mass-file-kind = ⚠️ أقرأ ملفات ‎.txt و‎.csv فقط.
@@ -561,14 +564,17 @@ mass-file-not-text = ⚠️ تعذّرت قراءة الملف. احفظه نص�
 mass-file-failed = ⚠️ تعذّر جلب الملف من تيليجرام. أرسله مرة أخرى.
 mass-table-caption =
     { $count ->
+        [zero] 📋 جميع الأسطر ({ $count }) مع سعر كل سطر
         [one] 📋 سطر واحد مع سعره
         [two] 📋 سطران مع سعر كل منهما
         [few] 📋 جميع الأسطر ({ $count }) مع سعر كل سطر
+        [many] 📋 جميع الأسطر ({ $count }) مع سعر كل سطر
        *[other] 📋 جميع الأسطر ({ $count }) مع سعر كل سطر
     }
 
 mass-result-caption =
     { $count ->
+        [zero] 📋 نتائج الأسطر كلها ({ $count })
         [one] 📋 نتيجة السطر
         [two] 📋 نتيجة السطرين
         [few] 📋 نتائج الأسطر كلها ({ $count })
@@ -578,24 +584,27 @@ mass-result-caption =
 
 mass-good =
     { $count ->
+        [zero] 📋 <b>{ $count } طلب</b>
         [one] 📋 <b>طلب واحد</b>
         [two] 📋 <b>طلبان</b>
         [few] 📋 <b>{ $count } طلبات</b>
         [many] 📋 <b>{ $count } طلبًا</b>
        *[other] 📋 <b>{ $count } طلب</b>
     }
-mass-item = <b>{ $line }.</b> { $service } · { $link }{ $amount } · { $price }
-mass-item-amount = { " · " }{ $amount }
+mass-item = { -rtl }<b>{ $line }.</b> { $service } · { $link }{ $amount } · { $price }
+mass-item-amount = { " · " }{ -rtl }{ $amount }
 mass-service =
     { $count ->
-        [one] { $service } { $name }: طلب واحد، { $price }
-        [two] { $service } { $name }: طلبان، { $price }
-        [few] { $service } { $name }: { $count } طلبات، { $price }
-        [many] { $service } { $name }: { $count } طلبًا، { $price }
-       *[other] { $service } { $name }: { $count } طلب، { $price }
+        [zero] { -rtl }{ $service } { $name }: { $count } طلب، { $price }
+        [one] { -rtl }{ $service } { $name }: طلب واحد، { $price }
+        [two] { -rtl }{ $service } { $name }: طلبان، { $price }
+        [few] { -rtl }{ $service } { $name }: { $count } طلبات، { $price }
+        [many] { -rtl }{ $service } { $name }: { $count } طلبًا، { $price }
+       *[other] { -rtl }{ $service } { $name }: { $count } طلب، { $price }
     }
 mass-service-more =
     { $count ->
+        [zero] … و{ $count } خدمة أخرى
         [one] … وخدمة أخرى
         [two] … وخدمتان أخريان
         [few] … و{ $count } خدمات أخرى
@@ -604,6 +613,7 @@ mass-service-more =
     }
 mass-twice =
     { $count ->
+        [zero] 👯 { $count } سطر تكرّر خدمةً ورابطًا سبقا، أولها السطر { $line }.
         [one] 👯 السطر { $line } يكرّر خدمةً ورابطًا سبقا في سطر قبله.
         [two] 👯 سطران يكرّران خدمةً ورابطًا سبقا، أولهما السطر { $line }.
         [few] 👯 { $count } أسطر تكرّر خدمةً ورابطًا سبقا، أولها السطر { $line }.
@@ -612,21 +622,23 @@ mass-twice =
     }
 mass-bad =
     { $count ->
+        [zero] ⚠️ <b>{ $count } سطر لا يمكن تنفيذها:</b>
         [one] ⚠️ <b>سطر واحد لا يمكن تنفيذه:</b>
         [two] ⚠️ <b>سطران لا يمكن تنفيذهما:</b>
         [few] ⚠️ <b>{ $count } أسطر لا يمكن تنفيذها:</b>
         [many] ⚠️ <b>{ $count } سطرًا لا يمكن تنفيذها:</b>
        *[other] ⚠️ <b>{ $count } سطر لا يمكن تنفيذها:</b>
     }
-mass-bad-item = <b>{ $line }.</b> { $problem }
-mass-bad-field = { $field }: { $problem }
+mass-bad-item = { -rtl }<b>{ $line }.</b> { $problem }
+mass-bad-field = { -rtl }{ $field }: { $problem }
 mass-bad-no-service = السطر لا يبدأ برقم خدمة.
 mass-bad-service-gone = الخدمة #{ $got } غير متاحة لحسابك.
-mass-bad-one-by-one = تُطلب الاشتراكات واحدًا واحدًا: <code>/order { $got }</code>
+mass-bad-one-by-one = تُطلب الاشتراكات واحدًا واحدًا: { -ltr }<code>/order { $got }</code>
 mass-bad-missing = غير مذكور.
-mass-bad-too-many = «{ $got }» زائد: الخدمة لا تطلبه.
+mass-bad-too-many = { -rtl }«{ $got }» زائد: الخدمة لا تطلبه.
 mass-more =
     { $count ->
+        [zero] … و{ $count } أخرى، انظر الملف
         [one] … وواحد آخر، انظر الملف
         [two] … واثنان آخران، انظر الملف
         [few] … و{ $count } أخرى، انظر الملف
@@ -664,13 +676,14 @@ mass-count-placed = ✅ نُفِّذ { $count }
 mass-count-refused = ❌ رُفض { $count }
 mass-count-unknown = ❓ مجهول { $count }
 mass-count-closed = ✖️ لم يُنفَّذ { $count }
-mass-line-placed = <b>{ $line }.</b> { $id } · { $link }
-mass-line-refused = <b>{ $line }.</b> { $link }: { $reason }
-mass-line-unknown = <b>{ $line }.</b> { $link }: لا أعرف هل نُفِّذ
-mass-line-closed = <b>{ $line }.</b> { $link }: لم يُنفَّذ
-mass-line-left = <b>{ $line }.</b> { $link }: لم يُنفَّذ بعد
+mass-line-placed = { -rtl }<b>{ $line }.</b> { $id } · { $link }
+mass-line-refused = { -rtl }<b>{ $line }.</b> { $link }: { $reason }
+mass-line-unknown = { -rtl }<b>{ $line }.</b> { $link }: لا أعرف هل نُفِّذ
+mass-line-closed = { -rtl }<b>{ $line }.</b> { $link }: لم يُنفَّذ
+mass-line-left = { -rtl }<b>{ $line }.</b> { $link }: لم يُنفَّذ بعد
 mass-placed-sum =
     { $count ->
+        [zero] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائها.
         [one] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائه.
         [two] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائهما.
         [few] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائها.
@@ -679,6 +692,7 @@ mass-placed-sum =
     }
 mass-left =
     { $count ->
+        [zero] ▫️ <b>بقي { $count } سطر</b> ابتداءً من السطر { $line }: { $price }
         [one] ▫️ <b>بقي سطر واحد</b>: السطر { $line }، { $price }
         [two] ▫️ <b>بقي سطران</b> ابتداءً من السطر { $line }: { $price }
         [few] ▫️ <b>بقيت { $count } أسطر</b> ابتداءً من السطر { $line }: { $price }
@@ -687,6 +701,7 @@ mass-left =
     }
 mass-left-dropped =
     { $count ->
+        [zero] ▫️ { $count } سطر لم تُنفَّذ.
         [one] ▫️ سطر واحد لم يُنفَّذ.
         [two] ▫️ سطران لم يُنفَّذا.
         [few] ▫️ { $count } أسطر لم تُنفَّذ.
@@ -695,6 +710,7 @@ mass-left-dropped =
     }
 mass-unknown =
     { $count ->
+        [zero] ❓ مصير { $count } سطر مجهول. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
         [one] ❓ مصير سطر واحد مجهول. لن أرسله مرة أخرى من تلقاء نفسي: اضغط عليه لحسمه.
         [two] ❓ مصير سطرين مجهول. لن أرسلهما مرة أخرى من تلقاء نفسي: اضغط على كل منهما لحسمه.
         [few] ❓ مصير { $count } أسطر مجهول. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
@@ -721,8 +737,8 @@ label-ask =
     أرسل كلمة تجد بها هذا الطلب، مثل اسم العميل: { $limit } حرفًا على الأكثر.
 label-ask-other =
     🏷 <b>وسم الطلب { $id }</b>: { $label }
-    أرسل وسمًا آخر من { $limit } حرفًا على الأكثر. والعلامة <code>-</code> تزيله.
-label-put = 🏷 وُضع الوسم. تجده بالأمر <code>/orders label</code> متبوعًا بكلمته.
+    أرسل وسمًا آخر من { $limit } حرفًا على الأكثر. والعلامة { -ltr }<code>-</code> تزيله.
+label-put = 🏷 وُضع الوسم. تجده بالأمر { -ltr }<code>/orders label</code> متبوعًا بكلمته.
 label-removed = 🏷 الطلب الآن بلا وسم.
 label-none = 🏷 لا يوجد طلب بالوسم «{ $label }».
 labels-none = 🏷 لا يوجد طلب موسوم بعد. ضع وسمًا بزر <b>🏷 وسم</b> في بطاقة الطلب.
@@ -730,11 +746,12 @@ gone-label = لم يعد أي طلب يحمل هذا الوسم.
 bad-label-lines = ⚠️ أرسله في سطر واحد.
 orders-title-label =
     { $count ->
-        [one] 🏷 <b>{ $label }: طلب واحد</b>
-        [two] 🏷 <b>{ $label }: طلبان</b>
-        [few] 🏷 <b>{ $label }: { $count } طلبات</b>
-        [many] 🏷 <b>{ $label }: { $count } طلبًا</b>
-       *[other] 🏷 <b>{ $label }: { $count } طلب</b>
+        [zero] 🏷 <b>{ -rtl }{ $label }: { $count } طلب</b>
+        [one] 🏷 <b>{ -rtl }{ $label }: طلب واحد</b>
+        [two] 🏷 <b>{ -rtl }{ $label }: طلبان</b>
+        [few] 🏷 <b>{ -rtl }{ $label }: { $count } طلبات</b>
+        [many] 🏷 <b>{ -rtl }{ $label }: { $count } طلبًا</b>
+       *[other] 🏷 <b>{ -rtl }{ $label }: { $count } طلب</b>
     }
 
 ## Export
@@ -743,6 +760,7 @@ button-export = 📤 تصدير
 export-nothing = 📤 لا يوجد ما يُصدَّر بعد: لم يُنفَّذ هنا أي طلب ولم يُتابَع.
 export-caption =
     { $count ->
+        [zero] 📤 <b>{ $count } طلب</b> من { $account }، لأي برنامج جداول
         [one] 📤 <b>طلب واحد</b> من { $account }، لأي برنامج جداول
         [two] 📤 <b>طلبان</b> من { $account }، لأي برنامج جداول
         [few] 📤 <b>{ $count } طلبات</b> من { $account }، لأي برنامج جداول

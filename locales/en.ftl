@@ -245,6 +245,9 @@ inline-connect = 🔑 Connect your panel account first
 inline-description =
     { $price } per 1,000 · { $min }–{ $max }
     { $category }
+inline-description-package =
+    { $price } per package
+    { $category }
 inline-sent = 📦 <b>{ $id }</b> · { $name }
 preset-button = ⚡ { $name }
 preset-item = ⚡ { $name } · { $id }

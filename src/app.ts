@@ -10,8 +10,8 @@ import { createDigest } from './bot/digest.ts';
 import { loadLanguages } from './bot/i18n.ts';
 import { createIntake } from './bot/intake.ts';
 import { createNotifier, type Notifier } from './bot/notifier.ts';
-import { register } from './bot/registration.ts';
-import { createMessenger } from './bot/screen.ts';
+import { createMenus, register } from './bot/registration.ts';
+import { createMessenger, type Messenger } from './bot/screen.ts';
 import { ALLOWED_UPDATES, createFetch, poll, retry, untilReached } from './bot/telegram.ts';
 import { lowBalanceScreen } from './bot/views/account.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
@@ -155,11 +155,19 @@ export async function createApp(
     onError,
     calmMs: outside.boardCalmMs,
   });
+  const answering: Messenger = {
+    ...messenger,
+    send(...message) {
+      notifier.sent();
+      return messenger.send(...message);
+    },
+  };
   const parts: Parts = {
     boards,
     presets,
     balanceLine,
     digest,
+    menus: createMenus({ api: bot.api, accounts, languages, log }),
     config,
     store,
     accounts,
@@ -171,7 +179,7 @@ export async function createApp(
     labels,
     repair,
     languages,
-    messenger,
+    messenger: answering,
     log,
     now,
   };

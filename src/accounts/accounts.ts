@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Panel } from '../panel/client.ts';
+import { PanelError } from '../panel/errors.ts';
+import { stripMarks } from '../panel/input.ts';
 import type { Balance } from '../panel/model.ts';
 import type { Collection, Store } from '../store/store.ts';
 
@@ -18,6 +20,8 @@ const personSchema = z.object({
   notify: z.enum(['all', 'problems', 'none']),
   /** No messages that nobody asked for in these hours; see `quiet.ts`. */
   quiet: z.object({ from: z.number(), to: z.number(), offset: z.number() }).exactOptional(),
+  /** What was registered as the command menu of their chat; see `bot/registration.ts`. */
+  menu: z.string().exactOptional(),
   /** Ids of accounts, oldest first. */
   accounts: z.array(z.string()),
   active: z.string().exactOptional(),
@@ -92,10 +96,20 @@ export function createAccounts(parts: {
   });
 
   const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
-  const panelNamed = (name: string): Panel => {
-    const panel = parts.panels.get(name) ?? parts.panels.values().next().value;
-    if (!panel) throw new Error('no panel is configured');
-    return panel;
+  // Never another panel instead: it would be handed a key that is not for it.
+  const panelNamed = (name: string): Panel => parts.panels.get(name) ?? absentPanel(name);
+
+  /** The first account whose key the panel does not take any more, though nobody may have noticed so far. */
+  const firstRefused = async (some: readonly Account[]): Promise<Account | undefined> => {
+    for (const account of some) {
+      if (account.refused !== undefined) return account;
+      try {
+        await panelNamed(account.panel).balance(account.key);
+      } catch (error) {
+        if (error instanceof PanelError && error.kind === 'rejected' && error.class === 'key') return account;
+      }
+    }
+    return undefined;
   };
 
   const api: Accounts = {
@@ -126,9 +140,8 @@ export function createAccounts(parts: {
     async connect(owner, panelName, key) {
       const balance = await panelNamed(panelName).balance(key);
       const mine = await api.list(owner);
-      const known =
-        mine.find((account) => account.panel === panelName && account.key === key) ??
-        mine.find((account) => account.panel === panelName && account.refused !== undefined);
+      const here = mine.filter((account) => account.panel === panelName);
+      const known = here.find((account) => account.key === key) ?? (await firstRefused(here));
       const account: Account = {
         v: 1,
         owner,
@@ -168,6 +181,18 @@ export function createAccounts(parts: {
     panelOf: (account) => panelNamed(account.panel),
   };
   return api;
+}
+
+/** Stands for a panel that the configuration does not name any more. */
+function absentPanel(name: string): Panel {
+  const no = () => Promise.reject(new PanelError('unreachable', 'other', { detail: `no panel ${name} is configured` }));
+  const reads = { services: no, balance: no, status: no, statuses: no, refillStatus: no, refillStatuses: no };
+  return { url: '', ...reads, add: no, refill: no, refills: no, cancel: no, close: async () => {} };
+}
+
+/** Whether a text is what nothing else that people send looks like: to be taken as a key, and removed, without being asked for. */
+export function looksLikeKey(text: string): boolean {
+  return /^(?=.*\d)[a-z0-9]{32,64}$/i.test(stripMarks(text));
 }
 
 function freeName(panel: string, mine: readonly Account[]): string {

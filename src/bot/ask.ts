@@ -31,7 +31,7 @@ export function createAskConversation(questions: Readonly<Record<string, Questio
     });
     for (;;) {
       const waiting = dialogue.checkpoint();
-      const answer = await waitAnswer(dialogue, id, STEP);
+      const answer = await waitAnswer(dialogue, id, STEP, question.isAboutKeys);
       if (answer.kind === 'choice') {
         await dialogue.external((ctx) => ctx.edit(answer.message, { text: ctx.t.text('dialogue-dropped') }));
         return;

@@ -18,6 +18,7 @@ import type { Boards } from './board.ts';
 import type { ButtonKind } from './buttons.ts';
 import type { Digest } from './digest.ts';
 import type { Languages, Translator } from './i18n.ts';
+import type { Menus } from './registration.ts';
 import type { Messenger, Screen, SendOptions } from './screen.ts';
 
 /** What the features work with, joined in `app.ts`. */
@@ -35,6 +36,7 @@ export interface Parts {
   presets: Presets;
   balanceLine: BalanceLine;
   digest: Digest;
+  menus: Menus;
   boards: Boards;
   languages: Languages;
   messenger: Messenger;
@@ -74,6 +76,8 @@ export type DialogueData = Readonly<Record<string, unknown>>;
 
 /** One question in a dialogue of its own, asked until the answer will do. */
 export interface Question {
+  /** An API key is an answer here; elsewhere one that is pasted is connected and removed. */
+  isAboutKeys?: boolean;
   screen(ctx: BotContext, data: DialogueData): Promise<Screen> | Screen;
   /** @returns a screen with the reason to ask once more, or nothing when the answer was taken. */
   take(ctx: BotContext, text: string, data: DialogueData): Promise<Screen | undefined>;

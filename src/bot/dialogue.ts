@@ -1,6 +1,7 @@
 import type { Conversation, ConversationData, ConversationStorage } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import { z } from 'zod';
+import { looksLikeKey } from '../accounts/accounts.ts';
 import type { Store } from '../store/store.ts';
 import { unpack } from './buttons.ts';
 import type { BotContext } from './context.ts';
@@ -37,7 +38,12 @@ export function dialogueStorage(store: Store): ConversationStorage<BotContext, C
  * Waits for something that may be an answer. Taps on other buttons pass through to whom they are for, and the dialogue
  * stays where it is; commands never get here, for they end it.
  */
-export async function waitAnswer(dialogue: Dialogue, id: string, step: string | number): Promise<Answer> {
+export async function waitAnswer(
+  dialogue: Dialogue,
+  id: string,
+  step: string | number,
+  isAboutKeys = false,
+): Promise<Answer> {
   const ctx = await dialogue.wait();
   const data = ctx.callbackQuery?.data;
   if (data !== undefined) {
@@ -46,6 +52,8 @@ export async function waitAnswer(dialogue: Dialogue, id: string, step: string | 
     if (ownId !== id || ownStep !== String(step) || choice === undefined) return dialogue.skip({ next: true });
     return { kind: 'choice', choice, message: ctx.callbackQuery?.message?.message_id ?? 0 };
   }
+  // A key that somebody pastes in the middle of something else is no answer: it must not stay in the chat.
+  if (!isAboutKeys && looksLikeKey(ctx.message?.text ?? '')) return dialogue.skip({ next: true });
   if (ctx.message?.text !== undefined) return { kind: 'text', text: ctx.message.text };
   if (ctx.message || ctx.editedMessage) return { kind: 'other', edited: ctx.editedMessage !== undefined };
   return dialogue.skip({ next: true });

@@ -5,10 +5,14 @@ import { stripMarks } from '../panel/input.ts';
 /** A web address as people paste it. A name such as `@ann` is no link here: it may as well be words to search for. */
 const ADDRESS = /^(https?:\/\/)?[^\s/@:?#]+\.\p{L}[^\s]*$/iu;
 
-/** The links of a text that is nothing but links, one on each line or between blanks. */
+/**
+ * The links of a text that is nothing but links, or of one that an app shares with its own words around them: there only
+ * those with `https://`, for a name with a dot is not meant as a link then.
+ */
 export function linksIn(text: string): string[] {
-  const words = stripMarks(text).split(/\s+/).filter(Boolean);
-  return words.every((word) => ADDRESS.test(word) && isLink(word)) ? [...new Set(words)] : [];
+  const words = [...new Set(stripMarks(text).split(/\s+/).filter(Boolean))];
+  const links = words.filter((word) => ADDRESS.test(word) && isLink(word));
+  return links.length === words.length ? links : links.filter((word) => /^https?:/i.test(word));
 }
 
 function isLink(word: string): boolean {

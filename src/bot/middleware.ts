@@ -117,6 +117,7 @@ export function withTalk(
     if (Object.keys(changes).length > 0) person = await accounts.changePerson(person.id, changes);
     if ('unreachable' in changes && !isGone) for (const account of person.accounts) await parts.watch.resume(account);
     if (membership) return;
+    parts.menus.refresh(person);
 
     const chat = person.id;
     ctx.person = person;

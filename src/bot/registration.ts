@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import type { BotCommand } from 'grammy/types';
 import { z } from 'zod';
+import type { Accounts, Person } from '../accounts/accounts.ts';
+import type { Logger } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { COMMANDS } from './commands.ts';
 import type { Languages, Translator } from './i18n.ts';
@@ -12,14 +14,39 @@ function commandsOf(t: Translator): BotCommand[] {
     .map((command) => ({ command, description: t.label(`command-${command}`) }));
 }
 
-/** The menu of one chat in the language that its person chose; the app's language decides otherwise. */
-export async function registerForChat(api: Api, t: Translator, chat: number): Promise<void> {
-  await api.setMyCommands(commandsOf(t), { scope: { type: 'chat', chat_id: chat } });
+/** The command menus of people who chose a language: those of their app's language would be shown otherwise. */
+export interface Menus {
+  /** Registers the menu of a person's chat when it is not what was last registered. Nobody waits for it. */
+  refresh(person: Person): void;
+  /** The menu is again that of the app's language. */
+  remove(chat: number): Promise<void>;
 }
 
-/** The menu of one chat is again that of its app's language. */
-export async function unregisterForChat(api: Api, chat: number): Promise<void> {
-  await api.deleteMyCommands({ scope: { type: 'chat', chat_id: chat } });
+export function createMenus(parts: { api: Api; accounts: Accounts; languages: Languages; log: Logger }): Menus {
+  const { api, accounts, languages, log } = parts;
+  const prints = new Map(languages.codes.map((code) => [code, printOf(commandsOf(languages.of(code)))]));
+  return {
+    refresh({ id, language, menu }) {
+      const print = language && prints.get(language);
+      if (!print || menu === print) return;
+      api
+        .setMyCommands(commandsOf(languages.of(language)), { scope: { type: 'chat', chat_id: id } })
+        .then(async () => {
+          // Unless they erased themselves, or chose again, meanwhile.
+          if ((await accounts.person(id)).language === language) await accounts.changePerson(id, { menu: print });
+        })
+        .catch((error: unknown) => log.warn({ err: error }, 'the menu of commands keeps its language'));
+    },
+    async remove(chat) {
+      await api
+        .deleteMyCommands({ scope: { type: 'chat', chat_id: chat } })
+        .catch((error: unknown) => log.warn({ err: error }, 'the menu of commands stays'));
+    },
+  };
+}
+
+function printOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 
 /**
@@ -35,9 +62,7 @@ export async function register(api: Api, languages: Languages, store: Store, bot
     const commands = commandsOf(t);
     const description = t.label('bot-description');
     const short_description = t.label('bot-short-description');
-    const print = createHash('sha256')
-      .update(JSON.stringify([commands, description, short_description]))
-      .digest('base64url');
+    const print = printOf([commands, description, short_description]);
     const key = `${bot}/${code ?? ''}`;
     if ((await told.get(key)) === print) continue;
     await api.setMyCommands(commands, language);

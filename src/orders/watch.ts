@@ -312,7 +312,8 @@ export function createWatch(parts: {
         return undefined;
       }
       if (before.endedAt !== undefined && before.told === before.status) {
-        return void (await letGo(item.account, item.kind, item.id));
+        await letGo(item.account, item.kind, item.id);
+        return undefined;
       }
       const refill = answer.ok ? ((await sawRefill(item.account, item.id, answer.value)) ?? before) : before;
       const order = await ledger.order(item.account, refill.order);

@@ -149,7 +149,10 @@ describe('several accounts', () => {
     person.say('/balance');
     await person.waitFor('Balance: 11.00 USD');
 
+    // The active one is meant, but another can be chosen.
     person.say('/disconnect');
+    await person.waitFor(/Disconnect 127\.0\.0\.1\?/);
+    person.tap('Accounts');
     await person.waitFor('2 accounts are connected');
     person.tap(/Disconnect 127\.0\.0\.1$/);
     await person.waitFor(/Disconnect 127\.0\.0\.1\?/);

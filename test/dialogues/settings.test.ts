@@ -43,10 +43,12 @@ describe('the language', () => {
     for (const [code, word] of [
       ['ar', 'أهلا|مرحب'],
       ['ar-EG', 'أهلا|مرحب'],
-      ['pt-br', 'Hello'],
+      ['pt-br', 'Olá'],
+      ['zu', 'Hello'],
+      [undefined, 'Hello'],
       ['en-GB', 'Hello'],
     ] as const) {
-      const person = stage.telegram.person({ language_code: code });
+      const person = stage.telegram.person(code === undefined ? {} : { language_code: code });
       person.say('/start');
       await person.waitFor(new RegExp(word));
     }

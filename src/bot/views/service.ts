@@ -165,7 +165,7 @@ export function inlineResult(t: Translator, service: Service, account: Account, 
     type: 'article',
     id: service.id,
     title: shorten(`#${service.id} · ${name}`, 100),
-    description: t.label('inline-description', {
+    description: t.label(formOf(service.type).billed === 'one' ? 'inline-description-package' : 'inline-description', {
       price: money(service.rate, account.currency),
       min: String(service.min),
       max: String(service.max),

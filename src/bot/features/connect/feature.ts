@@ -1,4 +1,4 @@
-import type { Account } from '../../../accounts/accounts.ts';
+import { type Account, looksLikeKey } from '../../../accounts/accounts.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { stripMarks } from '../../../panel/input.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
@@ -10,8 +10,6 @@ import { money } from '../../views/order.ts';
 
 /** What a key may look like: one word of what can be typed. Panels use 32 hex digits, some use others. */
 const KEY = /^[\x21-\x7e]{8,256}$/;
-/** What nothing else that people send looks like: it is taken as a key, and removed, without being asked for. */
-const LIKE_A_KEY = /^(?=.*\d)[a-z0-9]{32,64}$/i;
 
 const LONGEST_NAME = 32;
 
@@ -146,6 +144,8 @@ export function createConnectFeature(parts: Parts): Feature {
           { label: t.label('button-disconnect'), to: ['disconnectYes', account.id], style: 'danger' },
           { label: t.label('button-back'), to: ['menu'] },
         ],
+        // Not this one?
+        [ctx.person.accounts.length > 1 && { label: t.label('button-accounts'), to: ['accounts'] }],
       ],
     });
   };
@@ -156,11 +156,9 @@ export function createConnectFeature(parts: Parts): Feature {
       accounts: showAccounts,
       balance: showBalance,
       disconnect: async (ctx) => {
-        const list = await accounts.list(ctx.person.id);
-        const [only] = list;
-        if (!only) return void (await ctx.show({ text: ctx.t.text('disconnect-nothing') }));
-        if (list.length > 1) return showAccounts(ctx);
-        await askDisconnect(ctx, only);
+        const account = await accounts.active(ctx.person.id);
+        if (account) await askDisconnect(ctx, account);
+        else await ctx.show({ text: ctx.t.text('disconnect-nothing') });
       },
     },
     buttons: {
@@ -205,6 +203,7 @@ export function createConnectFeature(parts: Parts): Feature {
         },
       },
       key: {
+        isAboutKeys: true,
         screen: (ctx, { panel }) => ({
           text: lines(ctx.t.text('key-ask'), ctx.t.text('key-ask-hint')),
           buttons: [[siteButton(ctx.t.label('button-panel-site'), panelUrl(String(panel)), '/account')]],
@@ -213,7 +212,7 @@ export function createConnectFeature(parts: Parts): Feature {
       },
     },
     async text(ctx, text) {
-      if (!LIKE_A_KEY.test(stripMarks(text))) return false;
+      if (!looksLikeKey(text)) return false;
       await takeUnasked(ctx, text);
       return true;
     },

@@ -3,7 +3,6 @@ import { normalizeInput } from '../../../panel/input.ts';
 import { compare } from '../../../panel/price.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
-import { registerForChat, unregisterForChat } from '../../registration.ts';
 import { lowBalanceChoice, NOTIFY, quietHoursChoice, settingsScreen, timeZoneChoice } from './view.ts';
 
 const DAY_MINUTES = 1_440;
@@ -58,9 +57,7 @@ export function createSettingsFeature(parts: Parts): Feature {
       text: ctx.t.text('language-set'),
       buttons: [[{ label: ctx.t.label('button-menu'), to: ['menu'] }]],
     });
-    await registerForChat(ctx.api, ctx.t, ctx.person.id).catch((error: unknown) =>
-      parts.log.warn({ err: error }, 'the menu of commands keeps its language'),
-    );
+    parts.menus.refresh(ctx.person);
   };
 
   const privacy = async (ctx: BotContext) => {
@@ -148,9 +145,7 @@ export function createSettingsFeature(parts: Parts): Feature {
         await accounts.forget(id);
         parts.store.scrub();
         await ctx.show({ text: ctx.t.text('erased') });
-        await unregisterForChat(ctx.api, id).catch((error: unknown) =>
-          parts.log.warn({ err: error }, 'the menu of commands keeps its language'),
-        );
+        await parts.menus.remove(id);
       },
     },
   };

@@ -74,7 +74,7 @@ export function cut(text: string, width: number, style: Style): string {
     .replace(/[\s|·•,;:/\-–—]+$/, '')}…`;
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 

@@ -6,13 +6,6 @@ import PQueue from 'p-queue';
 const AT_ONCE = 2;
 const PATIENCE_MS = 15_000;
 
-const FONTS = [
-  '@expo-google-fonts/rubik/400Regular/Rubik_400Regular.ttf',
-  '@expo-google-fonts/rubik/600SemiBold/Rubik_600SemiBold.ttf',
-  '@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf',
-];
-
 export interface PaintJob {
   svg: string;
   fonts: readonly string[];
@@ -32,8 +25,13 @@ export function createPaint(): Paint {
 
 /** The font files, in the packages that bring them. */
 export function fontFiles(): string[] {
-  const { resolve } = createRequire(import.meta.url);
-  return FONTS.map((font) => resolve(font));
+  const require = createRequire(import.meta.url);
+  return [
+    require.resolve('@expo-google-fonts/rubik/400Regular/Rubik_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/rubik/600SemiBold/Rubik_600SemiBold.ttf'),
+    require.resolve('@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf'),
+  ];
 }
 
 function paint(job: PaintJob): Promise<Uint8Array> {

@@ -27,7 +27,7 @@ export function Faults({ faults, revoked }: { faults: Record<FaultName, boolean>
     )}
     <${Switch}
       label="Key revoked"
-      hint="The panel does not know your key any more."
+      hint="The panel does not know your key. Once the bot has noticed, connect the key again to go on."
       on=${revoked}
       set=${(on: boolean) => void ui.act({ act: 'revoke', person: state.me, on })}
     />
