@@ -113,6 +113,8 @@ button-favorites = ⭐ المفضلة
 button-balance = 💰 الرصيد
 button-accounts = 👤 الحسابات
 button-settings = ⚙️ الإعدادات
+button-stats = 📊 الإحصاءات
+button-board = 📌 لوحة المتابعة
 button-services = 🗂 الخدمات
 button-search = 🔎 بحث
 

@@ -101,6 +101,8 @@ button-favorites = ⭐ Favorites
 button-balance = 💰 Balance
 button-accounts = 👤 Accounts
 button-settings = ⚙️ Settings
+button-stats = 📊 Stats
+button-board = 📌 Board
 button-services = 🗂 Services
 button-search = 🔎 Search
 

@@ -276,7 +276,7 @@ export async function createApp(
         ]),
         delay(STOP_MS, undefined, { signal: inTime }).catch(() => {}),
       ]);
-      await server?.close();
+      await Promise.race([server?.close(), delay(1_000)]);
       await Promise.race([Promise.all([...panels.values()].map((panel) => panel.close())), delay(1_000)]);
       await store.close();
       end();

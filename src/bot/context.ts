@@ -113,7 +113,7 @@ export async function accountOrConnect(ctx: BotContext, parts: Parts): Promise<A
   return undefined;
 }
 
-/** An account named by a button: only its owner's, and only one whose key works. */
+/** An account named by a button, in the hands of its owner; anybody else gets a kind word. */
 export async function ownAccount(ctx: BotContext, parts: Parts, id: string): Promise<Account | undefined> {
   const account = await parts.accounts.get(ctx.person.id, id);
   if (!account) await ctx.toast(ctx.t.label('gone-account'), true);

@@ -307,6 +307,7 @@ export function createMass(parts: {
         if (line.state !== 'left') continue;
         if (run.reason) break;
         stop = await placeLine(run, batch, index, line);
+        if (run.message !== undefined) batch.message = run.message;
         watcher.progress(batch);
         if (stop) break;
       }

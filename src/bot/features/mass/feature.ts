@@ -105,11 +105,12 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     let showing: Promise<unknown> | undefined;
     return {
       progress(batch) {
-        if (showing || parts.now() - shownAt < PACE_MS || batch.message === undefined) return;
+        const { message: old } = batch;
+        if (showing || parts.now() - shownAt < PACE_MS || old === undefined) return;
         shownAt = parts.now();
         showing = messenger
-          .edit(owner, batch.message, progressScreen(t, batch), t)
-          .then((message) => (message === batch.message ? undefined : mass.moveTo(batch, message)))
+          .edit(owner, old, progressScreen(t, batch), t)
+          .then((message) => (message === old ? undefined : mass.moveTo(batch, message)))
           .catch((error: unknown) => parts.log.debug({ err: error }, 'progress was not shown'))
           .finally(() => {
             showing = undefined;
@@ -221,9 +222,10 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
         try {
           const account = await accounts.get(batch.owner, batch.account);
           if (!account) continue;
+          const several = (await accounts.person(batch.owner)).accounts.length > 1 ? account.name : undefined;
           const sent = await push(
             batch.owner,
-            (t) => resultScreen(t, batch, { addFunds: fundsButton(t, account) }),
+            (t) => resultScreen(t, batch, { accountName: several, addFunds: fundsButton(t, account) }),
             batch.message,
           );
           if (sent === 'unreachable') continue;
@@ -288,7 +290,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       return true;
     },
     async document(ctx, document) {
-      if (!isTextFile(document) || !(await accountOrConnect(ctx, parts))) return isTextFile(document);
+      if (!isTextFile(document)) return false;
       const file = await readDocument(ctx);
       const problem =
         'problem' in file

@@ -294,12 +294,9 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
           const intent = await place.intent(ctx.person.id, id);
           const card = ctx.callbackQuery?.message?.message_id;
           if (await isPriceGone(ctx, intent, card)) return;
-          const [placed] = await Promise.all([
-            place.confirm(ctx.person.id, id, Number(attempt) || 0),
-            // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same.
-            intent?.state === 'draft' && card !== undefined ? ctx.disarm(card) : undefined,
-          ]);
-          await tell(ctx, placed);
+          // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same. Nothing waits for it.
+          if (intent?.state === 'draft' && card !== undefined) void ctx.disarm(card);
+          await tell(ctx, await place.confirm(ctx.person.id, id, Number(attempt) || 0));
         }),
       drop: async (ctx, [id = '']) => {
         const intent = await place.drop(ctx.person.id, id);

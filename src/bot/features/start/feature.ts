@@ -61,20 +61,26 @@ export function createStartFeature(parts: Parts): Feature {
           { label: t.label('button-new-order'), to: ['categories', 0], style: 'success' },
           { label: t.label('button-search'), to: ['searchAsk'] },
         ],
-        [{ label: t.label('button-mass'), to: ['mass'] }],
+        [
+          { label: t.label('button-favorites'), to: ['favorites'] },
+          { label: t.label('button-mass'), to: ['mass'] },
+        ],
         [
           { label: t.label('button-orders'), to: ['orders', 'all', 0] },
           { label: t.label('button-refills'), to: ['refills', 0] },
         ],
         [
-          { label: t.label('button-favorites'), to: ['favorites'] },
-          { label: t.label('button-balance'), to: ['balance'] },
+          { label: t.label('button-stats'), to: ['stats', account.id, 'month'] },
+          { label: t.label('button-board'), to: ['board'] },
         ],
         [
+          { label: t.label('button-balance'), to: ['balance'] },
           { label: t.label('button-accounts'), to: ['accounts'] },
-          { label: t.label('button-settings'), to: ['settings'] },
         ],
-        [{ label: t.label('button-help'), to: ['help'] }],
+        [
+          { label: t.label('button-settings'), to: ['settings'] },
+          { label: t.label('button-help'), to: ['help'] },
+        ],
       ],
     });
   };
