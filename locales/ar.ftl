@@ -412,6 +412,7 @@ value-list = { $label } ({ $count }):
 value-drip-feed = التوصيل التدريجي: عدد المرات <b>{ $runs }</b>، والفاصل بالدقائق <b>{ $interval }</b>
 
 confirm-title = 🛒 <b>راجع وأكّد</b>
+confirmed-title = 🛒 <b>تم التأكيد</b>
 confirm-price = 💵 السعر: <b>{ $price }</b>
 confirm-price-at-most = 💵 السعر: <b>{ $price }</b> على الأكثر
 confirm-price-per-post = 💵 السعر: <b>{ $price }</b> على الأكثر لكل منشور

@@ -373,6 +373,7 @@ value-list = { $label } ({ $count }):
 value-drip-feed = Drip-feed: <b>{ $runs }</b> runs, every <b>{ $interval }</b> minutes
 
 confirm-title = 🛒 <b>Check and confirm</b>
+confirmed-title = 🛒 <b>Confirmed</b>
 confirm-price = 💵 Price: <b>{ $price }</b>
 confirm-price-at-most = 💵 Price: at most <b>{ $price }</b>
 confirm-price-per-post = 💵 Price: at most <b>{ $price }</b> for each post

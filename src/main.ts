@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { GrammyError } from 'grammy';
 import { createApp } from './app.ts';
 import { languageCodes } from './bot/i18n.ts';
 import { ConfigError, loadConfig } from './config.ts';
@@ -45,8 +44,8 @@ function lastWords(error: unknown): string {
     return `${error.message}\nSettings: .env.example. To try the bot without a token: npm run playground`;
   }
   if (error instanceof StoreError) return error.message;
-  if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
-    return `The bot ended: Telegram does not know the token in BOT_TOKEN, or not any more (${error.error_code} ${error.description}).`;
+  if (error instanceof Error && 'error_code' in error && (error.error_code === 401 || error.error_code === 404)) {
+    return `The bot ended: Telegram does not know the token in BOT_TOKEN, or not any more (${error.message}).`;
   }
   return `The bot ended: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -178,9 +178,38 @@ export function createAccounts(parts: {
     },
     forget: (owner) => people.delete(String(owner)),
     byId: (id) => accounts.get(id),
-    panelOf: (account) => panelNamed(account.panel),
+    panelOf: (account) =>
+      attentive(panelNamed(account.panel), async (text) => {
+        await api.change(account.owner, account.id, (old) =>
+          old.key === account.key ? { refused: text, refusedTold: true } : {},
+        );
+      }),
   };
   return api;
+}
+
+/**
+ * The same panel, with an eye on refusals of the key that meet something a person asked for: the answer tells them so. Those
+ * that meet background work are for whoever does it to tell.
+ */
+function attentive(panel: Panel, refused: (text: string) => Promise<void>): Panel {
+  return new Proxy(panel, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      // Lists are fetched ahead of being asked for: nobody may be there to be told.
+      if (typeof member !== 'function' || name === 'services') return member;
+      return async (...args: unknown[]): Promise<unknown> => {
+        try {
+          return await Reflect.apply(member, target, args);
+        } catch (error) {
+          const { background } = Object(args.at(-1)) as { background?: boolean };
+          const isRefused = error instanceof PanelError && error.kind === 'rejected' && error.class === 'key';
+          if (isRefused && !background) await refused(error.text ?? '');
+          throw error;
+        }
+      };
+    },
+  });
 }
 
 /** Stands for a panel that the configuration does not name any more. */

@@ -8,6 +8,7 @@ export const BUTTONS = {
   help: 'h',
   connect: 'k',
   connectTo: 'kp', // panel's number
+  retryKey: 'kr', // account
   accounts: 'a',
   useAccount: 'au', // account
   disconnect: 'd', // account

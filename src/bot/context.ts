@@ -20,6 +20,7 @@ import type { Digest } from './digest.ts';
 import type { Languages, Translator } from './i18n.ts';
 import type { Menus } from './registration.ts';
 import type { Messenger, Screen, SendOptions } from './screen.ts';
+import { keyRefusedScreen } from './views/account.ts';
 
 /** What the features work with, joined in `app.ts`. */
 export interface Parts {
@@ -104,12 +105,14 @@ export async function accountOrConnect(ctx: BotContext, parts: Parts): Promise<A
   const account = await parts.accounts.active(ctx.person.id);
   if (account?.refused === undefined && account) return account;
   const { t } = ctx;
-  await ctx.show({
-    text: account
-      ? t.text('key-refused', { account: account.name, reason: account.refused ?? '' })
-      : t.text('connect-first'),
-    buttons: [[{ label: t.label('button-connect'), to: ['connect'], style: 'success' }]],
-  });
+  await ctx.show(
+    account
+      ? keyRefusedScreen(t, account, account.refused ?? '')
+      : {
+          text: t.text('connect-first'),
+          buttons: [[{ label: t.label('button-connect'), to: ['connect'], style: 'success' }]],
+        },
+  );
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Ending, Telling } from '../orders/watch.ts';
 import type { Languages, Translator } from './i18n.ts';
 import { refusalOf } from './refusals.ts';
 import type { Messenger, Screen } from './screen.ts';
+import { keyRefusedScreen } from './views/account.ts';
 import { endingScreen, endingsScreen } from './views/order.ts';
 
 /** So many that end in one round for one person come as one message. */
@@ -109,10 +110,7 @@ export function createNotifier(parts: {
       return 'told';
     },
     async keyRefused(account, text) {
-      const sent = await push(account.owner, (t) => ({
-        text: t.text('key-refused', { account: account.name, reason: text }),
-        buttons: [[{ label: t.label('button-connect'), to: ['connect'], style: 'success' }]],
-      }));
+      const sent = await push(account.owner, (t) => keyRefusedScreen(t, account, text));
       return sent === 'unreachable' ? sent : 'told';
     },
   };

@@ -24,7 +24,7 @@ const CHUNK = 200;
 
 /** Why a run ended before its last line. `slow`: the panel asked to slow down, and those lines are left. */
 const STOPS = ['person', 'funds', 'key', 'unreachable', 'silent', 'slow', 'restart', 'fault'] as const;
-export type StopReason = (typeof STOPS)[number];
+type StopReason = (typeof STOPS)[number];
 
 const headSchema = z.object({
   v: z.literal(1),

@@ -129,6 +129,16 @@ describe('connecting an account', () => {
     const told = await person.waitFor('Invalid API key');
     expect(buttonsOf(told).flat()).toContain('🔑 Connect');
     expect(told.text).toContain('/connect');
+
+    const asked = stage.panel.calls.length;
+    person.say('/balance');
+    const again = await person.waitFor(/does not work any more/);
+    expect(stage.panel.calls.slice(asked).filter((call) => call.key === person.key)).toEqual([]);
+
+    // It works again at the panel: a tap is enough.
+    stage.panel.account({ key: person.key, balance: '8.00' });
+    person.tap('Try again', again);
+    await person.waitFor('Balance: 8.00 USD');
   });
 });
 

@@ -14,6 +14,7 @@ export interface BotProcess {
   /** All that it wrote on standard output and on standard error. */
   readonly log: string;
   readonly errors: string;
+  readonly pid: number;
   /** Resolves when the log has it. */
   logged(text: string): Promise<void>;
   /** Sends a signal and waits for the end. @returns the exit code; `null` when the signal ended it. */
@@ -43,6 +44,7 @@ export function startProcess(env: Record<string, string>): BotProcess {
     get errors() {
       return errors;
     },
+    pid: child.pid ?? 0,
     async logged(text) {
       const over = gone.then((code) => {
         throw new Error(`the process ended with ${code} before it logged ${text}:\n${log}\n${errors}`);

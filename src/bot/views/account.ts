@@ -18,3 +18,17 @@ export function lowBalanceScreen(
     buttons: [[{ label: t.label('button-balance'), to: ['balance'] }]],
   };
 }
+
+/** The panel does not take the key any more. */
+export function keyRefusedScreen(t: Translator, account: Account, reason: string): Screen {
+  return {
+    text: t.text('key-refused', { account: account.name, reason }),
+    buttons: [
+      [{ label: t.label('button-connect'), to: ['connect'], style: 'success' }],
+      [
+        { label: t.label('button-try-again'), to: ['retryKey', account.id] },
+        { label: t.label('button-orders'), to: ['orders', 'all', 0] },
+      ],
+    ],
+  };
+}

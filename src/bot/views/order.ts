@@ -118,33 +118,35 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
         { label: t.label('button-copy-id'), copy: order.id },
       ],
       [
-        ended && service?.refill && ['Completed', 'Partial'].includes(order.status)
-          ? { label: t.label('button-refill'), to: ['refill', order.account, order.id] }
-          : undefined,
-        !ended && service?.cancel
-          ? { label: t.label('button-cancel-order'), to: ['cancelOrder', order.account, order.id], style: 'danger' }
-          : undefined,
-      ],
-      [
-        { label: t.label('button-label'), to: ['label', order.account, order.id] },
         service ? { label: t.label('button-reorder'), to: ['reorder', order.account, order.id] } : undefined,
-      ],
-      [
         ended && service ? { label: t.label('button-preset'), to: ['presetSave', order.account, order.id] } : undefined,
         ended
           ? undefined
           : { label: t.label(order.muted ? 'button-unmute' : 'button-mute'), to: ['mute', order.account, order.id] },
       ],
+      [{ label: t.label('button-label'), to: ['label', order.account, order.id] }, repairButton(t, order)],
       [options.back],
     ],
   };
+}
+
+/** What can be done about an order: a refill of one that was delivered, canceling one that runs; where its service allows it. */
+function repairButton(t: Translator, order: Order): Button | undefined {
+  const { service } = order;
+  if (!isOrderFinal(order.status)) {
+    return service?.cancel
+      ? { label: t.label('button-cancel-order'), to: ['cancelOrder', order.account, order.id], style: 'danger' }
+      : undefined;
+  }
+  return service?.refill && ['Completed', 'Partial'].includes(order.status)
+    ? { label: t.label('button-refill'), to: ['refill', order.account, order.id] }
+    : undefined;
 }
 
 /** One thing that ended: the first lines are what a phone shows in its notification. */
 export function endingScreen(t: Translator, ending: Ending): Screen {
   if (ending.kind === 'refill') return refillEnding(t, ending.refill, ending.order);
   const { order } = ending;
-  const card = orderCard(t, order);
   return {
     text: lines(
       ending.kind === 'lost'
@@ -153,7 +155,9 @@ export function endingScreen(t: Translator, ending: Ending): Screen {
       undelivered(t, order),
       '',
       serviceLine(t, order.service),
-      order.values.link ? t.text('plain', { text: shorten(order.values.link, LONGEST_LINK) }) : undefined,
+      order.values.link
+        ? t.text('value', { label: t.text('field-link'), value: shorten(order.values.link, LONGEST_LINK) })
+        : undefined,
       order.charge ? t.text('order-charge', { amount: money(order.charge, order.currency) }) : undefined,
     ),
     buttons: [
@@ -161,7 +165,7 @@ export function endingScreen(t: Translator, ending: Ending): Screen {
         { label: t.label('button-order-card'), to: ['card', order.account, order.id] },
         order.service ? { label: t.label('button-reorder'), to: ['reorder', order.account, order.id] } : undefined,
       ],
-      (card.buttons ?? [])[1] ?? [],
+      [repairButton(t, order)],
     ],
   };
 }

@@ -25,12 +25,15 @@ export function createConnectFeature(parts: Parts): Feature {
     }
   };
 
-  /** @returns a screen with the reason when the key was not taken. */
   const connect = async (ctx: BotContext, panel: string, typed: string): Promise<Screen | undefined> => {
-    const { t } = ctx;
     await removeKey(ctx);
     const key = stripMarks(typed);
-    if (!KEY.test(key)) return { text: t.text('key-malformed') };
+    return KEY.test(key) ? connectWith(ctx, panel, key) : { text: ctx.t.text('key-malformed') };
+  };
+
+  /** @returns a screen with the reason when the key was not taken. */
+  const connectWith = async (ctx: BotContext, panel: string, key: string): Promise<Screen | undefined> => {
+    const { t } = ctx;
     try {
       const { account, balance, isNew } = await accounts.connect(ctx.person.id, panel, key);
       await parts.watch.resume(account.id);
@@ -164,6 +167,14 @@ export function createConnectFeature(parts: Parts): Feature {
     buttons: {
       connect: (ctx) => begin(ctx),
       connectTo: (ctx, [index]) => askKey(ctx, config.panels[Number(index)]?.name ?? config.panels[0]?.name ?? ''),
+      retryKey: async (ctx, [id = '']) => {
+        const account = await ownAccount(ctx, parts, id);
+        if (!account) return;
+        if (account.refused === undefined) return ctx.go('menu');
+        const refused = await connectWith(ctx, account.panel, account.key);
+        if (refused)
+          await ctx.show({ ...refused, buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]] });
+      },
       accounts: showAccounts,
       balance: showBalance,
       useAccount: async (ctx, [id = '']) => {

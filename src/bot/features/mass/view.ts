@@ -9,9 +9,9 @@ import { type Button, plainText, type Screen, shorten } from '../../screen.ts';
 import { money } from '../../views/order.ts';
 
 /** More good lines than this are summed up by service, and named one by one in a file. */
-export const SHOWN_LINES = 10;
+const SHOWN_LINES = 10;
 /** More bad lines than this are named in the file only. */
-export const SHOWN_BAD = 20;
+const SHOWN_BAD = 20;
 const SHOWN_SERVICES = 8;
 const SHOWN_PROBLEMS = 10;
 const UNKNOWN_BUTTONS = 6;

@@ -295,7 +295,11 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
           const card = ctx.callbackQuery?.message?.message_id;
           if (await isPriceGone(ctx, intent, card)) return;
           // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same. Nothing waits for it.
-          if (intent?.state === 'draft' && card !== undefined) void ctx.disarm(card);
+          if (intent?.state === 'draft' && card !== undefined) {
+            ctx
+              .edit(card, confirmScreen(ctx.t, intent, { isConfirmed: true }))
+              .catch((error: unknown) => parts.log.debug({ err: error }, 'a card keeps its buttons'));
+          }
           await tell(ctx, await place.confirm(ctx.person.id, id, Number(attempt) || 0));
         }),
       drop: async (ctx, [id = '']) => {

@@ -76,7 +76,13 @@ export function droppedScreen(t: Translator): Screen {
 export function confirmScreen(
   t: Translator,
   intent: Intent,
-  options: { accountName?: string | undefined; addFunds?: Button | undefined; notice?: Html | undefined },
+  options: {
+    accountName?: string | undefined;
+    addFunds?: Button | undefined;
+    notice?: Html | undefined;
+    /** Tapped: the same card without its buttons. */
+    isConfirmed?: boolean;
+  },
 ): Screen {
   const { service, values, currency, balanceBefore } = intent;
   const price = priceOf(service, values);
@@ -84,7 +90,7 @@ export function confirmScreen(
   const short = after !== undefined && compare(after, '0') < 0;
   return {
     text: lines(
-      t.text('confirm-title'),
+      t.text(options.isConfirmed ? 'confirmed-title' : 'confirm-title'),
       options.notice,
       '',
       options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
@@ -101,16 +107,18 @@ export function confirmScreen(
         : t.text('confirm-balance', { before: money(balanceBefore, currency), after: money(after, currency) }),
       short ? t.text('confirm-short', { missing: money(subtract('0', after), currency) }) : undefined,
     ),
-    buttons: [
-      [
-        { label: t.label('button-confirm'), to: ['confirm', intent.id], style: 'success' },
-        { label: t.label('button-cancel'), to: ['drop', intent.id] },
-      ],
-      [
-        values.link === undefined ? undefined : { label: t.label('button-new-link'), to: ['relink', intent.id] },
-        short ? options.addFunds : undefined,
-      ],
-    ],
+    buttons: options.isConfirmed
+      ? []
+      : [
+          [
+            { label: t.label('button-confirm'), to: ['confirm', intent.id], style: 'success' },
+            { label: t.label('button-cancel'), to: ['drop', intent.id] },
+          ],
+          [
+            values.link === undefined ? undefined : { label: t.label('button-new-link'), to: ['relink', intent.id] },
+            short ? options.addFunds : undefined,
+          ],
+        ],
   };
 }
 

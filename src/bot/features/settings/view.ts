@@ -49,12 +49,12 @@ export function settingsScreen(
         : t.text('settings-low-balance-off'),
     ),
     buttons: [
-      NOTIFY.map(
-        (what): Button => ({
+      ...NOTIFY.map((what): Button[] => [
+        {
           label: t.label(what === notify ? 'button-chosen' : 'button-choice', { label: t.label(`notify-${what}`) }),
           to: ['notify', what],
-        }),
-      ),
+        },
+      ]),
       [
         { label: t.label('button-quiet'), to: ['quiet'] },
         account && { label: t.label('button-low-balance'), to: ['lowBalance'] },

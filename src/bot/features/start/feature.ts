@@ -4,6 +4,7 @@ import type { BotContext, Feature, Parts } from '../../context.ts';
 import { Html, lines } from '../../i18n.ts';
 import { explain } from '../../problems.ts';
 import type { Screen } from '../../screen.ts';
+import { keyRefusedScreen } from '../../views/account.ts';
 import { money } from '../../views/order.ts';
 
 /** The first meeting, the menu, and help. */
@@ -32,13 +33,7 @@ export function createStartFeature(parts: Parts): Feature {
     const account = await accounts.active(ctx.person.id);
     if (!account) return void (await ctx.show(welcome(ctx)));
     if (account.refused !== undefined) {
-      return void (await ctx.show({
-        text: t.text('key-refused', { account: account.name, reason: account.refused }),
-        buttons: [
-          [{ label: t.label('button-connect'), to: ['connect'], style: 'success' }],
-          [{ label: t.label('button-orders'), to: ['orders', 'all', 0] }],
-        ],
-      }));
+      return void (await ctx.show(keyRefusedScreen(t, account, account.refused)));
     }
     let balance: Html;
     try {
