@@ -102,6 +102,8 @@ button-favorites = ⭐ Favoritos
 button-balance = 💰 Saldo
 button-accounts = 👤 Cuentas
 button-settings = ⚙️ Ajustes
+button-stats = 📊 Estadísticas
+button-board = 📌 Tablero
 button-services = 🗂 Servicios
 button-search = 🔎 Buscar
 
@@ -246,6 +248,9 @@ inline-connect = 🔑 Primero conecta tu cuenta del panel
 inline-description =
     { $price } por 1000 · { $min }–{ $max }
     { $category }
+inline-description-package =
+    { $price } por paquete
+    { $category }
 inline-sent = 📦 <b>{ $id }</b> · { $name }
 preset-button = ⚡ { $name }
 preset-item = ⚡ { $name } · { $id }
@@ -314,7 +319,7 @@ ask-link = Envía el enlace del perfil o de la publicación. Tiene que ser públ
 ask-quantity = ¿Cuántos? De { $min } a { $max }.
 ask-drip-feed =
     ¿Quieres la entrega por partes? Envía dos números: cuántas veces y los minutos entre una y otra.
-    <code>10 60</code> entrega la cantidad 10 veces, una cada hora, y cuesta el precio por 10.
+    <code>10 60</code> entrega la cantidad 10 veces, una por hora, y cuesta 10 veces el precio.
 ask-usernames = Envía los usuarios, uno por línea.
 ask-hashtag = Envía el hashtag del que se sacan los usuarios.
 ask-hashtags = Envía los hashtags, uno por línea.
@@ -369,6 +374,7 @@ value-list = { $label } ({ $count }):
 value-drip-feed = Goteo (drip-feed): <b>{ $runs }</b> veces, cada <b>{ $interval }</b> min
 
 confirm-title = 🛒 <b>Revisa y confirma</b>
+confirmed-title = 🛒 <b>Confirmado</b>
 confirm-price = 💵 Precio: <b>{ $price }</b>
 confirm-price-at-most = 💵 Precio: máximo <b>{ $price }</b>
 confirm-price-per-post = 💵 Precio: máximo <b>{ $price }</b> por publicación
@@ -376,13 +382,14 @@ confirm-balance = 💰 Saldo: { $before } → después: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Ahora mismo no se pudo leer tu saldo.
 confirm-short = ⚠️ Te faltan { $missing } de saldo.
 confirm-old-price = ⚠️ El panel no respondió con el precio de hoy: este es el último que conozco.
+confirm-new-price = ⚠️ El precio cambió mientras tanto. No se envió nada: revísalo otra vez.
 
 receipt-title = ✅ <b>Pedido realizado.</b> Te aviso cuando termine.
 order-refused = ❌ <b>El pedido no se realizó.</b>
 already-draft = Todavía puedes confirmar esta ficha.
 already-sending = Se está realizando ahora mismo.
 already-placed = Ya está realizado: { $id }
-already-unknown = No se sabe cómo acabó: mira el mensaje sobre él más abajo.
+already-unknown = No se sabe si se realizó: mira el mensaje sobre él más abajo.
 already-refused = El panel lo rechazó y no se cobró nada. Empieza el pedido de nuevo.
 already-dropped = Se descartó. Empieza el pedido de nuevo.
 already-settled = Esto ya está resuelto.
@@ -450,7 +457,7 @@ order-start-count = 🏁 Conteo inicial: { $count }
 order-remains = ⏳ Restante: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
-order-muted = 🔕 No te aviso cuando termine.
+order-muted = 🔕 Sin aviso cuando termine.
 muted = 🔕 Silenciado
 unmuted = 🔔 Te aviso cuando termine
 statuses-title =
@@ -510,6 +517,12 @@ mass-table-caption =
        *[other] 📋 Las { $count } líneas, con el precio de cada una
     }
 
+mass-result-caption =
+    { $count ->
+        [one] 📋 Resultado de { $count } línea
+       *[other] 📋 Resultado de las { $count } líneas
+    }
+
 mass-good =
     { $count ->
         [one] 📋 <b>{ $count } pedido</b>
@@ -562,6 +575,7 @@ mass-not-running = Ya no está en marcha.
 mass-already = Ya está en marcha.
 mass-already-done = Este pedido masivo ya se realizó.
 mass-already-dropped = Se descartó. Envía las líneas de nuevo.
+mass-already-stopped = Se detuvo a mitad de camino. /mass lo muestra, con la forma de continuar.
 mass-busy = Hay otro pedido masivo en marcha. Espera a que termine o detenlo.
 
 mass-done = ✅ <b>Pedido masivo: { $done } de { $total } realizados</b>
@@ -584,7 +598,11 @@ mass-line-refused = <b>{ $line }.</b> { $link }: { $reason }
 mass-line-unknown = <b>{ $line }.</b> { $link }: no sé si se realizó
 mass-line-closed = <b>{ $line }.</b> { $link }: no se realizó
 mass-line-left = <b>{ $line }.</b> { $link }: todavía no se realizó
-mass-placed-sum = 💵 Realizados por <b>{ $price }</b>. Te aviso cuando terminen.
+mass-placed-sum =
+    { $count ->
+        [one] 💵 Realizado por <b>{ $price }</b>. Te aviso cuando termine.
+       *[other] 💵 Realizados por <b>{ $price }</b>. Te aviso cuando terminen.
+    }
 mass-left =
     { $count ->
         [one] ▫️ <b>Queda { $count } línea</b>: la línea { $line }, { $price }
@@ -597,8 +615,8 @@ mass-left-dropped =
     }
 mass-unknown =
     { $count ->
-        [one] ❓ No se sabe cómo acabó { $count } línea. Nunca la reenvío por mi cuenta: tócala para resolverla.
-       *[other] ❓ No se sabe cómo acabaron { $count } líneas. Nunca las reenvío por mi cuenta: toca cada una para resolverla.
+        [one] ❓ No se sabe si { $count } línea se realizó. Nunca la reenvío por mi cuenta: tócala para resolverla.
+       *[other] ❓ No se sabe si { $count } líneas se realizaron. Nunca las reenvío por mi cuenta: toca cada una para resolverla.
     }
 # Names of the columns, separated by |
 mass-columns = Línea|Servicio|Nombre|Enlace|Cantidad|Precio|Otros valores|Resultado|Pedido|Motivo
@@ -684,7 +702,7 @@ cancel-asked = ✖️ { $order }: cancelación solicitada
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: el panel no dijo si acepta la solicitud. El estado lo dirá.
 cancel-unknown = ❓ <b>El panel no dijo si acepta la solicitud.</b> El estado de los pedidos lo dirá; pedirlo otra vez no hace daño.
-cancel-request-only = Es una solicitud: el estado dirá en qué queda.
+cancel-request-only = Es una solicitud: el estado mostrará el resultado.
 
 ## Statistics: a picture, and its numbers in the caption
 
@@ -704,7 +722,7 @@ stats-by-month = Gasto por mes
 stats-by-service = Servicios con más gasto
 stats-by-label = Por etiqueta
 stats-outcomes = Resultados
-stats-completed = Completados
+stats-completed = Completos
 stats-partial = Parciales
 stats-canceled = Cancelados
 stats-running = En curso

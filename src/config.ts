@@ -192,8 +192,13 @@ export function loadEncryptionKeys(storage: Config['storage']): Buffer[] {
     ]);
   }
   const key = randomBytes(32);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  chmodSync(file, 0o600);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    chmodSync(file, 0o600);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`ENCRYPTION_KEY is not given, and the key file ${file} cannot be made: ${reason}`]);
+  }
   return [key];
 }

@@ -14,6 +14,8 @@ const REMEMBERED = 1_000;
 const REMEMBERED_ON_DISK = 40;
 /** A process that died twice over an update will not try a third time. */
 const MAX_TRIES = 2;
+/** Nor a sixth over one that takes longer than its time alone. */
+const MAX_STARTS = 5;
 /** At the start each update that was left has so long to itself: if the process dies then, it is this one's fault. */
 const ALONE_MS = 1_000;
 /** So long at most are people kept waiting for that. */
@@ -31,7 +33,10 @@ export interface Intake {
 
 const rowSchema = z.object({
   update: z.custom<Update>((value) => typeof value === 'object' && value !== null && 'update_id' in value),
+  /** How often the process may have died of it: at its first handling, and alone. */
   tries: z.number(),
+  /** How often its handling was begun. */
+  starts: z.number().default(1),
 });
 
 export function createIntake(parts: {
@@ -84,8 +89,8 @@ export function createIntake(parts: {
           await parts.handle(update);
         } finally {
           finished.push(String(update.update_id));
-          await flush();
           whenDone.get(String(update.update_id))?.();
+          await flush();
           running--;
           if (running === 0) {
             for (const resolve of whenIdle) resolve();
@@ -111,7 +116,9 @@ export function createIntake(parts: {
       const batch = updates.map((update): [number, string] => [update.update_id, fingerprint(update)]);
       latest = [...latest, ...batch].slice(-Math.max(REMEMBERED_ON_DISK, batch.length));
       try {
-        await inbox.setMany(fresh.map(({ update }) => [String(update.update_id), { update, tries: 1 }] as const));
+        await inbox.setMany(
+          fresh.map(({ update }) => [String(update.update_id), { update, tries: 1, starts: 1 }] as const),
+        );
         await lastBatch.set('ids', latest);
       } catch (error) {
         // Not safe on disk, and so not taken: Telegram delivers them again.
@@ -123,25 +130,28 @@ export function createIntake(parts: {
     async recover() {
       latest = (await lastBatch.get('ids')) ?? [];
       for (const [id, print] of latest) remember(id, print);
-      const left: { update: Update; tries: number }[] = [];
+      const left: z.infer<typeof rowSchema>[] = [];
       for await (const [, row] of inbox.entries()) left.push(row);
       const endOfTrials = Date.now() + ALL_ALONE_MS;
       left.sort((a, b) => a.update.update_id - b.update.update_id);
-      for (const { update, tries } of left) {
+      for (const { update, tries, starts: before } of left) {
         const key = String(update.update_id);
         remember(update.update_id, fingerprint(update));
-        if (tries >= MAX_TRIES) {
-          parts.log.error({ update: update.update_id }, 'an update ended the process twice: it is set aside');
+        const starts = before + 1;
+        if (tries >= MAX_TRIES || starts > MAX_STARTS) {
+          const times = tries >= MAX_TRIES ? 'twice' : `${before} times`;
+          parts.log.error({ update: update.update_id }, `an update ended the process ${times}: it is set aside`);
           await inbox.delete(key);
           parts.setAside(update);
           continue;
         }
         const wait = Math.min(ALONE_MS, endOfTrials - Date.now());
         if (wait <= 0) {
+          await inbox.set(key, { update, tries, starts });
           await sink.handle([update]);
           continue;
         }
-        await inbox.set(key, { update, tries: tries + 1 });
+        await inbox.set(key, { update, tries: tries + 1, starts });
         const { promise: done, resolve } = Promise.withResolvers<void>();
         let isDone = false;
         whenDone.set(key, () => {
@@ -151,7 +161,7 @@ export function createIntake(parts: {
         await sink.handle([update]);
         await Promise.race([done, delay(wait, undefined, { ref: false })]);
         // It takes its time, and the process lives: what comes next is not its fault.
-        if (!isDone) await inbox.set(key, { update, tries });
+        if (!isDone) await inbox.set(key, { update, tries, starts });
         if (isDone) await inbox.delete(key);
         whenDone.delete(key);
       }

@@ -27,6 +27,7 @@ export function withApology(parts: Parts): Middleware {
         return;
       }
       parts.log.error({ err: error, update: ctx.update.update_id }, 'an update failed');
+      await answer(ctx);
       if (ctx.chat?.type !== 'private') return;
       const t = ctx.t ?? parts.languages.of(ctx.from?.language_code);
       await parts.messenger

@@ -12,6 +12,8 @@ const TOGETHER = 3;
 /** What Telegram takes: 30 messages a second in all, one a second in one chat. */
 const ALL_PACE_MS = 34;
 const CHAT_PACE_MS = 1_000;
+/** What a late timer lost is made up for; Telegram takes a burst of 30. */
+const LATE_MS = 100;
 
 export interface Notifier {
   /** @param told called for those that got through, or that the person does not want to be told of. */
@@ -40,10 +42,15 @@ export function createNotifier(parts: {
   const { accounts, messenger, now } = parts;
   // When the next push may leave: for all, and for each chat that had one in the last second.
   let nextForAll = 0;
+  let line = Promise.resolve();
   const nextForChat = new Map<number, number>();
 
   const sent = () => {
-    nextForAll = Math.max(nextForAll, now()) + ALL_PACE_MS;
+    nextForAll = Math.max(nextForAll, now() - LATE_MS) + ALL_PACE_MS;
+  };
+  const until = async (moment: number) => {
+    const wait = moment - now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   };
   const turn = async (chat: number) => {
     const moment = now();
@@ -51,11 +58,16 @@ export function createNotifier(parts: {
       if (free > moment) break; // In the order of their times, but for clock changes: good enough to stay small.
       nextForChat.delete(other);
     }
-    const at = Math.max(moment, nextForAll, nextForChat.get(chat) ?? 0);
-    sent();
+    const at = Math.max(moment, nextForChat.get(chat) ?? 0);
     nextForChat.delete(chat);
     nextForChat.set(chat, at + CHAT_PACE_MS);
-    if (at > moment) await new Promise((resolve) => setTimeout(resolve, at - moment));
+    await until(at);
+    // Each looks at the clock when those before it have left: answers to people may have gone in between.
+    line = line.then(async () => {
+      while (nextForAll > now()) await until(nextForAll);
+      sent();
+    });
+    await line;
   };
 
   const push: Notifier['push'] = async (owner, make, replyTo) => {

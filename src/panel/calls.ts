@@ -18,7 +18,7 @@ export interface PanelOptions {
   retryDelayMs?: number;
   /** The pause of a key after "rate limit exceeded" without a Retry-After; 5,000 unless told. */
   pauseMs?: number;
-  /** 100 places, 8 for one key, unless told. */
+  /** 300 places, 8 for one key, unless told: a panel that is slow for a hundred people is not so for the next. */
   people?: Lane;
   /** 10 places, 2 for one key, unless told. */
   background?: Lane;
@@ -59,7 +59,7 @@ export function createCalls(options: PanelOptions): Calls {
     onCall,
   } = options;
   const queue = createQueue({
-    people: options.people ?? { places: 100, perKey: 8 },
+    people: options.people ?? { places: 300, perKey: 8 },
     background: options.background ?? { places: 10, perKey: 2 },
     maxWaitMs: timeoutMs,
     minPauseMs: Math.min(pauseMs, 1000),

@@ -6,6 +6,9 @@ import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
 import type { Intake } from '../bot/intake.ts';
 
+/** Requests that are being answered when the bot stops have so long. */
+const CLOSE_MS = 500;
+
 export interface Server {
   port: number;
   close(): Promise<void>;
@@ -32,13 +35,19 @@ export async function startServer(options: {
       return c.body(null, 200);
     });
   }
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: options.port }, (address: AddressInfo) =>
       resolve({
         port: address.port,
-        close: () => new Promise((done) => server.close(() => done())),
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            // Whoever is slow to finish a request does not hold up the end.
+            if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), CLOSE_MS).unref();
+          }),
       }),
     );
+    server.once('error', reject);
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { KeyvSqlite, type SqliteDriver } from '@keyv/sqlite';
@@ -76,6 +76,8 @@ export async function openStore(options: { file: string; seal: Seal }): Promise<
 function openDatabase(file: string): DatabaseSync {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    // SQLite takes an empty file for a new database: a lost one must not look like one of nobody.
+    if (existsSync(file) && statSync(file).size === 0) throw new Error('it is empty: put it back, or delete the file');
     const database = new DatabaseSync(file, { timeout: 3_000 });
     // FULL: an acknowledged write survives the power. secure_delete: an erased key leaves no bytes behind.
     database.exec(
@@ -87,8 +89,22 @@ function openDatabase(file: string): DatabaseSync {
     return database;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const hint = /locked|busy/i.test(reason) ? 'another process is using it; stop that one first' : reason;
+    const isReadOnly = [file, dirname(file)].some((path) => existsSync(path) && !mayWrite(path));
+    const hint = isReadOnly
+      ? 'it, or its folder, cannot be written by the user that runs the bot'
+      : /locked|busy/i.test(reason)
+        ? 'another process is using it; stop that one first'
+        : reason;
     throw new StoreError(`The database ${file} cannot be used: ${hint}. Nothing in it was changed.`);
+  }
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -203,7 +203,7 @@ describe('/board', () => {
     const { id: other } = await placed(person, `/order 1 ${LINK}2 1000`);
     const board = await pinned(person, `#${other}`, `#${id}`);
     expect(board.text).toMatch(/· 127\.0\.0\.1 2$/m);
-    person.say('/disconnect');
+    person.say('/accounts');
     person.tap('Disconnect 127.0.0.1 2', await person.waitFor('2 accounts are connected'));
     person.tap('Disconnect', await person.waitFor('Disconnect 127.0.0.1 2?'));
     const left = await pinned(person, '1 order is running');

@@ -5,7 +5,8 @@ const VERBS = ['status', 'track', 'refill', 'cancel'] as const;
 
 /** `123,124 status`, `refill 123`: a verb of the person's language or an English one, before or after ids. */
 export function spokenIn(t: Translator, text: string): { verb: (typeof VERBS)[number]; ids: string } | undefined {
-  const said = text.trim().toLowerCase();
+  // `İ` is the one letter that gets longer in lower case.
+  const said = text.trim().replaceAll('İ', 'i').toLowerCase();
   for (const verb of VERBS) {
     for (const word of [
       verb,

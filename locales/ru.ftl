@@ -1,0 +1,898 @@
+# Русский (на «вы», коротко и дружелюбно; бот о себе — в мужском роде). Sections and keys as in en.ftl.
+# The words that stay the same everywhere: заказ, услуга, панель, докрутка (refill), капельная подача (drip-feed), API-ключ, баланс, ссылка,
+# шаблон (preset), метка (label), табло (board), карточка (card).
+# [one] holds 1, 21, 31…: where the words are about a single thing ("этот заказ"), [1] stands before it. *[other] is for fractions only.
+
+language-name = Русский
+
+## The bot itself
+
+bot-description =
+    Управляйте своей SMM-панелью прямо в чате: ищите услуги, делайте заказы любого типа, следите за ними, запрашивайте докрутку, отменяйте и узнавайте, когда всё готово.
+
+    Подключите API-ключ своего аккаунта на панели командой /connect. Он хранится в зашифрованном виде.
+bot-short-description = Ваша SMM-панель в чате: заказ, слежение, докрутка, отмена. Напишу, когда всё готово.
+
+command-start = Меню
+command-order = Сделать заказ
+command-mass = Много заказов сразу: списком или файлом
+command-services = Все услуги по категориям
+command-search = Найти услугу по словам или ID
+command-favorites = Избранные услуги
+command-orders = Последние заказы
+command-status = Статус любых заказов по ID
+command-track = Следить за заказами, сделанными не здесь
+command-refill = Запросить докрутку (refill)
+command-refills = Ваши докрутки и их статус
+command-cancel = Выйти из вопроса или отменить заказы по ID
+command-export = Ваши заказы в файле CSV
+command-stats = Расходы и заказы на картинке
+command-board = Закрепить заказы, которые в работе
+command-balance = Баланс аккаунта
+command-connect = Подключить API-ключ
+command-accounts = Подключённые аккаунты
+command-disconnect = Отключить аккаунт и стереть его ключ
+command-settings = Уведомления и язык
+command-language = Выбрать язык
+command-help = Что умеет бот
+command-privacy = Что хранится и как это стереть
+
+plain = { $text }
+optional = <i>необязательно</i>
+apology =
+    ⚠️ <b>У нас что-то сломалось.</b>
+    Ошибка записана (код <code>{ $code }</code>). Попробуйте ещё раз, а если вы делали заказ, сначала загляните в /orders.
+unknown-command = Не знаю команды { $command }. Вот что я умею: /help
+only-text = Я понимаю только текст и кнопки. Пришлите слова, чтобы найти услугу, ссылку или ID заказов. /help
+not-allowed = 🔒 Это закрытый бот.
+private-only = 🔒 Давайте в личном чате: ваш ключ, баланс и заказы никого больше не касаются.
+private-only-key = ⚠️ В вашем сообщении ключ, а удалить его здесь я не могу: удалите сами и создайте на панели новый ключ.
+private-only-key-removed = ⚠️ Я удалил ваше сообщение с ключом. Его могли увидеть: создайте на панели новый ключ.
+unknown-button = Эта кнопка больше не работает. Меню: /start
+question-over = На этот вопрос вы уже ответили.
+dialogue-dropped = ✖️ Хорошо, вопрос снят. Ничего не отправлено и не изменено.
+gone-account = Этот аккаунт больше не подключён.
+gone-draft = Эта карточка слишком старая. Начните заказ заново.
+gone-order = Этого заказа больше нет в вашем списке.
+
+button-menu = 🏠 Меню
+button-back = ‹ Назад
+button-cancel = ✖️ Отмена
+button-skip = Пропустить ›
+button-previous-page = ‹ Пред.
+button-next-page = След. ›
+button-refresh = 🔄 Обновить
+button-try-again = 🔄 Ещё раз
+button-copy-id = 📋 Копировать ID
+button-help = ❓ Помощь
+button-language = 🌐 Язык
+button-private = Открыть личный чат
+button-choice = { $label }
+button-chosen = ✅ { $label }
+
+## Problems: what happened, was money taken, what next
+
+problem-rejected = ❌ <b>Панель отказала.</b> Деньги не списаны.
+problem-key = Панель не принимает API-ключ. Подключите рабочий: /connect
+problem-service = Услуга недоступна. Выберите другую: /services
+problem-link = Проверьте ссылку: она должна быть открытой и такой, какую просит услуга.
+problem-duplicate-link = По этой ссылке ещё идёт заказ. Дождитесь его конца или выберите другую услугу.
+problem-quantity = Укажите количество в пределах этой услуги.
+problem-funds = Не хватает баланса. Пополните его на панели и попробуйте снова.
+problem-order = Проверьте ID: это должен быть заказ этого аккаунта.
+problem-refill = Сейчас для этого заказа докрутка недоступна.
+problem-rate =
+    { $seconds ->
+        [0] Панель просит не спешить. Попробуйте чуть позже.
+        [one] Панель просит не спешить. Попробуйте через { $seconds } секунду.
+        [few] Панель просит не спешить. Попробуйте через { $seconds } секунды.
+        [many] Панель просит не спешить. Попробуйте через { $seconds } секунд.
+       *[other] Панель просит не спешить. Попробуйте через { $seconds } секунды.
+    }
+problem-transient = У панели неполадки. Попробуйте через несколько минут.
+problem-other = Проверьте, что вы ввели, или попробуйте позже.
+problem-unreachable = 📡 <b>Нет связи с панелью.</b> Ничего не отправлено, деньги не списаны. Попробуйте через несколько минут.
+problem-unreadable = 🤷 <b>Панель ответила что-то непонятное.</b> Деньги не списаны. Попробуйте через несколько минут.
+problem-unknown = ❓ <b>Панель не сказала, выполнено ли это.</b> Проверьте, прежде чем пробовать снова.
+panel-says = { $text }
+
+## Start, menu, help
+
+button-new-order = 🛒 Новый заказ
+button-orders = 📦 Мои заказы
+button-refills = ♻️ Докрутки
+button-favorites = ⭐ Избранное
+button-balance = 💰 Баланс
+button-accounts = 👤 Аккаунты
+button-settings = ⚙️ Настройки
+button-stats = 📊 Статистика
+button-board = 📌 Табло
+button-services = 🗂 Услуги
+button-search = 🔎 Поиск
+
+welcome = 👋 <b>Здравствуйте, { $name }!</b>
+welcome-what = Это ваша SMM-панель в чате: ищите услуги, делайте заказы, следите за ними, запрашивайте докрутку, отменяйте и узнавайте, когда всё готово.
+welcome-how = Для начала подключите API-ключ своего аккаунта на панели. Он хранится в зашифрованном виде, а сообщение с ним сразу удаляется.
+menu-title = 🏠 <b>{ $account }</b>
+menu-open =
+    { $count ->
+        [0] Заказов в работе нет.
+        [one] В работе <b>{ $count }</b> заказ.
+        [few] В работе <b>{ $count }</b> заказа.
+        [many] В работе <b>{ $count }</b> заказов.
+       *[other] В работе <b>{ $count }</b> заказа.
+    }
+help-title = <b>Что я умею</b>
+help-ordering = <b>Заказать</b>
+help-orders = <b>Ваши заказы</b>
+help-account = <b>Ваш аккаунт</b>
+help-bot = <b>Этот бот</b>
+help-line = { $command } — { $what }
+help-words =
+    <b>Можно и без команд</b>
+    По словам я ищу услуги, по ссылке показываю услуги для неё. <code>123,124 статус</code>, <code>докрутка 123</code> и <code>отмена 123 124</code> делают то, что написано.
+    Спешите? <code>/order 1 https://… 1000</code>
+
+## Connecting accounts
+
+button-connect = 🔑 Подключить
+button-connect-another = ➕ Ещё аккаунт
+button-disconnect = 🗑 Отключить
+button-disconnect-account = 🗑 Отключить { $account }
+button-rename = ✏️ Переименовать { $account }
+button-use-account = ▶️ Выбрать { $account }
+button-panel-site = 🌐 Где взять ключ?
+button-add-funds = 💳 Пополнить
+connect-first = 🔑 Сначала подключите API-ключ своего аккаунта на панели.
+choose-panel = На какой панели ваш аккаунт?
+choose-panel-first = 🔑 Я удалил ваше сообщение и никуда не отправил ключ. Выберите панель и пришлите его снова.
+key-ask =
+    🔑 <b>API-ключ</b>
+    Пришлите API-ключ своего аккаунта. Он на сайте панели, в разделе «Аккаунт» (Account).
+key-ask-hint = Сообщение я сразу удалю, а ключ сохраню в зашифрованном виде.
+key-ask-again = Пришлите другой ключ или /cancel.
+key-malformed = ❌ Это не похоже на API-ключ: он — одно слово из букв и цифр, без пробелов. Пришлите ещё раз или /cancel.
+key-not-connected = <b>Не подключено.</b> Ничего не сохранено.
+key-delete-yourself = ⚠️ Не получилось удалить ваше сообщение с ключом. Пожалуйста, удалите его сами.
+key-refused =
+    🔑 <b>Ключ аккаунта { $account } больше не работает.</b>
+    Я перестал обращаться с ним к панели. Заказы там идут своим ходом; подключите новый ключ, и я снова буду следить за ними.
+    <blockquote expandable>{ $reason }</blockquote>
+connected = ✅ <b>Подключено: { $account }</b>
+connected-again = ✅ <b>Снова подключено: { $account }</b>
+balance-title = 💰 <b>{ $account }</b>
+balance-line = Баланс: <b>{ $balance }</b>
+account-line = 👤 { $account }
+accounts-title =
+    { $count ->
+        [0] 👤 Подключённых аккаунтов нет.
+        [one] 👤 <b>Подключён { $count } аккаунт</b>
+        [few] 👤 <b>Подключено { $count } аккаунта</b>
+        [many] 👤 <b>Подключено { $count } аккаунтов</b>
+       *[other] 👤 <b>Подключено { $count } аккаунта</b>
+    }
+account-item =
+    { $state ->
+        [active] ✅ <b>{ $account }</b> · выбран
+        [refused] ⚠️ { $account } · ключ не принят
+       *[other] • { $account }
+    }
+rename-ask =
+    ✏️ <b>Новое имя для { $account }</b>
+    Оно видно на карточках, когда аккаунтов несколько.
+bad-name = ⚠️ Пришлите имя длиной от 1 до { $limit } символов.
+disconnect-ask =
+    🗑 <b>Отключить { $account }?</b>
+    Сотрутся ключ и всё, что здесь хранится для этого аккаунта: заказы, докрутки и избранное.
+    { $open ->
+        [0] На панели ничего не изменится.
+        [one] На панели ничего не изменится; за { $open } заказом в работе я следить перестану.
+        [few] На панели ничего не изменится; за { $open } заказами в работе я следить перестану.
+        [many] На панели ничего не изменится; за { $open } заказами в работе я следить перестану.
+       *[other] На панели ничего не изменится; за { $open } заказа в работе я следить перестану.
+    }
+disconnect-nothing = Подключённых аккаунтов нет. /connect
+disconnected = 🗑 Аккаунт { $account } отключён, всё, что для него хранилось, стёрто.
+
+## Services
+
+button-categories = 🗂 Все категории
+button-order = 🛒 Заказать
+button-favorite = ☆ В избранное
+button-favorite-off = ⭐ В избранном
+categories-title =
+    { $count ->
+        [one] 🗂 <b>{ $count } категория</b>
+        [few] 🗂 <b>{ $count } категории</b>
+        [many] 🗂 <b>{ $count } категорий</b>
+       *[other] 🗂 <b>{ $count } категории</b>
+    }
+categories-hint = Выберите категорию или пришлите слова для поиска.
+category-button = { $name } · { $count }
+category-title = 🗂 <b>{ $name }</b> · { $count }
+category-gone = Этой категории больше нет.
+services-none = Для этого аккаунта на панели нет услуг.
+services-failed = <b>Не удалось загрузить услуги.</b>
+service-item =
+    <b>{ $number }.</b> { $name }
+    { $id } · <b>{ $price }</b> за 1000 · { $min }–{ $max }
+service-item-package =
+    <b>{ $number }.</b> { $name }
+    { $id } · <b>{ $price }</b> за пакет
+service-line = 📦 { $id } · { $name }
+service-title = 📦 <b>{ $id }</b> · <b>{ $name }</b>
+service-category = 🗂 { $category }
+service-price = 💵 Цена за 1000: <b>{ $price }</b>
+service-price-package = 💵 Цена пакета: <b>{ $price }</b>
+service-limits = 🔢 Мин.: { $min } · Макс.: { $max }
+service-type = 🧩 Тип: { $type }
+service-type-unknown = ⚠️ Этот тип мне незнаком: спрошу ссылку и количество. Панели может понадобиться больше, тогда она откажет.
+service-refill =
+    { $allowed ->
+        [yes] ♻️ Докрутка: есть
+       *[no] ♻️ Докрутка: нет
+    }
+service-cancel =
+    { $allowed ->
+        [yes] ✖️ Отмена: есть
+       *[no] ✖️ Отмена: нет
+    }
+service-average-time = ⏱ Среднее время: { $time }
+service-gone = Услуга { $id } недоступна для вашего аккаунта (или её больше нет).
+search-ask =
+    🔎 <b>Что ищем?</b>
+    Пришлите слова (<i>лайки instagram</i>) или ID услуги.
+search-title =
+    { $count ->
+        [one] 🔎 «{ $words }» · { $count } услуга
+        [few] 🔎 «{ $words }» · { $count } услуги
+        [many] 🔎 «{ $words }» · { $count } услуг
+       *[other] 🔎 «{ $words }» · { $count } услуги
+    }
+search-words = 🔎 «{ $words }»
+search-none = 🔎 По запросу «{ $words }» ничего нет. Попробуйте меньше слов или другие.
+favorite-item = ⭐ { $id } · { $name } · <b>{ $price }</b>
+favorite-item-gone = ⭐ { $id } · ⚠️ больше недоступна
+favorites-title = ⭐ <b>Избранное</b> · { $count }
+favorites-none = Здесь пока пусто. Нажмите <b>☆ В избранное</b> на услуге или <b>⚡ В шаблоны</b> на завершённом заказе.
+favorite-added = ⭐ Добавлено в избранное
+favorite-removed = Убрано из избранного
+inline-connect = 🔑 Сначала подключите аккаунт панели
+inline-description =
+    { $price } за 1000 · { $min }–{ $max }
+    { $category }
+inline-description-package =
+    { $price } за пакет
+    { $category }
+inline-sent = 📦 <b>{ $id }</b> · { $name }
+preset-button = ⚡ { $name }
+preset-item = ⚡ { $name } · { $id }
+preset-item-gone = ⚡ { $name } · ⚠️ { $id } больше недоступна
+preset-saved = ⚡ Шаблон сохранён: { $name }. Предложу его, когда вставите ссылку, и в /favorites.
+gone-preset = Этого шаблона больше нет.
+button-preset = ⚡ В шаблоны
+button-more = Ещё ›
+link-title = 🔗 <b>{ $network }</b>: что заказать по этой ссылке?
+link-title-unknown = 🔗 Что заказать по этой ссылке?
+link-several =
+    { $count ->
+        [1] { $count } ссылка
+        [one] { $count } ссылка: одна услуга и одно количество для всех.
+        [few] { $count } ссылки: одна услуга и одно количество для всех.
+        [many] { $count } ссылок: одна услуга и одно количество для всех.
+       *[other] { $count } ссылки: одна услуга и одно количество для всех.
+    }
+link-favorite = ⭐ { $name } · { $price }
+link-last-used = 🕘 { $name } · { $price }
+network-title = 🔗 <b>{ $network }</b>: услуги для этой ссылки
+network-none = 🔗 { $network } я знаю, но на вашей панели нет таких услуг.
+
+## Ordering: one question for each field
+
+button-new-link = ✏️ Другая ссылка
+button-confirm = ✅ Подтвердить
+button-order-again = 🛒 Заказать снова
+button-check-balance = 💰 Проверить баланс
+button-i-see-it = 👀 Вижу заказ
+button-not-placed = ✖️ Заказа нет
+
+order-which =
+    🛒 <b>Какая услуга?</b>
+    Пришлите её ID или слова для поиска.
+order-dropped = ✖️ Новый заказ сброшен. Ничего не заказано.
+
+field-link = Ссылка
+field-quantity = Количество
+field-drip-feed = Капельная подача (drip-feed): запуски и интервал
+field-usernames = Имена пользователей
+field-hashtag = Хештег
+field-hashtags = Хештеги
+field-username = Имя пользователя
+field-answer-number = Номер ответа
+field-min = Минимум
+field-max = Максимум
+field-posts = Посты
+field-old-posts = Старые посты
+field-delay = Задержка
+field-expiry = Дата окончания
+field-comments = Комментарии
+field-media = Публикация
+field-groups = Группы
+field-keywords = Ключевые слова
+field-country = Страна
+field-device = Устройство
+field-type-of-traffic = Тип трафика
+field-google-keyword = Запрос в Google
+field-referring-url = Источник перехода (URL)
+
+many-quantity =
+    { $count ->
+        [1] Сколько на эту ссылку?
+        [one] Сколько на каждую из { $count } ссылки?
+        [few] Сколько на каждую из { $count } ссылок?
+        [many] Сколько на каждую из { $count } ссылок?
+       *[other] Сколько на каждую из { $count } ссылки?
+    }
+
+ask-link = Пришлите ссылку на страницу или пост. Доступ должен быть открытым.
+ask-quantity = Сколько? От { $min } до { $max }.
+ask-drip-feed =
+    Разбить на части? Пришлите два числа: сколько запусков и сколько минут между ними.
+    <code>10 60</code> — это количество придёт 10 раз, раз в час, и стоить будет в 10 раз больше.
+ask-usernames = Пришлите имена пользователей, по одному в строке.
+ask-hashtag = Пришлите хештег, по которому брать людей.
+ask-hashtags = Пришлите хештеги, по одному в строке.
+ask-username = Пришлите имя пользователя или ссылку на профиль — как просит услуга.
+ask-answer-number = Пришлите номер ответа в опросе.
+ask-min = Минимальное количество на пост. От { $min } до { $max }.
+ask-max = Максимальное количество на пост. От { $min } до { $max }.
+ask-posts = На сколько новых постов? Без числа — на все, пока не отмените.
+ask-old-posts = На сколько уже вышедших постов?
+ask-delay = Через сколько минут после выхода поста?
+ask-expiry = В какой день закончить? Пришлите так: <code>31/12/2027</code>.
+ask-comments = Пришлите комментарии, по одному в строке.
+ask-media = Пришлите ссылку на публикацию: нужны те, кто поставил ей лайк.
+ask-groups = Пришлите группы, по одной в строке.
+ask-keywords = Пришлите ключевые слова, по одному в строке.
+ask-country = Пришлите код страны из двух букв, например <code>US</code>, или WW — весь мир.
+ask-device = С каких устройств заходят посетители?
+ask-type-of-traffic = Откуда приходят посетители?
+ask-google-keyword = Пришлите запрос, который посетители вводят в Google.
+ask-referring-url = Пришлите адрес, с которого приходят посетители.
+
+choice-device-1 = 1 · Компьютер
+choice-device-2 = 2 · Телефон (Android)
+choice-device-3 = 3 · Телефон (iOS)
+choice-device-4 = 4 · Разные телефоны
+choice-device-5 = 5 · Телефоны и компьютеры
+choice-type-of-traffic-1 = 1 · Запрос в Google
+choice-type-of-traffic-2 = 2 · Свой источник
+choice-type-of-traffic-3 = 3 · Без источника
+
+bad-empty = ⚠️ Тут пусто.
+bad-not-whole = ⚠️ «{ $got }» — не целое число. Пришлите только цифры, например <code>1000</code>.
+bad-below-min = ⚠️ { $got } — меньше минимума { $limit }.
+bad-above-max = ⚠️ { $got } — больше максимума { $limit }.
+bad-not-link = ⚠️ «{ $got }» — не ссылка. Нужна такая: <code>https://instagram.com/name</code>.
+bad-link-too-long = ⚠️ Ссылка слишком длинная: не больше { $limit } символов.
+bad-too-long = ⚠️ Слишком длинно: не больше { $limit } символов.
+bad-not-choice = ⚠️ «{ $got }» нет среди вариантов: { $limit }.
+bad-not-date = ⚠️ «{ $got }» — не дата. Пришлите день/месяц/год, например <code>31/12/2027</code>.
+bad-past-date = ⚠️ { $got } — уже не в будущем.
+bad-two-numbers = ⚠️ Нужны два числа: сколько запусков и сколько минут между ними, например <code>10 60</code>.
+bad-too-few-lines = ⚠️ Строк: { $got }. Это мало: нужно не меньше { $limit }.
+bad-too-many-lines = ⚠️ Строк: { $got }. Это много: можно не больше { $limit }.
+bad-min-above-max = ⚠️ { $got } не сочетается с { $limit }: максимум не может быть меньше минимума.
+bad-edited = ⚠️ Правки я не отслеживаю. Пришлите новым сообщением.
+bad-not-text = ⚠️ Нужен текст. Пришлите сообщение или нажмите кнопку.
+bad-order-id = ⚠️ Это не ID заказа. Пришлите его так, как он показан на панели, например <code>23501</code>, или /cancel.
+bad-order-ids = ⚠️ Не вижу здесь ID заказов. Пришлите их через запятую или пробел, например <code>123, 124</code>.
+
+value = { $label }: <b>{ $value }</b>
+value-list = { $label } ({ $count }):
+value-drip-feed = Капельная подача (drip-feed): запусков <b>{ $runs }</b>, каждые <b>{ $interval }</b> мин
+
+confirm-title = 🛒 <b>Проверьте и подтвердите</b>
+confirmed-title = 🛒 <b>Подтверждено</b>
+confirm-price = 💵 Цена: <b>{ $price }</b>
+confirm-price-at-most = 💵 Цена: не больше <b>{ $price }</b>
+confirm-price-per-post = 💵 Цена: не больше <b>{ $price }</b> за каждый пост
+confirm-balance = 💰 Баланс: { $before } → после: <b>{ $after }</b>
+confirm-balance-unknown = 💰 Сейчас не удалось узнать баланс.
+confirm-short = ⚠️ На балансе не хватает { $missing }.
+confirm-old-price = ⚠️ Панель не ответила, какая цена сегодня: это последняя, которую я знаю.
+confirm-new-price = ⚠️ Цена изменилась после прошлой карточки. Ничего не отправлено: посмотрите ещё раз.
+
+receipt-title = ✅ <b>Заказано.</b> Напишу, когда завершится.
+order-refused = ❌ <b>Заказ не сделан.</b>
+already-draft = Эту карточку ещё можно подтвердить.
+already-sending = Заказ отправляется прямо сейчас.
+already-placed = Уже заказано: { $id }
+already-unknown = Чем кончилось, неизвестно: об этом сообщение ниже.
+already-refused = Панель отказала, деньги не списаны. Начните заказ заново.
+already-dropped = Заказ был сброшен. Начните заново.
+already-settled = С этим уже разобрались.
+unknown-title =
+    ❓ <b>Не знаю, прошёл ли этот заказ.</b>
+    Ответ панели не пришёл. Сам я его повторно не отправлю, так что дважды деньги не спишутся.
+unknown-balance = 💰 Баланс до: <b>{ $before }</b> · сейчас: <b>{ $after }</b>
+unknown-balance-same = Баланс не изменился: скорее всего, заказ не прошёл.
+unknown-balance-moved = Баланс изменился: скорее всего, заказ прошёл.
+unknown-what-now = Посмотрите свои заказы на сайте панели и скажите мне.
+unknown-closed = Понятно, заказ не прошёл. Карточка закрыта.
+seen-ask =
+    👀 <b>ID заказа</b>
+    Пришлите ID, который ему дала панель, и я буду за ним следить.
+seen-not-found = ⚠️ Панель не знает { $id } в этом аккаунте ({ $reason }). Пришлите другой ID или /cancel.
+seen-known = Этот заказ уже есть в вашем списке.
+seen-adopted = ✅ <b>Нашёл.</b> Теперь слежу за ним.
+
+## Orders
+
+button-orders-all = 📦 Все
+button-orders-open = ⏳ В работе
+button-order-card = 🧾 Подробнее
+button-reorder = 🔁 Повторить
+button-cancel-order = ✖️ Отменить заказ
+button-refill = ♻️ Докрутка
+button-mute = 🔕 Без звука
+button-unmute = 🔔 Уведомлять
+button-track = 👁 Следить
+
+status-pending = В ожидании
+status-processing = В обработке
+status-in-progress = Выполняется
+status-completed = Выполнено
+status-partial = Частично
+status-canceled = Отменено
+status-refunded = Возврат
+status-failed = Ошибка
+status-rejected = Отклонено
+status-paused = На паузе
+status-active = Активно
+status-awaiting = В очереди
+status-expired = Истекло
+status-other = { $status }
+
+orders-title-all =
+    { $count ->
+        [one] 📦 <b>{ $count } заказ</b>
+        [few] 📦 <b>{ $count } заказа</b>
+        [many] 📦 <b>{ $count } заказов</b>
+       *[other] 📦 <b>{ $count } заказа</b>
+    }
+orders-title-open =
+    { $count ->
+        [one] ⏳ <b>{ $count } заказ в работе</b>
+        [few] ⏳ <b>{ $count } заказа в работе</b>
+        [many] ⏳ <b>{ $count } заказов в работе</b>
+       *[other] ⏳ <b>{ $count } заказа в работе</b>
+    }
+orders-none-all = Здесь пока пусто. Сделайте первый заказ или добавьте через /track тот, что сделали не здесь.
+orders-none-open = Сейчас в работе ничего нет.
+order-title = 🧾 <b>Заказ { $id }</b>
+order-item = <b>{ $id }</b> · { $status }
+order-item-detail = { $name } · { $age }
+order-tracked = Заказан не здесь
+order-charge = 💵 Списано: <b>{ $amount }</b>
+order-price = 💵 Цена: <b>{ $amount }</b>
+order-start-count = 🏁 Было на старте: { $count }
+order-remains = ⏳ Осталось: { $count }
+order-label = 🏷 { $label }
+order-age = 🕒 { $age }
+order-muted = 🔕 О завершении не сообщу.
+muted = 🔕 Без уведомления
+unmuted = 🔔 Напишу, когда завершится
+statuses-title =
+    { $count ->
+        [one] <b>Статус { $count } заказа</b>
+        [few] <b>Статус { $count } заказов</b>
+        [many] <b>Статус { $count } заказов</b>
+       *[other] <b>Статус { $count } заказа</b>
+    }
+# The ids of this line are read back from the message: a line begins with its id, with no word before it.
+status-item = { $id } · { $status }
+status-item-remains = осталось { $count }
+status-item-error = { $id } · ⚠️ { $error }
+ids-ask-status =
+    🔎 <b>ID заказов</b>
+    Пришлите ID через запятую или пробел.
+ids-ask-track =
+    👁 <b>ID заказов</b>
+    Пришлите ID заказов, за которыми следить, через запятую или пробел.
+ids-ask-refill =
+    ♻️ <b>ID заказов</b>
+    Пришлите ID заказов для докрутки, через запятую или пробел.
+spoken-status = статус, статусы, состояние, проверить, проверь, что с
+spoken-track = следить, следи, следи за, отслеживать, отследить, отслеживай
+spoken-refill = докрутка, докрутку, докрутить, докрути, рефилл, рефил, восстановить, восстановление
+spoken-cancel = отмена, отменить, отмени, отменить заказ, отмени заказ
+tracked =
+    { $count ->
+        [1] 👁 Слежу за этим заказом и напишу, когда завершится.
+        [one] 👁 Слежу за { $count } заказом и напишу, когда завершатся.
+        [few] 👁 Слежу за { $count } заказами и напишу, когда завершатся.
+        [many] 👁 Слежу за { $count } заказами и напишу, когда завершатся.
+       *[other] 👁 Слежу за { $count } заказа и напишу, когда завершатся.
+    }
+tracked-already = Уже в вашем списке: { $ids }
+
+## Mass orders
+
+button-mass = 📋 Массовый заказ
+button-mass-new = 📋 Новый массовый заказ
+button-mass-line = ❓ Строка { $line }
+button-confirm-count = ✅ Подтвердить { $count }
+button-stop = ⏹ Остановить
+button-go-on = ▶️ Продолжить ({ $count })
+button-drop-rest = ✖️ Сбросить остаток
+
+mass-ask =
+    📋 <b>Массовый заказ</b>
+    Пришлите до { $limit } заказов: текстом, по одному в строке, или файлом .txt или .csv.
+mass-format =
+    <code>service|link|quantity</code>
+    То есть ID услуги, ссылка и количество, например <code>1|https://instagram.com/name|1000</code>. Если услуге нужно что-то ещё, оно идёт дальше, после ещё одного <code>|</code>.
+mass-no-lines = ⚠️ <b>Заказов здесь я не нашёл.</b>
+mass-too-many = ⚠️ Строк: { $count }, а в один массовый заказ помещается не больше { $limit }. Пришлите частями.
+mass-file-kind = ⚠️ Я читаю только файлы .txt и .csv.
+mass-file-too-large = ⚠️ Файл слишком большой: не больше 1 МБ.
+mass-file-not-text = ⚠️ Не могу прочитать файл. Сохраните его как текст или CSV в UTF-8 и пришлите ещё раз.
+mass-file-failed = ⚠️ Не удалось получить файл из Telegram. Пришлите ещё раз.
+mass-table-caption =
+    { $count ->
+        [one] 📋 { $count } строка с ценами
+        [few] 📋 { $count } строки с ценами
+        [many] 📋 { $count } строк с ценами
+       *[other] 📋 { $count } строки с ценами
+    }
+
+mass-result-caption =
+    { $count ->
+        [one] 📋 Что вышло: { $count } строка
+        [few] 📋 Что вышло: { $count } строки
+        [many] 📋 Что вышло: { $count } строк
+       *[other] 📋 Что вышло: { $count } строки
+    }
+
+mass-good =
+    { $count ->
+        [one] 📋 <b>{ $count } заказ</b>
+        [few] 📋 <b>{ $count } заказа</b>
+        [many] 📋 <b>{ $count } заказов</b>
+       *[other] 📋 <b>{ $count } заказа</b>
+    }
+mass-item = <b>{ $line }.</b> { $service } · { $link }{ $amount } · { $price }
+mass-item-amount = { " · " }{ $amount }
+mass-service =
+    { $count ->
+        [one] { $service } { $name }: { $count } заказ, { $price }
+        [few] { $service } { $name }: { $count } заказа, { $price }
+        [many] { $service } { $name }: { $count } заказов, { $price }
+       *[other] { $service } { $name }: { $count } заказа, { $price }
+    }
+mass-service-more =
+    { $count ->
+        [one] … и ещё { $count } услуга
+        [few] … и ещё { $count } услуги
+        [many] … и ещё { $count } услуг
+       *[other] … и ещё { $count } услуги
+    }
+mass-twice =
+    { $count ->
+        [1] 👯 Строка { $line } повторяет услугу и ссылку из строки выше.
+        [one] 👯 { $count } строка повторяет услугу и ссылку из строк выше, первая из них — { $line }.
+        [few] 👯 { $count } строки повторяют услугу и ссылку из строк выше, первая из них — { $line }.
+        [many] 👯 { $count } строк повторяют услугу и ссылку из строк выше, первая из них — { $line }.
+       *[other] 👯 { $count } строки повторяют услугу и ссылку из строк выше, первая из них — { $line }.
+    }
+mass-bad =
+    { $count ->
+        [one] ⚠️ <b>{ $count } строку заказать нельзя:</b>
+        [few] ⚠️ <b>{ $count } строки заказать нельзя:</b>
+        [many] ⚠️ <b>{ $count } строк заказать нельзя:</b>
+       *[other] ⚠️ <b>{ $count } строки заказать нельзя:</b>
+    }
+mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-field = { $field }: { $problem }
+mass-bad-no-service = Строка начинается не с ID услуги.
+mass-bad-service-gone = Услуга #{ $got } недоступна для вашего аккаунта.
+mass-bad-one-by-one = Подписки заказывают по одной: <code>/order { $got }</code>
+mass-bad-missing = не указано.
+mass-bad-too-many = «{ $got }» лишнее: услуга этого не просит.
+mass-more =
+    { $count ->
+        [one] … и ещё { $count }, см. файл
+        [few] … и ещё { $count }, см. файл
+        [many] … и ещё { $count }, см. файл
+       *[other] … и ещё { $count }, см. файл
+    }
+mass-none-good = ❌ <b>Ни одну из этих строк заказать нельзя.</b>
+mass-again = Исправьте строки и пришлите ещё раз.
+mass-total = 💵 Всего: <b>{ $price }</b>
+mass-short = ⚠️ На балансе не хватает { $missing }: когда он кончится, я остановлюсь.
+mass-changed = ⚠️ <b>Цены или услуги с тех пор изменились.</b> Посмотрите ещё раз.
+
+mass-progress = ⏳ <b>Заказываю: { $done } из { $total }</b>
+mass-stopping = ⏹ Остановлюсь после строки, которая уже отправляется…
+mass-stopping-toast = Остановлюсь после строки, которая уже отправляется.
+mass-not-running = Он уже не выполняется.
+mass-already = Он уже выполняется.
+mass-already-done = Этот массовый заказ уже сделан.
+mass-already-dropped = Он был сброшен. Пришлите строки ещё раз.
+mass-already-stopped = Он остановлен на середине. /mass покажет его и как продолжить.
+mass-busy = Уже выполняется другой массовый заказ. Дождитесь его конца или остановите.
+
+mass-done = ✅ <b>Массовый заказ: сделано { $done } из { $total }</b>
+mass-stopped = ⏸ <b>Массовый заказ остановлен: сделано { $done } из { $total }</b>
+mass-dropped = ✖️ <b>Массовый заказ: сделано { $done } из { $total }, остальное сброшено</b>
+mass-stop-person = Вы его остановили.
+mass-stop-funds = 💳 Баланс кончился. Пополните его на панели и продолжите.
+mass-stop-key = 🔑 Панель больше не принимает API-ключ. Подключите рабочий и продолжите.
+mass-stop-unreachable = 📡 Нет связи с панелью. Продолжите через несколько минут.
+mass-stop-silent = ❓ Панель перестала отвечать: не знаю, прошли ли последние строки. Проверьте их, прежде чем продолжить.
+mass-stop-slow = 🐢 Панель попросила не спешить, поэтому часть строк не заказана. Продолжите, когда захотите.
+mass-stop-restart = 🔄 Меня перезапустили на середине. Без вашего слова больше ничего не закажу.
+mass-stop-fault = ⚠️ У нас что-то сломалось. Без вашего слова больше ничего не закажу.
+mass-count-placed = ✅ Сделано: { $count }
+mass-count-refused = ❌ Отказано: { $count }
+mass-count-unknown = ❓ Неизвестно: { $count }
+mass-count-closed = ✖️ Не сделано: { $count }
+mass-line-placed = <b>{ $line }.</b> { $id } · { $link }
+mass-line-refused = <b>{ $line }.</b> { $link }: { $reason }
+mass-line-unknown = <b>{ $line }.</b> { $link }: не знаю, прошёл ли заказ
+mass-line-closed = <b>{ $line }.</b> { $link }: заказ не прошёл
+mass-line-left = <b>{ $line }.</b> { $link }: ещё не заказано
+mass-placed-sum =
+    { $count ->
+        [1] 💵 Заказано на <b>{ $price }</b>. Напишу, когда завершится.
+        [one] 💵 Заказано на <b>{ $price }</b>. Напишу, когда завершатся.
+        [few] 💵 Заказано на <b>{ $price }</b>. Напишу, когда завершатся.
+        [many] 💵 Заказано на <b>{ $price }</b>. Напишу, когда завершатся.
+       *[other] 💵 Заказано на <b>{ $price }</b>. Напишу, когда завершатся.
+    }
+mass-left =
+    { $count ->
+        [1] ▫️ <b>Осталась { $count } строка</b>: строка { $line }, { $price }
+        [one] ▫️ <b>Осталась { $count } строка</b>, начиная со строки { $line }: { $price }
+        [few] ▫️ <b>Осталось { $count } строки</b>, начиная со строки { $line }: { $price }
+        [many] ▫️ <b>Осталось { $count } строк</b>, начиная со строки { $line }: { $price }
+       *[other] ▫️ <b>Осталось { $count } строки</b>, начиная со строки { $line }: { $price }
+    }
+mass-left-dropped =
+    { $count ->
+        [one] ▫️ { $count } строка не заказана.
+        [few] ▫️ { $count } строки не заказаны.
+        [many] ▫️ { $count } строк не заказано.
+       *[other] ▫️ { $count } строки не заказано.
+    }
+mass-unknown =
+    { $count ->
+        [1] ❓ Неизвестно, прошла ли { $count } строка. Сам я её повторно не отправлю: нажмите на неё, чтобы разобраться.
+        [one] ❓ Неизвестно, прошла ли { $count } строка. Сам я их повторно не отправлю: нажмите на каждую, чтобы разобраться.
+        [few] ❓ Неизвестно, прошли ли { $count } строки. Сам я их повторно не отправлю: нажмите на каждую, чтобы разобраться.
+        [many] ❓ Неизвестно, прошли ли { $count } строк. Сам я их повторно не отправлю: нажмите на каждую, чтобы разобраться.
+       *[other] ❓ Неизвестно, прошли ли { $count } строки. Сам я их повторно не отправлю: нажмите на каждую, чтобы разобраться.
+    }
+# Names of the columns, separated by |
+mass-columns = Строка|Услуга|Название|Ссылка|Количество|Цена|Другие данные|Результат|Заказ|Причина
+mass-state-bad = заказать нельзя
+mass-state-left = ещё не заказано
+mass-state-placed = заказано
+mass-state-refused = отказано
+mass-state-unknown = неизвестно
+mass-state-closed = не заказано
+
+## Labels
+
+button-label = 🏷 Метка
+button-label-choice = 🏷 { $label }
+button-label-filter = 🏷 { $label } · { $count }
+button-no-label = Пропустить: без метки
+label-ask =
+    🏷 <b>Метка для { $id }</b>
+    Пришлите слово, по которому найдёте этот заказ, например имя клиента: не больше { $limit } символов.
+label-ask-other =
+    🏷 <b>Метка для { $id }</b>: { $label }
+    Пришлите другую, не больше { $limit } символов. Знак <code>-</code> её уберёт.
+label-put = 🏷 Метка поставлена. Найти заказ: <code>/orders label</code> и слово метки.
+label-removed = 🏷 Метки больше нет.
+label-none = 🏷 Заказов с меткой «{ $label }» нет.
+labels-none = 🏷 Меток пока нет. Поставьте кнопкой <b>🏷 Метка</b> на карточке заказа.
+gone-label = Заказов с этой меткой больше нет.
+bad-label-lines = ⚠️ Пришлите одной строкой.
+orders-title-label =
+    { $count ->
+        [one] 🏷 <b>{ $label }: { $count } заказ</b>
+        [few] 🏷 <b>{ $label }: { $count } заказа</b>
+        [many] 🏷 <b>{ $label }: { $count } заказов</b>
+       *[other] 🏷 <b>{ $label }: { $count } заказа</b>
+    }
+
+## Export
+
+button-export = 📤 Выгрузить
+export-nothing = 📤 Выгружать пока нечего: здесь ещё не было ни заказов, ни слежения за ними.
+export-caption =
+    { $count ->
+        [one] 📤 <b>{ $count } заказ</b> аккаунта { $account }, для Excel и любых таблиц
+        [few] 📤 <b>{ $count } заказа</b> аккаунта { $account }, для Excel и любых таблиц
+        [many] 📤 <b>{ $count } заказов</b> аккаунта { $account }, для Excel и любых таблиц
+       *[other] 📤 <b>{ $count } заказа</b> аккаунта { $account }, для Excel и любых таблиц
+    }
+# Names of the columns, separated by |
+export-columns = Заказ|Аккаунт|Панель|Услуга|Название|Тип|Категория|Ссылка|Количество|Другие данные|Цена|Списано|Валюта|Статус|Было на старте|Осталось|Заказан|Завершён|Метка|Откуда
+
+## Notifications
+
+ended-order = { $status } · <b>{ $id }</b>
+ended-remains = Не доставлено: <b>{ $count }</b>
+ended-refill = ♻️ Докрутка { $id } заказа { $order }: { $status }
+ended-lost = ⚠️ <b>{ $id }</b>: давно ничего не меняется, поэтому я перестал следить.
+low-balance = 📉 <b>{ $account }</b>: баланс опустился ниже { $line }.
+digest-title = ⭐ <b>Новости избранного</b>
+digest-price = { $id } · { $name }: { $before } → <b>{ $price }</b>
+digest-gone = { $id } · { $name }: ⚠️ больше недоступна
+digest-back = { $id } · { $name }: снова доступна, <b>{ $price }</b>
+ended-many = 🔔 <b>Завершились заказы: { $count }</b>
+
+## Refills and canceling
+
+button-cancel-confirm = ✖️ Да, отменить
+refills-title =
+    { $count ->
+        [one] ♻️ <b>{ $count } докрутка</b>
+        [few] ♻️ <b>{ $count } докрутки</b>
+        [many] ♻️ <b>{ $count } докруток</b>
+       *[other] ♻️ <b>{ $count } докрутки</b>
+    }
+refills-none = Докруток пока нет. Запросить её можно кнопкой <b>♻️ Докрутка</b> на карточке заказа.
+refill-item = { $id } заказа { $order } · { $status } · { $age }
+refill-asked = ♻️ { $order }: докрутка { $id } запрошена
+refill-refused = ⚠️ { $order }: { $error }
+refill-item-unknown = ❓ { $order }: панель не сказала, принята ли докрутка. Проверьте, прежде чем просить снова.
+refill-unknown = ❓ <b>Панель не сказала, принята ли докрутка.</b> Проверьте на сайте панели, прежде чем просить снова: многие панели принимают одну в день.
+refill-watched = Напишу, чем закончится.
+cancel-nothing = Отменять нечего: открытых вопросов нет. Чтобы отменить заказы, пришлите их ID: <code>/cancel 123 124</code>
+# One line: the ids stand in the lines after it and are read back from there.
+cancel-ask =
+    { $count ->
+        [1] ✖️ <b>Отменить этот заказ?</b>
+        [one] ✖️ <b>Отменить { $count } заказ?</b>
+        [few] ✖️ <b>Отменить эти { $count } заказа?</b>
+        [many] ✖️ <b>Отменить эти { $count } заказов?</b>
+       *[other] ✖️ <b>Отменить эти { $count } заказа?</b>
+    }
+cancel-asked = ✖️ { $order }: отмена запрошена
+cancel-refused = ⚠️ { $order }: { $error }
+cancel-item-unknown = ❓ { $order }: панель не сказала, принят ли запрос. Это покажет статус.
+cancel-unknown = ❓ <b>Панель не сказала, принят ли запрос.</b> Это покажет статус заказов; попросить ещё раз не повредит.
+cancel-request-only = Это запрос: чем он кончился, покажет статус.
+
+## Statistics: a picture, and its numbers in the caption
+
+stats-week = Неделя
+stats-month = Месяц
+stats-year = Год
+button-look-dark = 🌙 Тёмная
+button-look-light = ☀️ Светлая
+stats-spent-week = Потрачено за 7 дней
+stats-spent-month = Потрачено за 30 дней
+stats-spent-year = Потрачено за 12 месяцев
+stats-orders = Заказы
+stats-median = Медиана времени
+stats-not-whole = Частично, отмена
+stats-by-day = Расходы по дням
+stats-by-month = Расходы по месяцам
+stats-by-service = Топ услуг
+stats-by-label = По меткам
+stats-outcomes = Результаты
+stats-completed = Выполнено
+stats-partial = Частично
+stats-canceled = Отменено
+stats-running = В работе
+stats-unknown = Заказы не отсюда
+stats-no-label = Без метки
+stats-nothing = За это время заказов нет
+stats-nothing-spent = За это время ничего не списано
+stats-empty =
+    📊 <b>Показывать пока нечего</b>
+    Когда здесь появятся первые заказы, на картинке будет видно, сколько вы тратите, на что и как быстро это выполняется.
+stats-title =
+    { $period ->
+        [week] 📊 <b>7 дней</b> · { $range }
+        [month] 📊 <b>30 дней</b> · { $range }
+       *[year] 📊 <b>12 месяцев</b> · { $range }
+    }
+stats-caption-spent = 💵 Потрачено: <b>{ $amount }</b>
+stats-caption-orders =
+    { $count ->
+        [0] 📦 Заказов нет
+        [one] 📦 <b>{ $count }</b> заказ
+        [few] 📦 <b>{ $count }</b> заказа
+        [many] 📦 <b>{ $count }</b> заказов
+       *[other] 📦 <b>{ $count }</b> заказа
+    }
+stats-caption-most = 📈 Больше всего: { $amount } · { $when }
+stats-caption-median = ⏱ Половина готова за <b>{ $time }</b> или быстрее
+stats-caption-outcomes = ✅ Выполнено: { $completed } · 🌗 Частично: { $partial } · ✖️ Отменено: { $canceled } · ▶️ В работе: { $running }
+stats-caption-share = ⚖️ Частичных и отменённых среди завершённых: { $share }
+stats-caption-services = <b>Топ услуг</b>
+stats-caption-labels = <b>По меткам</b>
+stats-caption-item = { $number }. { $name }: { $amount }
+stats-caption-utc = <i>Дни считаются по UTC.</i>
+
+## The board: one pinned message with what runs
+
+button-board-on = 📌 Включить табло
+button-board-off = Выключить табло
+board-title =
+    { $count ->
+        [one] 📌 <b>{ $count } заказ в работе</b>
+        [few] 📌 <b>{ $count } заказа в работе</b>
+        [many] 📌 <b>{ $count } заказов в работе</b>
+       *[other] 📌 <b>{ $count } заказа в работе</b>
+    }
+board-item = <b>{ $id }</b> · { $status }
+board-item-labelled = <b>{ $id }</b> · { $status } · { $label }
+board-progress = { $progress } · { $name }
+board-name = { $name }
+board-more =
+    { $count ->
+        [one] … и ещё { $count }
+        [few] … и ещё { $count }
+        [many] … и ещё { $count }
+       *[other] … и ещё { $count }
+    }
+board-nothing = 📌 Сейчас в работе ничего нет.
+board-on = 📌 <b>Табло включено.</b> Заказы, которые в работе, собраны в одном закреплённом сообщении, и я его обновляю. Когда в работе ничего нет, оно исчезает и возвращается со следующим заказом.
+board-off = 📌 Табло выключено. Включить снова: /board
+board-deleted = 📌 Вы удалили табло, поэтому я его выключил.
+
+## Settings, language, privacy
+
+button-privacy = 🔐 Приватность
+button-erase = 🗑 Стереть всё
+settings-title = ⚙️ <b>Настройки</b>
+settings-language = 🌐 Язык: { $language }
+button-quiet = 🌙 Тихие часы
+button-low-balance = 📉 Мало средств
+button-off = Выключить
+button-other-time = 🕒 Не моё время
+button-other-amount = Другая сумма
+settings-quiet = 🌙 Тихие часы: с { $from } до { $to }
+settings-quiet-off = 🌙 Тихие часы: нет
+settings-low-balance = 📉 Предупрежу, когда баланс опустится ниже { $amount }
+settings-low-balance-off = 📉 Предупреждение о балансе: выключено
+quiet-zone =
+    🕒 <b>Сколько у вас сейчас времени?</b>
+    Тихие часы будут по вашему времени.
+quiet-choose =
+    🌙 <b>Когда не присылать уведомления?</b>
+    О том, что завершится в эти часы, напишу после них одним сообщением.
+low-balance-choose = 📉 <b>Предупредить, когда баланс { $account } опустится ниже…</b>
+low-balance-ask =
+    📉 <b>Порог баланса</b>
+    Пришлите сумму; 0 выключает предупреждение.
+bad-amount = ⚠️ Это не сумма. Пришлите цифры, например <code>12.50</code>.
+settings-notify = 🔔 Уведомления о завершении: { $what }
+notify-all = все
+notify-problems = проблемы
+notify-none = выкл
+language-title = 🌐 <b>Какой язык?</b>
+language-set = ✅ Теперь я говорю по-русски.
+privacy =
+    🔐 <b>Приватность</b>
+    Здесь, в базе данных владельца бота, хранится:
+    • ваш Telegram ID, язык и настройки
+    • подключённые вами API-ключи, в зашифрованном виде
+    • ваши заказы и докрутки, сделанные или отслеживаемые здесь, их ссылки и статусы
+    • то, что вы ввели в неоконченном вопросе, в зашифрованном виде, не дольше суток
+
+    Сообщения с ключами удаляются из чата. Ваш ключ получает только ваша панель. Больше никому ничего не передаётся.
+
+    <b>🗑 Стереть всё</b> удаляет всё это сразу; /disconnect — один аккаунт.
+erase-ask =
+    🗑 <b>Стереть всё, что о вас хранится?</b>
+    Все аккаунты, ключи, заказы и настройки здесь. На панели ничего не изменится, но за заказами в работе я следить перестану.
+erased = 🗑 Всё стёрто. Начать заново: /start
