@@ -22,7 +22,7 @@ export interface Config {
   logLevel: string;
 }
 
-export interface PanelAddress {
+interface PanelAddress {
   name: string;
   url: string;
 }

@@ -1,4 +1,4 @@
-import { PanelError } from '../panel/errors.ts';
+import type { PanelError } from '../panel/errors.ts';
 import { Html, lines, type Translator } from './i18n.ts';
 import type { Button } from './screen.ts';
 
@@ -29,8 +29,4 @@ export function remedies(t: Translator, error: PanelError, funds: Button | undef
 
 export function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-export function isPanelError(error: unknown): error is PanelError {
-  return error instanceof PanelError;
 }

@@ -29,9 +29,9 @@ export type Placed =
   /** No such draft, or somebody else's. */
   | { outcome: 'gone' };
 
-export type Unfinished = { outcome: 'placed'; intent: Intent; order: Order } | { outcome: 'unknown'; intent: Intent };
+type Unfinished = { outcome: 'placed'; intent: Intent; order: Order } | { outcome: 'unknown'; intent: Intent };
 
-export type Seen =
+type Seen =
   | { outcome: 'adopted'; intent: Intent; order: Order }
   | { outcome: 'known'; order: Order }
   | { outcome: 'notFound'; error: string }

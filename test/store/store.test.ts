@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createSeal } from '../../src/store/seal.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+
+const note = z.object({ text: z.string() });
+let folder: string;
+let key: Buffer;
+let store: Store;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'));
+  key = randomBytes(32);
+  store = await open([key]);
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function open(keys: Buffer[]): Promise<Store> {
+  return openStore({ file: join(folder, 'state.sqlite'), seal: createSeal(keys) });
+}
+function bytes(): string {
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'latin1'))
+    .join();
+}
+
+describe('a collection', () => {
+  test('keeps records of one kind apart from those of another, over a restart', async () => {
+    await store.collection('a', { schema: note }).set('1', { text: 'of a' });
+    await store.collection('ab', { schema: note }).set('1', { text: 'of ab' });
+    await store.close();
+    store = await open([key]);
+    const a = store.collection('a', { schema: note });
+    expect(await a.get('1')).toEqual({ text: 'of a' });
+    expect(await a.getMany(['1', '2'])).toEqual([{ text: 'of a' }, undefined]);
+    await a.deletePrefix('');
+    expect(await a.get('1')).toBeUndefined();
+    expect(await store.collection('ab', { schema: note }).get('1')).toEqual({ text: 'of ab' });
+  });
+
+  test('reads, changes and writes with nobody in between', async () => {
+    const counts = store.collection('counts', { schema: z.number() });
+    await Promise.all(Array.from({ length: 50 }, () => counts.update('n', (old = 0) => old + 1)));
+    expect(await counts.get('n')).toBe(50);
+    expect(await counts.update('n', () => undefined)).toBeUndefined();
+    expect(await counts.get('n')).toBeUndefined();
+  });
+
+  test('goes on after a change that failed', async () => {
+    const counts = store.collection('counts', { schema: z.number() });
+    const failing = counts.update('n', () => Promise.reject(new Error('no')));
+    const next = counts.update('n', (old = 0) => old + 1);
+    await expect(failing).rejects.toThrow('no');
+    expect(await next).toBe(1);
+  });
+
+  test('says so when a record is not what it should be, instead of calling it absent', async () => {
+    await store.collection('notes', { schema: z.number() }).set('1', 7);
+    await expect(store.collection('notes', { schema: note }).get('1')).rejects.toThrow(/notes\/1 cannot be read/);
+  });
+
+  test('deletes by the beginning of a key, and no more', async () => {
+    const notes = store.collection('notes', { schema: note });
+    for (const id of ['a/1', 'a/2', 'ab/1', 'b']) await notes.set(id, { text: id });
+    await notes.deletePrefix('a/');
+    const left: string[] = [];
+    for await (const [id] of notes.entries()) left.push(id);
+    expect(left).toEqual(['ab/1', 'b']);
+  });
+});
+
+describe('a sealed collection', () => {
+  const secret = 'the-key-of-somebody-0123456789';
+
+  test('has nothing readable in the file, and nothing at all after it is erased', async () => {
+    const keys = store.collection('keys', { schema: note, sealed: true });
+    const open_ = store.collection('links', { schema: note });
+    await keys.set('1', { text: secret });
+    await open_.set('1', { text: 'https://instagram.com/somebody' });
+    expect(bytes()).not.toContain(secret);
+    expect(bytes()).toContain('instagram.com/somebody');
+    await open_.delete('1');
+    store.scrub();
+    expect(bytes()).not.toContain('instagram.com/somebody');
+  });
+
+  test('is opened by an old key that is listed after the new one, which seals from then on', async () => {
+    await store.collection('keys', { schema: note, sealed: true }).set('1', { text: secret });
+    await store.close();
+    const fresh = randomBytes(32);
+    store = await open([fresh, key]);
+    const keys = store.collection('keys', { schema: note, sealed: true });
+    expect(await keys.get('1')).toEqual({ text: secret });
+    await keys.set('2', { text: secret });
+    expect(await keys.get('2')).toEqual({ text: secret });
+  });
+
+  test('with another key is not opened at all, and nothing is overwritten', async () => {
+    await store.collection('keys', { schema: note, sealed: true }).set('1', { text: secret });
+    await store.close();
+    await expect(open([randomBytes(32)])).rejects.toThrow(/encryption key does not open/i);
+    store = await open([key]);
+    expect(await store.collection('keys', { schema: note, sealed: true }).get('1')).toEqual({ text: secret });
+  });
+
+  test('does not take a record that was moved to another place', () => {
+    const seal = createSeal([key]);
+    const sealed = seal.seal(secret, 'keys/1');
+    expect(seal.open(sealed, 'keys/1')).toBe(secret);
+    expect(() => seal.open(sealed, 'keys/2')).toThrow();
+    expect(() => seal.open(`${sealed.slice(0, -4)}AAAA`, 'keys/1')).toThrow();
+  });
+});
+
+test('a second process on the same file is told so', async () => {
+  await expect(open([key])).rejects.toThrow(/another process/);
+});
