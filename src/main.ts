@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { createApp } from './app.ts';
-import { languageCodes } from './bot/i18n.ts';
-import { ConfigError, loadConfig } from './config.ts';
-import { createLog, mask } from './log.ts';
-import { StoreError } from './store/store.ts';
+
+// Before the first import of ours: what Node makes of the sources is kept, and the next start has no types to strip.
+enableCompileCache();
+const { createApp } = await import('./app.ts');
+const { languageCodes } = await import('./bot/i18n.ts');
+const { ConfigError, loadConfig } = await import('./config.ts');
+const { createLog, mask } = await import('./log.ts');
+const { StoreError } = await import('./store/store.ts');
 
 const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
 

@@ -9,7 +9,7 @@ import type { BotContext } from './context.ts';
 /** A dialogue that nobody went on with is forgotten after so long. */
 const KEPT_MS = 24 * 3_600_000;
 /** Change it with every change of a conversation's code: a stored log replays only in the code that wrote it. */
-const VERSION = 2;
+const VERSION = 3;
 
 export type Dialogue = Conversation<BotContext, Context>;
 

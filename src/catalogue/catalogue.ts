@@ -20,8 +20,8 @@ export interface CatalogueOptions extends ArchiveOptions {
 export interface Catalogue {
   /** The list at hand, at once: an old one as well, while the new one comes. Waits only when there is none. */
   of(account: CatalogueAccount): Promise<ServiceList>;
-  /** A list at most ten seconds old, for prices that somebody is about to confirm. */
-  fresh(account: CatalogueAccount): Promise<ServiceList>;
+  /** A list at most ten seconds old that came at `since` (in ms) or later, for prices that somebody is about to confirm. */
+  fresh(account: CatalogueAccount, since?: number): Promise<ServiceList>;
   service(account: CatalogueAccount, id: string): Promise<Service | undefined>;
   /** Wipes an account's list from memory and disk; one that is under way is not kept. */
   forget(accountId: string): Promise<void>;
@@ -73,9 +73,10 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
       if (now() - list.fetchedAt >= options.ttlMs) renew(account);
       return list;
     },
-    async fresh(account) {
+    async fresh(account, since = 0) {
       const list = await archive.load(account.id);
-      return list && now() - list.fetchedAt < freshMs ? list : fetch(account, false);
+      const isFresh = list && list.fetchedAt >= since && now() - list.fetchedAt < freshMs;
+      return isFresh ? list : fetch(account, false);
     },
     async service(account, id) {
       return (await catalogue.of(account)).get(id);

@@ -23,6 +23,14 @@ describe('the price on the card', () => {
     expect(ordersOf(stage.panel, person)[0]?.charge).toBe('1.5');
   });
 
+  test('is today’s, also when the list of services came a moment ago', async () => {
+    const person = await stage.customer();
+    person.say('/start s_1');
+    await person.waitFor('Price per 1,000: 0.90 USD');
+    setRate(person, '2.25');
+    expect((await card(person)).text).toContain('Price: 2.25 USD');
+  });
+
   test('of an old card is looked up again: a new price needs a new Confirm', async () => {
     const person = await stage.customer();
     const confirm = await card(person);

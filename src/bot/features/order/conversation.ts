@@ -10,6 +10,8 @@ export interface Start {
   /** Tells this dialogue's buttons from those of another. */
   id: string;
   account: string;
+  /** When it was begun, in ms: the price on the card is not older. */
+  since: number;
   service: Service;
   values: OrderValues;
   /** Fields that are not asked for. */
