@@ -242,7 +242,7 @@ export async function createApp(
       telling = setInterval(tellUntold, config.pollIntervalMs);
       tellUntold();
       background = Promise.allSettled([
-        register(bot.api, languages, store, bot.botInfo.id).catch((error: unknown) =>
+        register({ api: bot.api, languages, store, bot: bot.botInfo.id, log }).catch((error: unknown) =>
           log.warn({ err: error }, 'commands and descriptions were not registered'),
         ),
       ]);

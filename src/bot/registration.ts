@@ -51,23 +51,36 @@ function printOf(value: unknown): string {
 
 /**
  * Tells Telegram the commands and descriptions in every language. Only what changed since it was last told is sent:
- * Telegram answers these calls with a long flood wait when each start repeats them.
+ * Telegram answers these calls with a long flood wait when each start repeats them. One that fails leaves the others.
  */
-export async function register(api: Api, languages: Languages, store: Store, bot: number): Promise<void> {
-  const told = store.collection('registered', { schema: z.string() });
-  const fallback = languages.of();
-  const all = [{ code: undefined, t: fallback }, ...languages.codes.map((code) => ({ code, t: languages.of(code) }))];
-  for (const { code, t } of all) {
+export async function register(parts: {
+  api: Api;
+  languages: Languages;
+  store: Store;
+  /** The bot's id: another bot on the same database was told nothing yet. */
+  bot: number;
+  log: Logger;
+}): Promise<void> {
+  const { api, languages } = parts;
+  const told = parts.store.collection('registered', { schema: z.string() });
+  const tell = async (what: string, code: string | undefined, value: unknown, call: () => Promise<unknown>) => {
+    const key = `${parts.bot}/${what}/${code ?? ''}`;
+    if ((await told.get(key)) === printOf(value)) return;
+    try {
+      await call();
+      await told.set(key, printOf(value));
+    } catch (error) {
+      parts.log.warn({ err: error, what, language: code }, 'something was not registered');
+    }
+  };
+  for (const code of [undefined, ...languages.codes]) {
+    const t = languages.of(code);
     const language = code === undefined ? {} : { language_code: code as 'en' };
     const commands = commandsOf(t);
     const description = t.label('bot-description');
     const short_description = t.label('bot-short-description');
-    const print = printOf([commands, description, short_description]);
-    const key = `${bot}/${code ?? ''}`;
-    if ((await told.get(key)) === print) continue;
-    await api.setMyCommands(commands, language);
-    await api.setMyDescription(description, language);
-    await api.setMyShortDescription(short_description, language);
-    await told.set(key, print);
+    await tell('commands', code, commands, () => api.setMyCommands(commands, language));
+    await tell('description', code, description, () => api.setMyDescription(description, language));
+    await tell('short', code, short_description, () => api.setMyShortDescription(short_description, language));
   }
 }
