@@ -153,12 +153,13 @@ export function createAccounts(parts: {
         connectedAt: known?.connectedAt ?? parts.now(),
         favorites: known?.favorites ?? [],
       };
-      await accounts.set(account.id, account);
+      // In this order: a process that dies in between leaves no key that nobody's erasing would find.
       await people.update(String(owner), (old = newcomer(owner)) => ({
         ...old,
         active: account.id,
         accounts: known ? old.accounts : [...old.accounts, account.id],
       }));
+      await accounts.set(account.id, account);
       return { account, balance, isNew: !known };
     },
     async use(owner, id) {

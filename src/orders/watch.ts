@@ -211,15 +211,16 @@ export function createWatch(parts: {
       .filter((item) => item.takenAt <= now() - intervalMs)
       .sort((a, b) => a.due - b.due);
 
-  const changed = <T extends { changedAt: number; endedAt?: number | undefined; status: string }>(
+  const changed = <T extends { changedAt: number; endedAt?: number; told?: string; status: string }>(
     old: T,
     next: T,
     moved: boolean,
     final: boolean,
   ): T => {
-    const { endedAt: _, ...rest } = next;
-    const record = { ...rest, changedAt: moved ? now() : old.changedAt } as T;
-    return final ? { ...record, endedAt: old.endedAt ?? now() } : record;
+    const { endedAt: _ended, told: _told, ...rest } = next;
+    const changedAt = moved ? now() : old.changedAt;
+    // One that runs again is told of again when it ends.
+    return (final ? { ...next, changedAt, endedAt: old.endedAt ?? now() } : { ...rest, changedAt }) as T;
   };
   const saw = async (account: string, id: string, status: OrderStatus) => {
     let hasMoved = false;
@@ -236,6 +237,7 @@ export function createWatch(parts: {
       return changed(old, next, moved, isOrderFinal(next.status));
     });
     const item = byAccount.get(account)?.get(`order/${id}`);
+    if (order && hasMoved && !item && order.endedAt === undefined) await watch.follow(account, 'order', id);
     if (item) item.hasEnded = order?.endedAt !== undefined;
     if (hasMoved) announce(account);
     return order;

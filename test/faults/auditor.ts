@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { loadEncryptionKeys } from '../../src/config.ts';
 import { type Intent, type Order, schemas } from '../../src/orders/records.ts';
+import type { PanelOrder } from '../../src/playground/panel/model.ts';
 import type { PanelServer } from '../../src/playground/panel/server.ts';
 import type { Person } from '../../src/playground/telegram/server.ts';
 import { createSeal } from '../../src/store/seal.ts';
@@ -78,6 +79,24 @@ export async function lostInDatabase(panel: PanelServer, file: string): Promise<
     .map((order) => order.id);
 }
 
+/** Whether a person was told of an order: by a receipt, or as of unknown outcome. */
+export function isTold(order: PanelOrder, person: Person | undefined): boolean {
+  const texts = textsOf(person);
+  return hasReceipt(texts, order) || hasOffer(texts, order);
+}
+
+function textsOf(person: Person | undefined): string[] {
+  return (person?.messages ?? []).flatMap(({ from, text }) => (from === 'bot' && text ? [text] : []));
+}
+
+function hasReceipt(texts: readonly string[], order: PanelOrder): boolean {
+  return texts.some((text) => text.includes(RECEIPT) && new RegExp(`#${order.id}(?!\\d)`).test(text));
+}
+
+function hasOffer(texts: readonly string[], { parameters: { link = '' } }: PanelOrder): boolean {
+  return texts.some((text) => text.includes(UNKNOWN) && text.includes(link));
+}
+
 /** Compares the panel's ledger, the database and every chat. The bot's process must have ended. */
 export async function audit(world: {
   panel: PanelServer;
@@ -88,8 +107,6 @@ export async function audit(world: {
   const { panel, people, asked } = world;
   const { orders, intents } = await readDatabase(world.file);
   const accepted = panel.orders.filter((order) => !order.parent);
-  const textsOf = (person: Person | undefined) =>
-    (person?.messages ?? []).flatMap(({ from, text }) => (from === 'bot' && text ? [text] : []));
   const ownerOf = (key: string) => people.find((person) => person.key === key);
 
   let known = 0;
@@ -102,11 +119,10 @@ export async function audit(world: {
     const { link = '' } = order.parameters;
     const texts = textsOf(ownerOf(order.key));
     const kept = orders.find(({ id }) => id === order.id);
-    const isTold = texts.some((text) => text.includes(RECEIPT) && text.includes(`#${order.id}`));
-    const intent = intents.find(({ values }) => values.link === link);
-    const isOffered = texts.some((text) => text.includes(UNKNOWN) && text.includes(link));
-    if (kept && isTold) known++;
-    else if (intent?.state === 'unknown' && isOffered) unknownOffered++;
+    // A card may come twice when the process died after sending it: two drafts, of which one was confirmed.
+    const isUnknown = intents.some(({ values, state }) => values.link === link && state === 'unknown');
+    if (kept && hasReceipt(texts, order)) known++;
+    else if (isUnknown && hasOffer(texts, order)) unknownOffered++;
     else lost.push(order.id);
 
     if (!kept || order.status === 'Pending' || kept.source !== 'placed') continue;

@@ -10,8 +10,8 @@ const [, when, words] = /^(before|after) (.+)$/.exec(process.env.KILL_AT ?? '') 
 const dieOn = process.env.DIE_ON;
 
 if (words !== undefined) {
-  const { all } = StatementSync.prototype;
-  const { exec } = DatabaseSync.prototype;
+  const all = Reflect.get(StatementSync.prototype, 'all') as StatementSync['all'];
+  const exec = Reflect.get(DatabaseSync.prototype, 'exec') as DatabaseSync['exec'];
   let isWritten = false;
   StatementSync.prototype.all = function (this: StatementSync, ...values: Parameters<typeof all>) {
     if (values.some((value: unknown) => typeof value === 'string' && value.includes(words))) {
@@ -27,7 +27,7 @@ if (words !== undefined) {
 }
 
 if (dieOn !== undefined) {
-  const { end } = ClientRequest.prototype;
+  const end = Reflect.get(ClientRequest.prototype, 'end') as ClientRequest['end'];
   ClientRequest.prototype.end = function (this: ClientRequest, ...parts: Parameters<typeof end>) {
     if (parts.some((part: unknown) => typeof part === 'string' && part.includes(dieOn))) process.exit(7);
     return end.apply(this, parts);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** An answer of a panel as it goes over the wire. */
-export interface WireAnswer {
+interface WireAnswer {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
@@ -153,7 +153,8 @@ function changeTree(good: Json, changes: readonly TreeChange[]): Json {
         if (Array.isArray(holder)) holder.push(structuredClone(old));
         break;
       case 'add':
-        if (typeof old === 'object' && old !== null) put(old, change.name, structuredClone(change.value));
+        if (typeof old === 'object' && old !== null && !Array.isArray(old))
+          put(old, change.name, structuredClone(change.value));
         break;
       case 'rename':
         if (holder === root || Array.isArray(holder)) break;
@@ -244,7 +245,7 @@ const STATUSES = [200, 200, 200, 200, 201, 202, 204, 301, 302, 304, 307, 400, 40
 const encodings = fc.constantFrom('utf8', 'utf8', 'utf8', 'latin1', 'utf16le', 'random');
 
 /** API keys of odd shapes: as long as the chat takes them. */
-export const keys = fc.oneof(
+const keys = fc.oneof(
   fc.constantFrom(
     '0123456789abcdef'.repeat(2),
     'abc/def+ghi=jkl==',

@@ -55,6 +55,23 @@ describe('watching', () => {
     expect(shop.parts.watch.size()).toBe(0);
   });
 
+  test('an order that runs again after its end is watched again, and told of again', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    shop.server.finish(id, 'Partial', 100);
+    await shop.pass(62);
+    expect(shop.parts.watch.size()).toBe(0);
+    // The panel took it up once more, and a person looked.
+    await shop.parts.watch.saw(account.id, id, { status: 'In progress', remains: '100' });
+    shop.server.setOrder(id, { status: 'Partial', remains: '100' });
+    await shop.pass(122);
+    expect(shop.told.flat().map((ending) => ending.kind === 'order' && ending.order.status)).toEqual([
+      'Partial',
+      'Partial',
+    ]);
+  });
+
   test('tells again what did not get through, without asking the panel again', async () => {
     const shop = await workshop();
     const id = await shop.place(await shop.connect());

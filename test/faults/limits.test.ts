@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { sequentialize } from '@grammyjs/runner';
+import { Bot, type Context } from 'grammy';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { BotContext, Parts } from '../../src/bot/context.ts';
+import { withinTime } from '../../src/bot/middleware.ts';
+import { says, startPanel } from '../panel/server.ts';
+import { openProcessStage } from '../support/process.ts';
+import { freePort } from './ports.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+const LONG = { timeoutMs: 60_000 };
+
+describe('a panel', () => {
+  test('that sends a byte now and then is given up, and the chat goes on', async () => {
+    await using stage = await openProcessStage({ PANEL_TIMEOUT_SECONDS: '1' });
+    await stage.start();
+    const person = await stage.customer();
+    stage.panel.faults.next({ key: person.key, action: 'balance', times: 3, fault: { kind: 'trickle', ms: 200 } });
+    person.say('/balance');
+    await person.waitFor(/not answer|reach/i, LONG);
+    stage.panel.faults.clear();
+    person.say('/balance');
+    await person.waitFor('Balance: 100.00 USD', LONG);
+  });
+
+  test('that sends 100 MB is cut off at the limit', async () => {
+    let sent = 0;
+    const piece = Buffer.alloc(2 ** 20, 'x');
+    const { panel, received } = await startPanel(
+      async (response) => {
+        response.writeHead(200);
+        for (let piecesLeft = 100; piecesLeft > 0 && !response.destroyed; piecesLeft--) {
+          sent += piece.length;
+          if (!response.write(piece)) {
+            const over = new AbortController();
+            const { signal } = over;
+            await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
+            over.abort();
+          }
+        }
+        response.end();
+      },
+      { timeoutMs: 60_000 },
+    );
+    await expect(panel.services('k'.repeat(32))).rejects.toMatchObject({ kind: 'unreadable' });
+    expect(received).toHaveLength(1);
+    // The limit, and what was in the pipes.
+    expect(sent).toBeLessThan(64 * 2 ** 20);
+  });
+
+  test('that sends 100 MB as the answer to an order leaves its outcome unknown', async () => {
+    const { panel } = await startPanel(says('1'.repeat(40 * 2 ** 20)), { timeoutMs: 60_000 });
+    await expect(panel.cancel('k'.repeat(32), ['1'])).rejects.toMatchObject({ kind: 'unknown' });
+  });
+
+  test('that sends a text of megabytes as its no is quoted with 200 characters', async () => {
+    const { panel } = await startPanel(says({ error: 'no '.repeat(5 * 2 ** 20) }), { timeoutMs: 60_000 });
+    await expect(panel.balance('k'.repeat(32))).rejects.toSatisfy(
+      (error: { text: string }) => error.text.length <= 200,
+    );
+  });
+});
+
+describe('a handler that never ends', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('frees its chat for what comes next', async () => {
+    vi.useFakeTimers();
+    const botInfo = { id: 1, is_bot: true, first_name: 'b', username: 'b' };
+    const bot = new Bot<BotContext>('1:x', { botInfo: botInfo as never });
+    const handled: string[] = [];
+    const failed: string[] = [];
+    bot.use(sequentialize((ctx: Context) => String(ctx.chat?.id)));
+    bot.use((_ctx, next) => next().catch((error: unknown) => void failed.push(String(error))));
+    bot.use(withinTime({ config: { panelTimeoutMs: 30_000 } } as Parts));
+    bot.on('message:text', async (ctx) => {
+      if (ctx.message.text === 'stuck') await new Promise(() => {});
+      handled.push(ctx.message.text);
+    });
+    const update = (update_id: number, text: string) => {
+      const chat = { id: 7, type: 'private' as const, first_name: 'a' };
+      return bot.handleUpdate({
+        update_id,
+        message: { message_id: update_id, date: 0, chat, from: { ...chat, is_bot: false }, text },
+      });
+    };
+    const stuck = update(1, 'stuck');
+    const next = update(2, 'next');
+    await vi.advanceTimersByTimeAsync(4 * 30_000);
+    expect(handled).toEqual([]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    await Promise.all([stuck, next]);
+    expect(handled).toEqual(['next']);
+    expect(failed).toEqual(['Error: an update took longer than 150000 ms']);
+  });
+});
+
+test('SIGTERM is obeyed within ten seconds although somebody holds a connection open in the middle of a request', async () => {
+  const port = await freePort();
+  await using stage = await openProcessStage({ PORT: String(port) });
+  const bot = await stage.start();
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {});
+  await once(socket, 'connect');
+  socket.write('POST /metrics HTTP/1.1\r\nhost: x\r\ncontent-le');
+  const idle = connect(port, '127.0.0.1');
+  idle.on('error', () => {});
+  await once(idle, 'connect');
+  idle.write('GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n');
+  await once(idle, 'data');
+  const began = Date.now();
+  expect(await bot.end('SIGTERM')).toBe(0);
+  expect(Date.now() - began).toBeLessThan(10_000);
+});
