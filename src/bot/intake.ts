@@ -6,10 +6,6 @@ import { z } from 'zod';
 import type { Logger } from '../log.ts';
 import type { Store } from '../store/store.ts';
 
-/** Under load, that updates were handled is noted so late. */
-const NOTED_MS = 20;
-/** Fewer at a time are no load. */
-const CALM = 20;
 /** Updates that are handled at the same time, at most; more wait at Telegram. */
 const CONCURRENCY = 500;
 /** Updates that Telegram may deliver once more. */
@@ -69,9 +65,9 @@ export function createIntake(parts: {
       seen.delete(oldest);
     }
   };
-  /** Many updates that end in a moment are one write: each waits for the disk, and everybody with it. */
+  /** Many updates that end in one turn of the event loop are one write. */
   const flush = () => {
-    flushing ??= new Promise<void>((resolve) => setTimeout(resolve, running < CALM ? 0 : NOTED_MS))
+    flushing ??= new Promise<void>((resolve) => setImmediate(resolve))
       .then(async () => {
         const keys = finished;
         finished = [];
@@ -120,13 +116,10 @@ export function createIntake(parts: {
       const batch = updates.map((update): [number, string] => [update.update_id, fingerprint(update)]);
       latest = [...latest, ...batch].slice(-Math.max(REMEMBERED_ON_DISK, batch.length));
       try {
-        // At once, so that the disk is waited for once.
-        await Promise.all([
-          inbox.setMany(
-            fresh.map(({ update }) => [String(update.update_id), { update, tries: 1, starts: 1 }] as const),
-          ),
-          lastBatch.set('ids', latest),
-        ]);
+        await inbox.setMany(
+          fresh.map(({ update }) => [String(update.update_id), { update, tries: 1, starts: 1 }] as const),
+        );
+        await lastBatch.set('ids', latest);
       } catch (error) {
         // Not safe on disk, and so not taken: Telegram delivers them again.
         for (const { update } of fresh) seen.delete(update.update_id);

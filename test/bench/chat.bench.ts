@@ -2,7 +2,17 @@
 import { hash } from 'node:crypto';
 import { manyServices } from '../catalogue/sample.ts';
 import { openBenchStore, peopleIds, seed } from './people.ts';
-import { ENCRYPTION_KEY, type Load, median, newToken, type Process, report, startProcess, startServers, useFolder } from './support.ts';
+import {
+  ENCRYPTION_KEY,
+  type Load,
+  median,
+  newToken,
+  type Process,
+  report,
+  startProcess,
+  startServers,
+  useFolder,
+} from './support.ts';
 
 const PEOPLE = 1_000;
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
@@ -45,8 +55,16 @@ for (let round = 0; round <= STARTS; round++) {
     await servers.forget(token);
   }
 }
-report(`start to first getUpdates, times the barest bot's (${median(starts.barest)} ms)`, median(starts.main) / median(starts.barest), { atMost: 3 });
-report(`memory after start, times the barest bot's (${Math.round(median(memory.barest))} MiB)`, median(memory.main) / median(memory.barest), { atMost: 1.6 });
+report(
+  `start to first getUpdates, times the barest bot's (${median(starts.barest)} ms)`,
+  median(starts.main) / median(starts.barest),
+  { atMost: 3 },
+);
+report(
+  `memory after start, times the barest bot's (${Math.round(median(memory.barest))} MiB)`,
+  median(memory.main) / median(memory.barest),
+  { atMost: 1.6 },
+);
 
 const main = startProcess('main', newToken(), env);
 const barest = startProcess('barest', newToken(), env);
@@ -58,7 +76,13 @@ const scenes: { name: string; what: Load['what']; each: number; before: Load['wh
   { name: '/help', what: say('/help'), each: 3, before: [], atLeast: 0.7 },
   { name: '/orders', what: say('/orders'), each: 3, before: [], atLeast: 0.5 },
   { name: 'a page of services', what: { kind: 'tap', data: `cs:${category}:0` }, each: 3, before: [], atLeast: 0.5 },
-  { name: 'a step of the wizard', what: say('https://instagram.com/ann'), each: 1, before: [say('/order 1')], atLeast: 0.5 },
+  {
+    name: 'a step of the wizard',
+    what: say('https://instagram.com/ann'),
+    each: 1,
+    before: [say('/order 1')],
+    atLeast: 0.5,
+  },
 ];
 const only = process.env.SCENE;
 
@@ -77,7 +101,10 @@ for (const scene of scenes) {
   const cpus = { main: [] as number[], barest: [] as number[] };
   for (let round = 0; round <= ROUNDS; round++) {
     const rate = { main: 0, barest: 0 };
-    for (const [file, bot] of [['main', main], ['barest', barest]] as const) {
+    for (const [file, bot] of [
+      ['main', main],
+      ['barest', barest],
+    ] as const) {
       if (file === 'main') {
         for (const what of scene.before) await servers.load({ token: bot.token, people, what });
       }

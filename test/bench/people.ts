@@ -7,7 +7,7 @@ import { createSeal } from '../../src/store/seal.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { ENCRYPTION_KEY } from './support.ts';
 
-export const FIRST_PERSON = 7_000_001;
+const FIRST_PERSON = 7_000_001;
 
 export function peopleIds(count: number): number[] {
   return Array.from({ length: count }, (_, index) => FIRST_PERSON + index);
@@ -82,7 +82,8 @@ export async function seed(
     history.flatMap(({ account, orders: all }) =>
       Array.from(
         { length: Math.ceil(all.length / 100) },
-        (_, page) => [`${account.id}/orders/${page}`, all.slice(page * 100, (page + 1) * 100).map(({ id }) => id)] as const,
+        (_, page) =>
+          [`${account.id}/orders/${page}`, all.slice(page * 100, (page + 1) * 100).map(({ id }) => id)] as const,
       ),
     ),
   );

@@ -8,17 +8,20 @@ import type { Asked, Load, Loaded } from './support.ts';
 
 const BATCH = 100;
 /** Nothing was asked for so long: what the last load set going has come to rest. */
-const QUIET_MS = 150;
+const QUIET_MS = 300;
 
 interface BotSide {
   pending: { update_id: number; [rest: string]: unknown }[];
   poll: { response: ServerResponse; timer: NodeJS.Timeout } | undefined;
   nextUpdate: number;
   firstPoll: PromiseWithResolvers<number>;
-  /** When each chat's oldest unanswered update was put into the queue. */
-  waiting: Map<number, number[]>;
-  took: number[];
-  allAnswered: (() => void) | undefined;
+  /** The updates of each chat that have no answer yet, the oldest first. */
+  waiting: Map<number, Waiting[]>;
+}
+
+interface Waiting {
+  since: number;
+  answered: (ms: number) => void;
 }
 
 const bots = new Map<string, BotSide>();
@@ -36,8 +39,6 @@ function botOf(token: string): BotSide {
     nextUpdate: 1,
     firstPoll: Promise.withResolvers(),
     waiting: new Map(),
-    took: [],
-    allAnswered: undefined,
   };
   bots.set(token, made);
   return made;
@@ -63,12 +64,8 @@ function giveUpdates(bot: BotSide): void {
 }
 
 function answered(bot: BotSide, chat: number): void {
-  const since = bot.waiting.get(chat);
-  const first = since?.shift();
-  if (first === undefined) return;
-  bot.took.push(performance.now() - first);
-  if (since?.length === 0) bot.waiting.delete(chat);
-  if (bot.waiting.size === 0) bot.allAnswered?.();
+  const first = bot.waiting.get(chat)?.shift();
+  first?.answered(performance.now() - first.since);
 }
 
 async function telegram(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -129,9 +126,8 @@ server.keepAliveTimeout = 60_000;
 /** Everybody in `people` does `what`, all at once; ends when each has an answer. */
 async function load({ token, people, what, each = 1, everyMs = 0 }: Load): Promise<Loaded> {
   const bot = botOf(token);
-  bot.took = [];
+  const took: number[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
-  bot.allAnswered = undefined;
   const started = performance.now();
   let put = 0;
   const total = people.length * each;
@@ -154,9 +150,12 @@ async function load({ token, people, what, each = 1, everyMs = 0 }: Load): Promi
       };
       const update_id = bot.nextUpdate++;
       bot.pending.push(what.kind === 'text' ? { update_id, message: said } : { update_id, callback_query: tap });
-      const since = bot.waiting.get(id) ?? [];
-      since.push(performance.now());
-      bot.waiting.set(id, since);
+      const waiting = bot.waiting.get(id) ?? [];
+      bot.waiting.set(id, waiting);
+      const answered = (ms: number) => {
+        if (took.push(ms) === total) resolve();
+      };
+      waiting.push({ since: performance.now(), answered });
       put++;
       if (everyMs > 0) {
         giveUpdates(bot);
@@ -166,9 +165,8 @@ async function load({ token, people, what, each = 1, everyMs = 0 }: Load): Promi
     }
   }
   giveUpdates(bot);
-  bot.allAnswered = resolve;
-  if (bot.waiting.size > 0) await promise;
-  return { ms: performance.now() - started, updates: total, took: bot.took };
+  await promise;
+  return { ms: performance.now() - started, updates: total, took };
 }
 
 /** Ends when no call came for a while but the polls. */

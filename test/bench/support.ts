@@ -146,8 +146,7 @@ export function report(what: string, value: number, target?: { atMost: number } 
     console.log(`        ${what}: ${shown}`);
     return;
   }
-  const [limit, words] =
-    'atMost' in target ? [target.atMost, 'at most'] : ([target.atLeast, 'at least'] as const);
+  const [limit, words] = 'atMost' in target ? [target.atMost, 'at most'] : ([target.atLeast, 'at least'] as const);
   const isMet = 'atMost' in target ? value <= limit : value >= limit;
   console.log(`${isMet ? 'ok     ' : 'MISSED '} ${what}: ${shown} (${words} ${limit})`);
   if (!isMet) process.exitCode = 1;
