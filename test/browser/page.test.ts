@@ -23,7 +23,7 @@ describe.skipIf(noBrowser)('the page shows what Telegram shows', () => {
     await bot.update();
   });
   afterEach(async () => {
-    await chat.page.close();
+    await chat.page.context().close();
     await playground.stop();
     expect(chat.complaints).toEqual([]);
   });
@@ -212,6 +212,16 @@ describe.skipIf(noBrowser)('the page shows what Telegram shows', () => {
     await typing.waitFor();
     await bot.send('There');
     await expect.poll(() => typing.count()).toBe(0);
+  });
+
+  test('on a machine so busy that the greeting comes before the first picture, the chat is there', async () => {
+    await chat.page.addInitScript(() => {
+      globalThis.requestAnimationFrame = (draw) => setTimeout(() => draw(0), 3_600_000) as unknown as number;
+      const { setTimeout } = globalThis;
+      Object.assign(globalThis, { setTimeout: (act: () => void, ms = 0) => setTimeout(act, ms + 3_600_000) });
+    });
+    await chat.page.reload();
+    await chat.log.waitFor();
   });
 
   test("on a phone's width nothing sticks out, and the side panel slides over the chat", async () => {

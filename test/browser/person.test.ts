@@ -19,7 +19,7 @@ describe.skipIf(noBrowser)('a person who tries the bot in a browser', () => {
     chat = await openChat(browser, playground);
   });
   afterEach(async () => {
-    await chat.page.close();
+    await chat.page.context().close();
     await playground.stop();
     expect(chat.complaints).toEqual([]);
   });
@@ -185,7 +185,7 @@ describe.skipIf(noBrowser)('a person who tries the bot in a browser', () => {
     await chat.sees(/100\.00 USD/);
     await chat.become('Emma');
     await chat.log.getByText('Placed.').waitFor();
-    await other.page.close();
+    await other.page.context().close();
     expect(other.complaints).toEqual([]);
   });
 

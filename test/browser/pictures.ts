@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     await chat.page.mouse.move(0, 0);
     await chat.page.setViewportSize({ width: SCREEN.width, height: await heightFrom(chat, '/order') });
     await chat.page.screenshot({ path: `${FOLDER}${name}.png` });
-    await chat.page.close();
+    await chat.page.context().close();
     await playground.stop();
   }
   await browser.close();

@@ -64,7 +64,7 @@ describe('watching', () => {
     expect(shop.parts.watch.size()).toBe(0);
     // The panel took it up once more, and a person looked.
     await shop.parts.watch.saw(account.id, id, { status: 'In progress', remains: '100' });
-    shop.server.setOrder(id, { status: 'Partial', remains: '100' });
+    shop.server.setOrder(id, { status: 'Partial', remains: 100 });
     await shop.pass(122);
     expect(shop.told.flat().map((ending) => ending.kind === 'order' && ending.order.status)).toEqual([
       'Partial',

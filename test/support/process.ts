@@ -23,7 +23,7 @@ export interface BotProcess {
   exited(): Promise<number | null>;
 }
 
-export function startProcess(env: Record<string, string>): BotProcess {
+function startProcess(env: Record<string, string>): BotProcess {
   const child: ChildProcess = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

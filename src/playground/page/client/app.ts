@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Chat } from './chat.ts';
 import { html } from './html.ts';
 import { Dialogs } from './overlays.ts';
@@ -7,7 +7,8 @@ import { type Ui, UiProvider } from './ui.ts';
 
 export function App({ ui }: { ui: Ui }) {
   const [, redraw] = useState({});
-  useEffect(() => ui.store.subscribe(() => redraw({})), []);
+  // Not useEffect: it runs after the next paint, and a greeting that came before would never be drawn.
+  useLayoutEffect(() => ui.store.subscribe(() => redraw({})), []);
   const state = ui.store.get();
   if (state.people.length === 0) return html`<p class="waiting" role="status">Connecting…</p>`;
   return html`<${UiProvider} value=${{ ui, state }}>
