@@ -76,6 +76,7 @@ function createTranslator(code: string, bundle: FluentBundle): Translator {
   const format = (key: string, values: Record<string, FluentVariable>): string => {
     const pattern = bundle.getMessage(key)?.value;
     if (!pattern) throw new Error(`locales/${code}.ftl has no message ${key}`);
+    if (typeof pattern === 'string') return pattern; // Nothing to fill in.
     const errors: Error[] = [];
     const text = bundle.formatPattern(pattern, values, errors);
     if (errors[0]) throw new Error(`locales/${code}.ftl, message ${key}: ${errors[0].message}`);
@@ -104,7 +105,9 @@ function createTranslator(code: string, bundle: FluentBundle): Translator {
 }
 
 function mapValues(values: Values, change: (value: Value) => FluentVariable): Record<string, FluentVariable> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+  const changed: Record<string, FluentVariable> = {};
+  for (const [name, value] of Object.entries(values)) changed[name] = change(value);
+  return changed;
 }
 
 export function escapeHtml(text: string): string {

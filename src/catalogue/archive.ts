@@ -36,6 +36,8 @@ const noRates: Rates = new Map();
 export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
   const shared = createShelf<SharedList>(servicesInMemory, ({ services }) => services.size);
   const rates = createShelf<Rates>(ratesInMemory, ({ size }) => size);
+  /** The panel's client gives the same list again when the same answer comes again. */
+  const keys = new WeakMap<readonly Service[], Promise<string>>();
   const onDisk = new Set<string>();
   let records: Map<string, AccountRecord> | undefined;
   let lastTurn: Promise<unknown> = Promise.resolve();
@@ -102,6 +104,13 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
     await release(old?.rates);
   }
 
+  /** The key of a list but for its rates. */
+  function keyOf(listed: readonly Service[], services: readonly Service[]): Promise<string> {
+    const key = keys.get(listed) ?? digest(services, (service) => ({ ...service, rate: '' }));
+    keys.set(listed, key);
+    return key;
+  }
+
   async function removeIdle(now: number): Promise<void> {
     for (const [accountId, { fetchedAt }] of await allRecords()) {
       if (now - fetchedAt > keptMs) await replace(accountId, undefined);
@@ -120,7 +129,7 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
 
     async save(accountId, listed, { fetchedAt, withIndex, isWanted }) {
       const services = distinct(listed);
-      const key = await digest(services, (service) => ({ ...service, rate: '' }));
+      const key = await keyOf(listed, services);
       const make = async () => (await readShared(key)) ?? createSharedList(services);
       const list = (await shared.take(key, make)) ?? createSharedList(services);
       const changed = services.filter(({ id, rate }) => list.services.get(id)?.rate !== rate);

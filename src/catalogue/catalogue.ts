@@ -12,7 +12,7 @@ export interface CatalogueOptions extends ArchiveOptions {
   /** The age at which a list is fetched again. */
   ttlMs: number;
   /** Asks the panel; `background` when nobody waits for it. Throws what the panel client throws. */
-  fetchServices(account: CatalogueAccount, how: { background: boolean }): Promise<Service[]>;
+  fetchServices(account: CatalogueAccount, how: { background: boolean }): Promise<readonly Service[]>;
   now?: () => number;
 }
 

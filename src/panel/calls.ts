@@ -36,13 +36,13 @@ export interface CallOptions {
 export interface Calls {
   /**
    * One action: waits for its turn, sends it, and repeats a read after a passing failure. `read` takes what it looks for out of
-   * the reply, or gives nothing when it is not there. Throws PanelError and nothing else.
+   * the answer's text, or gives nothing when it is not there. Throws PanelError and nothing else.
    */
   call: <T>(
     key: string,
     action: Action,
     parameters: Record<string, string>,
-    read: (reply: unknown) => T | undefined,
+    read: (text: string) => T | undefined,
     options?: CallOptions,
   ) => Promise<T>;
   close: () => Promise<void>;
@@ -69,7 +69,7 @@ export function createCalls(options: PanelOptions): Calls {
     key: string,
     action: Action,
     parameters: Record<string, string>,
-    read: (reply: unknown) => T | undefined,
+    read: (text: string) => T | undefined,
     { background = false, signal }: CallOptions = {},
   ): Promise<T> {
     const { repeatable } = ACTIONS[action];
@@ -79,9 +79,8 @@ export function createCalls(options: PanelOptions): Calls {
       const sending = { key, parameters: { action, ...parameters }, maxBytes, signal: stop, write: !repeatable };
       try {
         const answer = await post(url, sending);
-        const reply = parseJson(answer.text);
-        const value = read(reply);
-        if (value === undefined) throw refusal(answer, reply, !repeatable, pauseMs / 1000);
+        const value = read(answer.text);
+        if (value === undefined) throw refusal(answer, parseJson(answer.text), !repeatable, pauseMs / 1000);
         report('ok', started);
         return value;
       } catch (error) {

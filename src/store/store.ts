@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { KeyvSqlite, type SqliteDriver } from '@keyv/sqlite';
@@ -48,7 +49,8 @@ export interface Store {
 export async function openStore(options: { file: string; seal: Seal }): Promise<Store> {
   const database = openDatabase(options.file);
   const adapters: KeyvSqlite[] = [];
-  const { driver, commit } = sharedDriver(database);
+  const disk = createDisk(options.file);
+  const { driver, commit } = sharedDriver(database, disk.reached);
   const sweep = setInterval(() => void Promise.all(adapters.map((adapter) => adapter.clearExpired())), 3_600_000);
   sweep.unref();
 
@@ -66,6 +68,7 @@ export async function openStore(options: { file: string; seal: Seal }): Promise<
       clearInterval(sweep);
       await Promise.all(adapters.map((adapter) => adapter.disconnect()));
       commit();
+      await disk.close();
       if (database.isOpen) database.close();
     },
   };
@@ -79,9 +82,9 @@ function openDatabase(file: string): DatabaseSync {
     // SQLite takes an empty file for a new database: a lost one must not look like one of nobody.
     if (existsSync(file) && statSync(file).size === 0) throw new Error('it is empty: put it back, or delete the file');
     const database = new DatabaseSync(file, { timeout: 3_000 });
-    // FULL: an acknowledged write survives the power. secure_delete: an erased key leaves no bytes behind.
+    // NORMAL: the wait for the disk after each transaction is ours, see below. secure_delete: an erased key leaves no bytes behind.
     database.exec(
-      'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON',
+      'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON',
     );
     const found = database.prepare('PRAGMA quick_check(1)').get();
     if (found && Object.values(found)[0] !== 'ok') throw new Error(`damaged: ${String(Object.values(found)[0])}`);
@@ -108,11 +111,48 @@ function mayWrite(path: string): boolean {
   }
 }
 
+interface Disk {
+  /** Resolves when all that was committed before the call is on it. */
+  reached(): Promise<void>;
+  /** After the last one has reached it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Waits for the disk as SQLite itself does with synchronous=FULL, so that an acknowledged write survives the power, but
+ * beside the event loop: nobody else is held up, and those who call during one wait share the next.
+ */
+function createDisk(file: string): Disk {
+  let log: FileHandle | undefined;
+  let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  const sync = async () => {
+    next = undefined;
+    if (file === ':memory:') return;
+    log ??= await open(`${file}-wal`);
+    await log.datasync();
+  };
+  return {
+    reached() {
+      next ??= last.then(sync, sync);
+      last = next;
+      return next;
+    },
+    async close() {
+      await last.catch(() => {});
+      await log?.close();
+    },
+  };
+}
+
 /**
  * One connection for all collections, with each statement prepared once. What is written in one turn of the event loop is one
- * transaction: many writes at once wait for the disk together, and each is done when it is there.
+ * transaction, and each write is done when it is on the disk.
  */
-function sharedDriver(database: DatabaseSync): { driver: SqliteDriver; commit: () => void } {
+function sharedDriver(
+  database: DatabaseSync,
+  onDisk: () => Promise<void>,
+): { driver: SqliteDriver; commit: () => void } {
   let turn: PromiseWithResolvers<void> | undefined;
   const commit = () => {
     const ending = turn;
@@ -120,7 +160,7 @@ function sharedDriver(database: DatabaseSync): { driver: SqliteDriver; commit: (
     if (!ending) return;
     try {
       database.exec('COMMIT');
-      ending.resolve();
+      onDisk().then(ending.resolve, ending.reject);
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
       ending.reject(error);

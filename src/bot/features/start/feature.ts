@@ -1,7 +1,7 @@
 import { PanelError } from '../../../panel/errors.ts';
 import { COMMANDS } from '../../commands.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
-import { Html, lines } from '../../i18n.ts';
+import { Html, lines, type Translator } from '../../i18n.ts';
 import { explain } from '../../problems.ts';
 import type { Screen } from '../../screen.ts';
 import { keyRefusedScreen } from '../../views/account.ts';
@@ -80,8 +80,7 @@ export function createStartFeature(parts: Parts): Feature {
     });
   };
 
-  const help = async (ctx: BotContext) => {
-    const { t } = ctx;
+  const helpText = (t: Translator): Html => {
     const groups = Object.entries(COMMANDS).map(([group, names]) =>
       lines(
         t.text(`help-${group}`),
@@ -89,10 +88,16 @@ export function createStartFeature(parts: Parts): Feature {
         '',
       ),
     );
-    await ctx.show({
-      text: lines(t.text('help-title'), '', ...groups, t.text('help-words')),
-      buttons: [[{ label: t.label('button-menu'), to: ['menu'] }]],
-    });
+    return lines(t.text('help-title'), '', ...groups, t.text('help-words'));
+  };
+  /** By language: forty messages, and always the same. */
+  const helpTexts = new Map<string, Html>();
+
+  const help = async (ctx: BotContext) => {
+    const { t } = ctx;
+    const text = helpTexts.get(t.language) ?? helpText(t);
+    helpTexts.set(t.language, text);
+    await ctx.show({ text, buttons: [[{ label: t.label('button-menu'), to: ['menu'] }]] });
   };
 
   return {
