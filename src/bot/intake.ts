@@ -105,27 +105,27 @@ export function createIntake(parts: {
 
   return {
     async accept(updates) {
-      const fresh = updates.flatMap((update) => {
-        const print = fingerprint(update);
-        if (seen.get(update.update_id) === print) return [];
-        remember(update.update_id, print);
-        return [{ update, print }];
-      });
-      if (fresh.length === 0) return;
       // Those met before too: the next process may be handed all of them again.
       const batch = updates.map((update): [number, string] => [update.update_id, fingerprint(update)]);
+      const fresh = updates.filter((_update, index) => {
+        const [id, print] = batch[index] ?? [0, ''];
+        if (seen.get(id) === print) return false;
+        remember(id, print);
+        return true;
+      });
+      if (fresh.length === 0) return;
       latest = [...latest, ...batch].slice(-Math.max(REMEMBERED_ON_DISK, batch.length));
       try {
         await inbox.setMany(
-          fresh.map(({ update }) => [String(update.update_id), { update, tries: 1, starts: 1 }] as const),
+          fresh.map((update) => [String(update.update_id), { update, tries: 1, starts: 1 }] as const),
         );
         await lastBatch.set('ids', latest);
       } catch (error) {
         // Not safe on disk, and so not taken: Telegram delivers them again.
-        for (const { update } of fresh) seen.delete(update.update_id);
+        for (const { update_id } of fresh) seen.delete(update_id);
         throw error;
       }
-      await sink.handle(fresh.map(({ update }) => update));
+      await sink.handle(fresh);
     },
     async recover() {
       latest = (await lastBatch.get('ids')) ?? [];

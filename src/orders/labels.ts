@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { stripMarks } from '../panel/input.ts';
 import type { Store } from '../store/store.ts';
-import type { Ledger } from './ledger.ts';
+import { HISTORIES_IN_MEMORY, type Ledger } from './ledger.ts';
 import type { Order } from './records.ts';
 
 export const LONGEST_LABEL = 40;
@@ -39,7 +39,7 @@ export function createLabels(parts: { store: Store; ledger: Ledger }): Labels {
   const { ledger } = parts;
   const lists = parts.store.collection('labels', { schema: listSchema });
   // Keys of an account's labels, the last one used first.
-  const used = parts.store.collection('label_keys', { schema: z.array(z.string()) });
+  const used = parts.store.collection('label_keys', { schema: z.array(z.string()), inMemory: HISTORIES_IN_MEMORY });
   const listKey = (account: string, key: string) => `${account}/${key}`;
 
   const enter = async (order: Order, label: string) => {

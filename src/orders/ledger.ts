@@ -4,6 +4,9 @@ import { type Order, type Refill, schemas } from './records.ts';
 
 /** Ids in one page of an account's history. */
 const PAGE = 100;
+/** Orders that people look at stay in memory, about 10 MiB of them, and the ends of as many histories as may be looked at. */
+const ORDERS_IN_MEMORY = 10_000;
+export const HISTORIES_IN_MEMORY = 2_000;
 
 /** All orders and refills that the bot knows of, and in which order they came. */
 export interface Ledger {
@@ -31,10 +34,13 @@ export interface Ledger {
 const keyOf = (account: string, id: string) => `${account}/${id}`;
 
 export function createLedger(store: Store): Ledger {
-  const orders: Collection<Order> = store.collection('orders', { schema: schemas.order });
+  const orders: Collection<Order> = store.collection('orders', {
+    schema: schemas.order,
+    inMemory: ORDERS_IN_MEMORY,
+  });
   const refills: Collection<Refill> = store.collection('refills', { schema: schemas.refill });
-  const counts = store.collection('history_counts', { schema: z.number() });
-  const pages = store.collection('history', { schema: z.array(z.string()) });
+  const counts = store.collection('history_counts', { schema: z.number(), inMemory: HISTORIES_IN_MEMORY });
+  const pages = store.collection('history', { schema: z.array(z.string()), inMemory: HISTORIES_IN_MEMORY });
 
   /** A crash between the page and the count leaves the id on the page: the next one finds it there and goes on. */
   const note = (account: string, kind: string, id: string) =>

@@ -265,9 +265,16 @@ function createCollection<T>(
       return value;
     },
     async getMany(keys) {
-      if (keys.length === 0) return [];
-      const found = await keyv.getMany([...keys]);
-      return keys.map((key, index) => unpack(key, found[index]));
+      const values = new Map(keys.flatMap((key) => (recent.has(key) ? [[key, recent.get(key)]] : [])));
+      const absent = keys.filter((key) => !values.has(key));
+      const before = changes;
+      const found = absent.length > 0 ? await keyv.getMany(absent) : [];
+      for (const [index, key] of absent.entries()) {
+        const value = unpack(key, found[index]);
+        values.set(key, value);
+        if (inMemory > 0 && changes === before) keep(key, value);
+      }
+      return keys.map((key) => values.get(key));
     },
     async set(key, value, ttlMs = options.ttlMs) {
       written(await changing([key], keyv.set(key, pack(key, value), ttlMs)), key);
