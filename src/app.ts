@@ -12,7 +12,8 @@ import { createIntake } from './bot/intake.ts';
 import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { createMenus, register } from './bot/registration.ts';
 import { createMessenger, type Messenger } from './bot/screen.ts';
-import { ALLOWED_UPDATES, createFetch, poll, retry, untilReached } from './bot/telegram.ts';
+import { ALLOWED_UPDATES, poll, retry, untilReached } from './bot/telegram.ts';
+import { createTransport } from './bot/transport.ts';
 import { lowBalanceScreen } from './bot/views/account.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
@@ -82,9 +83,9 @@ export async function createApp(
   );
 
   const apiRoot = config.telegramApiRoot;
-  const client = { apiRoot, timeoutSeconds: 45, fetch: createFetch(apiRoot) };
-  const bot = new Bot<BotContext>(config.botToken, { client });
-  bot.api.config.use(retry(log));
+  const transport = createTransport(apiRoot, config.botToken);
+  const bot = new Bot<BotContext>(config.botToken, { client: { apiRoot, fetch: transport.fetch } });
+  bot.api.config.use(transport.direct, retry(log));
   const messenger = createMessenger(bot.api, log);
   const accounts = createAccounts({ store, panels, now });
   const notifier: Notifier = createNotifier({ accounts, languages, messenger, now });

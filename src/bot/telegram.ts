@@ -1,9 +1,6 @@
-import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Api, type ApiClientOptions, GrammyError, HttpError, type Transformer } from 'grammy';
+import { type Api, GrammyError, HttpError, type Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
-// Not the whole of undici: this part of it starts in a fifth of the time.
-import Pool from 'undici/lib/dispatcher/pool.js';
 import type { Logger } from '../log.ts';
 import type { Intake } from './intake.ts';
 
@@ -20,46 +17,6 @@ const POLL_SECONDS = 30;
 const MAX_TRIES = 4;
 /** A flood wait longer than this is the caller's problem. */
 const LONGEST_WAIT_SECONDS = 60;
-
-interface Outgoing {
-  method: 'POST';
-  headers: Record<string, string>;
-  /** JSON, or a form with a file, which comes piece by piece. */
-  body: string | AsyncIterable<Uint8Array>;
-  signal: AbortSignal;
-}
-
-/** Calls that are under way at the same time, at most. */
-const CONNECTIONS = 100;
-/** A connection that nobody uses is kept for so long: a new one takes several ways to Telegram and back. */
-const KEEP_ALIVE_MS = 60_000;
-
-/** What grammY calls the Bot API with: over undici, at a third of what its default costs, a polyfill of `fetch`. */
-export function createFetch(apiRoot: string): NonNullable<ApiClientOptions['fetch']> {
-  const { origin } = new URL(apiRoot);
-  const pool = new Pool(origin, { connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS });
-  const post = (url: string, { method, headers, body, signal }: Outgoing) =>
-    new Promise<{ json: () => Promise<unknown> }>((resolve, reject) => {
-      const chunks: Buffer[] = [];
-      const sent = typeof body === 'string' ? body : Readable.from(body);
-      pool.dispatch(
-        { path: url.slice(origin.length), method, headers, body: sent },
-        {
-          onRequestStart(request) {
-            const giveUp = () => request.abort(new Error('given up'));
-            if (signal.aborted) giveUp();
-            else signal.addEventListener('abort', giveUp);
-          },
-          onResponseStart() {},
-          onResponseData: (_request, chunk) => void chunks.push(chunk),
-          onResponseEnd: () => resolve({ json: async () => JSON.parse(Buffer.concat(chunks).toString()) }),
-          onResponseError: (_request, error) => reject(error),
-        },
-      );
-    });
-  // grammY types the polyfill, and uses of it what is here.
-  return post as unknown as NonNullable<ApiClientOptions['fetch']>;
-}
 
 /**
  * Sends again what Telegram did not take: after the wait that it asks for, or a short one when it stumbles. A message whose
