@@ -8,8 +8,10 @@ import type { BotContext } from './context.ts';
 
 /** A dialogue that nobody went on with is forgotten after so long. */
 const KEPT_MS = 24 * 3_600_000;
+/** Every update asks whether its chat has one. */
+const IN_MEMORY = 5_000;
 /** Change it with every change of a conversation's code: a stored log replays only in the code that wrote it. */
-const VERSION = 3;
+const VERSION = 4;
 
 export type Dialogue = Conversation<BotContext, Context>;
 
@@ -22,7 +24,12 @@ export type Answer =
 
 /** Replay logs hold what people typed: encrypted, and for a while only. */
 export function dialogueStorage(store: Store): ConversationStorage<BotContext, ConversationData> {
-  const logs = store.collection('dialogues', { schema: z.custom<object>(), sealed: true, ttlMs: KEPT_MS });
+  const logs = store.collection('dialogues', {
+    schema: z.custom<object>(),
+    sealed: true,
+    ttlMs: KEPT_MS,
+    inMemory: IN_MEMORY,
+  });
   return {
     type: 'key',
     version: VERSION,

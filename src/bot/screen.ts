@@ -59,6 +59,7 @@ export interface Messenger {
 }
 
 const CHARACTERS = new Intl.Segmenter();
+const PLAIN = /^[ -~]{2}$/;
 /** Below Telegram's 4,096 and its 100 entities, past which it drops formatting in silence. */
 const MAX_LENGTH = 4_000;
 const MAX_ENTITIES = 90;
@@ -280,5 +281,7 @@ function countTags(html: string): number {
 /** Shortens to this `length` at most, with an ellipsis, and not within what a person sees as one character. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
+  // Between plain letters, as in most names, there is nothing to look up.
+  if (PLAIN.test(text.slice(length - 2, length))) return `${text.slice(0, length - 1).trimEnd()}…`;
   return `${text.slice(0, CHARACTERS.segment(text).containing(length - 1)?.index).trimEnd()}…`;
 }

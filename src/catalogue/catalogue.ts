@@ -48,9 +48,11 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
   }
 
   async function fetchAndSave(account: CatalogueAccount, background: boolean, isWanted: () => boolean) {
+    // A price may change while the list is on its way: it is as old as the question.
+    const fetchedAt = now();
     try {
       const services = await options.fetchServices(account, { background });
-      const list = await archive.save(account.id, services, { fetchedAt: now(), withIndex: background, isWanted });
+      const list = await archive.save(account.id, services, { fetchedAt, withIndex: background, isWanted });
       failedAt.delete(account.id);
       return list;
     } catch (error) {

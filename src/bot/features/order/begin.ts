@@ -97,7 +97,9 @@ export function createBeginning(parts: Parts) {
     }
     // Its price is wanted at the end of the wizard: fresh by then, without anybody waiting for it.
     catalogue.fresh(account, since).catch(() => {});
-    await ctx.conversation.enter('order', start);
+    // The dialogue's log keeps it with every step: without its longest part, of which no question tells.
+    const { description: _description, ...asked } = service;
+    await ctx.conversation.enter('order', { ...start, service: asked });
   };
 
   /** What was typed after the service fills the first fields; whatever will not do is asked for, with the reason. */

@@ -44,6 +44,14 @@ export function createOrderConversation(finish: Finish) {
     /** The question's message, while it can be edited in place. */
     let question: number | undefined;
     let tapped = false;
+    /** What comes next: in place of a question that was tapped, below one that was answered in words. */
+    const next = <T>(show: (ctx: BotContext, inPlace: number | undefined) => Promise<T>): Promise<T> => {
+      const [old, isTapped] = [question, tapped];
+      return dialogue.external(async (ctx) => {
+        if (old !== undefined && !isTapped) await ctx.disarm(old);
+        return show(ctx, isTapped ? old : undefined);
+      });
+    };
 
     for (;;) {
       const step = nextStep(service, values, skipped);
@@ -51,8 +59,7 @@ export function createOrderConversation(finish: Finish) {
       const { field } = step;
       const known = { ...values };
       const shown = { service, values: known, step, problem, dialogue: start.id, canGoBack: asked.length > 0 };
-      const inPlace = tapped ? question : undefined;
-      question = await dialogue.external(async (ctx) => {
+      question = await next(async (ctx, inPlace) => {
         const screen = questionScreen(ctx.t, shown);
         // `show` would edit whatever was tapped; the wizard edits its own question only.
         return inPlace === undefined ? (await ctx.say(screen)).message_id : ctx.edit(inPlace, screen);
@@ -65,8 +72,6 @@ export function createOrderConversation(finish: Finish) {
         problem = { reason: answer.edited ? 'edited' : 'notText' };
         continue;
       }
-      const old = question;
-      if (!tapped) await dialogue.external((ctx) => ctx.disarm(old));
       const today = new Date(await dialogue.now());
 
       if (answer.kind === 'choice' && answer.choice === 'cancel') {
@@ -98,7 +103,6 @@ export function createOrderConversation(finish: Finish) {
       }
     }
     const answered = { ...values };
-    const last = tapped ? question : undefined;
-    await dialogue.external((ctx) => finish(ctx, start, answered, last));
+    await next((ctx, inPlace) => finish(ctx, start, answered, inPlace));
   };
 }
