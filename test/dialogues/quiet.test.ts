@@ -31,9 +31,16 @@ describe('quiet hours', () => {
 
     const first = await order(person, 'a');
     const second = await order(person, 'b');
+    const seen = ['Completed', 'Partial'].map((status) =>
+      stage.panel.waitForCall(
+        ({ key, body }) => key === person.key && JSON.stringify(body ?? '').includes(status),
+        10_000,
+      ),
+    );
     stage.panel.finish(first, 'Completed');
     stage.panel.finish(second, 'Partial', 40);
-    // Somebody else is told at once: by then the panel was asked about the first two as well.
+    await Promise.all(seen);
+    // Somebody else is told at once, and by then these two would have been.
     const awake = await stage.customer();
     const third = await order(awake, 'c');
     stage.panel.finish(third, 'Completed');

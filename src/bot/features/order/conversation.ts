@@ -48,8 +48,12 @@ export function createOrderConversation(finish: Finish) {
     const next = <T>(show: (ctx: BotContext, inPlace: number | undefined) => Promise<T>): Promise<T> => {
       const [old, isTapped] = [question, tapped];
       return dialogue.external(async (ctx) => {
-        if (old !== undefined && !isTapped) await ctx.disarm(old);
-        return show(ctx, isTapped ? old : undefined);
+        if (isTapped) return show(ctx, old);
+        // Side by side: a person who types waits for one way to Telegram and back, not for two.
+        const disarmed = old === undefined ? undefined : ctx.disarm(old);
+        const shown = await show(ctx, undefined);
+        await disarmed;
+        return shown;
       });
     };
 
