@@ -53,7 +53,7 @@ export async function openStore(options: { file: string; seal: Seal }): Promise<
   const database = openDatabase(options.file);
   const adapters: KeyvSqlite[] = [];
   const disk = createDisk(options.file);
-  const { driver, commit } = sharedDriver(database, disk.reached);
+  const { driver, commit } = sharedDriver(database, disk);
   const sweep = setInterval(() => void Promise.all(adapters.map((adapter) => adapter.clearExpired())), 3_600_000);
   sweep.unref();
 
@@ -115,31 +115,30 @@ function mayWrite(path: string): boolean {
 }
 
 interface Disk {
+  /** Resolves when it is waiting for nothing. */
+  idle(): Promise<void>;
   /** Resolves when all that was committed before the call is on it. */
   reached(): Promise<void>;
-  /** After the last one has reached it. */
   close(): Promise<void>;
 }
 
 /**
  * Waits for the disk as SQLite itself does with synchronous=FULL, so that an acknowledged write survives the power, but
- * beside the event loop: nobody else is held up, and those who call during one wait share the next.
+ * beside the event loop: nobody else is held up.
  */
 function createDisk(file: string): Disk {
   let log: FileHandle | undefined;
   let last: Promise<void> = Promise.resolve();
-  let next: Promise<void> | undefined;
   const sync = async () => {
-    next = undefined;
     if (file === ':memory:') return;
     log ??= await open(`${file}-wal`);
     await log.datasync();
   };
   return {
+    idle: () => last.catch(() => {}),
     reached() {
-      next ??= last.then(sync, sync);
-      last = next;
-      return next;
+      last = last.then(sync, sync);
+      return last;
     },
     async close() {
       await last.catch(() => {});
@@ -149,13 +148,10 @@ function createDisk(file: string): Disk {
 }
 
 /**
- * One connection for all collections, with each statement prepared once. What is written in one turn of the event loop is one
- * transaction, and each write is done when it is on the disk.
+ * One connection for all collections, with each statement prepared once. What is written in one turn of the event loop, or
+ * while the disk is busy, is one transaction, and each write is done when it is on the disk.
  */
-function sharedDriver(
-  database: DatabaseSync,
-  onDisk: () => Promise<void>,
-): { driver: SqliteDriver; commit: () => void } {
+function sharedDriver(database: DatabaseSync, disk: Disk): { driver: SqliteDriver; commit: () => void } {
   let turn: PromiseWithResolvers<void> | undefined;
   const commit = () => {
     const ending = turn;
@@ -163,7 +159,7 @@ function sharedDriver(
     if (!ending) return;
     try {
       database.exec('COMMIT');
-      onDisk().then(ending.resolve, ending.reject);
+      disk.reached().then(ending.resolve, ending.reject);
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
       ending.reject(error);
@@ -174,7 +170,7 @@ function sharedDriver(
     database.exec('BEGIN');
     turn = Promise.withResolvers();
     turn.promise.catch(() => {}); // Whoever wrote is told; when every statement failed, nobody waits.
-    setImmediate(commit);
+    void disk.idle().then(() => setImmediate(commit));
     return turn;
   };
   const statements = new Map<string, StatementSync>();
