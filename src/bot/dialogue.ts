@@ -16,7 +16,8 @@ const VERSION = 4;
 export type Dialogue = Conversation<BotContext, Context>;
 
 export type Answer =
-  | { kind: 'text'; text: string }
+  /** `at` is when it was said, in ms. */
+  | { kind: 'text'; text: string; at: number }
   /** A tap on one of this dialogue's own buttons. */
   | { kind: 'choice'; choice: string; message: number }
   /** A sticker, a photo, an edited message: nothing that answers. */
@@ -61,7 +62,9 @@ export async function waitAnswer(
   }
   // A key that somebody pastes in the middle of something else is no answer: it must not stay in the chat.
   if (!isAboutKeys && looksLikeKey(ctx.message?.text ?? '')) return dialogue.skip({ next: true });
-  if (ctx.message?.text !== undefined) return { kind: 'text', text: ctx.message.text };
+  if (ctx.message?.text !== undefined) {
+    return { kind: 'text', text: ctx.message.text, at: ctx.message.date * 1000 };
+  }
   if (ctx.message || ctx.editedMessage) return { kind: 'other', edited: ctx.editedMessage !== undefined };
   return dialogue.skip({ next: true });
 }

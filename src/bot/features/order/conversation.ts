@@ -76,7 +76,6 @@ export function createOrderConversation(finish: Finish) {
         problem = { reason: answer.edited ? 'edited' : 'notText' };
         continue;
       }
-      const today = new Date(await dialogue.now());
 
       if (answer.kind === 'choice' && answer.choice === 'cancel') {
         await dialogue.external((ctx) => ctx.edit(answer.message, droppedScreen(ctx.t)));
@@ -97,8 +96,8 @@ export function createOrderConversation(finish: Finish) {
         }
         continue;
       }
-      const text = answer.kind === 'choice' ? answer.choice : answer.text;
-      const parsed = FIELDS[field].parse(text, { service, values: known, today });
+      const [text, at] = answer.kind === 'choice' ? [answer.choice, start.since] : [answer.text, answer.at];
+      const parsed = FIELDS[field].parse(text, { service, values: known, today: new Date(at) });
       if (parsed.ok) {
         values[field] = parsed.value;
         asked.push(field);
