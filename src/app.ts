@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Bot } from 'grammy';
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { createAccounts } from './accounts/accounts.ts';
 import { createBalanceLine } from './accounts/balance-line.ts';
 import { createBoards } from './bot/board.ts';
@@ -27,7 +26,7 @@ import { createPresets } from './orders/presets.ts';
 import { createRepair } from './orders/repair.ts';
 import { createWatch } from './orders/watch.ts';
 import { createPanel } from './panel/client.ts';
-import { type Server, startServer } from './server/server.ts';
+import type { Server } from './server/server.ts';
 import { createSeal } from './store/seal.ts';
 import { openStore } from './store/store.ts';
 
@@ -55,27 +54,16 @@ export async function createApp(
   },
 ): Promise<App> {
   const { log, now = Date.now } = outside;
-  const metrics = new Registry();
-  const panelCalls = new Histogram({
-    name: 'panel_call_seconds',
-    help: 'Calls to the panel by action and outcome',
-    labelNames: ['action', 'outcome'],
-    buckets: [0.1, 0.3, 1, 3, 10, 30],
-    registers: [metrics],
-  });
-  const updatesHandled = new Counter({ name: 'updates_total', help: 'Updates handled', registers: [metrics] });
-  const ordersEnded = new Counter({
-    name: 'endings_told_total',
-    help: 'Ends of orders and refills told',
-    registers: [metrics],
-  });
+  // Without a port nobody asks for them: their libraries are a tenth of the start.
+  const metrics =
+    config.port === undefined ? undefined : (await import('./server/metrics.ts')).createMetrics(() => watch.size());
 
   const languages = loadLanguages(config.defaultLanguage);
   const store = await openStore({ file: config.storage.file, seal: createSeal(loadEncryptionKeys(config.storage)) });
   const panels = new Map(
     config.panels.map(({ name, url }) => {
       const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
-        panelCalls.observe({ action, outcome }, ms / 1000);
+        metrics?.panelCalled({ action, outcome, ms });
         log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
       };
       return [name, createPanel({ url, timeoutMs: config.panelTimeoutMs, onCall })] as const;
@@ -99,18 +87,10 @@ export async function createApp(
     tell: (owner, endings, told) =>
       notifier.tell(owner, endings, async (ones) => {
         await told(ones);
-        ordersEnded.inc(ones.length);
+        metrics?.endingsTold(ones.length);
       }),
     keyRefused: (account, text) => notifier.keyRefused(account, text),
     onError: (error) => log.error({ err: error }, 'watching failed'),
-  });
-  new Gauge({
-    name: 'watched_items',
-    help: 'Orders and refills that are watched',
-    registers: [metrics],
-    collect() {
-      this.set(watch.size());
-    },
   });
   const catalogue = createCatalogue({
     lists: store.collection('service_lists', { schema: listRecord }),
@@ -192,7 +172,7 @@ export async function createApp(
     async handle(update) {
       const started = performance.now();
       await bot.handleUpdate(update);
-      updatesHandled.inc();
+      metrics?.updateHandled();
       log.debug({ update: update.update_id, ms: Math.round(performance.now() - started) }, 'update handled');
     },
     setAside({ update_id, message, callback_query }) {
@@ -232,13 +212,19 @@ export async function createApp(
       digest.start();
       await boards.start();
       await intake.recover();
-      if (config.port !== undefined) {
+      if (metrics && config.port !== undefined) {
+        const { startServer } = await import('./server/server.ts');
         const webhook = config.webhook && {
           path: new URL(config.webhook.url).pathname,
           secret: config.webhook.secret,
           intake,
         };
-        server = await startServer({ port: config.port, metrics, isHealthy: () => !stopping.signal.aborted, webhook });
+        server = await startServer({
+          port: config.port,
+          metrics: metrics.registry,
+          isHealthy: () => !stopping.signal.aborted,
+          webhook,
+        });
       }
       telling = setInterval(tellUntold, config.pollIntervalMs);
       tellUntold();

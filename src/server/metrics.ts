@@ -1,0 +1,38 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What `/metrics` shows. Names no person, no key and no order. */
+export interface Metrics {
+  registry: Registry;
+  panelCalled(call: { action: string; outcome: string; ms: number }): void;
+  updateHandled(): void;
+  endingsTold(count: number): void;
+}
+
+/** @param watched how many orders and refills are watched just now. */
+export function createMetrics(watched: () => number): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const panelCalls = new Histogram({
+    name: 'panel_call_seconds',
+    help: 'Calls to the panel by action and outcome',
+    labelNames: ['action', 'outcome'],
+    buckets: [0.1, 0.3, 1, 3, 10, 30],
+    registers,
+  });
+  const updates = new Counter({ name: 'updates_total', help: 'Updates handled', registers });
+  const endings = new Counter({ name: 'endings_told_total', help: 'Ends of orders and refills told', registers });
+  new Gauge({
+    name: 'watched_items',
+    help: 'Orders and refills that are watched',
+    registers,
+    collect() {
+      this.set(watched());
+    },
+  });
+  return {
+    registry,
+    panelCalled: ({ action, outcome, ms }) => panelCalls.observe({ action, outcome }, ms / 1000),
+    updateHandled: () => updates.inc(),
+    endingsTold: (count) => endings.inc(count),
+  };
+}
