@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { KeyvSqlite, type SqliteDriver } from '@keyv/sqlite';
 import { Keyv } from 'keyv';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Seal } from './seal.ts';
 
 /** What went wrong with the file that keeps the state, in words for whoever runs the bot. */
@@ -329,7 +329,6 @@ function createCollection<T>(
 
 /** A wrong or lost encryption key is said at start, before anything is written with another one. */
 async function checkKey(store: Store): Promise<void> {
-  const { z } = await import('zod');
   const check = store.collection('seal', { schema: z.string(), sealed: true });
   try {
     if ((await check.get('check')) === undefined) await check.set('check', 'opened');
