@@ -5,7 +5,7 @@ import type { Dispatcher } from 'undici';
 import Pool from 'undici/lib/dispatcher/pool.js';
 
 /** Calls that are under way at the same time, at most. */
-const CONNECTIONS = 100;
+const CONNECTIONS = 50;
 /** A connection that nobody uses is kept for so long: a new one takes several ways to Telegram and back. */
 const KEEP_ALIVE_MS = 60_000;
 /** One call, from when it is made; longer than the longest poll. */

@@ -36,6 +36,7 @@ export function priceOf(service: Service, values: OrderValues): Price {
 
 /** With at least two decimals, otherwise exactly as it is: `0.9` is `0.90`, `0.27819` stays, `1e-7` is `0.0000001`. */
 export function formatMoney(amount: string): string {
+  if (/^(0|[1-9]\d*)\.\d\d$/.test(amount)) return amount; // As most are.
   const money = Big(amount);
   const exact = money.toFixed();
   return (exact.split('.')[1]?.length ?? 0) < 2 ? money.toFixed(2) : exact;
