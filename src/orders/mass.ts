@@ -1,92 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
-import type { OrderValues } from '../panel/fields.ts';
 import type { Service } from '../panel/model.ts';
 import type { Store } from '../store/store.ts';
 import type { ListLine } from './csv.ts';
-import { judgeLine, type LineProblem } from './lines.ts';
+import { judgeLine } from './lines.ts';
+import { placeLine, type Run } from './mass-line.ts';
+import {
+  type Batch,
+  type Head,
+  headSchema,
+  kept,
+  lineOf,
+  type Row,
+  rowSchema,
+  type StopReason,
+} from './mass-records.ts';
 import type { Place } from './place.ts';
-import { type Intent, schemas } from './records.ts';
 
 const DAY = 86_400_000;
 /** As long as the intents of its lines. */
 const KEPT_MS = 60 * DAY;
-/** The waits before a line is tried again that surely was not sent; after the last one the run stops. */
-const PAUSES_MS = [1_000, 3_000];
-/** So many unknown outcomes in a row stop the run: each costs the person a look at the panel's site. */
-const MAX_UNKNOWN = 2;
-/** The longest wait that a panel may ask for between two lines. */
-const LONGEST_PAUSE_MS = 60_000;
 /** Records that the store writes in one transaction. */
 const CHUNK = 200;
-
-/** Why a run ended before its last line. `slow`: the panel asked to slow down, and those lines are left. */
-const STOPS = ['person', 'funds', 'key', 'unreachable', 'silent', 'slow', 'restart', 'fault'] as const;
-type StopReason = (typeof STOPS)[number];
-
-const headSchema = z.object({
-  v: z.literal(1),
-  id: z.string(),
-  owner: z.number(),
-  account: z.string(),
-  currency: z.string(),
-  /** draft: on a card that nobody confirmed. stopped: lines are left, which go on only when the person says so. */
-  state: z.enum(['draft', 'running', 'stopped', 'done', 'dropped']),
-  stop: z.enum(STOPS).exactOptional(),
-  /** The panel's words about what stopped it. */
-  said: z.string().exactOptional(),
-  /** How often it was begun: each Confirm and Go on is good for one time. */
-  runs: z.number(),
-  count: z.number(),
-  /** The services of its lines as they were when the prices were shown, by id. */
-  services: z.record(z.string(), schemas.service),
-  pricedAt: z.number(),
-  balance: z.string().exactOptional(),
-  startedAt: z.number().exactOptional(),
-  /** The message that shows how far it is: the receipt of its orders. */
-  message: z.number().exactOptional(),
-});
-type Head = z.infer<typeof headSchema>;
-
-const rowSchema = z.object({
-  number: z.number(),
-  cells: z.array(z.string()),
-  service: z.string().exactOptional(),
-  values: z.record(z.string(), z.string()),
-  price: z.string(),
-  problem: z.custom<LineProblem>((value) => typeof Object(value).reason === 'string').exactOptional(),
-  intent: z.string().exactOptional(),
-  /** The panel's words when it refused the line. */
-  said: z.string().exactOptional(),
-  /** The panel refused it for a reason that has nothing to do with the line: it goes on with the others. */
-  isLeft: z.boolean().exactOptional(),
-});
-type Row = z.infer<typeof rowSchema>;
-
-/**
- * bad: can't be placed as it is. left: surely not placed. unknown: nobody knows. closed: of unknown outcome, until the person
- * said that it was not placed.
- */
-export type LineState = 'bad' | 'left' | 'placed' | 'refused' | 'unknown' | 'closed';
-
-export interface Line {
-  /** In the text that it came from, from 1. */
-  number: number;
-  cells: readonly string[];
-  service?: Service;
-  values: OrderValues;
-  price: string;
-  problem?: LineProblem;
-  state: LineState;
-  intent?: string;
-  order?: string;
-  said?: string;
-}
-
-/** A mass order as it is now. */
-export type Batch = Omit<Head, 'services' | 'count' | 'v'> & { lines: Line[] };
 
 /** What a run tells while it goes on; nothing of it is waited for but `ended`. */
 export interface Watcher {
@@ -136,16 +72,6 @@ export interface Mass {
   forget(account: string): Promise<void>;
 }
 
-interface Run {
-  id: string;
-  stopping: AbortController;
-  reason: 'person' | 'shutdown' | 'gone' | undefined;
-  message: number | undefined;
-  /** Unknown outcomes in a row. */
-  unknown: number;
-  ended: Promise<void>;
-}
-
 /** Many orders at once. Each line has an intent of its own, so that none is placed twice, whatever happens. */
 export function createMass(parts: {
   store: Store;
@@ -171,22 +97,6 @@ export function createMass(parts: {
   const headKey = ({ account, id }: { account: string; id: string }) => `${account}/${id}`;
   const rowKey = (batch: { account: string; id: string }, index: number) => `${headKey(batch)}/${index}`;
 
-  const lineOf = (row: Row, services: Head['services'], intent: Intent | undefined): Line => {
-    const { intent: intentId, isLeft, cells, number, values, price, problem, said, service } = row;
-    const known = service === undefined ? undefined : services[service];
-    return {
-      number,
-      cells,
-      values,
-      price,
-      ...(known ? { service: known } : {}),
-      ...(problem ? { problem } : {}),
-      ...(said === undefined ? {} : { said }),
-      ...(intentId === undefined ? {} : { intent: intentId }),
-      ...(intent?.order === undefined ? {} : { order: intent.order }),
-      state: problem ? 'bad' : intentId === undefined || isLeft ? 'left' : stateOf(intent),
-    };
-  };
   const load = async (head: Head): Promise<Batch> => {
     const { services, count, v: _v, ...rest } = head;
     // Its run ended without leaving word: a fault of ours.
@@ -227,78 +137,12 @@ export function createMass(parts: {
     }
   };
 
-  /** One line. @returns why the run must stop, or nothing. */
-  const placeLine = async (run: Run, batch: Batch, index: number, line: Line): Promise<StopReason | undefined> => {
-    const account = await accounts.get(batch.owner, batch.account);
-    if (!account || !line.service) {
-      run.reason = 'gone';
-      return undefined;
-    }
-    // The balance is asked again before each line: only then "before" and "after" tell of this line.
-    const draft = await place.draft({
-      account,
-      service: line.service,
-      values: line.values,
-      balance: undefined,
-      together: true,
+  const noteOf = (batch: Batch, index: number, more: Partial<Row>) =>
+    rows.update(rowKey(batch, index), (old) => {
+      if (!old) return undefined;
+      const { said: _said, isLeft: _isLeft, ...rest } = old;
+      return { ...rest, ...more };
     });
-    const note = (more: Partial<Row>) =>
-      rows.update(rowKey(batch, index), (old) => {
-        if (!old) return undefined;
-        const { said: _said, isLeft: _isLeft, ...rest } = old;
-        return { ...rest, ...more };
-      });
-    await note({ intent: draft.id });
-    line.intent = draft.id;
-
-    for (let attempt = 0; ; attempt++) {
-      const placed = await place.confirm(batch.owner, draft.id, attempt);
-      switch (placed.outcome) {
-        case 'placed':
-          line.state = 'placed';
-          line.order = placed.order.id;
-          run.unknown = 0;
-          await place.told(placed.intent, run.message);
-          return undefined;
-        case 'unknown':
-          line.state = 'unknown';
-          run.unknown++;
-          await place.told(placed.intent, undefined);
-          return run.unknown >= MAX_UNKNOWN ? 'silent' : undefined;
-        case 'refused': {
-          const { error } = placed;
-          const said = error.text === undefined ? {} : { said: error.text };
-          const stop = error.class === 'funds' || error.class === 'key' ? error.class : undefined;
-          run.unknown = 0;
-          if (stop === undefined) line.state = 'refused';
-          Object.assign(line, said);
-          if (stop !== undefined) Object.assign(batch, said);
-          await note({ intent: draft.id, ...said, ...(stop === undefined ? {} : { isLeft: true }) });
-          return stop;
-        }
-        case 'notSent': {
-          const { error } = placed;
-          if (error.class === 'rate') {
-            await pause(run, Math.min((error.retryAfterSeconds ?? 0) * 1000, LONGEST_PAUSE_MS));
-            return undefined; // It stays left: what the panel has answered is not sent again by the machine.
-          }
-          const wait = PAUSES_MS[attempt];
-          if (wait === undefined) {
-            if (error.text !== undefined) batch.said = error.text;
-            return 'unreachable';
-          }
-          await pause(run, wait);
-          if (run.reason) return undefined;
-          continue;
-        }
-        case 'already':
-        case 'gone':
-          run.reason = 'gone';
-          return undefined;
-      }
-    }
-  };
-  const pause = (run: Run, ms: number) => delay(ms, undefined, { signal: run.stopping.signal }).catch(() => {});
 
   const go = async (run: Run, batch: Batch, watcher: Watcher): Promise<void> => {
     let stop: StopReason | undefined;
@@ -306,7 +150,8 @@ export function createMass(parts: {
       for (const [index, line] of batch.lines.entries()) {
         if (line.state !== 'left') continue;
         if (run.reason) break;
-        stop = await placeLine(run, batch, index, line);
+        const note = (more: Partial<Row>) => noteOf(batch, index, more);
+        stop = await placeLine({ accounts, place, note }, run, batch, line);
         if (run.message !== undefined) batch.message = run.message;
         watcher.progress(batch);
         if (stop) break;
@@ -520,38 +365,4 @@ export function createMass(parts: {
     },
   };
   return mass;
-}
-
-/** What became of a line, told by its intent. */
-function stateOf(intent: Intent | undefined): LineState {
-  switch (intent?.state) {
-    case 'draft':
-      return 'left';
-    case 'sending':
-    case 'unknown':
-      return 'unknown';
-    case 'placed':
-      return 'placed';
-    case 'settled':
-      return intent.order === undefined ? 'closed' : 'placed';
-    case 'refused':
-      return 'refused';
-    default:
-      return 'closed';
-  }
-}
-
-function kept({
-  id,
-  name,
-  type,
-  category,
-  rate,
-  min,
-  max,
-  refill,
-  cancel,
-  dripfeed,
-}: Service): Head['services'][string] {
-  return { id, name, type, category, rate, min, max, refill, cancel, ...(dripfeed === undefined ? {} : { dripfeed }) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readList } from '../../src/orders/csv.ts';
-import { type Batch, createMass } from '../../src/orders/mass.ts';
+import { createMass } from '../../src/orders/mass.ts';
+import type { Batch } from '../../src/orders/mass-records.ts';
 import type { Place } from '../../src/orders/place.ts';
 import type { Service } from '../../src/panel/model.ts';
 import { workshop } from './support.ts';

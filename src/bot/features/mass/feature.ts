@@ -1,7 +1,8 @@
 import type { Account } from '../../../accounts/accounts.ts';
 import { readList } from '../../../orders/csv.ts';
 import { looksLikeLines } from '../../../orders/lines.ts';
-import type { Batch, Watcher } from '../../../orders/mass.ts';
+import type { Watcher } from '../../../orders/mass.ts';
+import type { Batch } from '../../../orders/mass-records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { isTextFile, readTextFile } from '../../files.ts';

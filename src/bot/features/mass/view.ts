@@ -1,6 +1,6 @@
 import { type Column, csvHead, csvRow } from '../../../orders/csv.ts';
 import type { LineProblem } from '../../../orders/lines.ts';
-import type { Batch, Line, LineState } from '../../../orders/mass.ts';
+import type { Batch, Line, LineState } from '../../../orders/mass-records.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { compare, formatMoney, subtract, sum } from '../../../panel/price.ts';
 import { Html, lines, type Translator } from '../../i18n.ts';
