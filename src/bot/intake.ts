@@ -47,8 +47,11 @@ export function createIntake(parts: {
   log: Logger;
 }): Intake {
   // An update may hold an API key that somebody typed.
-  const inbox = parts.store.collection('inbox', { schema: rowSchema, sealed: true });
-  const lastBatch = parts.store.collection('inbox_last', { schema: z.array(z.tuple([z.number(), z.string()])) });
+  const inbox = parts.store.collection('inbox', { schema: rowSchema, sealed: true, outlives: 'process' });
+  const lastBatch = parts.store.collection('inbox_last', {
+    schema: z.array(z.tuple([z.number(), z.string()])),
+    outlives: 'process',
+  });
   const seen = new Map<number, string>();
   let latest: [number, string][] = [];
   let finished: string[] = [];
@@ -116,16 +119,17 @@ export function createIntake(parts: {
       if (fresh.length === 0) return;
       latest = [...latest, ...batch].slice(-Math.max(REMEMBERED_ON_DISK, batch.length));
       try {
-        await inbox.setMany(
-          fresh.map((update) => [String(update.update_id), { update, tries: 1, starts: 1 }] as const),
-        );
-        await lastBatch.set('ids', latest);
+        await Promise.all([
+          inbox.setMany(fresh.map((update) => [String(update.update_id), { update, tries: 1, starts: 1 }] as const)),
+          lastBatch.set('ids', latest),
+        ]);
       } catch (error) {
         // Not safe on disk, and so not taken: Telegram delivers them again.
         for (const { update_id } of fresh) seen.delete(update_id);
         throw error;
       }
-      await sink.handle(fresh);
+      // Nobody waits for the disk to be answered; but Telegram hears only then that we have them.
+      await Promise.all([sink.handle(fresh), parts.store.onDisk()]);
     },
     async recover() {
       latest = (await lastBatch.get('ids')) ?? [];

@@ -32,6 +32,8 @@ interface CollectionOptions<T> {
   schema: z.ZodType<T>;
   /** Encrypted at rest, whole. */
   sealed?: boolean;
+  /** When a write is done: when the record outlives the process (kill -9), or else, later, the power. Power unless told. */
+  outlives?: 'process' | 'power';
   /** How long a record lives after its last write, in milliseconds; for ever when not given. */
   ttlMs?: number;
   /**
@@ -43,6 +45,8 @@ interface CollectionOptions<T> {
 
 export interface Store {
   collection<T>(name: string, options: CollectionOptions<T>): Collection<T>;
+  /** Resolves when all that was written so far outlives the power. */
+  onDisk(): Promise<void>;
   /** Writes what was deleted out of the file and its log, so that no byte of it is left. */
   scrub(): void;
   close(): Promise<void>;
@@ -59,9 +63,18 @@ export async function openStore(options: { file: string; seal: Seal }): Promise<
 
   const store: Store = {
     collection(name, collectionOptions) {
-      const adapter = new KeyvSqlite({ uri: `sqlite://${options.file}`, table: name, driver, iterationLimit: 500 });
+      const adapter = new KeyvSqlite({
+        uri: `sqlite://${options.file}`,
+        table: name,
+        driver: driver(collectionOptions.outlives),
+        iterationLimit: 500,
+      });
       adapters.push(adapter);
       return createCollection(name, adapter, options.seal, collectionOptions);
+    },
+    onDisk() {
+      commit();
+      return disk.reached();
     },
     scrub() {
       commit();
@@ -115,8 +128,6 @@ function mayWrite(path: string): boolean {
 }
 
 interface Disk {
-  /** Resolves when it is waiting for nothing. */
-  idle(): Promise<void>;
   /** Resolves when all that was committed before the call is on it. */
   reached(): Promise<void>;
   close(): Promise<void>;
@@ -124,21 +135,23 @@ interface Disk {
 
 /**
  * Waits for the disk as SQLite itself does with synchronous=FULL, so that an acknowledged write survives the power, but
- * beside the event loop: nobody else is held up.
+ * beside the event loop: nobody else is held up, and those who call during one wait share the next.
  */
 function createDisk(file: string): Disk {
   let log: FileHandle | undefined;
   let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
   const sync = async () => {
+    next = undefined;
     if (file === ':memory:') return;
     log ??= await open(`${file}-wal`);
     await log.datasync();
   };
   return {
-    idle: () => last.catch(() => {}),
     reached() {
-      last = last.then(sync, sync);
-      return last;
+      next ??= last.then(sync, sync);
+      last = next;
+      return next;
     },
     async close() {
       await last.catch(() => {});
@@ -147,30 +160,42 @@ function createDisk(file: string): Disk {
   };
 }
 
+/** The transaction that is open, and who waits for what of it. */
+interface Turn {
+  process: PromiseWithResolvers<void>;
+  power: PromiseWithResolvers<void>;
+  waitsForDisk: boolean;
+}
+
 /**
- * One connection for all collections, with each statement prepared once. What is written in one turn of the event loop, or
- * while the disk is busy, is one transaction, and each write is done when it is on the disk.
+ * One connection for all collections, with each statement prepared once. What is written in one turn of the event loop is one
+ * transaction.
  */
-function sharedDriver(database: DatabaseSync, disk: Disk): { driver: SqliteDriver; commit: () => void } {
-  let turn: PromiseWithResolvers<void> | undefined;
+function sharedDriver(database: DatabaseSync, disk: Disk) {
+  let turn: Turn | undefined;
   const commit = () => {
     const ending = turn;
     turn = undefined;
     if (!ending) return;
+    const { process, power, waitsForDisk } = ending;
     try {
       database.exec('COMMIT');
-      disk.reached().then(ending.resolve, ending.reject);
+      process.resolve();
+      if (waitsForDisk) disk.reached().then(power.resolve, power.reject);
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
-      ending.reject(error);
+      process.reject(error);
+      power.reject(error);
     }
   };
   const begin = () => {
     if (turn) return turn;
     database.exec('BEGIN');
-    turn = Promise.withResolvers();
-    turn.promise.catch(() => {}); // Whoever wrote is told; when every statement failed, nobody waits.
-    void disk.idle().then(() => setImmediate(commit));
+    turn = { process: Promise.withResolvers(), power: Promise.withResolvers(), waitsForDisk: false };
+    // Whoever wrote is told; when every statement failed, nobody waits.
+    turn.process.promise.catch(() => {});
+    turn.power.promise.catch(() => {});
+    setImmediate(commit);
     return turn;
   };
   const statements = new Map<string, StatementSync>();
@@ -182,7 +207,7 @@ function sharedDriver(database: DatabaseSync, disk: Disk): { driver: SqliteDrive
     if (statements.size < 500) statements.set(sql, made);
     return made;
   };
-  const driver: SqliteDriver = {
+  const driver = (outlives: 'process' | 'power' = 'power'): SqliteDriver => ({
     name: 'custom',
     async connect() {
       return {
@@ -191,14 +216,15 @@ function sharedDriver(database: DatabaseSync, disk: Disk): { driver: SqliteDrive
           if (/^\s*(SELECT|PRAGMA)/i.test(sql)) return prepare(sql).all(...values);
           const written = begin();
           const rows = prepare(sql).all(...values);
-          await written.promise;
+          if (outlives === 'power') written.waitsForDisk = true;
+          await written[outlives].promise;
           return rows;
         },
         // The store closes the one connection, after all collections are done.
         async close() {},
       };
     },
-  };
+  });
   return { driver, commit };
 }
 

@@ -115,7 +115,8 @@ describe.skipIf(noBrowser)('a person who tries the bot in a browser', () => {
     await chat.tap('Confirm');
     await chat.sees("I don't know whether this order was placed.");
     await chat.sees(/99\.10 USD/);
-    expect(await chat.page.getByRole('switch', { name: 'Answer lost after add' }).isChecked()).toBe(false);
+    const fault = chat.page.getByRole('switch', { name: 'Answer lost after add' });
+    await expect.poll(() => fault.isChecked()).toBe(false);
     expect(playground.panel.orders).toHaveLength(1);
     await chat.tap('I see it');
     await chat.say(playground.panel.orders[0]?.id ?? '');

@@ -3,7 +3,7 @@
  * `KILL_AT='before <words>'`, when a record with these words is about to be written; `after`, once it is on disk.
  * `DIE_ON=<words>`: ends with code 7 when a message with these words is about to be sent to Telegram.
  */
-import { ClientRequest } from 'node:http';
+import { Socket } from 'node:net';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
 
 const [, when, words] = /^(before|after) (.+)$/.exec(process.env.KILL_AT ?? '') ?? [];
@@ -27,9 +27,10 @@ if (words !== undefined) {
 }
 
 if (dieOn !== undefined) {
-  const end = Reflect.get(ClientRequest.prototype, 'end') as ClientRequest['end'];
-  ClientRequest.prototype.end = function (this: ClientRequest, ...parts: Parameters<typeof end>) {
-    if (parts.some((part: unknown) => typeof part === 'string' && part.includes(dieOn))) process.exit(7);
-    return end.apply(this, parts);
-  } as typeof end;
+  const write = Reflect.get(Socket.prototype, 'write') as Socket['write'];
+  Socket.prototype.write = function (this: Socket, ...parts: Parameters<typeof write>) {
+    const [bytes] = parts;
+    if (Buffer.from(bytes).includes(dieOn)) process.exit(7);
+    return write.apply(this, parts);
+  } as typeof write;
 }
