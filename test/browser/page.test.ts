@@ -109,7 +109,7 @@ describe.skipIf(noBrowser)('the page shows what Telegram shows', () => {
     const place = { chat_id: bot.person.chat.id, message_id: reply.message_id };
     await bot.call('editMessageText', { ...place, text: 'A better answer' });
     await chat.sees('A better answer');
-    expect(await chat.log.getByText('The answer').count()).toBe(0);
+    await expect.poll(() => chat.log.getByText('The answer').count()).toBe(0);
     await bot.call('deleteMessage', place);
     await chat.sees('Filler 19');
   });
