@@ -25,7 +25,8 @@ export interface Transport {
 export function createTransport(apiRoot: string, token: string): Transport {
   const { origin, pathname } = new URL(apiRoot);
   const folder = `${pathname.replace(/\/$/, '')}/bot${token}/`;
-  const pool = new Pool(origin, { connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS });
+  const options = { connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS, allowH2: false };
+  const pool = new Pool(origin, options);
 
   /** Gives the answer's JSON, whatever its status. */
   const post = (
