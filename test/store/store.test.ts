@@ -61,6 +61,35 @@ describe('a collection', () => {
     expect(await next).toBe(1);
   });
 
+  test('that is read from memory is never behind what was written', async () => {
+    const notes = store.collection('notes', { schema: note, inMemory: 2 });
+    await notes.setMany(['1', '2', '3'].map((id) => [id, { text: id }]));
+    expect(await notes.getMany(['1', '2', '3', '4'])).toEqual([{ text: '1' }, { text: '2' }, { text: '3' }, undefined]);
+    expect(await notes.getMany(['4', '3', '1'])).toEqual([undefined, { text: '3' }, { text: '1' }]);
+    await Promise.all([notes.set('1', { text: 'new' }), notes.set('4', { text: '4' }), notes.delete('3')]);
+    expect(await notes.getMany(['1', '3', '4'])).toEqual([{ text: 'new' }, undefined, { text: '4' }]);
+    expect(await notes.get('4')).toEqual({ text: '4' });
+    await notes.deletePrefix('');
+    expect(await notes.getMany(['1', '4'])).toEqual([undefined, undefined]);
+  });
+
+  test('does not outlive its time in memory either', async () => {
+    const brief = store.collection('brief', { schema: note, ttlMs: 50, inMemory: 10 });
+    expect(await brief.get('1')).toBeUndefined();
+    await brief.set('1', { text: 'here' });
+    expect(await brief.get('1')).toEqual({ text: 'here' });
+    await expect.poll(() => brief.get('1')).toBeUndefined();
+  });
+
+  test('that nobody waits to be on disk for is there after a restart', async () => {
+    const hasty = { schema: note, outlives: 'process' } as const;
+    await store.collection('hasty', hasty).set('1', { text: 'soon' });
+    await store.onDisk();
+    await store.close();
+    store = await open([key]);
+    expect(await store.collection('hasty', hasty).get('1')).toEqual({ text: 'soon' });
+  });
+
   test('says so when a record is not what it should be, instead of calling it absent', async () => {
     await store.collection('notes', { schema: z.number() }).set('1', 7);
     await expect(store.collection('notes', { schema: note }).get('1')).rejects.toThrow(/notes\/1 cannot be read/);
