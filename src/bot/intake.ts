@@ -12,6 +12,8 @@ const CONCURRENCY = 500;
 const REMEMBERED = 1_000;
 /** Of these, so many are known to the next process, and at least the last batch: a webhook brings them one by one. */
 const REMEMBERED_ON_DISK = 40;
+/** What is handled is noted so much later: a process that dies meanwhile may answer once more. */
+const NOTED_MS = 5;
 /** A process that died twice over an update will not try a third time. */
 const MAX_TRIES = 2;
 /** Nor a sixth over one that takes longer than its time alone. */
@@ -68,9 +70,9 @@ export function createIntake(parts: {
       seen.delete(oldest);
     }
   };
-  /** Many updates that end in one turn of the event loop are one write. */
+  /** Many updates that end at about the same time are one write. */
   const flush = () => {
-    flushing ??= new Promise<void>((resolve) => setImmediate(resolve))
+    flushing ??= delay(NOTED_MS)
       .then(async () => {
         const keys = finished;
         finished = [];
