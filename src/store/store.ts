@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { KeyvSqlite, type SqliteDriver } from '@keyv/sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import { KeyvSqlite } from '@keyv/sqlite';
 import { Keyv } from 'keyv';
 import { z } from 'zod';
+import { createDisk, sharedDriver } from './driver.ts';
 import type { Seal } from './seal.ts';
 
 /** What went wrong with the file that keeps the state, in words for whoever runs the bot. */
@@ -98,7 +98,7 @@ function openDatabase(file: string): DatabaseSync {
     // SQLite takes an empty file for a new database: a lost one must not look like one of nobody.
     if (existsSync(file) && statSync(file).size === 0) throw new Error('it is empty: put it back, or delete the file');
     const database = new DatabaseSync(file, { timeout: 3_000 });
-    // NORMAL: the wait for the disk after each transaction is ours, see below. secure_delete: an erased key leaves no bytes behind.
+    // NORMAL: the wait for the disk after each transaction is ours, see driver.ts. secure_delete: an erased key leaves no bytes behind.
     database.exec(
       'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON',
     );
@@ -125,107 +125,6 @@ function mayWrite(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-interface Disk {
-  /** Resolves when all that was committed before the call is on it. */
-  reached(): Promise<void>;
-  close(): Promise<void>;
-}
-
-/**
- * Waits for the disk as SQLite itself does with synchronous=FULL, so that an acknowledged write survives the power, but
- * beside the event loop: nobody else is held up, and those who call during one wait share the next.
- */
-function createDisk(file: string): Disk {
-  let log: FileHandle | undefined;
-  let last: Promise<void> = Promise.resolve();
-  let next: Promise<void> | undefined;
-  const sync = async () => {
-    next = undefined;
-    if (file === ':memory:') return;
-    log ??= await open(`${file}-wal`);
-    await log.datasync();
-  };
-  return {
-    reached() {
-      next ??= last.then(sync, sync);
-      last = next;
-      return next;
-    },
-    async close() {
-      await last.catch(() => {});
-      await log?.close();
-    },
-  };
-}
-
-/** The transaction that is open, and who waits for what of it. */
-interface Turn {
-  process: PromiseWithResolvers<void>;
-  power: PromiseWithResolvers<void>;
-  waitsForDisk: boolean;
-}
-
-/**
- * One connection for all collections, with each statement prepared once. What is written in one turn of the event loop is one
- * transaction.
- */
-function sharedDriver(database: DatabaseSync, disk: Disk) {
-  let turn: Turn | undefined;
-  const commit = () => {
-    const ending = turn;
-    turn = undefined;
-    if (!ending) return;
-    const { process, power, waitsForDisk } = ending;
-    try {
-      database.exec('COMMIT');
-      process.resolve();
-      if (waitsForDisk) disk.reached().then(power.resolve, power.reject);
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      process.reject(error);
-      power.reject(error);
-    }
-  };
-  const begin = () => {
-    if (turn) return turn;
-    database.exec('BEGIN');
-    turn = { process: Promise.withResolvers(), power: Promise.withResolvers(), waitsForDisk: false };
-    // Whoever wrote is told; when every statement failed, nobody waits.
-    turn.process.promise.catch(() => {});
-    turn.power.promise.catch(() => {});
-    setImmediate(commit);
-    return turn;
-  };
-  const statements = new Map<string, StatementSync>();
-  const prepare = (sql: string) => {
-    const known = statements.get(sql);
-    if (known) return known;
-    const made = database.prepare(sql);
-    // A statement over a list has one form for each length: keep the common ones only.
-    if (statements.size < 500) statements.set(sql, made);
-    return made;
-  };
-  const driver = (outlives: 'process' | 'power' = 'power'): SqliteDriver => ({
-    name: 'custom',
-    async connect() {
-      return {
-        async query(sql: string, ...parameters: unknown[]) {
-          const values = parameters as SQLInputValue[];
-          if (/^\s*(SELECT|PRAGMA)/i.test(sql)) return prepare(sql).all(...values);
-          const written = begin();
-          const rows = prepare(sql).all(...values);
-          if (outlives === 'power') written.waitsForDisk = true;
-          await written[outlives].promise;
-          return rows;
-        },
-        // The store closes the one connection, after all collections are done.
-        async close() {},
-      };
-    },
-  });
-  return { driver, commit };
 }
 
 /** Records are plain JSON. Keyv's own way looks into every value for bytes and big numbers, which takes five times as long. */
