@@ -121,10 +121,11 @@ export function createIntake(parts: {
       if (fresh.length === 0) return;
       latest = [...latest, ...batch].slice(-Math.max(REMEMBERED_ON_DISK, batch.length));
       try {
-        await Promise.all([
-          inbox.setMany(fresh.map((update) => [String(update.update_id), { update, tries: 1, starts: 1 }] as const)),
-          lastBatch.set('ids', latest),
-        ]);
+        await inbox.setMany(
+          fresh.map((update) => [String(update.update_id), { update, tries: 1, starts: 1 }] as const),
+        );
+        // After them: what is known here and not kept there would be lost.
+        await lastBatch.set('ids', latest);
       } catch (error) {
         // Not safe on disk, and so not taken: Telegram delivers them again.
         for (const { update_id } of fresh) seen.delete(update_id);

@@ -22,6 +22,13 @@ export interface Transport {
   fetch: NonNullable<ApiClientOptions['fetch']>;
 }
 
+interface Form {
+  headers: Record<string, string>;
+  /** Comes piece by piece. */
+  body: AsyncIterable<Uint8Array>;
+  signal: AbortSignal;
+}
+
 export function createTransport(apiRoot: string, token: string): Transport {
   const { origin, pathname } = new URL(apiRoot);
   const folder = `${pathname.replace(/\/$/, '')}/bot${token}/`;
@@ -84,14 +91,7 @@ export function createTransport(apiRoot: string, token: string): Transport {
   };
 
   // grammY types its polyfill of `fetch`, and uses of it what is here.
-  const fetch = async (
-    url: string,
-    {
-      headers,
-      body,
-      signal,
-    }: { headers: Record<string, string>; body: AsyncIterable<Uint8Array>; signal: AbortSignal },
-  ) => {
+  const fetch = async (url: string, { headers, body, signal }: Form) => {
     const answer = await post(url.slice(origin.length), headers, Readable.from(body), signal);
     return { json: async () => answer };
   };
