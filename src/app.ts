@@ -93,8 +93,9 @@ export async function createApp(
     onError: (error) => log.error({ err: error }, 'watching failed'),
   });
   const catalogue = createCatalogue({
-    lists: store.collection('service_lists', { schema: listRecord }),
-    accounts: store.collection('service_lists_of', { schema: accountRecord }),
+    // Copies: what the power takes, the panel has.
+    lists: store.collection('service_lists', { schema: listRecord, outlives: 'process' }),
+    accounts: store.collection('service_lists_of', { schema: accountRecord, outlives: 'process' }),
     ttlMs: config.catalogueTtlMs,
     now,
     async fetchServices(of, how) {

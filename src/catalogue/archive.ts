@@ -31,6 +31,7 @@ type Rates = ReadonlyMap<string, string>;
 const servicesInMemory = 60_000; // with their indexes about 60 MB
 const ratesInMemory = 300_000; // about 20 MB
 const keptMs = 3 * 24 * 3_600_000; // an account not seen for longer would keep a list alive that nobody else has
+const sweptMs = 3_600_000;
 const noRates: Rates = new Map();
 
 export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
@@ -41,6 +42,7 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
   const onDisk = new Set<string>();
   let records: Map<string, AccountRecord> | undefined;
   let lastTurn: Promise<unknown> = Promise.resolve();
+  let sweptAt = 0;
 
   /** All accounts' records: small, and read once. */
   async function allRecords(): Promise<Map<string, AccountRecord>> {
@@ -100,8 +102,8 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
       await accounts.delete(accountId);
       all.delete(accountId);
     }
-    await release(old?.services);
-    await release(old?.rates);
+    if (old?.services !== record?.services) await release(old?.services);
+    if (old?.rates !== record?.rates) await release(old?.rates);
   }
 
   /** The key of a list but for its rates. */
@@ -112,6 +114,8 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
   }
 
   async function removeIdle(now: number): Promise<void> {
+    if (now - sweptAt < sweptMs) return;
+    sweptAt = now;
     for (const [accountId, { fetchedAt }] of await allRecords()) {
       if (now - fetchedAt > keptMs) await replace(accountId, undefined);
     }
