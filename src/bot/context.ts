@@ -59,7 +59,7 @@ interface Talk {
   /** Changes a message of this chat. @returns id of the message that now shows it. */
   edit(message: number, screen: Screen): Promise<number>;
   /** Takes the buttons away from a message of this chat. */
-  disarm(message: number): Promise<void>;
+  disarm(message: number): void;
   /** Answers the tap with a short note; `alert` waits for OK. Without a tap it is a message. */
   toast(text: string, alert?: boolean): Promise<void>;
   /** Goes where a button leads. */

@@ -49,8 +49,8 @@ export interface Messenger {
   edit(chat: number, message: number, screen: Screen, t: Translator): Promise<number>;
   /** Edits in place. @returns false when there is no such message to edit any more. */
   change(chat: number, message: number, screen: Screen, t: Translator): Promise<boolean>;
-  /** Takes the buttons away: a question that was answered. Never fails. */
-  disarm(chat: number, message: number): Promise<void>;
+  /** Takes the buttons away: a question that was answered. Never fails; when people wait for answers, they come first. */
+  disarm(chat: number, message: number): void;
   /** @returns whether it is gone. */
   remove(chat: number, message: number): Promise<boolean>;
   /** Pins, without a sound. Never fails: a message that is not pinned is still there. */
@@ -65,17 +65,44 @@ const MAX_LENGTH = 4_000;
 const MAX_ENTITIES = 90;
 const MAX_CAPTION = 1_024;
 const PICTURE_NAME = 'picture.png';
+/** Buttons are taken away when nobody waits for an answer, or after so long; so many at a time. */
+const DISARM_WITHIN_MS = 1_000;
+const DISARM_TOGETHER = 5;
 
 export function createMessenger(api: Api, log: Logger): Messenger {
   const base = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+  let answering = 0;
+  let disarming = 0;
+  const armed: { chat: number; message: number; since: number }[] = [];
+  const disarmNext = () => {
+    while (armed[0] && disarming < DISARM_TOGETHER) {
+      if (answering > 0 && Date.now() - armed[0].since < DISARM_WITHIN_MS) return;
+      const { chat, message } = armed.shift() as (typeof armed)[number];
+      disarming++;
+      api
+        .editMessageReplyMarkup(chat, message)
+        .catch((error: unknown) => {
+          if (refusalOf(error) === undefined) log.debug({ err: error }, 'buttons stay');
+        })
+        .finally(() => {
+          disarming--;
+          disarmNext();
+        });
+    }
+  };
+
   /** A text that Telegram can't read is our defect: it is logged, and the person gets it without formatting. */
   const withFallback = async <T>(html: string, call: (text: string, parse: object) => Promise<T>): Promise<T> => {
+    answering++;
     try {
       return await call(html, base);
     } catch (error) {
       if (refusalOf(error) !== 'badHtml') throw error;
       log.error({ err: error }, 'a screen is not valid HTML');
-      return call(plainText(html), { link_preview_options: base.link_preview_options });
+      return await call(plainText(html), { link_preview_options: base.link_preview_options });
+    } finally {
+      answering--;
+      disarmNext();
     }
   };
 
@@ -140,7 +167,7 @@ export function createMessenger(api: Api, log: Logger): Messenger {
     async edit(chat, message, screen, t) {
       const [html = '', ...more] = splitHtml(screen.text.html);
       if (more.length > 0) {
-        await messenger.disarm(chat, message);
+        messenger.disarm(chat, message);
         return (await messenger.send(chat, screen, t)).message_id;
       }
       if (await messenger.change(chat, message, { ...screen, text: new Html(html) }, t)) return message;
@@ -164,12 +191,9 @@ export function createMessenger(api: Api, log: Logger): Messenger {
         throw error;
       }
     },
-    async disarm(chat, message) {
-      try {
-        await api.editMessageReplyMarkup(chat, message);
-      } catch (error) {
-        if (refusalOf(error) === undefined) log.debug({ err: error }, 'buttons stay');
-      }
+    disarm(chat, message) {
+      armed.push({ chat, message, since: Date.now() });
+      disarmNext();
     },
     async remove(chat, message) {
       try {

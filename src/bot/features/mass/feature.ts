@@ -186,7 +186,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     const message = await ctx.show(progressScreen(t, batch)).catch(() => tapped ?? 0);
     mass.run(batch, message, watcherOf(batch.owner, t));
     for (const stale of new Set([old, tapped])) {
-      if (stale !== undefined && stale !== message) await ctx.disarm(stale);
+      if (stale !== undefined && stale !== message) ctx.disarm(stale);
     }
   };
 
@@ -200,7 +200,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     });
     if (!isRunning) return;
     // From now on it is shown down here.
-    if (batch.message !== undefined) await ctx.disarm(batch.message);
+    if (batch.message !== undefined) ctx.disarm(batch.message);
     await mass.moveTo(batch, message_id);
   };
 
@@ -231,7 +231,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
           );
           if (sent === 'unreachable') continue;
           await mass.told(batch);
-          if (batch.message !== undefined) await messenger.disarm(batch.owner, batch.message);
+          if (batch.message !== undefined) messenger.disarm(batch.owner, batch.message);
           if (!isLong(batch)) continue;
           const t = await translatorOf(batch.owner);
           const caption = { text: t.text('mass-result-caption', { count: batch.lines.length }) };

@@ -49,11 +49,8 @@ export function createOrderConversation(finish: Finish) {
       const [old, isTapped] = [question, tapped];
       return dialogue.external(async (ctx) => {
         if (isTapped) return show(ctx, old);
-        // Side by side: a person who types waits for one way to Telegram and back, not for two.
-        const disarmed = old === undefined ? undefined : ctx.disarm(old);
-        const shown = await show(ctx, undefined);
-        await disarmed;
-        return shown;
+        if (old !== undefined) ctx.disarm(old);
+        return show(ctx, undefined);
       });
     };
 
