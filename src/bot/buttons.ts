@@ -76,13 +76,14 @@ export const BUTTONS = {
 export type ButtonKind = keyof typeof BUTTONS;
 
 const KINDS = new Map<string, ButtonKind>(Object.entries(BUTTONS).map(([kind, code]) => [code, kind as ButtonKind]));
-/** Telegram's limit for callback data, in bytes of UTF-8. */
+/** Telegram's limit for callback data, in bytes of UTF-8; ours is plain ASCII. */
 const MAX_BYTES = 64;
 
 /** @returns callback data, or `undefined` when it does not fit: such a button can't be offered. */
 export function pack(kind: ButtonKind, ...parts: readonly (string | number)[]): string | undefined {
-  const data = [BUTTONS[kind], ...parts.map((part) => encodeURIComponent(part))].join(':');
-  return Buffer.byteLength(data) <= MAX_BYTES ? data : undefined;
+  let data: string = BUTTONS[kind];
+  for (const part of parts) data += `:${encodeURIComponent(part)}`;
+  return data.length <= MAX_BYTES ? data : undefined;
 }
 
 /** @returns `undefined` for data that no button of ours has. */

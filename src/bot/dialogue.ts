@@ -28,6 +28,8 @@ export function dialogueStorage(store: Store): ConversationStorage<BotContext, C
   const logs = store.collection('dialogues', {
     schema: z.custom<object>(),
     sealed: true,
+    // With the update that moved it: when the power takes both, the update is handled once more.
+    outlives: 'process',
     ttlMs: KEPT_MS,
     inMemory: IN_MEMORY,
   });

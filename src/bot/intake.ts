@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConcurrentSink } from '@grammyjs/runner';
 import type { Update } from 'grammy/types';
@@ -62,7 +62,7 @@ export function createIntake(parts: {
   let whenIdle: (() => void)[] = [];
   const whenDone = new Map<string, () => void>();
 
-  const fingerprint = (update: Update) => createHash('sha1').update(JSON.stringify(update)).digest('base64url');
+  const fingerprint = (update: Update) => hash('sha1', JSON.stringify(update), 'base64url');
   const remember = (id: number, print: string) => {
     seen.set(id, print);
     for (const oldest of seen.keys()) {

@@ -8,8 +8,8 @@ import Pool from 'undici/lib/dispatcher/pool.js';
 const CONNECTIONS = 50;
 /** A connection that nobody uses is kept for so long: a new one takes several ways to Telegram and back. */
 const KEEP_ALIVE_MS = 60_000;
-/** One call, from when it is made; longer than the longest poll. */
-const CALL_MS = 45_000;
+/** From when a call is sent until its answer begins, and then until it ends; longer than the longest poll. */
+const ANSWER_MS = 45_000;
 /** The only methods that we send files with. */
 const WITH_FILES: ReadonlySet<string> = new Set(['sendPhoto', 'sendDocument', 'editMessageMedia']);
 const JSON_HEADERS = { 'content-type': 'application/json' };
@@ -32,8 +32,13 @@ interface Form {
 export function createTransport(apiRoot: string, token: string): Transport {
   const { origin, pathname } = new URL(apiRoot);
   const folder = `${pathname.replace(/\/$/, '')}/bot${token}/`;
-  const options = { connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS, allowH2: false };
-  const pool = new Pool(origin, options);
+  const pool = new Pool(origin, {
+    connections: CONNECTIONS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: ANSWER_MS,
+    bodyTimeout: ANSWER_MS,
+    allowH2: false,
+  });
 
   /** Gives the answer's JSON, whatever its status. */
   const post = (
@@ -47,7 +52,6 @@ export function createTransport(apiRoot: string, token: string): Transport {
       let request: Dispatcher.DispatchController | undefined;
       let failure: Error | undefined;
       const end = (error?: Error) => {
-        clearTimeout(timer);
         signal?.removeEventListener('abort', giveUp);
         failure ??= error;
         if (failure) reject(failure);
@@ -56,7 +60,6 @@ export function createTransport(apiRoot: string, token: string): Transport {
         end(new Error('given up'));
         request?.abort(failure as Error);
       };
-      const timer = setTimeout(giveUp, CALL_MS);
       signal?.addEventListener('abort', giveUp);
       if (signal?.aborted) return giveUp();
       pool.dispatch(
