@@ -33,13 +33,28 @@ export interface Intake {
   idle(): Promise<void>;
 }
 
-const rowSchema = z.object({
-  update: z.custom<Update>((value) => typeof value === 'object' && value !== null && 'update_id' in value),
-  /** How often the process may have died of it: at its first handling, and alone. */
+/** What came together is kept together: one record costs as much as the update in it. */
+const batchSchema = z.object({
+  updates: z.array(z.custom<Update>((value) => typeof value === 'object' && value !== null && 'update_id' in value)),
+  /** How often the process may have died of one of them: at its first handling, and alone. */
   tries: z.number(),
-  /** How often its handling was begun. */
-  starts: z.number().default(1),
+  /** How often their handling was begun. */
+  starts: z.number(),
 });
+
+/** One that is being handled. */
+interface Batch {
+  key: string;
+  size: number;
+  handled: number[];
+}
+
+/** An update that a former process did not finish. */
+interface Left {
+  update: Update;
+  tries: number;
+  starts: number;
+}
 
 export function createIntake(parts: {
   store: Store;
@@ -49,18 +64,20 @@ export function createIntake(parts: {
   log: Logger;
 }): Intake {
   // An update may hold an API key that somebody typed.
-  const inbox = parts.store.collection('inbox', { schema: rowSchema, sealed: true, outlives: 'process' });
+  const inbox = parts.store.collection('inbox_batches', { schema: batchSchema, sealed: true, outlives: 'process' });
+  /** Those of a batch that are handled, while others of it are not. */
+  const handled = parts.store.collection('inbox_handled', { schema: z.array(z.number()), outlives: 'process' });
   const lastBatch = parts.store.collection('inbox_last', {
     schema: z.array(z.tuple([z.number(), z.string()])),
     outlives: 'process',
   });
   const seen = new Map<number, string>();
   let latest: [number, string][] = [];
-  let finished: string[] = [];
+  let moved = new Set<Batch>();
   let flushing: Promise<void> | undefined;
   let running = 0;
   let whenIdle: (() => void)[] = [];
-  const whenDone = new Map<string, () => void>();
+  const whenDone = new Map<number, () => void>();
 
   const fingerprint = (update: Update) => hash('sha1', JSON.stringify(update), 'base64url');
   const remember = (id: number, print: string) => {
@@ -74,11 +91,18 @@ export function createIntake(parts: {
   const flush = () => {
     flushing ??= delay(NOTED_MS)
       .then(async () => {
-        const keys = finished;
-        finished = [];
+        const batches = [...moved];
+        moved = new Set();
         flushing = undefined;
-        await inbox.deleteMany(keys).catch((error: unknown) => {
-          finished.unshift(...keys); // With the next ones: what stays is handled once more after a restart.
+        const ended = batches.filter((batch) => batch.handled.length === batch.size).map(({ key }) => key);
+        const others = batches.filter((batch) => batch.handled.length < batch.size);
+        const noted = [
+          inbox.deleteMany(ended),
+          handled.deleteMany(ended),
+          handled.setMany(others.map((batch) => [batch.key, batch.handled] as const)),
+        ];
+        await Promise.all(noted).catch((error: unknown) => {
+          for (const batch of batches) moved.add(batch); // With the next ones: what stays is handled once more after a restart.
           throw error;
         });
       })
@@ -86,15 +110,16 @@ export function createIntake(parts: {
     return flushing;
   };
 
-  const sink = createConcurrentSink<Update>(
+  const sink = createConcurrentSink<{ update: Update; batch: Batch }>(
     {
-      async consume(update) {
+      async consume({ update, batch }) {
         running++;
         try {
           await parts.handle(update);
         } finally {
-          finished.push(String(update.update_id));
-          whenDone.get(String(update.update_id))?.();
+          batch.handled.push(update.update_id);
+          moved.add(batch);
+          whenDone.get(update.update_id)?.();
           await flush();
           running--;
           if (running === 0) {
@@ -108,6 +133,37 @@ export function createIntake(parts: {
     { concurrency: CONCURRENCY },
   );
 
+  const handle = (updates: readonly Update[], key: string) => {
+    const batch: Batch = { key, size: updates.length, handled: [] };
+    return sink.handle(updates.map((update) => ({ update, batch })));
+  };
+
+  const keepAlone = (left: readonly Left[]) =>
+    inbox.setMany(
+      left.map(({ update, tries, starts }) => [String(update.update_id), { updates: [update], tries, starts }]),
+    );
+
+  /** What a former process left, the oldest first; from now on each is kept by itself. */
+  const separate = async () => {
+    const left = new Map<string, Left>();
+    const batches: string[] = [];
+    for await (const [key, { updates, tries, starts }] of inbox.entries()) {
+      const done = new Set(await handled.get(key));
+      for (const update of updates) {
+        const own = String(update.update_id);
+        // A process that was killed in the middle of this left it both in its batch and by itself.
+        if (done.has(update.update_id) || (left.get(own)?.starts ?? 0) > starts) continue;
+        left.set(own, { update, tries, starts });
+      }
+      if (!left.has(key)) batches.push(key);
+    }
+    const sorted = [...left.values()].sort((one, other) => one.update.update_id - other.update.update_id);
+    await keepAlone(sorted);
+    await inbox.deleteMany(batches);
+    await handled.deleteMany(batches);
+    return sorted;
+  };
+
   return {
     async accept(updates) {
       // Those met before too: the next process may be handed all of them again.
@@ -119,11 +175,10 @@ export function createIntake(parts: {
         return true;
       });
       if (fresh.length === 0) return;
+      const key = `${fresh[0]?.update_id}-${fresh.at(-1)?.update_id}`;
       latest = [...latest, ...batch].slice(-Math.max(REMEMBERED_ON_DISK, batch.length));
       try {
-        await inbox.setMany(
-          fresh.map((update) => [String(update.update_id), { update, tries: 1, starts: 1 }] as const),
-        );
+        await inbox.set(key, { updates: fresh, tries: 1, starts: 1 });
         // After them: what is known here and not kept there would be lost.
         await lastBatch.set('ids', latest);
       } catch (error) {
@@ -132,15 +187,13 @@ export function createIntake(parts: {
         throw error;
       }
       // Nobody waits for the disk to be answered; but Telegram hears only then that we have them.
-      await Promise.all([sink.handle(fresh), parts.store.onDisk()]);
+      await Promise.all([handle(fresh, key), parts.store.onDisk()]);
     },
     async recover() {
       latest = (await lastBatch.get('ids')) ?? [];
       for (const [id, print] of latest) remember(id, print);
-      const left: z.infer<typeof rowSchema>[] = [];
-      for await (const [, row] of inbox.entries()) left.push(row);
+      const left = await separate();
       const endOfTrials = Date.now() + ALL_ALONE_MS;
-      left.sort((a, b) => a.update.update_id - b.update.update_id);
       for (const { update, tries, starts: before } of left) {
         const key = String(update.update_id);
         remember(update.update_id, fingerprint(update));
@@ -154,23 +207,23 @@ export function createIntake(parts: {
         }
         const wait = Math.min(ALONE_MS, endOfTrials - Date.now());
         if (wait <= 0) {
-          await inbox.set(key, { update, tries, starts });
-          await sink.handle([update]);
+          await keepAlone([{ update, tries, starts }]);
+          await handle([update], key);
           continue;
         }
-        await inbox.set(key, { update, tries: tries + 1, starts });
+        await keepAlone([{ update, tries: tries + 1, starts }]);
         const { promise: done, resolve } = Promise.withResolvers<void>();
         let isDone = false;
-        whenDone.set(key, () => {
+        whenDone.set(update.update_id, () => {
           isDone = true;
           resolve();
         });
-        await sink.handle([update]);
+        await handle([update], key);
         await Promise.race([done, delay(wait, undefined, { ref: false })]);
         // It takes its time, and the process lives: what comes next is not its fault.
-        if (!isDone) await inbox.set(key, { update, tries, starts });
+        if (!isDone) await keepAlone([{ update, tries, starts }]);
         if (isDone) await inbox.delete(key);
-        whenDone.delete(key);
+        whenDone.delete(update.update_id);
       }
     },
     async idle() {
