@@ -99,7 +99,9 @@ for (const scene of scenes) {
   const ratios: number[] = [];
   const rates: number[] = [];
   const cpus = { main: [] as number[], barest: [] as number[] };
-  for (let round = 0; round <= ROUNDS; round++) {
+  // A step can be taken once in a round: as many updates as in the other scenes, in more rounds.
+  const warmUp = 3 / scene.each;
+  for (let round = 0; round < warmUp * (1 + ROUNDS); round++) {
     const rate = { main: 0, barest: 0 };
     for (const [file, bot] of [
       ['main', main],
@@ -110,9 +112,9 @@ for (const scene of scenes) {
       }
       const { rate: updates, cpu } = await timed(bot, { what: scene.what, each: scene.each });
       rate[file] = updates;
-      if (round > 0) cpus[file].push(cpu);
+      if (round >= warmUp) cpus[file].push(cpu);
     }
-    if (round === 0) continue; // Warming up.
+    if (round < warmUp) continue;
     ratios.push(rate.main / rate.barest);
     rates.push(rate.main);
   }
