@@ -8,7 +8,7 @@ import type { BotContext } from './context.ts';
 
 /** A dialogue that nobody went on with is forgotten after so long. */
 const KEPT_MS = 24 * 3_600_000;
-/** Every update asks whether its chat has one. */
+/** Every update asks whether its chat has one: so many chats' answers stay in memory. */
 const IN_MEMORY = 5_000;
 /** Change it with every change of a conversation's code: a stored log replays only in the code that wrote it. */
 const VERSION = 4;
@@ -31,15 +31,37 @@ export function dialogueStorage(store: Store): ConversationStorage<BotContext, C
     // With the update that moved it: when the power takes both, the update is handled once more.
     outlives: 'process',
     ttlMs: KEPT_MS,
-    inMemory: IN_MEMORY,
   });
+  // One update at a time has a chat, and so its log: it may change it in place.
+  const recent = new Map<string, { log: object | undefined; until: number }>();
+  const remember = (key: string, log: object | undefined, until = Number.POSITIVE_INFINITY) => {
+    recent.set(key, { log, until });
+    for (const oldest of recent.keys()) {
+      if (recent.size <= IN_MEMORY) break;
+      recent.delete(oldest);
+    }
+    return log;
+  };
   return {
     type: 'key',
     version: VERSION,
     adapter: {
-      read: async (key) => (await logs.get(key)) as never,
-      write: (key, state) => logs.set(key, state),
-      delete: (key) => logs.delete(key),
+      async read(key) {
+        const known = recent.get(key);
+        if (known && known.until > Date.now()) return known.log as never;
+        const log = await logs.get(key);
+        return (log ?? remember(key, undefined)) as never;
+      },
+      async write(key, log) {
+        recent.delete(key); // Should the write fail, the one on disk counts.
+        await logs.set(key, log);
+        remember(key, log, Date.now() + KEPT_MS);
+      },
+      async delete(key) {
+        recent.delete(key);
+        await logs.delete(key);
+        remember(key, undefined);
+      },
     },
   };
 }

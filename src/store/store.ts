@@ -36,10 +36,7 @@ interface CollectionOptions<T> {
   outlives?: 'process' | 'power';
   /** How long a record lives after its last write, in milliseconds; for ever when not given. */
   ttlMs?: number;
-  /**
-   * So many of the last read stay in memory, shared by all who read them: nobody may change one in place. With `ttlMs`, it
-   * is only remembered that there is none.
-   */
+  /** So many of the last read stay in memory, shared by all who read them: nobody may change one in place. Not with `ttlMs`. */
   inMemory?: number;
 }
 
@@ -156,7 +153,6 @@ function createCollection<T>(
     }
   };
   const keep = (key: string, value: T | undefined) => {
-    if (value !== undefined && options.ttlMs !== undefined) return;
     recent.delete(key);
     recent.set(key, value);
     for (const oldest of recent.keys()) {

@@ -73,8 +73,8 @@ describe('a collection', () => {
     expect(await notes.getMany(['1', '4'])).toEqual([undefined, undefined]);
   });
 
-  test('does not outlive its time in memory either', async () => {
-    const brief = store.collection('brief', { schema: note, ttlMs: 50, inMemory: 10 });
+  test('does not outlive its time', async () => {
+    const brief = store.collection('brief', { schema: note, ttlMs: 50 });
     expect(await brief.get('1')).toBeUndefined();
     await brief.set('1', { text: 'here' });
     expect(await brief.get('1')).toEqual({ text: 'here' });

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { dialogueStorage } from '../../src/bot/dialogue.ts';
+import { createSeal } from '../../src/store/seal.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+
+const HOUR = 3_600_000;
+const log = (text: string) => ({ version: [0, 1], state: { ask: [{ args: text }] } }) as never;
+
+let store: Store;
+beforeEach(async () => {
+  store = await openStore({ file: ':memory:', seal: createSeal([Buffer.alloc(32, 1)]) });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await store.close();
+});
+
+/** What the plugin reads and writes. */
+function open(from: Store = store) {
+  const storage = dialogueStorage(from);
+  if (storage.type !== 'key') throw new Error('logs are kept by chat');
+  return storage.adapter;
+}
+
+test('a dialogue is there for the next update, and for the next process', async () => {
+  const logs = open();
+  expect(await logs.read('1')).toBeUndefined();
+  await logs.write('1', log('one'));
+  expect(await logs.read('1')).toEqual(log('one'));
+  expect(await open().read('1')).toEqual(log('one'));
+  await logs.delete('1');
+  expect([await logs.read('1'), await open().read('1')]).toEqual([undefined, undefined]);
+});
+
+test('a dialogue that nobody goes on with is forgotten after a day, also by a process that runs on', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const logs = open();
+  await logs.write('1', log('one'));
+  vi.setSystemTime(Date.now() + 23 * HOUR);
+  expect(await logs.read('1')).toEqual(log('one'));
+  vi.setSystemTime(Date.now() + 2 * HOUR);
+  expect([await logs.read('1'), await open().read('1')]).toEqual([undefined, undefined]);
+});
+
+test('a step that could not be kept is taken back', async () => {
+  const failing: Store = {
+    ...store,
+    collection(name, options) {
+      const real = store.collection(name, options);
+      return {
+        ...real,
+        set: (key, value) =>
+          JSON.stringify(value).includes('two') ? Promise.reject(new Error('disk is full')) : real.set(key, value),
+      };
+    },
+  };
+  const logs = open(failing);
+  await logs.write('1', log('one'));
+  await expect(logs.write('1', log('two'))).rejects.toThrow('full');
+  expect(await logs.read('1')).toEqual(log('one'));
+});
