@@ -190,9 +190,12 @@ function parseDate(text: string, { today }: FieldContext): ParsedField {
   return day > today ? yes(`${d.padStart(2, '0')}/${m.padStart(2, '0')}/${y}`) : no({ reason: 'pastDate', got });
 }
 
+const ROUND = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
+  .flatMap((power) => [power, 2.5 * power, 5 * power])
+  .filter(Number.isInteger);
+
 /** The smallest quantity and up to five round ones above it. */
 function suggestQuantities({ min, max }: Service): string[] {
-  const round = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].flatMap((power) => [power, 2.5 * power, 5 * power]);
-  const above = round.filter((quantity) => Number.isInteger(quantity) && quantity > min && quantity <= max);
+  const above = ROUND.filter((quantity) => quantity > min && quantity <= max);
   return [min, ...above.slice(0, 5)].map(String);
 }

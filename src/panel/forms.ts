@@ -62,9 +62,11 @@ const CONDITIONS: Partial<Record<FieldName, (values: OrderValues, service: Servi
   referringUrl: (values) => values.typeOfTraffic === '2',
 };
 
+const BY_TYPE = new Map(FORMS.map((row) => [fold(row.type), row]));
+
 /** The form of a service's type, however it is spelled. An unknown type gets link and quantity, and says `known: false`. */
 export function formOf(type: string): Form {
-  const row = FORMS.find((candidate) => fold(candidate.type) === fold(type));
+  const row = BY_TYPE.get(fold(type));
   const { fields, optional = [], billed } = row ?? { fields: ['link', 'quantity'], billed: 'quantity' };
   return {
     type: row?.type ?? type,
