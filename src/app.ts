@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Bot } from 'grammy';
+import { Bot, Context } from 'grammy';
 import { createAccounts } from './accounts/accounts.ts';
 import { createBalanceLine } from './accounts/balance-line.ts';
 import { createBoards } from './bot/board.ts';
@@ -166,13 +166,15 @@ export async function createApp(
     now,
   };
   const { resume } = createBot(bot, parts);
+  const middleware = bot.middleware();
 
   const intake = createIntake({
     store,
     log,
     async handle(update) {
       const started = performance.now();
-      await bot.handleUpdate(update);
+      // As `bot.handleUpdate` does, but for an Api of its own for each update.
+      await middleware(new Context(update, bot.api, bot.botInfo) as BotContext, async () => {});
       metrics?.updateHandled();
       log.debug({ update: update.update_id, ms: Math.round(performance.now() - started) }, 'update handled');
     },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { conversations, createConversation } from '@grammyjs/conversations';
 import { sequentialize } from '@grammyjs/runner';
 import type { Bot, Context } from 'grammy';
+import type { Document } from 'grammy/types';
 import { createAskConversation } from './ask.ts';
 import { unpack } from './buttons.ts';
 import type { BotContext, Feature, Parts, Question } from './context.ts';
@@ -75,7 +76,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
 
   bot.use(conversations<BotContext, Context>({ storage: dialogueStorage(parts.store) }));
   // A command, or a service picked in inline mode, leaves the dialogue that is on.
-  bot.on('message:text', async (ctx, next) => {
+  bot.use(async (ctx, next) => {
     const command = commandIn(ctx);
     if (command === undefined && pickedService(ctx) === undefined) return next();
     const active = Object.keys(ctx.conversation.active());
@@ -86,32 +87,38 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   bot.use(createConversation<BotContext, Context>(createOrderConversation(order.finish), 'order'));
   bot.use(createConversation<BotContext, Context>(createAskConversation(questions), 'ask'));
 
-  bot.on('message:text', async (ctx) => {
+  const said = async (ctx: BotContext, text: string) => {
     const command = commandIn(ctx);
     if (command) return ctx.run(command.name, command.args);
     const picked = pickedService(ctx);
     if (picked !== undefined) return ctx.go('service', picked);
-    const text = ctx.message.text.trim();
-    for (const feature of features) if (await feature.text?.(ctx, text)) return;
-  });
-  bot.on('message:document', async (ctx, next) => {
-    for (const feature of features) if (await feature.document?.(ctx, ctx.message.document)) return;
-    await next();
-  });
-  bot.on('callback_query:data', async (ctx) => {
-    const button = unpack(ctx.callbackQuery.data);
+    for (const feature of features) if (await feature.text?.(ctx, text.trim())) return;
+  };
+  const tapped = async (ctx: BotContext, data: string) => {
+    const button = unpack(data);
     const handler = button && buttons[button.kind];
     if (handler) await handler(ctx, button.parts);
     else if (button?.kind === 'answer') await ctx.toast(ctx.t.label('question-over'), true);
     else if (button?.kind !== 'noop') await ctx.toast(ctx.t.label('unknown-button'), true);
+  };
+  const asked = async (ctx: BotContext, query: string, offset: string) => {
+    for (const feature of features) await feature.inline?.(ctx, query.trim(), offset);
+  };
+  const sent = async (ctx: BotContext, document: Document) => {
+    for (const feature of features) if (await feature.document?.(ctx, document)) return true;
+    return false;
+  };
+  // One function, and not a filter for each: those cost more than what they guard.
+  bot.use(async (ctx) => {
+    const { message, callbackQuery, inlineQuery } = ctx;
+    if (message?.text !== undefined) return said(ctx, message.text);
+    if (callbackQuery?.data !== undefined) return tapped(ctx, callbackQuery.data);
+    if (inlineQuery) return asked(ctx, inlineQuery.query, inlineQuery.offset);
+    if (ctx.editedMessage) return ctx.say({ text: ctx.t.text('bad-edited') });
+    if (message?.document && (await sent(ctx, message.document))) return;
+    // The person has pinned something: nothing is asked of us.
+    if (message && !message.pinned_message) await ctx.say({ text: ctx.t.text('only-text') });
   });
-  bot.on('inline_query', async (ctx) => {
-    for (const feature of features) await feature.inline?.(ctx, ctx.inlineQuery.query.trim(), ctx.inlineQuery.offset);
-  });
-  bot.on('edited_message', (ctx) => ctx.say({ text: ctx.t.text('bad-edited') }));
-  // The person has pinned something: nothing is asked of us.
-  bot.on('message:pinned_message', () => {});
-  bot.on('message', (ctx) => ctx.say({ text: ctx.t.text('only-text') }));
 
   return {
     async resume(push) {
