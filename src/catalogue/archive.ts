@@ -28,6 +28,12 @@ interface SaveOptions {
 
 type Rates = ReadonlyMap<string, string>;
 
+/** A list with each id once, and the key of all of it but its rates. */
+interface Named {
+  services: readonly Service[];
+  key: Promise<string>;
+}
+
 const servicesInMemory = 60_000; // with their indexes about 60 MB
 const ratesInMemory = 300_000; // about 20 MB
 const keptMs = 3 * 24 * 3_600_000; // an account not seen for longer would keep a list alive that nobody else has
@@ -38,7 +44,7 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
   const shared = createShelf<SharedList>(servicesInMemory, ({ services }) => services.size);
   const rates = createShelf<Rates>(ratesInMemory, ({ size }) => size);
   /** The panel's client gives the same list again when the same answer comes again. */
-  const keys = new WeakMap<readonly Service[], Promise<string>>();
+  const named = new WeakMap<readonly Service[], Named>();
   const onDisk = new Set<string>();
   let records: Map<string, AccountRecord> | undefined;
   let lastTurn: Promise<unknown> = Promise.resolve();
@@ -106,11 +112,13 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
     if (old?.rates !== record?.rates) await release(old?.rates);
   }
 
-  /** The key of a list but for its rates. */
-  function keyOf(listed: readonly Service[], services: readonly Service[]): Promise<string> {
-    const key = keys.get(listed) ?? digest(services, (service) => ({ ...service, rate: '' }));
-    keys.set(listed, key);
-    return key;
+  function nameOf(listed: readonly Service[]): Named {
+    const known = named.get(listed);
+    if (known) return known;
+    const services = distinct(listed);
+    const made = { services, key: digest(services, (service) => ({ ...service, rate: '' })) };
+    named.set(listed, made);
+    return made;
   }
 
   async function removeIdle(now: number): Promise<void> {
@@ -132,8 +140,8 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
     },
 
     async save(accountId, listed, { fetchedAt, withIndex, isWanted }) {
-      const services = distinct(listed);
-      const key = await keyOf(listed, services);
+      const { services, key: naming } = nameOf(listed);
+      const key = await naming;
       const make = async () => (await readShared(key)) ?? createSharedList(services);
       const list = (await shared.take(key, make)) ?? createSharedList(services);
       const changed = services.filter(({ id, rate }) => list.services.get(id)?.rate !== rate);

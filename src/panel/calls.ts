@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ACTIONS, type Action } from './actions.ts';
 import { PanelError, type PanelErrorKind } from './errors.ts';
-import { post } from './http.ts';
+import { type Answer, post } from './http.ts';
 import { createQueue, type Lane } from './queue.ts';
 import { refusal } from './refusals.ts';
 import { parseJson } from './replies.ts';
@@ -36,13 +36,13 @@ export interface CallOptions {
 export interface Calls {
   /**
    * One action: waits for its turn, sends it, and repeats a read after a passing failure. `read` takes what it looks for out of
-   * the answer's text, or gives nothing when it is not there. Throws PanelError and nothing else.
+   * the answer, or gives nothing when it is not there. Throws PanelError and nothing else.
    */
   call: <T>(
     key: string,
     action: Action,
     parameters: Record<string, string>,
-    read: (text: string) => T | undefined,
+    read: (answer: Answer) => T | undefined,
     options?: CallOptions,
   ) => Promise<T>;
   close: () => Promise<void>;
@@ -69,7 +69,7 @@ export function createCalls(options: PanelOptions): Calls {
     key: string,
     action: Action,
     parameters: Record<string, string>,
-    read: (text: string) => T | undefined,
+    read: (answer: Answer) => T | undefined,
     { background = false, signal }: CallOptions = {},
   ): Promise<T> {
     const { repeatable } = ACTIONS[action];
@@ -79,7 +79,7 @@ export function createCalls(options: PanelOptions): Calls {
       const sending = { key, parameters: { action, ...parameters }, maxBytes, signal: stop, write: !repeatable };
       try {
         const answer = await post(url, sending);
-        const value = read(answer.text);
+        const value = read(answer);
         if (value === undefined) throw refusal(answer, parseJson(answer.text), !repeatable, pauseMs / 1000);
         report('ok', started);
         return value;

@@ -3,6 +3,7 @@ import { ACTIONS, type Action, type Batched } from './actions.ts';
 import { type CallOptions, createCalls, type PanelOptions } from './calls.ts';
 import { PanelError } from './errors.ts';
 import { toParameters } from './forms.ts';
+import type { Answer } from './http.ts';
 import type { Balance, Item, OrderStatus, OrderValues, RefillStatus, Service } from './model.ts';
 import * as replies from './replies.ts';
 
@@ -52,7 +53,7 @@ export function createPanel(options: PanelOptions): Panel {
     parameters: Record<string, string>,
     read: (reply: unknown) => T | undefined,
     callOptions?: CallOptions,
-  ): Promise<T> => calls.call(key, action, parameters, (text) => read(replies.parseJson(text)), callOptions);
+  ): Promise<T> => calls.call(key, action, parameters, ({ text }) => read(replies.parseJson(text)), callOptions);
 
   async function many<T>(
     key: string,
@@ -102,14 +103,14 @@ export function createPanel(options: PanelOptions): Panel {
 }
 
 /**
- * The same text again, with whichever key, is the same list: to compare ten thousand services takes five milliseconds, to read
+ * The same bytes again, with whichever key, are the same list: to compare ten thousand services takes two milliseconds, to read
  * them a hundred.
  */
-function createServicesReader(): (text: string) => readonly Service[] | undefined {
+function createServicesReader(): (answer: Answer) => readonly Service[] | undefined {
   const known = new Map<string, readonly Service[]>();
-  return (text) => {
-    const name = hash('sha256', text);
-    const services = known.get(name) ?? replies.readServices(replies.parseJson(text));
+  return (answer) => {
+    const name = hash('sha256', answer.bytes);
+    const services = known.get(name) ?? replies.readServices(replies.parseJson(answer.text));
     known.delete(name);
     if (services) known.set(name, services);
     for (const oldest of known.keys()) {

@@ -3,7 +3,9 @@ import { PanelError } from './errors.ts';
 
 export interface Answer {
   status: number;
-  /** The body without BOM and outer blanks; the key, should the panel repeat it, is blotted out. */
+  /** The body as it came. */
+  bytes: Buffer;
+  /** The body without BOM and outer blanks; the key, should the panel repeat it, is blotted out. Made when it is asked for. */
   text: string;
   retryAfterSeconds?: number;
 }
@@ -47,14 +49,22 @@ export async function post(url: string, { key, parameters, maxBytes, signal, wri
       timeout: false,
       signal,
     });
-    const body = await readBody(response, maxBytes);
-    if (body === undefined) {
+    const bytes = await readBody(response, maxBytes);
+    if (bytes === undefined) {
       throw new PanelError(write ? 'unknown' : 'unreadable', 'other', { detail: `more than ${maxBytes} bytes` });
     }
     const retryAfterSeconds = parseRetryAfter(response.headers.get('retry-after'));
+    let text: string | undefined;
     return {
       status: response.status,
-      text: spellings(key).reduce((text, spelling) => text.replaceAll(spelling, '***'), body),
+      bytes,
+      get text() {
+        text ??= spellings(key).reduce(
+          (body, own) => body.replaceAll(own, '***'),
+          new TextDecoder().decode(bytes).trim(),
+        );
+        return text;
+      },
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     };
   } catch (error) {
@@ -76,7 +86,7 @@ function spellings(key: string): string[] {
 }
 
 /** Nothing when the body, unpacked, is longer than allowed; the rest is not read then. */
-async function readBody(response: Response, maxBytes: number): Promise<string | undefined> {
+async function readBody(response: Response, maxBytes: number): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
@@ -84,7 +94,7 @@ async function readBody(response: Response, maxBytes: number): Promise<string | 
     if (size > maxBytes) return undefined;
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks)).trim();
+  return Buffer.concat(chunks);
 }
 
 /** In seconds, from seconds or a date; an hour at most, so that no mistake of the panel shuts a key out for a year. */
