@@ -129,6 +129,14 @@ const PLAIN_JSON = {
   stringify: (value: unknown) => JSON.stringify(value),
   parse: <T>(text: string) => JSON.parse(text) as T,
 };
+/** The same, of sealed ones: their letters need no escaping, and to look at each of them takes half as long as to seal it. */
+const SEALED_JSON = {
+  stringify(record: unknown) {
+    const { value, expires } = record as { value: string; expires?: number };
+    return `{"value":"${value}"${expires === undefined ? '' : `,"expires":${expires}`}}`;
+  },
+  parse: PLAIN_JSON.parse,
+};
 
 function createCollection<T>(
   name: string,
@@ -137,7 +145,7 @@ function createCollection<T>(
   options: CollectionOptions<T>,
 ): Collection<T> {
   // No error listener on purpose: with one, Keyv 6 answers a failed read with `undefined`.
-  const keyv = new Keyv({ store: adapter, serialization: PLAIN_JSON });
+  const keyv = new Keyv({ store: adapter, serialization: options.sealed ? SEALED_JSON : PLAIN_JSON });
   const tails = new Map<string, Promise<unknown>>();
   const { inMemory = 0 } = options;
   const recent = new Map<string, T | undefined>();
