@@ -6,7 +6,7 @@ import { manyServices, sampleServices } from '../catalogue/sample.ts';
 import { openBenchStore, peopleIds, seed } from './people.ts';
 import { ENCRYPTION_KEY, newToken, percentile, report, startProcess, startServers, useFolder } from './support.ts';
 
-const ROUNDS = 6;
+const ROUNDS = 16;
 const services = [...sampleServices(), ...manyServices(10_000).map((one) => ({ ...one, id: `9${one.id}` }))].slice(
   0,
   10_000,

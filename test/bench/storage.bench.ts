@@ -1,5 +1,7 @@
 /** Reads and writes, counted at the driver: of a placed order, a status change, a step of a dialogue; with few and many orders stored. */
-import { DatabaseSync, type SQLInputValue, StatementSync } from 'node:sqlite';
+import { open } from 'node:fs/promises';
+import { type SQLInputValue, StatementSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { createAccounts } from '../../src/accounts/accounts.ts';
 import { dialogueStorage } from '../../src/bot/dialogue.ts';
 import { createLedger } from '../../src/orders/ledger.ts';
@@ -20,11 +22,14 @@ Object.assign(StatementSync.prototype, {
     return Reflect.apply(all, this, values);
   },
 });
-const exec = Reflect.get(DatabaseSync.prototype, 'exec') as (sql: string) => void;
-Object.assign(DatabaseSync.prototype, {
-  exec(this: DatabaseSync, sql: string) {
-    if (sql === 'COMMIT') counted.waits++;
-    Reflect.apply(exec, this, [sql]);
+const someFile = await open(fileURLToPath(import.meta.url));
+const fileHandle = Object.getPrototypeOf(someFile) as typeof someFile;
+await someFile.close();
+const datasync = Reflect.get(fileHandle, 'datasync') as () => Promise<void>;
+Object.assign(fileHandle, {
+  datasync(this: typeof someFile) {
+    counted.waits++;
+    return Reflect.apply(datasync, this, []);
   },
 });
 
