@@ -47,15 +47,6 @@ interface Turn {
  * transaction.
  */
 export function sharedDriver(database: DatabaseSync, disk: Disk) {
-  const statements = new Map<string, StatementSync>();
-  const prepare = (sql: string) => {
-    const known = statements.get(sql);
-    if (known) return known;
-    const made = database.prepare(sql);
-    // A statement over a list has one form for each length: keep the common ones only.
-    if (statements.size < 500) statements.set(sql, made);
-    return made;
-  };
   let turn: Turn | undefined;
   const commit = () => {
     const ending = turn;
@@ -63,7 +54,7 @@ export function sharedDriver(database: DatabaseSync, disk: Disk) {
     if (!ending) return;
     const { process, power, waitsForDisk } = ending;
     try {
-      prepare('COMMIT').run();
+      database.exec('COMMIT');
       process.resolve();
       if (waitsForDisk) disk.reached().then(power.resolve, power.reject);
     } catch (error) {
@@ -74,13 +65,22 @@ export function sharedDriver(database: DatabaseSync, disk: Disk) {
   };
   const begin = () => {
     if (turn) return turn;
-    prepare('BEGIN').run();
+    database.exec('BEGIN');
     turn = { process: Promise.withResolvers(), power: Promise.withResolvers(), waitsForDisk: false };
     // Whoever wrote is told; when every statement failed, nobody waits.
     turn.process.promise.catch(() => {});
     turn.power.promise.catch(() => {});
     setImmediate(commit);
     return turn;
+  };
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const made = database.prepare(sql);
+    // A statement over a list has one form for each length: keep the common ones only.
+    if (statements.size < 500) statements.set(sql, made);
+    return made;
   };
   const driver = (outlives: 'process' | 'power' = 'power'): SqliteDriver => ({
     name: 'custom',
