@@ -114,10 +114,6 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
     ),
     buttons: [
       [
-        { label: t.label('button-refresh'), to: ['refresh', order.account, order.id] },
-        { label: t.label('button-copy-id'), copy: order.id },
-      ],
-      [
         service ? { label: t.label('button-reorder'), to: ['reorder', order.account, order.id] } : undefined,
         ended && service ? { label: t.label('button-preset'), to: ['presetSave', order.account, order.id] } : undefined,
         ended
@@ -125,6 +121,11 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
           : { label: t.label(order.muted ? 'button-unmute' : 'button-mute'), to: ['mute', order.account, order.id] },
       ],
       [{ label: t.label('button-label'), to: ['label', order.account, order.id] }, repairButton(t, order)],
+      // Last: a receipt comes where Confirm was, and its thumb may tap once more.
+      [
+        { label: t.label('button-refresh'), to: ['refresh', order.account, order.id] },
+        { label: t.label('button-copy-id'), copy: order.id },
+      ],
       [options.back],
     ],
   };

@@ -111,12 +111,13 @@ export function confirmScreen(
       ? []
       : [
           [
-            { label: t.label('button-confirm'), to: ['confirm', intent.id], style: 'success' },
-            { label: t.label('button-cancel'), to: ['drop', intent.id] },
-          ],
-          [
             values.link === undefined ? undefined : { label: t.label('button-new-link'), to: ['relink', intent.id] },
             short ? options.addFunds : undefined,
+          ],
+          // Last, and left: nothing that leads here was tapped in this place, so a thumb that taps twice does not confirm.
+          [
+            { label: t.label('button-confirm'), to: ['confirm', intent.id], style: 'success' },
+            { label: t.label('button-cancel'), to: ['drop', intent.id] },
           ],
         ],
   };
