@@ -15,7 +15,7 @@ describe('Confirm', () => {
     expect(receipt.text).toContain('Pending');
     expect(receipt.text).toContain(LINK);
     expect(receipt.text).toContain('0.90 USD');
-    expect(buttonsOf(receipt).flat().join()).toMatch(/Refresh.*Reorder.*Mute.*Cancel order/);
+    expect(buttonsOf(receipt).flat().join()).toMatch(/Reorder.*Mute.*Cancel order.*Refresh/);
     expect(buttonsOf(person.messages.find(({ message_id }) => message_id === confirm.message_id))).toEqual([]);
     expect(balanceOf(stage.panel, person)).toBe('99.1');
   });
