@@ -173,7 +173,7 @@ export async function createApp(
     log,
     async handle(update) {
       const started = performance.now();
-      // As `bot.handleUpdate` does, but for an Api of its own for each update.
+      // As `bot.handleUpdate` does, but with one Api for all updates.
       await middleware(new Context(update, bot.api, bot.botInfo) as BotContext, async () => {});
       metrics?.updateHandled();
       log.debug({ update: update.update_id, ms: Math.round(performance.now() - started) }, 'update handled');

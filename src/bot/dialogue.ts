@@ -1,5 +1,6 @@
 import type { Conversation, ConversationData, ConversationStorage } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { looksLikeKey } from '../accounts/accounts.ts';
 import type { Store } from '../store/store.ts';
@@ -33,34 +34,32 @@ export function dialogueStorage(store: Store): ConversationStorage<BotContext, C
     ttlMs: KEPT_MS,
   });
   // One update at a time has a chat, and so its log: it may change it in place.
-  const recent = new Map<string, { log: object | undefined; until: number }>();
-  const remember = (key: string, log: object | undefined, until = Number.POSITIVE_INFINITY) => {
-    recent.set(key, { log, until });
-    for (const oldest of recent.keys()) {
-      if (recent.size <= IN_MEMORY) break;
-      recent.delete(oldest);
-    }
-    return log;
-  };
+  const recent = new LRUCache<string, { log?: object }>({
+    max: IN_MEMORY,
+    ttl: KEPT_MS,
+    ttlResolution: 0,
+    perf: Date,
+  });
   return {
     type: 'key',
     version: VERSION,
     adapter: {
       async read(key) {
         const known = recent.get(key);
-        if (known && known.until > Date.now()) return known.log as never;
+        if (known) return known.log as never;
         const log = await logs.get(key);
-        return (log ?? remember(key, undefined)) as never;
+        if (!log) recent.set(key, {});
+        return log as never;
       },
       async write(key, log) {
         recent.delete(key); // Should the write fail, the one on disk counts.
         await logs.set(key, log);
-        remember(key, log, Date.now() + KEPT_MS);
+        recent.set(key, { log });
       },
       async delete(key) {
         recent.delete(key);
         await logs.delete(key);
-        remember(key, undefined);
+        recent.set(key, {});
       },
     },
   };

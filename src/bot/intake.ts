@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConcurrentSink } from '@grammyjs/runner';
 import type { Update } from 'grammy/types';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Logger } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -67,11 +68,11 @@ export function createIntake(parts: {
   const inbox = parts.store.collection('inbox_batches', { schema: batchSchema, sealed: true, outlives: 'process' });
   /** Those of a batch that are handled, while others of it are not. */
   const handled = parts.store.collection('inbox_handled', { schema: z.array(z.number()), outlives: 'process' });
-  const lastBatch = parts.store.collection('inbox_last', {
+  const lastSeen = parts.store.collection('inbox_last', {
     schema: z.array(z.tuple([z.number(), z.string()])),
     outlives: 'process',
   });
-  const seen = new Map<number, string>();
+  const seen = new LRUCache<number, string>({ max: REMEMBERED });
   let latest: [number, string][] = [];
   let moved = new Set<Batch>();
   let flushing: Promise<void> | undefined;
@@ -80,13 +81,6 @@ export function createIntake(parts: {
   const whenDone = new Map<number, () => void>();
 
   const fingerprint = (update: Update) => hash('sha1', JSON.stringify(update), 'base64url');
-  const remember = (id: number, print: string) => {
-    seen.set(id, print);
-    for (const oldest of seen.keys()) {
-      if (seen.size <= REMEMBERED) break;
-      seen.delete(oldest);
-    }
-  };
   /** Many updates that end at about the same time are one write. */
   const flush = () => {
     flushing ??= delay(NOTED_MS)
@@ -167,20 +161,20 @@ export function createIntake(parts: {
   return {
     async accept(updates) {
       // Those met before too: the next process may be handed all of them again.
-      const batch = updates.map((update): [number, string] => [update.update_id, fingerprint(update)]);
+      const prints = updates.map((update): [number, string] => [update.update_id, fingerprint(update)]);
       const fresh = updates.filter((_update, index) => {
-        const [id, print] = batch[index] ?? [0, ''];
+        const [id, print] = prints[index] ?? [0, ''];
         if (seen.get(id) === print) return false;
-        remember(id, print);
+        seen.set(id, print);
         return true;
       });
       if (fresh.length === 0) return;
       const key = `${fresh[0]?.update_id}-${fresh.at(-1)?.update_id}`;
-      latest = [...latest, ...batch].slice(-Math.max(REMEMBERED_ON_DISK, batch.length));
+      latest = [...latest, ...prints].slice(-Math.max(REMEMBERED_ON_DISK, prints.length));
       try {
         await inbox.set(key, { updates: fresh, tries: 1, starts: 1 });
         // After them: what is known here and not kept there would be lost.
-        await lastBatch.set('ids', latest);
+        await lastSeen.set('ids', latest);
       } catch (error) {
         // Not safe on disk, and so not taken: Telegram delivers them again.
         for (const { update_id } of fresh) seen.delete(update_id);
@@ -190,13 +184,13 @@ export function createIntake(parts: {
       await Promise.all([handle(fresh, key), parts.store.onDisk()]);
     },
     async recover() {
-      latest = (await lastBatch.get('ids')) ?? [];
-      for (const [id, print] of latest) remember(id, print);
+      latest = (await lastSeen.get('ids')) ?? [];
+      for (const [id, print] of latest) seen.set(id, print);
       const left = await separate();
       const endOfTrials = Date.now() + ALL_ALONE_MS;
       for (const { update, tries, starts: before } of left) {
         const key = String(update.update_id);
-        remember(update.update_id, fingerprint(update));
+        seen.set(update.update_id, fingerprint(update));
         const starts = before + 1;
         if (tries >= MAX_TRIES || starts > MAX_STARTS) {
           const times = tries >= MAX_TRIES ? 'twice' : `${before} times`;

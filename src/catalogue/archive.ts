@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import type { Service } from '../panel/model.ts';
 import type { Collection } from '../store/store.ts';
 import { createServiceList, createSharedList, type ServiceList, type SharedList } from './list.ts';
 import type { AccountRecord, ListRecord } from './records.ts';
-import { createShelf } from './shelf.ts';
 
 export interface ArchiveOptions {
   lists: Pick<Collection<ListRecord>, 'get' | 'set' | 'delete'>;
@@ -29,22 +29,22 @@ interface SaveOptions {
 type Rates = ReadonlyMap<string, string>;
 
 /** A list with each id once, and the key of all of it but its rates. */
-interface Named {
+interface Identified {
   services: readonly Service[];
-  key: Promise<string>;
+  key: string;
 }
 
 const servicesInMemory = 60_000; // with their indexes about 60 MB
 const ratesInMemory = 300_000; // about 20 MB
 const keptMs = 3 * 24 * 3_600_000; // an account not seen for longer would keep a list alive that nobody else has
-const sweptMs = 3_600_000;
+const sweptMs = 3_600_000; // how often those are looked for
 const noRates: Rates = new Map();
 
 export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
-  const shared = createShelf<SharedList>(servicesInMemory, ({ services }) => services.size);
-  const rates = createShelf<Rates>(ratesInMemory, ({ size }) => size);
+  const shared = lastUsed<SharedList>(servicesInMemory, ({ services }) => services.size);
+  const rates = lastUsed<Rates>(ratesInMemory, ({ size }) => size);
   /** The panel's client gives the same list again when the same answer comes again. */
-  const named = new WeakMap<readonly Service[], Named>();
+  const identified = new WeakMap<readonly Service[], Promise<Identified>>();
   const onDisk = new Set<string>();
   let records: Map<string, AccountRecord> | undefined;
   let lastTurn: Promise<unknown> = Promise.resolve();
@@ -93,8 +93,8 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
     if (key === undefined) return;
     for (const record of (await allRecords()).values()) if (record.services === key || record.rates === key) return;
     onDisk.delete(key);
-    shared.drop(key);
-    rates.drop(key);
+    shared.delete(key);
+    rates.delete(key);
     await lists.delete(key);
   }
 
@@ -112,12 +112,9 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
     if (old?.rates !== record?.rates) await release(old?.rates);
   }
 
-  function nameOf(listed: readonly Service[]): Named {
-    const known = named.get(listed);
-    if (known) return known;
-    const services = distinct(listed);
-    const made = { services, key: digest(services, (service) => ({ ...service, rate: '' })) };
-    named.set(listed, made);
+  function identify(listed: readonly Service[]): Promise<Identified> {
+    const made = identified.get(listed) ?? identifyAnew(listed);
+    identified.set(listed, made);
     return made;
   }
 
@@ -134,20 +131,20 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
       const record = (await allRecords()).get(accountId);
       if (!record) return undefined;
       const { services: key, rates: ratesKey, fetchedAt } = record;
-      const list = await shared.take(key, () => readShared(key));
-      const own = ratesKey === undefined ? noRates : await rates.take(ratesKey, () => readRates(ratesKey));
+      const list = await shared.fetch(key, { context: () => readShared(key) });
+      const own =
+        ratesKey === undefined ? noRates : await rates.fetch(ratesKey, { context: () => readRates(ratesKey) });
       return list && own && createServiceList(list, own, fetchedAt);
     },
 
     async save(accountId, listed, { fetchedAt, withIndex, isWanted }) {
-      const { services, key: naming } = nameOf(listed);
-      const key = await naming;
+      const { services, key } = await identify(listed);
       const make = async () => (await readShared(key)) ?? createSharedList(services);
-      const list = (await shared.take(key, make)) ?? createSharedList(services);
+      const list = (await shared.fetch(key, { context: make })) ?? createSharedList(services);
       const changed = services.filter(({ id, rate }) => list.services.get(id)?.rate !== rate);
       const own: Rates = new Map(changed.map(({ id, rate }) => [id, rate]));
       const ratesKey = own.size > 0 ? `${key}.${await digest([...own], (pair) => pair)}` : undefined;
-      if (ratesKey) await rates.take(ratesKey, async () => own);
+      if (ratesKey) rates.set(ratesKey, own);
       if (withIndex) await list.search.ready;
 
       await inTurn(async () => {
@@ -162,6 +159,24 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
 
     remove: (accountId) => inTurn(() => replace(accountId, undefined)),
   };
+}
+
+/**
+ * Holds what was used last, up to a total weight; what was used last of all stays, however heavy it is. `fetch` answers what is
+ * held, or else makes it; everybody who asks meanwhile shares that, and `undefined` is not held.
+ */
+function lastUsed<T extends object>(capacity: number, weigh: (value: T) => number) {
+  return new LRUCache<string, T, () => Promise<T | undefined>>({
+    maxSize: capacity,
+    sizeCalculation: (value) => Math.min(weigh(value) + 1, capacity),
+    fetchMethod: (_key, _old, { context: make }) => make(),
+    ignoreFetchAbort: true, // Dropped meanwhile: who asked still gets it.
+  });
+}
+
+async function identifyAnew(listed: readonly Service[]): Promise<Identified> {
+  const services = distinct(listed);
+  return { services, key: await digest(services, (service) => ({ ...service, rate: '' })) };
 }
 
 /** A short name for what is in a list, made in pieces of a millisecond: others get their turn between them. */

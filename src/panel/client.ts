@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { ACTIONS, type Action, type Batched } from './actions.ts';
 import { type CallOptions, createCalls, type PanelOptions } from './calls.ts';
 import { PanelError } from './errors.ts';
@@ -107,16 +108,11 @@ export function createPanel(options: PanelOptions): Panel {
  * them a hundred.
  */
 function createServicesReader(): (answer: Answer) => readonly Service[] | undefined {
-  const known = new Map<string, readonly Service[]>();
+  const known = new LRUCache<string, readonly Service[]>({ max: LISTS_KNOWN });
   return (answer) => {
     const name = hash('sha256', answer.bytes);
     const services = known.get(name) ?? replies.readServices(replies.parseJson(answer.text));
-    known.delete(name);
-    if (services) known.set(name, services);
-    for (const oldest of known.keys()) {
-      if (known.size <= LISTS_KNOWN) break;
-      known.delete(oldest);
-    }
+    known.set(name, services);
     return services;
   };
 }

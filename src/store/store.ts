@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { KeyvSqlite } from '@keyv/sqlite';
 import { Keyv } from 'keyv';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { createDisk, sharedDriver } from './driver.ts';
 import type { Seal } from './seal.ts';
@@ -16,7 +17,7 @@ export class StoreError extends Error {
 export interface Collection<T> {
   get(key: string): Promise<T | undefined>;
   getMany(keys: readonly string[]): Promise<(T | undefined)[]>;
-  set(key: string, value: T, ttlMs?: number): Promise<void>;
+  set(key: string, value: T): Promise<void>;
   /** One transaction for up to 249 records. */
   setMany(entries: readonly (readonly [key: string, value: T])[]): Promise<void>;
   delete(key: string): Promise<void>;
@@ -28,17 +29,24 @@ export interface Collection<T> {
   entries(): AsyncIterable<[string, T]>;
 }
 
-interface CollectionOptions<T> {
+type CollectionOptions<T> = {
   schema: z.ZodType<T>;
   /** Encrypted at rest, whole. */
   sealed?: boolean;
   /** When a write is done: when the record outlives the process (kill -9), or else, later, the power. Power unless told. */
   outlives?: 'process' | 'power';
-  /** How long a record lives after its last write, in milliseconds; for ever when not given. */
-  ttlMs?: number;
-  /** So many of the last read stay in memory, shared by all who read them: nobody may change one in place. Not with `ttlMs`. */
-  inMemory?: number;
-}
+} & (
+  | {
+      /** How long a record lives after its last write, in milliseconds; for ever when not given. */
+      ttlMs?: number;
+      inMemory?: never;
+    }
+  | {
+      /** So many of the last read stay in memory, shared by all who read them: nobody may change one in place. */
+      inMemory?: number;
+      ttlMs?: never;
+    }
+);
 
 export interface Store {
   collection<T>(name: string, options: CollectionOptions<T>): Collection<T>;
@@ -147,8 +155,9 @@ function createCollection<T>(
   // No error listener on purpose: with one, Keyv 6 answers a failed read with `undefined`.
   const keyv = new Keyv({ store: adapter, serialization: options.sealed ? SEALED_JSON : PLAIN_JSON });
   const tails = new Map<string, Promise<unknown>>();
-  const { inMemory = 0 } = options;
-  const recent = new Map<string, T | undefined>();
+  const recent = options.inMemory
+    ? new LRUCache<string, { value: T | undefined }>({ max: options.inMemory })
+    : undefined;
   let changes = 0;
 
   /** A write makes what is in memory old, and what is being read just now as well. */
@@ -157,15 +166,7 @@ function createCollection<T>(
       return await work;
     } finally {
       changes++;
-      for (const key of keys) recent.delete(key);
-    }
-  };
-  const keep = (key: string, value: T | undefined) => {
-    recent.delete(key);
-    recent.set(key, value);
-    for (const oldest of recent.keys()) {
-      if (recent.size <= inMemory) break;
-      recent.delete(oldest);
+      for (const key of keys) recent?.delete(key);
     }
   };
 
@@ -187,26 +188,27 @@ function createCollection<T>(
 
   const collection: Collection<T> = {
     async get(key) {
-      if (recent.has(key)) return recent.get(key);
+      const known = recent?.get(key);
+      if (known) return known.value;
       const before = changes;
       const value = unpack(key, await keyv.get(key));
-      if (inMemory > 0 && changes === before) keep(key, value);
+      if (changes === before) recent?.set(key, { value });
       return value;
     },
     async getMany(keys) {
-      const values = new Map(keys.flatMap((key) => (recent.has(key) ? [[key, recent.get(key)]] : [])));
-      const absent = keys.filter((key) => !values.has(key));
+      const known = new Map(keys.map((key) => [key, recent?.get(key)]));
+      const absent = keys.filter((key) => !known.get(key));
       const before = changes;
       const found = absent.length > 0 ? await keyv.getMany(absent) : [];
       for (const [index, key] of absent.entries()) {
-        const value = unpack(key, found[index]);
-        values.set(key, value);
-        if (inMemory > 0 && changes === before) keep(key, value);
+        const read = { value: unpack(key, found[index]) };
+        known.set(key, read);
+        if (changes === before) recent?.set(key, read);
       }
-      return keys.map((key) => values.get(key));
+      return keys.map((key) => known.get(key)?.value);
     },
-    async set(key, value, ttlMs = options.ttlMs) {
-      written(await changing([key], keyv.set(key, pack(key, value), ttlMs)), key);
+    async set(key, value) {
+      written(await changing([key], keyv.set(key, pack(key, value), options.ttlMs)), key);
     },
     async setMany(entries) {
       if (entries.length === 0) return;
@@ -226,7 +228,7 @@ function createCollection<T>(
     },
     async deletePrefix(prefix) {
       const query = adapter.query(`DELETE FROM "${name}" WHERE key >= ? AND key < ?`, prefix, `${prefix}\u{10ffff}`);
-      await changing([...recent.keys()], query);
+      await changing([...(recent?.keys() ?? [])], query);
     },
     async update(key, change) {
       const before = tails.get(key) ?? Promise.resolve();
