@@ -6,6 +6,7 @@ import { isOrderFinal, isRefillFinal } from '../panel/statuses.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order, Refill } from './records.ts';
+import { createRota, type Kind, type Watched } from './rota.ts';
 import { nextCheck, type Progress } from './schedule.ts';
 
 const DAY = 86_400_000;
@@ -13,11 +14,6 @@ const DAY = 86_400_000;
 const GIVE_UP_MS = 90 * DAY;
 /** So long does a panel that says "no such order" get to change its mind. */
 const MISSING_MS = 2 * DAY;
-/** Orders in one request: what a request that is sent anyway has room for is asked about before it is due. */
-const BATCH = 100;
-
-type Kind = 'order' | 'refill';
-
 /** Something that a person is to be told of. */
 export type Ending =
   | { kind: 'order'; order: Order }
@@ -49,24 +45,6 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
-interface Watched {
-  account: string;
-  kind: Kind;
-  id: string;
-  /** When to ask next, in ms. */
-  due: number;
-  /** When it was last taken to be asked about. */
-  takenAt: number;
-  /** Where it waits; none while it is being asked about, or when nobody is to be asked. */
-  slot: number | undefined;
-  /** It is being asked about or told of. */
-  isBusy: boolean;
-  /** It was to be asked about anew while it was busy. */
-  isWanted: boolean;
-  /** Nothing runs any more: it waits to be told of. */
-  hasEnded: boolean;
-}
-
 export function createWatch(parts: {
   store: Store;
   accounts: Accounts;
@@ -90,10 +68,7 @@ export function createWatch(parts: {
   const { accounts, ledger, now, intervalMs } = parts;
   // One row for each thing that is watched: a start reads what is open, not all that ever was.
   const rows = parts.store.collection('watch', { schema: z.number() });
-  const byAccount = new Map<string, Map<string, Watched>>();
-  // Things by the moment when they are due: a round touches only what is due.
-  const slots = new Map<number, Set<Watched>>();
-  let reached = 0;
+  const rota = createRota({ intervalMs, now });
   let timer: NodeJS.Timeout | undefined;
   const running = new Set<Promise<void>>();
   let stopped = false;
@@ -111,105 +86,18 @@ export function createWatch(parts: {
     }
   };
 
-  /** How often it is looked what is due. */
-  const slotMs = Math.min(1_000, intervalMs / 5);
-  // A check comes up to a slot late: without that room, the next grid point would be too near, and every second one missed.
-  const gridMs = intervalMs + slotMs;
-
   const rowKey = (account: string, kind: Kind, id: string) => `${account}/${kind}/${id}`;
-  /** All of an account fall due at the same moments, so that they fill batches; accounts are spread over the interval. */
-  const gridPoint = (account: string, earliest: number) => {
-    const phase = Math.floor((Number.parseInt(account.slice(0, 6), 16) % gridMs) / slotMs) * slotMs || 0;
-    return Math.ceil((earliest - phase) / gridMs) * gridMs + phase;
-  };
-  const slotOf = (due: number) => Math.ceil(due / slotMs);
-
-  const unschedule = (item: Watched) => {
-    if (item.slot !== undefined) slots.get(item.slot)?.delete(item);
-    item.slot = undefined;
-  };
-  const schedule = (item: Watched, earliest: number, how: 'on the grid' | 'exactly' = 'on the grid') => {
-    if (byAccount.get(item.account)?.get(`${item.kind}/${item.id}`) !== item) return; // Forgotten meanwhile.
-    unschedule(item);
-    Object.assign(item, { isBusy: false, isWanted: false });
-    item.due = how === 'exactly' ? earliest : gridPoint(item.account, earliest);
-    item.slot = Math.max(slotOf(item.due), reached + 1);
-    slots.set(item.slot, (slots.get(item.slot) ?? new Set()).add(item));
-  };
 
   const postpone = (items: readonly Watched[], error: unknown) => {
     parts.onError(error);
-    for (const item of items) if (item.slot === undefined) schedule(item, now() + intervalMs);
-  };
-  const release = (items: readonly Watched[]) => {
-    for (const item of items) {
-      if (!item.isBusy) continue;
-      item.isBusy = false;
-      if (item.isWanted) schedule(item, now() + 1);
-    }
-  };
-
-  const hold = (account: string, kind: Kind, id: string): Watched | undefined => {
-    const mine = byAccount.get(account) ?? new Map<string, Watched>();
-    byAccount.set(account, mine);
-    if (mine.has(`${kind}/${id}`)) return undefined;
-    const item: Watched = {
-      account,
-      kind,
-      id,
-      due: 0,
-      takenAt: 0,
-      slot: undefined,
-      isBusy: false,
-      isWanted: false,
-      hasEnded: false,
-    };
-    mine.set(`${kind}/${id}`, item);
-    return item;
+    for (const item of items) if (item.slot === undefined) rota.schedule(item, now() + intervalMs);
   };
   const letGo = async (account: string, kind: Kind, id: string) => {
-    const item = byAccount.get(account)?.get(`${kind}/${id}`);
-    if (item) unschedule(item);
-    byAccount.get(account)?.delete(`${kind}/${id}`);
-    if (byAccount.get(account)?.size === 0) byAccount.delete(account);
+    const item = rota.find(account, kind, id);
+    if (item) rota.letGo(item);
     await rows.delete(rowKey(account, kind, id));
     announce(account);
   };
-
-  const takeDue = (): Map<string, Watched[]> => {
-    const due = new Map<string, Watched[]>();
-    const current = Math.floor(now() / slotMs);
-    // After a long sleep, and at first, look at the slots there are instead of counting up to now.
-    const ready =
-      current - reached > slots.size
-        ? [...slots.keys()].filter((slot) => slot <= current).sort((a, b) => a - b)
-        : Array.from({ length: Math.max(0, current - reached) }, (_, step) => reached + 1 + step);
-    reached = Math.max(reached, current);
-    const take = (item: Watched) => {
-      unschedule(item);
-      item.isBusy = true;
-      item.takenAt = now();
-      const mine = due.get(item.account);
-      if (mine) mine.push(item);
-      else due.set(item.account, [item]);
-    };
-    for (const slot of ready) {
-      for (const item of slots.get(slot) ?? []) take(item);
-      slots.delete(slot);
-    }
-    for (const [account, items] of due) {
-      const orders = items.filter(({ kind }) => kind === 'order').length;
-      const places = Math.ceil(orders / BATCH) * BATCH - orders;
-      if (places > 0) nextDue(account).slice(0, places).forEach(take);
-    }
-    return due;
-  };
-  /** Orders that wait, the next due first; none that was asked about less than an interval ago. */
-  const nextDue = (account: string) =>
-    [...(byAccount.get(account)?.values() ?? [])]
-      .filter((item) => item.kind === 'order' && item.slot !== undefined && !item.hasEnded)
-      .filter((item) => item.takenAt <= now() - intervalMs)
-      .sort((a, b) => a.due - b.due);
 
   const changed = <T extends { changedAt: number; endedAt?: number; told?: string; status: string }>(
     old: T,
@@ -236,7 +124,7 @@ export function createWatch(parts: {
       hasMoved = moved;
       return changed(old, next, moved, isOrderFinal(next.status));
     });
-    const item = byAccount.get(account)?.get(`order/${id}`);
+    const item = rota.find(account, 'order', id);
     if (order && hasMoved && !item && order.endedAt === undefined) await watch.follow(account, 'order', id);
     if (item) item.hasEnded = order?.endedAt !== undefined;
     if (hasMoved) announce(account);
@@ -248,7 +136,7 @@ export function createWatch(parts: {
     );
 
   const scheduleNext = (item: Watched, progress: Progress) =>
-    schedule(item, nextCheck(progress, item.takenAt, intervalMs));
+    rota.schedule(item, nextCheck(progress, item.takenAt, intervalMs));
 
   /** Asks the panel about some of an account's things. @returns what has ended and was not told. */
   const check = async (account: Account, items: readonly Watched[]): Promise<{ item: Watched; ending: Ending }[]> => {
@@ -344,7 +232,7 @@ export function createWatch(parts: {
       );
       if (!refused) return;
       // A new key has come while the panel was asked with the old one.
-      if (refused.key !== account.key) for (const item of items) schedule(item, now() + 1);
+      if (refused.key !== account.key) for (const item of items) rota.schedule(item, now() + 1);
       else if (!refused.refusedTold && (await parts.keyRefused(refused, text)) === 'told') {
         await accounts.change(account.owner, account.id, { refusedTold: true });
       }
@@ -362,7 +250,7 @@ export function createWatch(parts: {
     if (!(error instanceof PanelError)) parts.onError(error);
     const pause = error instanceof PanelError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
     for (const item of items) {
-      if (item.slot === undefined) schedule(item, now() + Math.max(pause, intervalMs));
+      if (item.slot === undefined) rota.schedule(item, now() + Math.max(pause, intervalMs));
     }
   };
 
@@ -400,7 +288,7 @@ export function createWatch(parts: {
       );
       // All at the same moment, whatever account they are of: they come as one message.
       if (typeof answer === 'object') {
-        for (const { item } of endings) if (item.isBusy) schedule(item, answer.heldUntil, 'exactly');
+        for (const { item } of endings) if (item.isBusy) rota.schedule(item, answer.heldUntil, 'exactly');
       }
     } catch (error) {
       postpone(
@@ -413,47 +301,44 @@ export function createWatch(parts: {
   const watch: Watch = {
     async follow(account, kind, id) {
       await rows.set(rowKey(account, kind, id), now());
-      const item = hold(account, kind, id);
+      const item = rota.hold(account, kind, id);
       if (!item) return;
-      schedule(item, now() + 1);
+      rota.schedule(item, now() + 1);
       announce(account);
     },
     open: (account) =>
-      [...(byAccount.get(account)?.values() ?? [])]
+      rota
+        .of(account)
         .flatMap((item) => (item.kind === 'order' && !item.hasEnded ? [item.id] : []))
         .reverse(),
     onChange: (listener) => void listeners.push(listener),
     saw,
     sawRefill,
     async resume(account) {
-      for (const item of byAccount.get(account)?.values() ?? []) {
-        if (item.isBusy) item.isWanted = true;
-        else schedule(item, now() + 1);
-      }
+      for (const item of rota.of(account)) rota.want(item);
       announce(account);
     },
     async forget(account) {
-      for (const item of byAccount.get(account)?.values() ?? []) unschedule(item);
-      byAccount.delete(account);
+      for (const item of rota.of(account)) rota.letGo(item);
       await rows.deletePrefix(`${account}/`);
     },
-    size: () => [...byAccount.values()].reduce((total, items) => total + items.size, 0),
+    size: () => rota.size(),
     async start() {
       for await (const [key] of rows.entries()) {
         const [account = '', kind, ...id] = key.split('/');
-        const item = hold(account, kind as Kind, id.join('/'));
-        if (item) schedule(item, now() + 1);
+        const item = rota.hold(account, kind as Kind, id.join('/'));
+        if (item) rota.schedule(item, now() + 1);
       }
       const tick = () => {
         const round = watch.round().catch(parts.onError);
         running.add(round);
         void round.finally(() => running.delete(round));
       };
-      timer = setInterval(tick, slotMs);
+      timer = setInterval(tick, rota.slotMs);
     },
     async round() {
       if (stopped) return;
-      const due = takeDue();
+      const due = rota.takeDue();
       const byOwner = new Map<number, { account: Account; items: readonly Watched[] }[]>();
       for (const [id, items] of due) {
         try {
@@ -468,7 +353,7 @@ export function createWatch(parts: {
         [...byOwner].map(async ([owner, work]) => {
           const items = work.flatMap((one) => one.items);
           await attend(owner, work).catch((error: unknown) => postpone(items, error));
-          release(items);
+          rota.release(items);
         }),
       );
     },

@@ -1,0 +1,154 @@
+/** Orders in one request: what a request that is sent anyway has room for is asked about before it is due. */
+const BATCH = 100;
+
+export type Kind = 'order' | 'refill';
+
+/** Something that the panel is asked about until it ends. */
+export interface Watched {
+  account: string;
+  kind: Kind;
+  id: string;
+  /** When to ask next, in ms. */
+  due: number;
+  /** When it was last taken to be asked about. */
+  takenAt: number;
+  /** Where it waits; none while it is being asked about, or when nobody is to be asked. */
+  slot: number | undefined;
+  /** It is being asked about or told of. */
+  isBusy: boolean;
+  /** It was to be asked about anew while it was busy. */
+  isWanted: boolean;
+  /** Nothing runs any more: it waits to be told of. */
+  hasEnded: boolean;
+}
+
+/** Who is to be asked about, and when. In memory only. */
+export interface Rota {
+  /** How often it should be looked what is due, in ms. */
+  slotMs: number;
+  /** Takes something in, not scheduled. @returns undefined when it is held already. */
+  hold(account: string, kind: Kind, id: string): Watched | undefined;
+  find(account: string, kind: Kind, id: string): Watched | undefined;
+  /** All of an account, in the order in which they were taken in. */
+  of(account: string): Watched[];
+  letGo(item: Watched): void;
+  size(): number;
+  /** Asks about it again then, in ms, or when the account's next moment comes after it. Nothing happens when it was let go. */
+  schedule(item: Watched, earliest: number, how?: 'on the grid' | 'exactly'): void;
+  /** Ends what `takeDue` began: what was wanted meanwhile and is not scheduled is due at once. */
+  release(items: readonly Watched[]): void;
+  /** Asks about it as soon as it is not busy. */
+  want(item: Watched): void;
+  /** Takes what is due now, by account, and of each account what fits in the same requests. */
+  takeDue(): Map<string, Watched[]>;
+}
+
+/** `intervalMs`: the shortest time between two checks of one thing. */
+export function createRota({ intervalMs, now }: { intervalMs: number; now: () => number }): Rota {
+  const byAccount = new Map<string, Map<string, Watched>>();
+  // Things by the moment when they are due: a round touches only what is due.
+  const slots = new Map<number, Set<Watched>>();
+  let reached = 0;
+
+  const slotMs = Math.min(1_000, intervalMs / 5);
+  // A check comes up to a slot late: without that room, the next grid point would be too near, and every second one missed.
+  const gridMs = intervalMs + slotMs;
+  /** All of an account fall due at the same moments, so that they fill batches; accounts are spread over the interval. */
+  const gridPoint = (account: string, earliest: number) => {
+    const phase = Math.floor((Number.parseInt(account.slice(0, 6), 16) % gridMs) / slotMs) * slotMs || 0;
+    return Math.ceil((earliest - phase) / gridMs) * gridMs + phase;
+  };
+
+  const unschedule = (item: Watched) => {
+    if (item.slot !== undefined) slots.get(item.slot)?.delete(item);
+    item.slot = undefined;
+  };
+  const take = (item: Watched) => {
+    unschedule(item);
+    item.isBusy = true;
+    item.takenAt = now();
+    return item;
+  };
+
+  const rota: Rota = {
+    slotMs,
+    hold(account, kind, id) {
+      const mine = byAccount.get(account) ?? new Map<string, Watched>();
+      byAccount.set(account, mine);
+      if (mine.has(`${kind}/${id}`)) return undefined;
+      const item: Watched = {
+        account,
+        kind,
+        id,
+        due: 0,
+        takenAt: 0,
+        slot: undefined,
+        isBusy: false,
+        isWanted: false,
+        hasEnded: false,
+      };
+      mine.set(`${kind}/${id}`, item);
+      return item;
+    },
+    find: (account, kind, id) => byAccount.get(account)?.get(`${kind}/${id}`),
+    of: (account) => [...(byAccount.get(account)?.values() ?? [])],
+    letGo(item) {
+      unschedule(item);
+      const mine = byAccount.get(item.account);
+      mine?.delete(`${item.kind}/${item.id}`);
+      if (mine?.size === 0) byAccount.delete(item.account);
+    },
+    size: () => [...byAccount.values()].reduce((total, items) => total + items.size, 0),
+    schedule(item, earliest, how = 'on the grid') {
+      if (rota.find(item.account, item.kind, item.id) !== item) return;
+      unschedule(item);
+      Object.assign(item, { isBusy: false, isWanted: false });
+      item.due = how === 'exactly' ? earliest : gridPoint(item.account, earliest);
+      item.slot = Math.max(Math.ceil(item.due / slotMs), reached + 1);
+      slots.set(item.slot, (slots.get(item.slot) ?? new Set()).add(item));
+    },
+    release(items) {
+      for (const item of items) {
+        if (!item.isBusy) continue;
+        item.isBusy = false;
+        if (item.isWanted) rota.schedule(item, now() + 1);
+      }
+    },
+    want(item) {
+      if (item.isBusy) item.isWanted = true;
+      else rota.schedule(item, now() + 1);
+    },
+    takeDue() {
+      const due = new Map<string, Watched[]>();
+      const current = Math.floor(now() / slotMs);
+      // After a long sleep, and at first, look at the slots there are instead of counting up to now.
+      const ready =
+        current - reached > slots.size
+          ? [...slots.keys()].filter((slot) => slot <= current).sort((a, b) => a - b)
+          : Array.from({ length: Math.max(0, current - reached) }, (_, step) => reached + 1 + step);
+      reached = Math.max(reached, current);
+      for (const slot of ready) {
+        for (const item of slots.get(slot) ?? []) {
+          const mine = due.get(item.account);
+          if (mine) mine.push(take(item));
+          else due.set(item.account, [take(item)]);
+        }
+        slots.delete(slot);
+      }
+      for (const [account, items] of due) {
+        const orders = items.filter(({ kind }) => kind === 'order').length;
+        const places = Math.ceil(orders / BATCH) * BATCH - orders;
+        if (places > 0) items.push(...nextDue(account).slice(0, places).map(take));
+      }
+      return due;
+    },
+  };
+  /** Orders that wait, the next due first; none that was asked about less than an interval ago. */
+  const nextDue = (account: string) =>
+    rota
+      .of(account)
+      .filter((item) => item.kind === 'order' && item.slot !== undefined && !item.hasEnded)
+      .filter((item) => item.takenAt <= now() - intervalMs)
+      .sort((a, b) => a.due - b.due);
+  return rota;
+}
