@@ -4,7 +4,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { PanelError } from '../panel/errors.ts';
 import type { Store } from '../store/store.ts';
 import { lines, type Translator } from './i18n.ts';
-import { type Screen, shorten } from './screen.ts';
+import type { Screen } from './screen.ts';
+import { shorten } from './text.ts';
 import { money } from './views/order.ts';
 
 const DAY = 86_400_000;

@@ -4,6 +4,7 @@ import type { Logger } from '../log.ts';
 import { type ButtonKind, pack } from './buttons.ts';
 import { Html, type Translator } from './i18n.ts';
 import { refusalOf } from './refusals.ts';
+import { plainText, splitHtml } from './text.ts';
 
 export type Button = { label: string; style?: 'success' | 'danger' | 'primary' } & (
   | { to: readonly [ButtonKind, ...(string | number)[]] }
@@ -58,11 +59,6 @@ export interface Messenger {
   unpin(chat: number, message: number): Promise<void>;
 }
 
-const CHARACTERS = new Intl.Segmenter();
-const PLAIN = /^[ -~]{2}$/;
-/** Below Telegram's 4,096 and its 100 entities, past which it drops formatting in silence. */
-const MAX_LENGTH = 4_000;
-const MAX_ENTITIES = 90;
 const MAX_CAPTION = 1_024;
 const PICTURE_NAME = 'picture.png';
 /** Buttons are taken away when nobody waits for an answer, or after so long; so many at a time. */
@@ -248,64 +244,4 @@ function toInline(button: Button): InlineKeyboardButton | undefined {
   if ('inline' in button) return { ...look, switch_inline_query_current_chat: button.inline };
   const data = pack(...button.to);
   return data === undefined ? undefined : { ...look, callback_data: data };
-}
-
-/** What a person reads of an HTML text: for files, which have no formatting. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-}
-
-/** Cuts between lines, never inside a tag. A line that is too long by itself loses its formatting and is cut by length. */
-export function splitHtml(html: string): string[] {
-  if (html.length <= MAX_LENGTH && countTags(html) <= MAX_ENTITIES) return [html];
-  const parts: string[] = [];
-  let part: string[] = [];
-  let block: string[] = [];
-  let depth = 0;
-  const flush = () => {
-    if (part.join('\n').trim() !== '') parts.push(part.join('\n'));
-    part = [];
-  };
-  for (const line of html.split('\n')) {
-    block.push(line);
-    depth += countTags(line) - (line.match(/<\//g)?.length ?? 0);
-    if (depth > 0) continue;
-    const next = [...part, ...block].join('\n');
-    if (next.length > MAX_LENGTH || countTags(next) > MAX_ENTITIES) flush();
-    const whole = block.join('\n');
-    if (whole.length > MAX_LENGTH) {
-      const text = plainText(whole);
-      for (let at = 0; at < text.length; at += MAX_LENGTH / 2) {
-        parts.push(
-          text
-            .slice(at, at + MAX_LENGTH / 2)
-            .replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? ''),
-        );
-      }
-    } else {
-      part.push(...block);
-    }
-    block = [];
-    depth = 0;
-  }
-  part.push(...block);
-  flush();
-  return parts;
-}
-
-function countTags(html: string): number {
-  return html.match(/<[a-z]/g)?.length ?? 0;
-}
-
-/** Shortens to this `length` at most, with an ellipsis, and not within what a person sees as one character. */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  // Between plain letters, as in most names, there is nothing to look up.
-  if (PLAIN.test(text.slice(length - 2, length))) return `${text.slice(0, length - 1).trimEnd()}…`;
-  return `${text.slice(0, CHARACTERS.segment(text).containing(length - 1)?.index).trimEnd()}…`;
 }

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createBoards } from '../../src/bot/board.ts';
 import { loadLanguages } from '../../src/bot/i18n.ts';
-import { type Messenger, plainText, type Screen } from '../../src/bot/screen.ts';
+import type { Messenger, Screen } from '../../src/bot/screen.ts';
+import { plainText } from '../../src/bot/text.ts';
 import { workshop } from '../orders/support.ts';
 
 const languages = loadLanguages('en');

@@ -1,6 +1,7 @@
 import type { Order } from '../../orders/records.ts';
 import { lines, type Translator } from '../i18n.ts';
-import { type Screen, shorten } from '../screen.ts';
+import type { Screen } from '../screen.ts';
+import { shorten } from '../text.ts';
 import { progress, statusText } from './order.ts';
 
 const LONGEST_NAME = 48;

@@ -6,7 +6,8 @@ import { formatMoney } from '../../panel/price.ts';
 import { isOrderFinal } from '../../panel/statuses.ts';
 import { Html, lines, moment, type Translator } from '../i18n.ts';
 import { kebab } from '../problems.ts';
-import { type Button, type Screen, shorten } from '../screen.ts';
+import type { Button, Screen } from '../screen.ts';
+import { shorten } from '../text.ts';
 
 /** Statuses as panels spell them after normalising, with the picture that goes with each. */
 const PICTURES: Readonly<Record<string, string>> = {

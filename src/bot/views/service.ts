@@ -4,7 +4,8 @@ import type { Category } from '../../catalogue/list.ts';
 import { formOf } from '../../panel/forms.ts';
 import type { Service } from '../../panel/model.ts';
 import { Html, lines, type Translator } from '../i18n.ts';
-import { type Button, type Screen, shorten } from '../screen.ts';
+import type { Button, Screen } from '../screen.ts';
+import { shorten } from '../text.ts';
 import { money } from './order.ts';
 
 /** Items on one page of a list: what a thumb reaches without scrolling far. */

@@ -10,16 +10,8 @@ import { type Html, lines, type Translator } from '../../i18n.ts';
 import type { Notifier } from '../../notifier.ts';
 import { explain, kebab, remedies } from '../../problems.ts';
 import { type Screen, siteButton } from '../../screen.ts';
-import {
-  badScreen,
-  isLong,
-  linesOf,
-  noticeText,
-  previewScreen,
-  progressScreen,
-  resultScreen,
-  tableOf,
-} from './view.ts';
+import { tableOf } from './table.ts';
+import { badScreen, isLong, linesOf, noticeText, previewScreen, progressScreen, resultScreen } from './view.ts';
 
 const MOST_LINES = 1_000;
 /** Between two edits of the message that shows how far a run is. */

@@ -1,11 +1,11 @@
-import { type Column, csvHead, csvRow } from '../../../orders/csv.ts';
 import type { LineProblem } from '../../../orders/lines.ts';
 import type { Batch, Line, LineState } from '../../../orders/mass-records.ts';
 import { formOf } from '../../../panel/forms.ts';
-import { compare, formatMoney, subtract, sum } from '../../../panel/price.ts';
+import { compare, subtract, sum } from '../../../panel/price.ts';
 import { Html, lines, type Translator } from '../../i18n.ts';
 import { kebab, quote } from '../../problems.ts';
-import { type Button, plainText, type Screen, shorten } from '../../screen.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { shorten } from '../../text.ts';
 import { money } from '../../views/order.ts';
 
 /** More good lines than this are summed up by service, and named one by one in a file. */
@@ -36,7 +36,8 @@ export function linesOf(batch: Batch, ...states: LineState[]): Line[] {
   return batch.lines.filter((line) => states.includes(line.state));
 }
 
-function problemOf(t: Translator, problem: LineProblem): Html {
+/** Why a line can't be placed. */
+export function problemOf(t: Translator, problem: LineProblem): Html {
   const { reason, field, got = '', limit = '', limit2 = '' } = problem;
   const key = `${OWN_REASONS.includes(reason) ? 'mass-bad' : 'bad'}-${kebab(reason)}`;
   const why = t.text(key, { got: shorten(got, LONGEST_GOT), limit: String(limit), limit2: String(limit2) });
@@ -313,31 +314,4 @@ export function noticeText(t: Translator, batch: Batch): Html {
         })
       : undefined,
   );
-}
-
-const NUMBERS = new Set([0, 4, 5]);
-
-/** Every line with its price and what became of it, as a table. */
-export function tableOf(t: Translator, batch: Batch): string {
-  const columns = t
-    .label('mass-columns')
-    .split('|')
-    .map((name, index): Column => ({ name: name.trim(), numbers: NUMBERS.has(index) }));
-  const rows = batch.lines.map((line) => {
-    const { link, quantity, ...others } = line.values;
-    const isRefused = line.state === 'refused' || line.state === 'left';
-    return csvRow(columns, [
-      String(line.number),
-      line.service?.id ?? line.cells[0],
-      line.service?.name,
-      link ?? line.cells[1],
-      quantity ?? (line.state === 'bad' ? line.cells[2] : ''),
-      line.state === 'bad' ? '' : formatMoney(line.price),
-      Object.values(others).filter(Boolean).join(' | ') || line.cells.slice(3).join(' | '),
-      t.label(`mass-state-${line.state}`),
-      line.order,
-      line.problem ? plainText(problemOf(t, line.problem).html) : isRefused ? line.said : '',
-    ]);
-  });
-  return [csvHead(columns), ...rows].join('');
 }

@@ -5,7 +5,8 @@ import type { Service } from '../../../panel/model.ts';
 import { compare, priceOf, subtract } from '../../../panel/price.ts';
 import { Html, lines, type Translator } from '../../i18n.ts';
 import { kebab, quote } from '../../problems.ts';
-import { type Button, type Screen, shorten } from '../../screen.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { shorten } from '../../text.ts';
 import { money, serviceLine, valueLines } from '../../views/order.ts';
 
 /** Why a question is asked again: the answer will not do, or was none. */

@@ -2,7 +2,8 @@ import type { Label } from '../../../orders/labels.ts';
 import type { Order } from '../../../orders/records.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
 import { Html, lines, moment, type Translator } from '../../i18n.ts';
-import { type Button, type Screen, shorten } from '../../screen.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { shorten } from '../../text.ts';
 import { money, statusText } from '../../views/order.ts';
 import { pager } from '../../views/service.ts';
 

@@ -6,7 +6,7 @@ import type { Service } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { linksIn } from '../../links.ts';
 import { explain, remedies } from '../../problems.ts';
-import { shorten } from '../../screen.ts';
+import { shorten } from '../../text.ts';
 import { favoritesScreen, linkScreen } from './view.ts';
 
 /** Orders that are looked at for the services used last. */

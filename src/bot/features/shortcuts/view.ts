@@ -3,7 +3,8 @@ import type { Category } from '../../../catalogue/list.ts';
 import type { Preset } from '../../../orders/presets.ts';
 import type { Service } from '../../../panel/model.ts';
 import { lines, type Translator } from '../../i18n.ts';
-import { type Button, type Screen, shorten } from '../../screen.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { shorten } from '../../text.ts';
 import { money } from '../../views/order.ts';
 import { PAGE_SIZE } from '../../views/service.ts';
 

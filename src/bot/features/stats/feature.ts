@@ -2,7 +2,8 @@ import type { Account } from '../../../accounts/accounts.ts';
 import { type Figures, PERIODS, type Period, readFigures } from '../../../orders/figures.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { createPaint } from './paint.ts';
-import { type Look, statsPicture } from './picture.ts';
+import type { Look } from './pen.ts';
+import { statsPicture } from './picture.ts';
 import { noStatsScreen, statsScreen } from './view.ts';
 
 /** What was spent, on what, and how it ended: a picture. */

@@ -1,8 +1,9 @@
 import { type Figures, PERIODS, type Slice } from '../../../orders/figures.ts';
 import { type Html, lines, type Translator } from '../../i18n.ts';
-import { type Button, plainText, type Screen, shorten } from '../../screen.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { plainText, shorten } from '../../text.ts';
 import { money } from '../../views/order.ts';
-import type { Look } from './picture.ts';
+import type { Look } from './pen.ts';
 import { dayText, durationText, monthText, rangeText, shareText } from './words.ts';
 
 /** Telegram's limit for captions, in characters after parsing. */

@@ -1,0 +1,33 @@
+import { type Column, csvHead, csvRow } from '../../../orders/csv.ts';
+import type { Batch } from '../../../orders/mass-records.ts';
+import { formatMoney } from '../../../panel/price.ts';
+import type { Translator } from '../../i18n.ts';
+import { plainText } from '../../text.ts';
+import { problemOf } from './view.ts';
+
+const NUMBERS = new Set([0, 4, 5]);
+
+/** Every line with its price and what became of it, as a table. */
+export function tableOf(t: Translator, batch: Batch): string {
+  const columns = t
+    .label('mass-columns')
+    .split('|')
+    .map((name, index): Column => ({ name: name.trim(), numbers: NUMBERS.has(index) }));
+  const rows = batch.lines.map((line) => {
+    const { link, quantity, ...others } = line.values;
+    const isRefused = line.state === 'refused' || line.state === 'left';
+    return csvRow(columns, [
+      String(line.number),
+      line.service?.id ?? line.cells[0],
+      line.service?.name,
+      link ?? line.cells[1],
+      quantity ?? (line.state === 'bad' ? line.cells[2] : ''),
+      line.state === 'bad' ? '' : formatMoney(line.price),
+      Object.values(others).filter(Boolean).join(' | ') || line.cells.slice(3).join(' | '),
+      t.label(`mass-state-${line.state}`),
+      line.order,
+      line.problem ? plainText(problemOf(t, line.problem).html) : isRefused ? line.said : '',
+    ]);
+  });
+  return [csvHead(columns), ...rows].join('');
+}
