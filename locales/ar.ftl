@@ -655,7 +655,6 @@ mass-short = ⚠️ ينقص الرصيد { $missing }: سأتوقف عندما 
 mass-changed = ⚠️ <b>تغيّرت الأسعار أو الخدمات منذ ذلك الحين.</b> راجعها مرة أخرى.
 
 mass-progress = ⏳ <b>جارٍ التنفيذ: { $done } من { $total }</b>
-mass-stopping = ⏹ سأتوقف بعد السطر الجاري إرساله…
 mass-stopping-toast = سأتوقف بعد السطر الجاري إرساله.
 mass-not-running = لم يعد قيد التنفيذ.
 mass-already = إنه قيد التنفيذ بالفعل.

@@ -567,7 +567,6 @@ mass-short = ⚠️ The balance is short by { $missing }: I would stop when it r
 mass-changed = ⚠️ <b>Prices or services have changed since.</b> Look once more.
 
 mass-progress = ⏳ <b>Placing: { $done } of { $total }</b>
-mass-stopping = ⏹ Stopping after the line that is on its way…
 mass-stopping-toast = Stopping after the line that is on its way.
 mass-not-running = It is not running any more.
 mass-already = It is running already.

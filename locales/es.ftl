@@ -569,7 +569,6 @@ mass-short = ⚠️ Te faltan { $missing } de saldo: me detendría cuando se aca
 mass-changed = ⚠️ <b>Desde entonces cambiaron precios o servicios.</b> Revísalo otra vez.
 
 mass-progress = ⏳ <b>Haciendo pedidos: { $done } de { $total }</b>
-mass-stopping = ⏹ Me detengo después de la línea que se está enviando…
 mass-stopping-toast = Me detengo después de la línea que se está enviando.
 mass-not-running = Ya no está en marcha.
 mass-already = Ya está en marcha.

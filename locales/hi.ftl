@@ -571,7 +571,6 @@ mass-short = ⚠️ बैलेंस में { $missing } की कमी �
 mass-changed = ⚠️ <b>इस बीच रेट या सर्विस बदल गए हैं।</b> एक बार फिर देख लें।
 
 mass-progress = ⏳ <b>ऑर्डर प्लेस हो रहे हैं: { $total } में से { $done }</b>
-mass-stopping = ⏹ जो लाइन जा रही है उसके बाद रुक रहा हूँ…
 mass-stopping-toast = जो लाइन जा रही है उसके बाद रुक रहा हूँ।
 mass-not-running = यह अब नहीं चल रहा।
 mass-already = यह पहले से चल रहा है।

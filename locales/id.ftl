@@ -533,7 +533,6 @@ mass-short = ⚠️ Saldo kurang { $missing }: saya akan berhenti saat saldo hab
 mass-changed = ⚠️ <b>Harga atau layanan sudah berubah sejak tadi.</b> Cek sekali lagi.
 
 mass-progress = ⏳ <b>Membuat pesanan: { $done } dari { $total }</b>
-mass-stopping = ⏹ Berhenti setelah baris yang sedang dikirim…
 mass-stopping-toast = Berhenti setelah baris yang sedang dikirim.
 mass-not-running = Sudah tidak berjalan.
 mass-already = Sudah berjalan.

@@ -575,7 +575,6 @@ mass-short = ⚠️ Faltam { $missing } de saldo: eu pararia quando acabar.
 mass-changed = ⚠️ <b>Preços ou serviços mudaram desde então.</b> Confira mais uma vez.
 
 mass-progress = ⏳ <b>Fazendo os pedidos: { $done } de { $total }</b>
-mass-stopping = ⏹ Vou parar depois da linha que está sendo enviada…
 mass-stopping-toast = Vou parar depois da linha que está sendo enviada.
 mass-not-running = Não está mais rodando.
 mass-already = Já está rodando.

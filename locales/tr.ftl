@@ -571,7 +571,6 @@ mass-short = ⚠️ Bakiye { $missing } eksik: bittiğinde dururum.
 mass-changed = ⚠️ <b>Bu arada fiyatlar ya da servisler değişti.</b> Bir daha bakın.
 
 mass-progress = ⏳ <b>Sipariş veriliyor: { $done } / { $total }</b>
-mass-stopping = ⏹ Gönderilmekte olan satırdan sonra duruyorum…
 mass-stopping-toast = Gönderilmekte olan satırdan sonra duruyorum.
 mass-not-running = Artık sürmüyor.
 mass-already = Zaten sürüyor.

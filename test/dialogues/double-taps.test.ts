@@ -67,3 +67,13 @@ test('a second tap on Cancel order does not cancel it', async () => {
   const ask = await person.waitFor('Cancel this order');
   expect(confirms(under('Cancel order', receipt, ask))).toEqual([]);
 });
+
+test('a second tap on Confirm does not stop a mass order', async () => {
+  const person = await stage.customer();
+  stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'delay', ms: 400 } });
+  person.say(`1|${LINK}|100`);
+  const shown = await person.waitFor('Check and confirm');
+  person.tap('Confirm', shown);
+  const progress = await person.waitFor('Placing: 0 of 1');
+  expect(under('Confirm', shown, progress)).toEqual(['0/1']);
+});

@@ -249,7 +249,7 @@ describe('a mass order', () => {
     const started = Date.now();
     person.tap('Confirm', card);
     const progress = await person.waitFor('Placing: 0 of 300');
-    expect(buttonsOf(progress)).toEqual([['⏹ Stop']]);
+    expect(buttonsOf(progress)).toEqual([['0/300', '⏹ Stop']]);
     person.say('/balance');
     await person.waitFor('Balance:');
     expect(ordersOf(stage.panel, person).length).toBeLessThan(300);

@@ -197,7 +197,7 @@ function countLine(t: Translator, batch: Batch): Html {
 }
 
 /** How far it is. */
-export function progressScreen(t: Translator, batch: Batch, isStopping = false): Screen {
+export function progressScreen(t: Translator, batch: Batch): Screen {
   const total = batch.lines.length - linesOf(batch, 'bad').length;
   const done = total - linesOf(batch, 'left').length;
   return {
@@ -205,11 +205,14 @@ export function progressScreen(t: Translator, batch: Batch, isStopping = false):
       t.text('mass-progress', { done, total }),
       new Html(`${bar(done, total)} ${total === 0 ? 100 : Math.floor((done / total) * 100)}%`),
       countLine(t, batch),
-      isStopping ? t.text('mass-stopping') : undefined,
     ),
-    buttons: isStopping
-      ? []
-      : [[{ label: t.label('button-stop'), to: ['massStop', batch.account, batch.id], style: 'danger' }]],
+    buttons: [
+      [
+        // Where Confirm was: a thumb that taps twice does not stop what it began.
+        { label: `${done}/${total}`, to: ['noop'] },
+        { label: t.label('button-stop'), to: ['massStop', batch.account, batch.id], style: 'danger' },
+      ],
+    ],
   };
 }
 
