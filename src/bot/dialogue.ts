@@ -1,5 +1,6 @@
 import type { Conversation, ConversationData, ConversationStorage } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
+import type { Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { looksLikeKey } from '../accounts/accounts.ts';
@@ -53,6 +54,7 @@ export function dialogueStorage(store: Store): ConversationStorage<BotContext, C
       },
       async write(key, log) {
         recent.delete(key); // Should the write fail, the one on disk counts.
+        strip(log.state);
         await logs.set(key, log);
         recent.set(key, { log });
       },
@@ -63,6 +65,28 @@ export function dialogueStorage(store: Store): ConversationStorage<BotContext, C
       },
     },
   };
+}
+
+/** Takes out of the updates in a log what no replay reads: with a tap comes the whole message that it was made on. */
+function strip(dialogues: ConversationData): void {
+  for (const { replay } of Object.values(dialogues).flat()) {
+    for (const done of replay.receive) {
+      const update = done.returnValue as Partial<Update> | undefined;
+      if (update?.update_id === undefined) continue;
+      const { update_id, message, edited_message, callback_query } = update;
+      done.returnValue = {
+        update_id,
+        ...(message && { message: { text: message.text, date: message.date } }),
+        ...(edited_message && { edited_message: {} }),
+        ...(callback_query && {
+          callback_query: {
+            data: callback_query.data,
+            message: callback_query.message && { message_id: callback_query.message.message_id },
+          },
+        }),
+      };
+    }
+  }
 }
 
 /**
