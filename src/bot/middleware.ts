@@ -1,4 +1,5 @@
 import type { Context, MiddlewareFn } from 'grammy';
+import PQueue from 'p-queue';
 import type { ButtonKind } from './buttons.ts';
 import type { BotContext, DialogueData, Parts } from './context.ts';
 import { lines } from './i18n.ts';
@@ -11,6 +12,10 @@ const ANSWER_AFTER_MS = 300;
 /** Work that takes longer shows "typing…", which Telegram keeps up for five seconds. */
 const TYPING_AFTER_MS = 700;
 const TYPING_EVERY_MS = 4_500;
+/** When many wait, so many of these signs at a time: others' answers go between them. */
+const SIGNS_TOGETHER = 5;
+/** One that Telegram does not take lets the next go on after so long. */
+const SIGN_MS = 1_000;
 
 function isFromPerson(ctx: Context): boolean {
   return ctx.from !== undefined && !ctx.from.is_bot;
@@ -157,11 +162,17 @@ async function answer(ctx: BotContext, text?: string, alert = false): Promise<bo
 
 /** Answers every tap within a moment, and shows "typing…" while the panel takes its time. */
 export function withSignsOfLife(): Middleware {
+  const signs = new PQueue({ concurrency: SIGNS_TOGETHER, timeout: SIGN_MS });
+  const give = (sign: () => Promise<unknown>) => void signs.add(sign).catch(() => {});
   return async (ctx, next) => {
     const chat = ctx.chat?.id;
-    const type = () => void ctx.api.sendChatAction(chat ?? 0, 'typing').catch(() => {});
+    let isOver = false;
+    const type = () =>
+      give(async () => {
+        if (!isOver) await ctx.api.sendChatAction(chat ?? 0, 'typing');
+      });
     let typing: NodeJS.Timeout | undefined;
-    const spinner = ctx.callbackQuery ? setTimeout(() => void answer(ctx), ANSWER_AFTER_MS) : undefined;
+    const spinner = ctx.callbackQuery ? setTimeout(() => give(() => answer(ctx)), ANSWER_AFTER_MS) : undefined;
     if (chat !== undefined) {
       typing = setTimeout(() => {
         type();
@@ -171,6 +182,7 @@ export function withSignsOfLife(): Middleware {
     try {
       await next();
     } finally {
+      isOver = true;
       clearTimeout(spinner);
       clearTimeout(typing);
       if (ctx.callbackQuery) await answer(ctx);

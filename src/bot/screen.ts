@@ -190,6 +190,7 @@ export function createMessenger(api: Api, log: Logger): Messenger {
     disarm(chat, message) {
       armed.push({ chat, message, since: Date.now() });
       disarmNext();
+      if (answering > 0) setTimeout(disarmNext, DISARM_WITHIN_MS);
     },
     async remove(chat, message) {
       try {

@@ -9,7 +9,7 @@ import { ENCRYPTION_KEY, newToken, percentile, report, startProcess, startServer
 const SLOW = 100;
 const OTHERS = 200;
 const PANEL_MS = 2_000;
-const ROUNDS = 4;
+const ROUNDS = 8;
 
 const servers = await startServers();
 const folder = useFolder();

@@ -77,9 +77,8 @@ async function measure(people: number, orders: number) {
     await work();
     return { ...counted };
   };
-  const log = {
-    order: [{ args: 'x'.repeat(400), state: { send: [], interrupts: [1], replay: Array(6).fill('an answer') } }],
-  };
+  const replay = { send: [], receive: Array(6).fill({ send: 1, returnValue: 'an answer' }) };
+  const log = { version: [0, 1], state: { order: [{ args: 'x'.repeat(400), interrupts: [1], replay }] } };
 
   await place.recover();
   const placed = await count(async () => {
