@@ -2,6 +2,7 @@ import { type Api, InputFile } from 'grammy';
 import type { InlineKeyboardButton, InlineKeyboardMarkup, Message } from 'grammy/types';
 import type { Logger } from '../log.ts';
 import { type ButtonKind, pack } from './buttons.ts';
+import { createDisarming } from './disarm.ts';
 import { Html, type Translator } from './i18n.ts';
 import { refusalOf } from './refusals.ts';
 import { plainText, splitHtml } from './text.ts';
@@ -61,46 +62,22 @@ export interface Messenger {
 
 const MAX_CAPTION = 1_024;
 const PICTURE_NAME = 'picture.png';
-/** Buttons are taken away when nobody waits for an answer, or after so long; so many at a time. */
-const DISARM_WITHIN_MS = 1_000;
-const DISARM_TOGETHER = 5;
 
 export function createMessenger(api: Api, log: Logger): Messenger {
   const base = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
-  let answering = 0;
-  let disarming = 0;
-  const armed: { chat: number; message: number; since: number }[] = [];
-  const disarmNext = () => {
-    while (armed[0] && disarming < DISARM_TOGETHER) {
-      if (answering > 0 && Date.now() - armed[0].since < DISARM_WITHIN_MS) return;
-      const { chat, message } = armed.shift() as (typeof armed)[number];
-      disarming++;
-      api
-        .editMessageReplyMarkup(chat, message)
-        .catch((error: unknown) => {
-          if (refusalOf(error) === undefined) log.debug({ err: error }, 'buttons stay');
-        })
-        .finally(() => {
-          disarming--;
-          disarmNext();
-        });
-    }
-  };
+  const disarming = createDisarming(api, log);
 
   /** A text that Telegram can't read is our defect: it is logged, and the person gets it without formatting. */
-  const withFallback = async <T>(html: string, call: (text: string, parse: object) => Promise<T>): Promise<T> => {
-    answering++;
-    try {
-      return await call(html, base);
-    } catch (error) {
-      if (refusalOf(error) !== 'badHtml') throw error;
-      log.error({ err: error }, 'a screen is not valid HTML');
-      return await call(plainText(html), { link_preview_options: base.link_preview_options });
-    } finally {
-      answering--;
-      disarmNext();
-    }
-  };
+  const withFallback = <T>(html: string, call: (text: string, parse: object) => Promise<T>): Promise<T> =>
+    disarming.first(async () => {
+      try {
+        return await call(html, base);
+      } catch (error) {
+        if (refusalOf(error) !== 'badHtml') throw error;
+        log.error({ err: error }, 'a screen is not valid HTML');
+        return await call(plainText(html), { link_preview_options: base.link_preview_options });
+      }
+    });
 
   const sendPhoto = (chat: number, picture: Uint8Array, screen: Screen, t: Translator, options: SendOptions) => {
     const markup = keyboard(screen, t);
@@ -187,11 +164,7 @@ export function createMessenger(api: Api, log: Logger): Messenger {
         throw error;
       }
     },
-    disarm(chat, message) {
-      armed.push({ chat, message, since: Date.now() });
-      disarmNext();
-      if (answering > 0) setTimeout(disarmNext, DISARM_WITHIN_MS);
-    },
+    disarm: (chat, message) => disarming.add(chat, message),
     async remove(chat, message) {
       try {
         return await api.deleteMessage(chat, message);

@@ -37,7 +37,7 @@ async function open() {
   };
 }
 
-test('buttons of an answered question go at once when nobody waits for an answer', async () => {
+test('buttons of an answered question go a moment later when nobody waits for an answer', async () => {
   const { messenger, disarmed } = await open();
   messenger.disarm(1, 7);
   await vi.waitFor(() => expect(disarmed()).toBe(1));
