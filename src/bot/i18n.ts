@@ -106,7 +106,7 @@ function createTranslator(code: string, bundle: FluentBundle): Translator {
 
 function mapValues(values: Values, change: (value: Value) => FluentVariable): Record<string, FluentVariable> {
   const changed: Record<string, FluentVariable> = {};
-  for (const [name, value] of Object.entries(values)) changed[name] = change(value);
+  for (const name of Object.keys(values)) changed[name] = change(values[name] as Value);
   return changed;
 }
 
@@ -117,7 +117,9 @@ export function escapeHtml(text: string): string {
 
 /** Lines of a message; empty pieces (`''`) make an empty line, absent ones are left out. */
 export function lines(...parts: readonly (Html | '' | undefined | false)[]): Html {
-  return new Html(parts.flatMap((part) => (part === '' ? [''] : part ? [part.html] : [])).join('\n'));
+  const shown: string[] = [];
+  for (const part of parts) if (part || part === '') shown.push(part === '' ? '' : part.html);
+  return new Html(shown.join('\n'));
 }
 
 /** A moment that each reader's phone shows in its own time zone and words; `format` as Telegram's `tg-time` takes it. */

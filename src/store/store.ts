@@ -188,7 +188,7 @@ function createCollection<T>(
 
   const collection: Collection<T> = {
     async get(key) {
-      const known = recent?.get(key);
+      const known = recent?.peek(key);
       if (known) return known.value;
       const before = changes;
       const value = unpack(key, await keyv.get(key));
@@ -196,7 +196,7 @@ function createCollection<T>(
       return value;
     },
     async getMany(keys) {
-      const known = new Map(keys.map((key) => [key, recent?.get(key)]));
+      const known = new Map(keys.map((key) => [key, recent?.peek(key)]));
       const absent = keys.filter((key) => !known.get(key));
       const before = changes;
       const found = absent.length > 0 ? await keyv.getMany(absent) : [];
