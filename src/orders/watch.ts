@@ -270,14 +270,16 @@ export function createWatch(parts: {
       if (result.status === 'rejected' && one) await afterFailure(one.account, one.items, result.reason);
     }
     if (endings.length === 0) return;
+    const noteTold = async ({ item, ending }: { item: Watched; ending: Ending }) => {
+      const status = ending.kind === 'refill' ? ending.refill.status : ending.order.status;
+      const note = <T>(old: T) => ({ ...old, told: status });
+      if (ending.kind === 'refill') await ledger.changeRefill(item.account, item.id, note);
+      else await ledger.changeOrder(item.account, item.id, note);
+      await letGo(item.account, item.kind, item.id);
+    };
     const told = async (ones: readonly Ending[]) => {
-      for (const { item, ending } of endings.filter((one) => ones.includes(one.ending))) {
-        const status = ending.kind === 'refill' ? ending.refill.status : ending.order.status;
-        const note = <T>(old: T) => ({ ...old, told: status });
-        if (ending.kind === 'refill') await ledger.changeRefill(item.account, item.id, note);
-        else await ledger.changeOrder(item.account, item.id, note);
-        await letGo(item.account, item.kind, item.id);
-      }
+      // Side by side: what came as one message is noted at once, so that none of it comes again.
+      await Promise.all(endings.filter((one) => ones.includes(one.ending)).map(noteTold));
     };
     try {
       // To an unreachable person nothing is told, and the rows stay: `resume` brings them back.
