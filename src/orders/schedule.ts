@@ -3,7 +3,7 @@ const SLOWEST = 15;
 /** While an order rests, the time between two checks grows with the time since it last moved, by this part of it. */
 const RESTING = 1 / 30;
 /** While it moves, that time shrinks with what the order will still take at its pace, by this part of it. */
-const APPROACHING = 1 / 10;
+const APPROACHING = 1 / 15;
 
 /** What tells when an order may end: moments in ms, amounts as the panel writes them. */
 export interface Progress {
