@@ -9,7 +9,7 @@ const TOGETHER = 5;
 
 /** Takes the buttons away from questions that were answered, without making anybody wait. */
 export interface Disarming {
-  /** Never fails. */
+  /** Never fails; the buttons go a moment later. */
   add(chat: number, message: number): void;
   /** Does what somebody waits for; buttons come after it. */
   first<T>(answer: () => Promise<T>): Promise<T>;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { placeElsewhere } from '../support/elsewhere.ts';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { callsOf, placed } from './talk.ts';
@@ -144,8 +144,10 @@ describe('canceling orders', () => {
     }
     expect(cancels(person).flatMap((orders) => orders?.split(',') ?? [])).toEqual(ids);
     for (const id of real) expect(stage.panel.order(id).cancelRequested).toBe(true);
-    const left = person.messages.flatMap((message) => buttonsOf(message).flat());
-    expect(left.filter((label) => label.includes('Confirm'))).toEqual([]);
+    await vi.waitFor(() => {
+      const left = person.messages.flatMap((message) => buttonsOf(message).flat());
+      expect(left.filter((label) => label.includes('Confirm'))).toEqual([]);
+    });
   });
 
   test.each(['spec', 'statusObject', 'byId'] as const)('is understood in the dialect %s', async (cancelAnswer) => {
