@@ -15,7 +15,7 @@ import {
 } from './support.ts';
 
 const PEOPLE = 1_000;
-const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const ROUNDS = Number(process.env.ROUNDS ?? 9);
 const STARTS = Number(process.env.STARTS ?? 5);
 
 const servers = await startServers();
