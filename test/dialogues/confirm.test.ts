@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
-import { balanceOf, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
+import { asks, balanceOf, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
 
 describe('Confirm', () => {
   const stage = useStage();
@@ -18,6 +18,26 @@ describe('Confirm', () => {
     expect(buttonsOf(receipt).flat().join()).toMatch(/Reorder.*Mute.*Cancel order.*Refresh/);
     expect(buttonsOf(person.messages.find(({ message_id }) => message_id === confirm.message_id))).toEqual([]);
     expect(balanceOf(stage.panel, person)).toBe('99.1');
+  });
+
+  test('with another link: New link asks for it, keeps the other values, and its card is done with', async () => {
+    const person = await stage.customer();
+    const old = await card(person);
+    person.tap('New link', old);
+    await person.waitFor(asks('Link'));
+    await expect
+      .poll(() => buttonsOf(person.messages.find(({ message_id }) => message_id === old.message_id)))
+      .toEqual([]);
+    person.say('https://instagram.com/bob');
+    const confirm = await person.waitFor('Check and confirm');
+    expect(confirm.text).toContain('https://instagram.com/bob');
+    expect(confirm.text).toContain('Quantity: 1000');
+    expect((await person.tap('Confirm', old).answer).text).toContain('dropped');
+    person.tap('Confirm', confirm);
+    await person.waitFor('Placed.');
+    expect(ordersOf(stage.panel, person).map(({ parameters }) => parameters.link)).toEqual([
+      'https://instagram.com/bob',
+    ]);
   });
 
   test.each([2, 3, 10])('tapped %i times at once places one order', async (times) => {

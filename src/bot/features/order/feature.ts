@@ -42,6 +42,8 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
         if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
         if (intent.state !== 'dropped') return ctx.toast(settledText(ctx.t, intent), true);
         const { link: _old, ...values } = intent.values;
+        const card = ctx.callbackQuery?.message?.message_id;
+        if (card !== undefined) ctx.disarm(card);
         if (account) await again(ctx, account, intent.service.id, values);
       },
       reorder: async (ctx, [accountId = '', id = '']) => {
