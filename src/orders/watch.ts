@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
 import type { Item, OrderStatus, RefillStatus } from '../panel/model.ts';
-import { isOrderFinal, isRefillFinal } from '../panel/statuses.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
+import { hasMoved, orderAfter, refillAfter } from './news.ts';
 import type { Order, Refill } from './records.ts';
 import { createRota, type Kind, type Watched } from './rota.ts';
 import { nextCheck, type Progress } from './schedule.ts';
@@ -99,41 +99,21 @@ export function createWatch(parts: {
     announce(account);
   };
 
-  const changed = <T extends { changedAt: number; endedAt?: number; told?: string; status: string }>(
-    old: T,
-    next: T,
-    moved: boolean,
-    final: boolean,
-  ): T => {
-    const { endedAt: _ended, told: _told, ...rest } = next;
-    const changedAt = moved ? now() : old.changedAt;
-    // One that runs again is told of again when it ends.
-    return (final ? { ...next, changedAt, endedAt: old.endedAt ?? now() } : { ...rest, changedAt }) as T;
-  };
   const saw = async (account: string, id: string, status: OrderStatus) => {
-    let hasMoved = false;
+    let isMove = false;
     const order = await ledger.changeOrder(account, id, (old) => {
-      const { status: word, charge, currency, startCount, remains } = status;
-      const news = { status: word, charge, currency, startCount, remains };
-      const known = Object.fromEntries(Object.entries(news).filter(([, value]) => value !== undefined));
-      const isSame = Object.entries(known).every(([field, value]) => old[field as keyof Order] === value);
-      if (isSame && isOrderFinal(old.status) === (old.endedAt !== undefined)) return old; // Nothing to write.
-      const statusAt = word === old.status ? {} : { statusAt: now() };
-      const next: Order = { ...old, ...known, ...statusAt, checkedAt: now() };
-      const moved = next.status !== old.status || next.remains !== old.remains || next.startCount !== old.startCount;
-      hasMoved = moved;
-      return changed(old, next, moved, isOrderFinal(next.status));
+      const next = orderAfter(old, status, now());
+      isMove = hasMoved(old, next);
+      return next;
     });
     const item = rota.find(account, 'order', id);
-    if (order && hasMoved && !item && order.endedAt === undefined) await watch.follow(account, 'order', id);
+    if (order && isMove && !item && order.endedAt === undefined) await watch.follow(account, 'order', id);
     if (item) item.hasEnded = order?.endedAt !== undefined;
-    if (hasMoved) announce(account);
+    if (isMove) announce(account);
     return order;
   };
-  const sawRefill = (account: string, id: string, { status }: RefillStatus) =>
-    ledger.changeRefill(account, id, (old) =>
-      changed(old, { ...old, status }, status !== old.status, isRefillFinal(status)),
-    );
+  const sawRefill = (account: string, id: string, status: RefillStatus) =>
+    ledger.changeRefill(account, id, (old) => refillAfter(old, status, now()));
 
   const scheduleNext = (item: Watched, progress: Progress) =>
     rota.schedule(item, nextCheck(progress, item.takenAt, intervalMs));
