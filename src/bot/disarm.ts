@@ -2,14 +2,14 @@ import type { Api } from 'grammy';
 import type { Logger } from '../log.ts';
 import { refusalOf } from './refusals.ts';
 
-/** Looked at so often, buttons go when nobody waits for an answer just then, or when they are so old; so many at a time. */
+/** So many at a time. Looked at so often, buttons go when nobody waits for an answer just then, or when they are so old. */
+const TOGETHER = 5;
 const LOOK_MS = 50;
 const OLD_MS = 1_000;
-const TOGETHER = 5;
 
 /** Takes the buttons away from questions that were answered, without making anybody wait. */
 export interface Disarming {
-  /** Never fails; the buttons go a moment later. */
+  /** Never fails; the buttons go at once when nobody else waits for an answer: before the answer that comes next. */
   add(chat: number, message: number): void;
   /** Does what somebody waits for; buttons come after it. */
   first<T>(answer: () => Promise<T>): Promise<T>;
@@ -45,8 +45,7 @@ export function createDisarming(api: Api, log: Logger): Disarming {
   return {
     add(chat, message) {
       armed.push({ chat, message, since: Date.now() });
-      if (!isLooking) setTimeout(look, LOOK_MS);
-      isLooking = true;
+      if (!isLooking) look();
     },
     async first(answer) {
       answering++;

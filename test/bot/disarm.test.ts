@@ -37,10 +37,14 @@ async function open() {
   };
 }
 
-test('buttons of an answered question go a moment later when nobody waits for an answer', async () => {
-  const { messenger, disarmed } = await open();
+test('buttons of an answered question go before the next one comes when nobody else waits for an answer', async () => {
+  const { messenger, say, disarmed, letGo, heldAre } = await open();
   messenger.disarm(1, 7);
+  const next = say();
+  await heldAre(1);
   await vi.waitFor(() => expect(disarmed()).toBe(1));
+  letGo();
+  await next;
 });
 
 test('while somebody waits for an answer they go after it', async () => {

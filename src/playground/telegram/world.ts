@@ -78,14 +78,18 @@ export function createWorld(options: WorldOptions) {
     return found;
   }
 
-  /** Shows a new version of a message, numbers it and tells whoever waits. */
-  function show(type: 'sent' | 'edited' | 'pinned' | 'reaction', fields: Omit<StoredMessage, 'seq'>): StoredMessage {
+  /** Shows a new version of a message, numbers it and tells whoever waits for what the bot says. */
+  function show(
+    type: 'sent' | 'edited' | 'pinned' | 'reaction',
+    fields: Omit<StoredMessage, 'seq'>,
+    saysSomething = type === 'sent' || type === 'edited',
+  ): StoredMessage {
     const message: StoredMessage = { ...fields, seq: seq + 1 };
     const state = chat(message.chat_id);
     state.messages.set(message.message_id, message);
     emit({ type, chat_id: message.chat_id, message });
     const isOfBot = message.from === 'bot' || message.via_bot !== undefined;
-    if (isOfBot && (type === 'sent' || type === 'edited')) {
+    if (isOfBot && saysSomething) {
       state.versions.push(message);
       if (state.versions.length > 2 * REMEMBERED_VERSIONS) state.versions = state.versions.slice(-REMEMBERED_VERSIONS);
       for (const watcher of state.watchers) watcher(message);

@@ -59,6 +59,15 @@ describe('a dialogue', () => {
     await expect(ann.waitFor('two', { timeoutMs: 1 })).rejects.toThrow("it came before the person's last action");
   });
 
+  test('does not take a message for an answer that only lost its buttons', async () => {
+    const { ann, call, send } = await stage();
+    const asked = await send({ text: 'How many?', reply_markup: new InlineKeyboard().text('5', '5') });
+    ann.say('7');
+    await call('editMessageReplyMarkup', { chat_id: ann.chat.id, message_id: asked.message_id });
+    await send({ text: 'How many, please?' });
+    expect((await ann.waitFor('How many')).text).toBe('How many, please?');
+  });
+
   test('fails with the chat as text when what is waited for does not come', async () => {
     const { ann, send } = await stage();
     ann.say('hello');

@@ -36,7 +36,9 @@ export function editingMethods(world: World): Record<string, Method> {
     const { reply_markup: _old, ...changed } = change(message);
     const edited = { ...changed, ...(markup !== undefined && { reply_markup: markup }) };
     if (sameContent(message, edited)) throw badRequest(NOT_MODIFIED);
-    const shown = world.show('edited', { ...edited, edit_date: world.seconds() });
+    const { reply_markup: _gone, ...bare } = message;
+    const onlyLosesButtons = sameContent(bare, edited);
+    const shown = world.show('edited', { ...edited, edit_date: world.seconds() }, !onlyLosesButtons);
     return isInline ? true : wireMessage(world, shown);
   }
 
