@@ -99,7 +99,7 @@ export function createWatch(parts: {
     announce(account);
   };
 
-  const saw = async (account: string, id: string, status: OrderStatus) => {
+  const noteStatus = async (account: string, id: string, status: OrderStatus) => {
     let isMove = false;
     const order = await ledger.changeOrder(account, id, (old) => {
       const next = orderAfter(old, status, now());
@@ -107,10 +107,9 @@ export function createWatch(parts: {
       return next;
     });
     const item = rota.find(account, 'order', id);
-    if (order && isMove && !item && order.endedAt === undefined) await watch.follow(account, 'order', id);
     if (item) item.hasEnded = order?.endedAt !== undefined;
     if (isMove) announce(account);
-    return order;
+    return { order, isMove };
   };
   const sawRefill = (account: string, id: string, status: RefillStatus) =>
     ledger.changeRefill(account, id, (old) => refillAfter(old, status, now()));
@@ -167,7 +166,7 @@ export function createWatch(parts: {
         await letGo(item.account, item.kind, item.id);
         return undefined;
       }
-      const order = answer.ok ? ((await saw(item.account, item.id, answer.value)) ?? before) : before;
+      const order = answer.ok ? ((await noteStatus(item.account, item.id, answer.value)).order ?? before) : before;
       if (order.endedAt !== undefined) return { kind: 'order', order };
       const rest = now() - order.changedAt;
       const refused = !answer.ok && answer.failed === undefined;
@@ -294,7 +293,12 @@ export function createWatch(parts: {
         .flatMap((item) => (item.kind === 'order' && !item.hasEnded ? [item.id] : []))
         .reverse(),
     onChange: (listener) => void listeners.push(listener),
-    saw,
+    async saw(account, id, status) {
+      const { order, isMove } = await noteStatus(account, id, status);
+      const runsAgain = order && isMove && order.endedAt === undefined && !rota.find(account, 'order', id);
+      if (runsAgain) await watch.follow(account, 'order', id);
+      return order;
+    },
     sawRefill,
     async resume(account) {
       for (const item of rota.of(account)) rota.want(item);

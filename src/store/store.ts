@@ -154,19 +154,33 @@ function createCollection<T>(
 ): Collection<T> {
   // No error listener on purpose: with one, Keyv 6 answers a failed read with `undefined`.
   const keyv = new Keyv({ store: adapter, serialization: options.sealed ? SEALED_JSON : PLAIN_JSON });
-  const tails = new Map<string, Promise<unknown>>();
   const recent = options.inMemory
     ? new LRUCache<string, { value: T | undefined }>({ max: options.inMemory })
     : undefined;
   let changes = 0;
+  const tails = new Map<string, Promise<void>>();
+  let erasing: Promise<void> | undefined;
+
+  /** One write of a key after another, so that none undoes what it has not seen. */
+  const inTurn = <R>(keys: readonly string[], work: () => Promise<R>): Promise<R> => {
+    const before = keys.flatMap((key) => tails.get(key) ?? []);
+    if (erasing) before.push(erasing);
+    const done = before.length === 0 ? work() : Promise.all(before).then(work);
+    const free = () => {
+      for (const key of keys) if (tails.get(key) === tail) tails.delete(key);
+    };
+    const tail = done.then(free, free);
+    for (const key of keys) tails.set(key, tail);
+    return done;
+  };
 
   /** A write makes what is in memory old, and what is being read just now as well. */
-  const changing = async <R>(keys: readonly string[], work: Promise<R>): Promise<R> => {
+  const changing = async <R>(forget: () => void, work: Promise<R>): Promise<R> => {
     try {
       return await work;
     } finally {
       changes++;
-      for (const key of keys) recent?.delete(key);
+      if (recent) forget();
     }
   };
 
@@ -184,6 +198,16 @@ function createCollection<T>(
   };
   const written = (done: boolean | undefined, key: string) => {
     if (done === false) throw new StoreError(`The record ${name}/${key} could not be written`);
+  };
+
+  const forget = (keys: readonly string[]) => {
+    for (const key of keys) recent?.delete(key);
+  };
+  const write = async (key: string, value: T) => {
+    written(await changing(() => recent?.delete(key), keyv.set(key, pack(key, value), options.ttlMs)), key);
+  };
+  const remove = async (key: string) => {
+    await changing(() => recent?.delete(key), keyv.delete(key));
   };
 
   const collection: Collection<T> = {
@@ -207,46 +231,44 @@ function createCollection<T>(
       }
       return keys.map((key) => known.get(key)?.value);
     },
-    async set(key, value) {
-      written(await changing([key], keyv.set(key, pack(key, value), options.ttlMs)), key);
+    set: (key, value) => inTurn([key], () => write(key, value)),
+    setMany: (entries) => {
+      const keys = entries.map(([key]) => key);
+      return inTurn(keys, async () => {
+        if (keys.length === 0) return;
+        const ttl = options.ttlMs === undefined ? {} : { ttl: options.ttlMs };
+        const packed = entries.map(([key, value]) => ({ key, value: pack(key, value), ...ttl }));
+        const done = await changing(() => forget(keys), keyv.setMany(packed));
+        for (const [index, key] of keys.entries()) written(done[index], key);
+      });
     },
-    async setMany(entries) {
-      if (entries.length === 0) return;
-      const ttl = options.ttlMs === undefined ? {} : { ttl: options.ttlMs };
-      const packed = entries.map(([key, value]) => ({ key, value: pack(key, value), ...ttl }));
-      const done = await changing(
-        entries.map(([key]) => key),
-        keyv.setMany(packed),
-      );
-      for (const [index, [key]] of entries.entries()) written(done[index], key);
+    delete: (key) => inTurn([key], () => remove(key)),
+    deleteMany: (keys) =>
+      inTurn(keys, async () => {
+        if (keys.length > 0) await changing(() => forget(keys), keyv.deleteMany([...keys]));
+      }),
+    deletePrefix(prefix) {
+      // After what is being changed, and before all that comes later: nothing returns once it is gone.
+      const busy = [...tails.keys()].filter((key) => key.startsWith(prefix));
+      const done = inTurn(busy, async () => {
+        const query = adapter.query(`DELETE FROM "${name}" WHERE key >= ? AND key < ?`, prefix, `${prefix}\u{10ffff}`);
+        await changing(() => recent?.clear(), query);
+      });
+      const over = () => {
+        if (erasing === ended) erasing = undefined;
+      };
+      const ended = done.then(over, over);
+      erasing = ended;
+      return done;
     },
-    async delete(key) {
-      await changing([key], keyv.delete(key));
-    },
-    async deleteMany(keys) {
-      if (keys.length > 0) await changing(keys, keyv.deleteMany([...keys]));
-    },
-    async deletePrefix(prefix) {
-      const query = adapter.query(`DELETE FROM "${name}" WHERE key >= ? AND key < ?`, prefix, `${prefix}\u{10ffff}`);
-      await changing([...(recent?.keys() ?? [])], query);
-    },
-    async update(key, change) {
-      const before = tails.get(key) ?? Promise.resolve();
-      const work = before.then(async () => {
+    update: (key, change) =>
+      inTurn([key], async () => {
         const old = await collection.get(key);
         const next = await change(old);
-        if (next === undefined) await collection.delete(key);
-        else if (next !== old) await collection.set(key, next);
+        if (next === undefined) await remove(key);
+        else if (next !== old) await write(key, next);
         return next;
-      });
-      const tail = work.catch(() => {});
-      tails.set(key, tail);
-      try {
-        return await work;
-      } finally {
-        if (tails.get(key) === tail) tails.delete(key);
-      }
-    },
+      }),
     async *entries() {
       for await (const entry of keyv.iterator()) {
         const [key, stored] = entry as [string, unknown];

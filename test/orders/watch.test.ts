@@ -72,6 +72,23 @@ describe('watching', () => {
     ]);
   });
 
+  test('an account that is erased while the panel is asked about its orders leaves nothing that is watched', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    shop.server.setOrder(await shop.place(account), { status: 'In progress', remains: 500 });
+    let erased: Promise<void> | undefined;
+    shop.server.on((event) => {
+      if (event.kind === 'call' && event.call.action === 'status') erased ??= shop.parts.watch.forget(account.id);
+    });
+    await shop.pass(62);
+    await erased;
+    expect(shop.parts.watch.size()).toBe(0);
+    await shop.restart();
+    await shop.parts.watch.start();
+    await shop.parts.watch.stop();
+    expect(shop.parts.watch.size()).toBe(0);
+  });
+
   test('tells again what did not get through, without asking the panel again', async () => {
     const shop = await workshop();
     const id = await shop.place(await shop.connect());

@@ -61,6 +61,47 @@ describe('a collection', () => {
     expect(await next).toBe(1);
   });
 
+  test.each(['set', 'delete', 'deleteMany', 'deletePrefix'] as const)(
+    'what %s does is not undone by a change that began before it and ends after it',
+    async (write) => {
+      const counts = store.collection('counts', { schema: z.number(), inMemory: 10 });
+      await counts.set('a/n', 1);
+      const begun = Promise.withResolvers<void>();
+      const end = Promise.withResolvers<void>();
+      const change = counts.update('a/n', async (old) => {
+        begun.resolve();
+        await end.promise;
+        return (old ?? 0) + 1;
+      });
+      await begun.promise;
+      const writes = {
+        set: () => counts.set('a/n', 7),
+        delete: () => counts.delete('a/n'),
+        deleteMany: () => counts.deleteMany(['a/m', 'a/n']),
+        deletePrefix: () => counts.deletePrefix('a/'),
+      };
+      const written = writes[write]();
+      end.resolve();
+      expect(await change).toBe(2);
+      await written;
+      expect(await counts.get('a/n')).toBe(write === 'set' ? 7 : undefined);
+      await store.close();
+      store = await open([key]);
+      const stored = await store.collection('counts', { schema: z.number() }).get('a/n');
+      expect(stored).toBe(write === 'set' ? 7 : undefined);
+    },
+  );
+
+  test('a change that begins while something else is written begins with that', async () => {
+    const counts = store.collection('counts', { schema: z.number(), inMemory: 10 });
+    await counts.setMany([['a/n', 1]]);
+    expect(await counts.get('a/n')).toBe(1);
+    const increase = (old = 0) => old + 1;
+    expect((await Promise.all([counts.set('a/n', 5), counts.update('a/n', increase)]))[1]).toBe(6);
+    expect((await Promise.all([counts.setMany([['a/n', 8]]), counts.update('a/n', increase)]))[1]).toBe(9);
+    expect((await Promise.all([counts.deletePrefix('a/'), counts.update('a/n', increase)]))[1]).toBe(1);
+  });
+
   test('that is read from memory is never behind what was written', async () => {
     const notes = store.collection('notes', { schema: note, inMemory: 2 });
     await notes.setMany(['1', '2', '3'].map((id) => [id, { text: id }]));
