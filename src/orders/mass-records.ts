@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import type { OrderValues } from '../panel/fields.ts';
 import type { Service } from '../panel/model.ts';
-import type { LineProblem } from './lines.ts';
+import type { Store } from '../store/store.ts';
+import type { ListLine } from './csv.ts';
+import { judgeLine, type LineProblem } from './lines.ts';
+import type { Place } from './place.ts';
 import { type Intent, schemas } from './records.ts';
+
+/** As long as the intents of its lines. */
+export const KEPT_MS = 60 * 86_400_000;
+/** Records that the store writes in one transaction. */
+const CHUNK = 200;
 
 /** Why a run ended before its last line. `slow`: the panel asked to slow down, and those lines are left. */
 const STOPS = ['person', 'funds', 'key', 'unreachable', 'silent', 'slow', 'restart', 'fault'] as const;
 export type StopReason = (typeof STOPS)[number];
 
-export const headSchema = z.object({
+const headSchema = z.object({
   v: z.literal(1),
   id: z.string(),
   owner: z.number(),
@@ -30,9 +38,9 @@ export const headSchema = z.object({
   /** The message that shows how far it is: the receipt of its orders. */
   message: z.number().exactOptional(),
 });
-export type Head = z.infer<typeof headSchema>;
+type Head = z.infer<typeof headSchema>;
 
-export const rowSchema = z.object({
+const rowSchema = z.object({
   number: z.number(),
   cells: z.array(z.string()),
   service: z.string().exactOptional(),
@@ -70,8 +78,104 @@ export interface Line {
 /** A mass order as it is now. */
 export type Batch = Omit<Head, 'services' | 'count' | 'v'> & { lines: Line[] };
 
+/** Names a mass order. */
+type Name = Pick<Head, 'account' | 'id'>;
+
+/** What is stored of mass orders. */
+export interface MassRecords {
+  /** Keeps a new one, with its lines. */
+  add(rows: readonly Row[], head: Head): Promise<Batch>;
+  get(account: string, id: string): Promise<Batch | undefined>;
+  /** As it was stored: what says that it runs may be of a former process. */
+  head(account: string, id: string): Promise<Head | undefined>;
+  /** The whole of it, with what became of its lines. */
+  load(head: Head): Promise<Batch>;
+  change(batch: Name, next: (old: Head) => Head): Promise<Head | undefined>;
+  /** Writes these lines anew. */
+  write(batch: Name, rows: readonly (readonly [index: number, row: Row])[]): Promise<void>;
+  /** Notes what became of one line; what was said of it before is gone. */
+  note(batch: Name, index: number, more: Partial<Row>): Promise<unknown>;
+  forget(account: string): Promise<void>;
+}
+
+export function createMassRecords(parts: {
+  store: Store;
+  place: Place;
+  /** Whether this process is at it. */
+  isRunning: (batch: Name) => boolean;
+}): MassRecords {
+  const { place } = parts;
+  const heads = parts.store.collection('mass', { schema: headSchema, ttlMs: KEPT_MS });
+  const rows = parts.store.collection('mass_lines', { schema: rowSchema, ttlMs: KEPT_MS });
+  const headKey = ({ account, id }: Name) => `${account}/${id}`;
+  const rowKey = (batch: Name, index: number) => `${headKey(batch)}/${index}`;
+
+  const records: MassRecords = {
+    async add(lines, head) {
+      await records.write(head, [...lines.entries()]);
+      await heads.set(headKey(head), head);
+      return records.load(head);
+    },
+    async get(account, id) {
+      const head = await records.head(account, id);
+      return head && records.load(head);
+    },
+    head: (account, id) => heads.get(headKey({ account, id })),
+    async load(head) {
+      const { services, count, v: _v, ...rest } = head;
+      // Its run ended without leaving word: a fault of ours.
+      const isLost = head.state === 'running' && !parts.isRunning(head);
+      const found = await rows.getMany(Array.from({ length: count }, (_row, index) => rowKey(head, index)));
+      const intents = await place.intents(
+        head.owner,
+        found.flatMap((row) => row?.intent ?? []),
+      );
+      return {
+        ...rest,
+        ...(isLost ? { state: 'stopped', stop: 'fault' } : {}),
+        lines: found.flatMap((row) => (row ? [lineOf(row, services, intents.get(row.intent ?? ''))] : [])),
+      };
+    },
+    change: (batch, next) => heads.update(headKey(batch), (old) => (old ? next(old) : undefined)),
+    async write(batch, changed) {
+      for (let at = 0; at < changed.length; at += CHUNK) {
+        await rows.setMany(changed.slice(at, at + CHUNK).map(([index, row]) => [rowKey(batch, index), row] as const));
+      }
+    },
+    note: (batch, index, more) =>
+      rows.update(rowKey(batch, index), (old) => {
+        if (!old) return undefined;
+        const { said: _said, isLeft: _isLeft, ...rest } = old;
+        return { ...rest, ...more };
+      }),
+    async forget(account) {
+      await heads.deletePrefix(`${account}/`);
+      await rows.deletePrefix(`${account}/`);
+    },
+  };
+  return records;
+}
+
+/** What today's services make of lines that somebody sent. */
+export function judgeLines(
+  lines: readonly ListLine[],
+  find: (id: string) => Service | undefined,
+  today: Date,
+): { services: Head['services']; rows: Row[] } {
+  const services: Head['services'] = {};
+  const rows = lines.map(({ number, cells }): Row => {
+    const result = judgeLine(cells, find, today);
+    if (result.service) services[result.service.id] = kept(result.service);
+    const base = { number, cells, ...(result.service ? { service: result.service.id } : {}) };
+    return result.ok
+      ? { ...base, values: result.values as Row['values'], price: result.price }
+      : { ...base, values: {}, price: '0', problem: result.problem };
+  });
+  return { services, rows };
+}
+
 /** @param intent the line's own, when it has one. */
-export function lineOf(row: Row, services: Head['services'], intent: Intent | undefined): Line {
+function lineOf(row: Row, services: Head['services'], intent: Intent | undefined): Line {
   const { intent: intentId, isLeft, cells, number, values, price, problem, said, service } = row;
   const known = service === undefined ? undefined : services[service];
   return {
@@ -108,7 +212,7 @@ function stateOf(intent: Intent | undefined): LineState {
 }
 
 /** Of a service what its lines need to be placed. */
-export function kept({
+function kept({
   id,
   name,
   type,

@@ -4,25 +4,9 @@ import type { Account, Accounts } from '../accounts/accounts.ts';
 import type { Service } from '../panel/model.ts';
 import type { Store } from '../store/store.ts';
 import type { ListLine } from './csv.ts';
-import { judgeLine } from './lines.ts';
 import { placeLine, type Run } from './mass-line.ts';
-import {
-  type Batch,
-  type Head,
-  headSchema,
-  kept,
-  lineOf,
-  type Row,
-  rowSchema,
-  type StopReason,
-} from './mass-records.ts';
+import { type Batch, createMassRecords, judgeLines, KEPT_MS, type Row, type StopReason } from './mass-records.ts';
 import type { Place } from './place.ts';
-
-const DAY = 86_400_000;
-/** As long as the intents of its lines. */
-const KEPT_MS = 60 * DAY;
-/** Records that the store writes in one transaction. */
-const CHUNK = 200;
 
 /** What a run tells while it goes on; nothing of it is waited for but `ended`. */
 export interface Watcher {
@@ -81,68 +65,21 @@ export function createMass(parts: {
   onError: (error: unknown) => void;
 }): Mass {
   const { accounts, place, now } = parts;
-  const heads = parts.store.collection('mass', { schema: headSchema, ttlMs: KEPT_MS });
-  const rows = parts.store.collection('mass_lines', { schema: rowSchema, ttlMs: KEPT_MS });
+  const runs = new Map<string, Run>();
+  const records = createMassRecords({
+    store: parts.store,
+    place,
+    isRunning: ({ account, id }) => runs.get(account)?.id === id,
+  });
   // One for each account: what runs, was stopped in the middle, or ended untold.
   const current = parts.store.collection('mass_open', {
     schema: z.object({ id: z.string(), isTold: z.boolean() }),
     ttlMs: KEPT_MS,
   });
-  const runs = new Map<string, Run>();
   /** Ends that are being told just now, by the batch. */
   const telling = new Set<string>();
   const working = new Set<Promise<void>>();
   let isStopping = false;
-
-  const headKey = ({ account, id }: { account: string; id: string }) => `${account}/${id}`;
-  const rowKey = (batch: { account: string; id: string }, index: number) => `${headKey(batch)}/${index}`;
-
-  const load = async (head: Head): Promise<Batch> => {
-    const { services, count, v: _v, ...rest } = head;
-    // Its run ended without leaving word: a fault of ours.
-    const isLost = head.state === 'running' && runs.get(head.account)?.id !== head.id;
-    const found = await rows.getMany(Array.from({ length: count }, (_row, index) => rowKey(head, index)));
-    const intents = await place.intents(
-      head.owner,
-      found.flatMap((row) => row?.intent ?? []),
-    );
-    return {
-      ...rest,
-      ...(isLost ? { state: 'stopped', stop: 'fault' } : {}),
-      lines: found.flatMap((row) => (row ? [lineOf(row, services, intents.get(row.intent ?? ''))] : [])),
-    };
-  };
-  const get = async (account: string, id: string) => {
-    const head = await heads.get(headKey({ account, id }));
-    return head && load(head);
-  };
-  const change = (batch: { account: string; id: string }, next: (old: Head) => Head) =>
-    heads.update(headKey(batch), (old) => (old ? next(old) : undefined));
-
-  const judge = (lines: readonly ListLine[], find: (id: string) => Service | undefined) => {
-    const services: Head['services'] = {};
-    const judged = lines.map(({ number, cells }): Row => {
-      const result = judgeLine(cells, find, new Date(now()));
-      if (result.service) services[result.service.id] = kept(result.service);
-      const base = { number, cells, ...(result.service ? { service: result.service.id } : {}) };
-      return result.ok
-        ? { ...base, values: result.values as Row['values'], price: result.price }
-        : { ...base, values: {}, price: '0', problem: result.problem };
-    });
-    return { services, judged };
-  };
-  const write = async (batch: { account: string; id: string }, changed: readonly (readonly [number, Row])[]) => {
-    for (let at = 0; at < changed.length; at += CHUNK) {
-      await rows.setMany(changed.slice(at, at + CHUNK).map(([index, row]) => [rowKey(batch, index), row] as const));
-    }
-  };
-
-  const noteOf = (batch: Batch, index: number, more: Partial<Row>) =>
-    rows.update(rowKey(batch, index), (old) => {
-      if (!old) return undefined;
-      const { said: _said, isLeft: _isLeft, ...rest } = old;
-      return { ...rest, ...more };
-    });
 
   const go = async (run: Run, batch: Batch, watcher: Watcher): Promise<void> => {
     let stop: StopReason | undefined;
@@ -150,7 +87,7 @@ export function createMass(parts: {
       for (const [index, line] of batch.lines.entries()) {
         if (line.state !== 'left') continue;
         if (run.reason) break;
-        const note = (more: Partial<Row>) => noteOf(batch, index, more);
+        const note = (more: Partial<Row>) => records.note(batch, index, more);
         stop = await placeLine({ accounts, place, note }, run, batch, line);
         if (run.message !== undefined) batch.message = run.message;
         watcher.progress(batch);
@@ -164,7 +101,7 @@ export function createMass(parts: {
     if (run.reason === 'shutdown' || run.reason === 'gone') return;
     const isLeft = batch.lines.some((line) => line.state === 'left');
     const reason = stop ?? (run.reason === 'person' ? 'person' : 'slow');
-    const head = await change(batch, ({ stop: _stop, said: _said, ...old }) => ({
+    const head = await records.change(batch, ({ stop: _stop, said: _said, ...old }) => ({
       ...old,
       state: isLeft ? 'stopped' : 'done',
       ...(isLeft ? { stop: reason } : {}),
@@ -174,7 +111,7 @@ export function createMass(parts: {
     telling.add(head.id);
     runs.delete(batch.account);
     try {
-      const ended = await load(head);
+      const ended = await records.load(head);
       await watcher.ended(ended);
       await mass.told(ended);
     } finally {
@@ -184,8 +121,8 @@ export function createMass(parts: {
 
   const mass: Mass = {
     async draft(account, lines, find, balance) {
-      const { services, judged } = judge(lines, find);
-      const head: Head = {
+      const { services, rows } = judgeLines(lines, find, new Date(now()));
+      return records.add(rows, {
         v: 1,
         id: randomBytes(6).toString('base64url'),
         owner: account.owner,
@@ -193,42 +130,40 @@ export function createMass(parts: {
         currency: account.currency,
         state: 'draft',
         runs: 0,
-        count: judged.length,
+        count: rows.length,
         services,
         pricedAt: now(),
         ...(balance === undefined ? {} : { balance }),
-      };
-      await write(head, [...judged.entries()]);
-      await heads.set(headKey(head), head);
-      return load(head);
+      });
     },
 
-    get,
+    get: (account, id) => records.get(account, id),
 
     async open(account) {
       const found = await current.get(account);
-      const batch = found && (await get(account, found.id));
+      const batch = found && (await records.get(account, found.id));
       return batch?.state === 'running' || batch?.state === 'stopped' ? batch : undefined;
     },
 
     async reprice(batch, find, balance) {
       const open = [...batch.lines.entries()].filter(([, line]) => line.state === 'left');
-      const { services, judged } = judge(
+      const { services, rows } = judgeLines(
         open.map(([, line]) => ({ number: line.number, cells: [...line.cells] })),
         find,
+        new Date(now()),
       );
-      const changed = judged.some((row, at) => row.problem !== undefined || row.price !== open[at]?.[1].price);
-      await write(
+      const changed = rows.some((row, at) => row.problem !== undefined || row.price !== open[at]?.[1].price);
+      await records.write(
         batch,
-        judged.map((row, at) => [open[at]?.[0] ?? 0, row] as const),
+        rows.map((row, at) => [open[at]?.[0] ?? 0, row] as const),
       );
-      const head = await change(batch, ({ balance: _balance, ...old }) => ({
+      const head = await records.change(batch, ({ balance: _balance, ...old }) => ({
         ...old,
         services: { ...old.services, ...services },
         pricedAt: now(),
         ...(balance === undefined ? {} : { balance }),
       }));
-      return { batch: head ? await load(head) : batch, changed };
+      return { batch: head ? await records.load(head) : batch, changed };
     },
 
     async take(batch, runsBefore) {
@@ -245,11 +180,11 @@ export function createMass(parts: {
       runs.set(batch.account, run);
       let isTaken = false;
       try {
-        const found = await get(batch.account, batch.id);
+        const found = await records.get(batch.account, batch.id);
         if ((found?.state !== 'draft' && found?.state !== 'stopped') || found.runs !== runsBefore) return 'already';
         // Before the state moves: what is found running without it would never be found again.
         await current.set(batch.account, { id: batch.id, isTold: false });
-        await change(batch, ({ stop: _stop, said: _said, ...old }) => ({
+        await records.change(batch, ({ stop: _stop, said: _said, ...old }) => ({
           ...old,
           state: 'running',
           runs: old.runs + 1,
@@ -269,7 +204,8 @@ export function createMass(parts: {
       if (isStopping) run.reason = 'shutdown';
       const { said: _said, ...rest } = batch;
       const running: Batch = { ...rest, state: 'running', startedAt: now(), message };
-      run.ended = change(batch, (old) => ({ ...old, message }))
+      run.ended = records
+        .change(batch, (old) => ({ ...old, message }))
         .then(() => go(run, running, watcher))
         .catch(parts.onError)
         .finally(() => {
@@ -282,7 +218,7 @@ export function createMass(parts: {
     async moveTo(batch, message) {
       const run = runs.get(batch.account);
       if (run?.id === batch.id) run.message = message;
-      await change(batch, (old) => ({ ...old, message }));
+      await records.change(batch, (old) => ({ ...old, message }));
     },
 
     halt(batch) {
@@ -294,20 +230,20 @@ export function createMass(parts: {
     },
 
     async drop(batch) {
-      const head = await change(batch, (old) =>
+      const head = await records.change(batch, (old) =>
         old.state === 'draft' || old.state === 'stopped' ? { ...old, state: 'dropped' } : old,
       );
       if (head?.state === 'dropped') {
         await current.update(batch.account, (old) => (old?.id === batch.id ? undefined : old));
       }
-      return head && load(head);
+      return head && records.load(head);
     },
 
     async recover() {
       for await (const [account, { id }] of current.entries()) {
-        const head = await heads.get(headKey({ account, id }));
+        const head = await records.head(account, id);
         if (head?.state !== 'running') continue;
-        const batch = await load(head);
+        const batch = await records.load(head);
         // Lines whose id arrived when nobody was there to say so.
         const intents = await place.intents(
           head.owner,
@@ -318,7 +254,7 @@ export function createMass(parts: {
         }
         const isLeft = batch.lines.some((line) => line.state === 'left');
         await current.set(account, { id, isTold: false });
-        await change(head, (old) => ({
+        await records.change(head, (old) => ({
           ...old,
           state: isLeft ? 'stopped' : 'done',
           ...(isLeft ? { stop: 'restart' } : {}),
@@ -330,7 +266,7 @@ export function createMass(parts: {
       const found: Batch[] = [];
       for await (const [account, { id, isTold }] of current.entries()) {
         if (isTold || telling.has(id) || runs.get(account)?.id === id) continue;
-        const batch = await get(account, id);
+        const batch = await records.get(account, id);
         if (batch?.state === 'stopped' || batch?.state === 'done') found.push(batch);
       }
       return found;
@@ -360,8 +296,7 @@ export function createMass(parts: {
         await run.ended;
       }
       await current.delete(account);
-      await heads.deletePrefix(`${account}/`);
-      await rows.deletePrefix(`${account}/`);
+      await records.forget(account);
     },
   };
   return mass;
