@@ -47,7 +47,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
   const ticking = setInterval(() => panel.advance(), TICK_MS).unref();
   const residents = createResidents(telegram, panel);
 
-  const changed = () => feed.worldChanged();
+  const changed = () => void feed.worldChanged();
   const faults = createFaultSwitches(panel, telegram, changed);
   const journal = createJournal(panel, telegram, {
     nameOf: (chat) => residents.find(({ page }) => page.id === chat)?.page.name,
@@ -69,7 +69,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
   const page = await startPageServer({
     port: options.port ?? 0,
     feed,
-    act: createActs({ panel, residents, clock, faults, journal, changed }),
+    act: createActs({ panel, residents, clock, faults, journal, changed: () => feed.worldChanged() }),
     file(chat, message) {
       const found = residents
         .find(({ page: { id } }) => id === chat)

@@ -96,6 +96,23 @@ describe.skipIf(noBrowser)('a person who tries the bot in a browser', () => {
     await chat.sees(/99|100\.00 USD/);
   });
 
+  test('sees a switch as it was turned, however slowly that goes through', async () => {
+    const held = Promise.withResolvers<void>();
+    await chat.page.route('**/act', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await chat.toggle('Panel down', true);
+    // Draws the page anew.
+    await chat.page.getByRole('textbox', { name: 'Message' }).fill('/balance');
+    const fault = chat.page.getByRole('switch', { name: 'Panel down' });
+    expect(await fault.isChecked()).toBe(true);
+    const answered = chat.page.waitForResponse('**/act');
+    held.resolve();
+    await answered;
+    expect(await fault.isChecked()).toBe(true);
+  });
+
   test('meets a panel that is down: nothing was charged, and later it works again', async () => {
     await connect();
     await chat.toggle('Panel down', true);

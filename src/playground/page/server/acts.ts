@@ -41,7 +41,8 @@ export function createActs(parts: {
   clock: Clock;
   faults: FaultSwitches;
   journal: Journal;
-  changed(): void;
+  /** Resolves when the pages have been told. */
+  changed(): Promise<void>;
 }): (asked: unknown) => Promise<unknown> {
   const { panel, journal } = parts;
 
@@ -112,7 +113,9 @@ export function createActs(parts: {
 
   return async (asked) => {
     const result = await perform(actSchema.parse(asked));
-    parts.changed();
+    const told = parts.changed();
+    // Nothing comes back of what changes the world: the page sees it.
+    if (result === undefined) await told;
     return result ?? {};
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { TelegramServer } from '../../telegram/server.ts';
 import type { StoredMessage } from '../../telegram/types.ts';
 import type { Hello, PageChat, PageEvent, PageWorld } from '../wire.ts';
@@ -12,8 +13,8 @@ const BATCH_MS = 40;
 export interface Feed {
   /** What a page needs to begin with, then every event; returns what ends it. */
   join(send: (event: PageEvent) => void): () => void;
-  /** The side panel's world has changed. */
-  worldChanged(): void;
+  /** The side panel's world has changed. Resolves when the pages have been told. */
+  worldChanged(): Promise<void>;
 }
 
 export function createFeed(parts: {
@@ -25,7 +26,7 @@ export function createFeed(parts: {
   const { telegram, residents } = parts;
   const pages = new Set<(event: PageEvent) => void>();
   const chats = new Set(residents.map(({ page }) => page.id));
-  let isWaiting = false;
+  let telling: Promise<void> | undefined;
 
   const tell = (event: PageEvent) => {
     for (const send of pages) send(event);
@@ -68,12 +69,11 @@ export function createFeed(parts: {
       return () => pages.delete(send);
     },
     worldChanged() {
-      if (isWaiting) return;
-      isWaiting = true;
-      setTimeout(() => {
-        isWaiting = false;
+      telling ??= delay(BATCH_MS, undefined, { ref: false }).then(() => {
+        telling = undefined;
         tell({ type: 'world', world: parts.world() });
-      }, BATCH_MS).unref();
+      });
+      return telling;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { FaultName } from '../../wire.ts';
 import { html } from '../html.ts';
 import { useUi } from '../ui.ts';
@@ -23,18 +24,25 @@ export function Faults({ faults, revoked }: { faults: Record<FaultName, boolean>
     <h3>What goes wrong</h3>
     ${FAULTS.map(
       ({ name, label, hint }) =>
-        html`<${Switch} label=${label} hint=${hint} on=${faults[name]} set=${(on: boolean) => void ui.act({ act: 'fault', name, on })} />`,
+        html`<${Switch} label=${label} hint=${hint} on=${faults[name]} set=${(on: boolean) => ui.act({ act: 'fault', name, on })} />`,
     )}
     <${Switch}
       label="Key revoked"
       hint="The panel does not know your key. Once the bot has noticed, connect the key again to go on."
       on=${revoked}
-      set=${(on: boolean) => void ui.act({ act: 'revoke', person: state.me, on })}
+      set=${(on: boolean) => ui.act({ act: 'revoke', person: state.me, on })}
     />
   </section>`;
 }
 
-function Switch({ label, hint, on, set }: { label: string; hint: string; on: boolean; set: (on: boolean) => void }) {
+/** Shows what was asked for until the world is told; whatever is drawn meanwhile does not turn it back. */
+function Switch(props: { label: string; hint: string; on: boolean; set: (on: boolean) => Promise<void> }) {
+  const { label, hint, on, set } = props;
+  const [wanted, want] = useState<boolean>();
+  const turn = (to: boolean) => {
+    want(to);
+    void set(to).finally(() => want(undefined));
+  };
   const id = `switch-${label.replaceAll(' ', '-').toLowerCase()}`;
   return html`<div class="switch">
     <input
@@ -42,8 +50,8 @@ function Switch({ label, hint, on, set }: { label: string; hint: string; on: boo
       role="switch"
       id=${id}
       aria-describedby=${`${id}-hint`}
-      checked=${on}
-      onChange=${(event: Event) => set((event.target as HTMLInputElement).checked)}
+      checked=${wanted ?? on}
+      onChange=${(event: Event) => turn((event.target as HTMLInputElement).checked)}
     />
     <label for=${id}>${label}</label>
     <small id=${`${id}-hint`}>${hint}</small>
