@@ -45,7 +45,8 @@ export function createDisarming(api: Api, log: Logger): Disarming {
   return {
     add(chat, message) {
       armed.push({ chat, message, since: Date.now() });
-      if (!isLooking) look();
+      if (isLooking) takeSome();
+      else look();
     },
     async first(answer) {
       answering++;
