@@ -16,7 +16,7 @@ import {
 
 const PEOPLE = 1_000;
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
-const STARTS = Number(process.env.STARTS ?? 5);
+const STARTS = Number(process.env.STARTS ?? 9);
 
 const servers = await startServers();
 const folder = useFolder();
