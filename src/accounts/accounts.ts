@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Panel } from '../panel/client.ts';
 import { PanelError } from '../panel/errors.ts';
@@ -58,6 +59,13 @@ export interface Accounts {
   person(id: number): Promise<Person>;
   /** A field given as `undefined` is taken away. */
   changePerson(id: number, change: { [K in keyof Person]?: Person[K] | undefined }): Promise<Person>;
+  /** They said or tapped something just now. */
+  heard(id: number): void;
+  /**
+   * Telegram refused to deliver what was sent `since` then, in ms: nothing is sent to them until they return.
+   * @returns false when they were heard since: they have returned already.
+   */
+  gone(id: number, since: number): Promise<boolean>;
   /** An account in the hands of its owner; `undefined` for anybody else. */
   get(owner: number, id: string): Promise<Account | undefined>;
   active(owner: number): Promise<Account | undefined>;
@@ -95,6 +103,8 @@ export function createAccounts(parts: {
     inMemory: IN_MEMORY,
   });
 
+  const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
+
   const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
   // Never another panel instead: it would be handed a key that is not for it.
   const panelNamed = (name: string): Panel => parts.panels.get(name) ?? absentPanel(name);
@@ -120,6 +130,14 @@ export function createAccounts(parts: {
         return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as Person;
       });
       return changed ?? newcomer(id);
+    },
+    heard: (id) => void lastHeard.set(id, parts.now()),
+    async gone(id, since) {
+      await api.changePerson(id, { unreachable: true });
+      // Looked at afterwards: who is heard from here on is found to be unreachable, and reached again.
+      if ((lastHeard.get(id) ?? 0) < since) return true;
+      await api.changePerson(id, { unreachable: false });
+      return false;
     },
     async get(owner, id) {
       const account = await accounts.get(id);

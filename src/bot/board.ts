@@ -85,13 +85,14 @@ export function createBoards(parts: {
 
   const attend = async (owner: number, turn: Turn) => {
     turn.isWanted = false;
+    const since = now();
     try {
       // A look that showed nothing new costs Telegram nothing: the next one need not wait.
       if (!stopped && turns.get(owner) === turn && (await draw(owner))) turn.last = now();
       turn.failures = 0;
     } catch (error) {
       turn.last = now();
-      if (refusalOf(error) === 'unreachable') await accounts.changePerson(owner, { unreachable: true });
+      if (refusalOf(error) === 'unreachable') turn.isWanted ||= !(await accounts.gone(owner, since));
       else {
         parts.onError(error);
         // What Telegram refuses for good is not tried again before something changes.

@@ -108,11 +108,11 @@ export function withTalk(
   const { accounts, languages, messenger } = parts;
   return async (ctx, next) => {
     if (!ctx.from || !isFromPerson(ctx)) return;
-    let person = await accounts.person(ctx.from.id);
-
     const membership = ctx.myChatMember?.new_chat_member.status;
     if (membership && ctx.chat?.type !== 'private') return;
     const isGone = membership === 'kicked' || membership === 'left';
+    if (!isGone) accounts.heard(ctx.from.id);
+    let person = await accounts.person(ctx.from.id);
     const changes = {
       ...(isGone && !person.unreachable ? { unreachable: true } : {}),
       ...(!isGone && person.unreachable ? { unreachable: false } : {}),

@@ -75,11 +75,11 @@ export function createNotifier(parts: {
     if (person.unreachable) return 'unreachable';
     const t = parts.languages.of(person.language, person.appLanguage);
     await turn(owner);
+    const since = now();
     try {
       return (await messenger.send(owner, make(t), t, { replyTo })).message_id;
     } catch (error) {
-      if (refusalOf(error) !== 'unreachable') throw error;
-      await accounts.changePerson(owner, { unreachable: true });
+      if (refusalOf(error) !== 'unreachable' || !(await accounts.gone(owner, since))) throw error;
       return 'unreachable';
     }
   };
