@@ -26,7 +26,8 @@ export interface ChatView {
   /**
    * The first message of the bot that matches: sent, or edited into this, since a person last did something here (`say`, `tap`, ...),
    * be it before or after this call, and not returned by an earlier `waitFor`. What has been edited again or deleted in the
-   * meantime counts too, so that the outcome never depends on timing; one that only lost its buttons says nothing. A string matches a part of the text or caption.
+   * meantime counts too, so that the outcome never depends on timing; what only lost its buttons does not. A string matches a
+   * part of the text or caption.
    */
   waitFor: (pattern: MessagePattern, options?: WaitOptions) => Promise<ChatMessage>;
   /** The chat as plain text, buttons in brackets. */
