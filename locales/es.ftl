@@ -43,6 +43,7 @@ apology =
     Quedó registrado (código <code>{ $code }</code>). Inténtalo de nuevo; si estabas haciendo un pedido, mira antes /orders.
 unknown-command = No conozco { $command }. Esto es lo que sé hacer: /help
 only-text = Solo entiendo texto y botones. Envía palabras para buscar un servicio, un enlace o los ID de tus pedidos. /help
+crowd = ✋ Es más de lo que puedo atender uno por uno. Respondo al último mensaje; dejé de lado algunos anteriores y no se hizo nada de ellos.
 not-allowed = 🔒 Este bot es privado.
 private-only = 🔒 Hablemos en privado: tu clave, tu saldo y tus pedidos son solo asunto tuyo.
 private-only-key = ⚠️ Tu mensaje contiene una clave y aquí no puedo borrarlo: bórralo tú y crea una clave nueva en el panel.

@@ -43,6 +43,7 @@ apology =
     Sudah dicatat (kode <code>{ $code }</code>). Silakan coba lagi; kalau tadi sedang membuat pesanan, cek dulu /orders.
 unknown-command = Saya tidak kenal { $command }. Ini yang bisa saya lakukan: /help
 only-text = Saya hanya paham teks dan tombol. Kirim kata untuk mencari layanan, link, atau ID pesanan. /help
+crowd = ✋ Itu lebih banyak daripada yang bisa saya layani satu per satu. Saya menjawab pesan terakhir; beberapa sebelumnya dilewati dan tidak dikerjakan.
 not-allowed = 🔒 Bot ini privat.
 private-only = 🔒 Yuk lanjut di chat pribadi: kunci, saldo, dan pesanan kamu bukan urusan orang lain.
 private-only-key = ⚠️ Ada kunci di pesan kamu dan saya tidak bisa menghapusnya di sini: hapus sendiri, lalu buat kunci baru di panel.

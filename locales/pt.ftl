@@ -44,6 +44,7 @@ apology =
     Ficou registrado (código <code>{ $code }</code>). Tente de novo; se estava fazendo um pedido, olhe /orders antes.
 unknown-command = Não conheço { $command }. Veja o que eu sei fazer: /help
 only-text = Só entendo texto e botões. Envie palavras para achar um serviço, um link ou IDs de pedidos. /help
+crowd = ✋ Foi mais do que consigo atender um a um. Respondo à última mensagem; algumas anteriores ficaram de fora e nada delas foi feito.
 not-allowed = 🔒 Este bot é privado.
 private-only = 🔒 Vamos conversar no privado: sua chave, seu saldo e seus pedidos só dizem respeito a você.
 private-only-key = ⚠️ Sua mensagem tem uma chave e eu não consigo apagar aqui: apague a mensagem e crie uma chave nova no painel.

@@ -44,6 +44,7 @@ apology =
     Kaydedildi (kod <code>{ $code }</code>). Lütfen tekrar deneyin; sipariş veriyorduysanız önce /orders listesine bakın.
 unknown-command = { $command } komutunu bilmiyorum. Yapabildiklerim: /help
 only-text = Yalnızca yazıyı ve düğmeleri anlarım. Servis aramak için kelime, bir link ya da sipariş ID’leri gönderin. /help
+crowd = ✋ Bu, tek tek yanıtlayabileceğimden fazla. Son mesajı yanıtlıyorum; öncekilerin bir kısmı atlandı ve onlarla ilgili hiçbir şey yapılmadı.
 not-allowed = 🔒 Bu bot herkese açık değil.
 private-only = 🔒 Özelden konuşalım: anahtarınız, bakiyeniz ve siparişleriniz başkasını ilgilendirmez.
 private-only-key = ⚠️ Mesajınızda bir anahtar var ve onu burada silemiyorum: siz silin ve panelde yeni anahtar oluşturun.

@@ -5,6 +5,7 @@ import { createBalanceLine } from './accounts/balance-line.ts';
 import { createBoards } from './bot/board.ts';
 import { createBot } from './bot/bot.ts';
 import type { BotContext, Parts } from './bot/context.ts';
+import { createLeavingOut, nameInCrowd } from './bot/crowd.ts';
 import { createDigest } from './bot/digest.ts';
 import { loadLanguages } from './bot/i18n.ts';
 import { createIntake } from './bot/intake.ts';
@@ -171,10 +172,14 @@ export async function createApp(
   const intake = createIntake({
     store,
     log,
-    async handle(update) {
+    nameInCrowd,
+    leaveOut: createLeavingOut(bot.api, messenger),
+    async handle(update, leftOut) {
       const started = performance.now();
       // As `bot.handleUpdate` does, but with one Api for all updates.
-      await middleware(new Context(update, bot.api, bot.botInfo) as BotContext, async () => {});
+      const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
+      ctx.leftOut = leftOut;
+      await middleware(ctx, async () => {});
       metrics?.updateHandled();
       log.debug({ update: update.update_id, ms: Math.round(performance.now() - started) }, 'update handled');
     },
@@ -257,7 +262,7 @@ export async function createApp(
       const inTime = AbortSignal.timeout(STOP_MS);
       await Promise.race([
         Promise.allSettled([
-          polling.catch(() => {}).then(() => intake.idle()),
+          polling.catch(() => {}).then(() => intake.stop()),
           watch.stop(),
           mass.stop(),
           boards.stop(),

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { conversations, createConversation } from '@grammyjs/conversations';
-import { sequentialize } from '@grammyjs/runner';
 import type { Bot, Context } from 'grammy';
 import type { Document } from 'grammy/types';
 import { createAskConversation } from './ask.ts';
 import { unpack } from './buttons.ts';
 import type { BotContext, Feature, Parts, Question } from './context.ts';
+import { withCrowdNotice } from './crowd.ts';
 import { dialogueStorage } from './dialogue.ts';
 import { createBoardFeature } from './features/board/feature.ts';
 import { createConnectFeature } from './features/connect/feature.ts';
@@ -50,7 +50,6 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   const buttons = merge(features.map((feature) => (feature.buttons ?? {}) as Required<Feature>['buttons'] & object));
   const questions: Record<string, Question> = merge(features.map((feature) => feature.questions ?? {}));
 
-  bot.use(sequentialize((ctx: Context) => String(ctx.chat?.id ?? ctx.from?.id ?? ctx.update.update_id)));
   bot.use(withApology(parts));
   bot.use(withinTime(parts));
   bot.use(onlyAllowed(parts));
@@ -72,6 +71,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
       },
     }),
   );
+  bot.use(withCrowdNotice());
   bot.use(withSignsOfLife());
 
   bot.use(conversations<BotContext, Context>({ storage: dialogueStorage(parts.store) }));

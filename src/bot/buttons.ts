@@ -75,6 +75,23 @@ export const BUTTONS = {
 
 export type ButtonKind = keyof typeof BUTTONS;
 
+/** What a person decides by them is never left out, however much comes at once. */
+export const DECISIONS: ReadonlySet<ButtonKind> = new Set([
+  'confirm',
+  'drop',
+  'unknownSeen',
+  'unknownNot',
+  'massConfirm',
+  'massGoOn',
+  'massStop',
+  'massDrop',
+  'refill',
+  'cancelYes',
+  'reorder',
+  'disconnectYes',
+  'eraseYes',
+] as const);
+
 const KINDS = new Map<string, ButtonKind>(Object.entries(BUTTONS).map(([kind, code]) => [code, kind as ButtonKind]));
 /** Telegram's limit for callback data, in bytes of UTF-8; ours is plain ASCII. */
 const MAX_BYTES = 64;

@@ -1,5 +1,5 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
-import type { Context } from 'grammy';
+import type { Context, MiddlewareFn } from 'grammy';
 import type { Document, Message } from 'grammy/types';
 import type { Account, Accounts, Person } from '../accounts/accounts.ts';
 import type { BalanceLine } from '../accounts/balance-line.ts';
@@ -52,6 +52,8 @@ interface Talk {
   t: Translator;
   /** The tap has its answer. */
   isAnswered?: boolean;
+  /** So many messages before this update were left out: they were more than a person can mean. */
+  leftOut?: number;
   /** Shows a screen: in place when a button was tapped, else as a new message. @returns the message's id. */
   show(screen: Screen): Promise<number>;
   /** Sends a screen as a new message. */
@@ -71,6 +73,7 @@ interface Talk {
 }
 
 export type BotContext = ConversationFlavor<Context & Talk>;
+export type Middleware = MiddlewareFn<BotContext>;
 
 /** What a dialogue is handed: plain JSON. */
 export type DialogueData = Readonly<Record<string, unknown>>;

@@ -1,11 +1,10 @@
-import type { Context, MiddlewareFn } from 'grammy';
+import type { Context } from 'grammy';
+import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import type { ButtonKind } from './buttons.ts';
-import type { BotContext, DialogueData, Parts } from './context.ts';
+import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { lines } from './i18n.ts';
 import { refusalOf } from './refusals.ts';
-
-type Middleware = MiddlewareFn<BotContext>;
 
 /** A tap's spinner turns no longer than this, however long the work takes. */
 const ANSWER_AFTER_MS = 300;
@@ -16,6 +15,9 @@ const TYPING_EVERY_MS = 4_500;
 const SIGNS_TOGETHER = 5;
 /** One that Telegram does not take lets the next go on after so long. */
 const SIGN_MS = 1_000;
+/** A stranger is told so often that the bot is private; so many of them are remembered. */
+const STRANGER_TOLD_MS = 3_600_000;
+const STRANGERS = 10_000;
 
 function isFromPerson(ctx: Context): boolean {
   return ctx.from !== undefined && !ctx.from.is_bot;
@@ -60,13 +62,16 @@ export function withinTime(parts: Parts): Middleware {
 
 export function onlyAllowed(parts: Parts): Middleware {
   const { allowedUserIds } = parts.config;
+  const told = new LRUCache<number, true>({ max: STRANGERS, ttl: STRANGER_TOLD_MS });
   return async (ctx, next) => {
     if (!allowedUserIds || (ctx.from && allowedUserIds.has(ctx.from.id))) return next();
     const t = parts.languages.of(ctx.from?.language_code);
     if (ctx.callbackQuery) await answer(ctx, t.label('not-allowed'), true);
     else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 300 });
-    else if (ctx.message && ctx.chat?.type === 'private')
+    else if (ctx.message && ctx.chat?.type === 'private' && !told.has(ctx.chat.id)) {
+      told.set(ctx.chat.id, true);
       await parts.messenger.send(ctx.chat.id, { text: t.text('not-allowed') }, t);
+    }
   };
 }
 

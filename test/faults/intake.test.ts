@@ -22,13 +22,17 @@ async function openIntake(handle: (update: Update) => Promise<void> = async () =
   const store = await openStore({ file: join(folder, 'bot.sqlite'), seal: createSeal([Buffer.alloc(32, 1)]) });
   const handled: number[] = [];
   const refuse = new Set<string>();
+  const refused: string[] = [];
   const collection: Store['collection'] = (name, options) => {
     const real = store.collection(name, options);
     const failing = Object.fromEntries(
       (['set', 'setMany', 'deleteMany'] as const).map((method) => [
         method,
         async (...args: never[]) => {
-          if (refuse.has(`${name}.${method}`)) throw new Error('database or disk is full');
+          if (refuse.has(`${name}.${method}`)) {
+            refused.push(method);
+            throw new Error('database or disk is full');
+          }
           return (real[method] as (...given: never[]) => Promise<void>)(...args);
         },
       ]),
@@ -39,81 +43,118 @@ async function openIntake(handle: (update: Update) => Promise<void> = async () =
     store: { ...store, collection },
     log: createLog('silent'),
     setAside: () => {},
+    nameInCrowd: ({ update_id }) => String(update_id),
+    leaveOut: () => {},
     handle: async (update) => {
       handled.push(update.update_id);
       await handle(update);
     },
   });
   await intake.recover();
-  const notes = store.collection('inbox_handled', { schema: z.array(z.number()) });
-  const noted = (batch: string) => notes.get(batch).then((ids) => ids?.length);
-  return { intake, handled, refuse, noted, close: () => store.close() };
+  return { intake, handled, refuse, refused, store };
 }
 
 const update = (update_id: number): Update => ({ update_id });
 
 describe('an update', () => {
-  test.each(['inbox_batches.set', 'inbox_last.set'])(
+  test.each(['inbox.setMany', 'inbox_last.set'])(
     'that could not be kept (%s) is taken when it is delivered again',
     async (what) => {
-      const { intake, handled, refuse, close } = await openIntake();
+      const { intake, handled, refuse, store } = await openIntake();
       refuse.add(what);
       await expect(intake.accept([update(1)])).rejects.toThrow('full');
       refuse.clear();
       await intake.accept([update(1)]);
-      await intake.idle();
+      await intake.stop();
       expect(handled).toEqual([1]);
-      await close();
+      await store.close();
     },
   );
 
   test('that was handled is not handled again by the second next process, when Telegram never heard of it', async () => {
     const first = await openIntake();
     await first.intake.accept([update(1)]);
-    await first.intake.idle();
-    await first.close();
+    await first.intake.stop();
+    await first.store.close();
     const second = await openIntake();
     await second.intake.accept([update(1), update(2)]);
-    await second.intake.idle();
-    await second.close();
+    await second.intake.stop();
+    await second.store.close();
     const third = await openIntake();
     await third.intake.accept([update(1), update(2), update(3)]);
-    await third.intake.idle();
-    await third.close();
+    await third.intake.stop();
+    await third.store.close();
     expect([first.handled, second.handled, third.handled]).toEqual([[1], [2], [3]]);
   });
 
   test('that was handled while the disk was full is noted once it is not, and not handled again', async () => {
     const first = await openIntake();
-    first.refuse.add('inbox_batches.deleteMany');
+    first.refuse.add('inbox.deleteMany');
     await first.intake.accept([update(1)]);
-    await first.intake.idle();
+    await vi.waitFor(() => expect(first.refused).toHaveLength(1));
     first.refuse.clear();
     await first.intake.accept([update(2)]);
-    await first.intake.idle();
-    await first.close();
+    await first.intake.stop();
+    await first.store.close();
     const second = await openIntake();
-    await second.intake.idle();
-    await second.close();
+    await second.intake.stop();
+    await second.store.close();
     expect([first.handled, second.handled]).toEqual([[1, 2], []]);
   });
 
-  test('that was not handled when the process ended is handled by the next one, and no other of its batch', async () => {
+  test('that was not handled when the process ended is handled by the next one, and none that was', async () => {
     const ended = Promise.withResolvers<void>();
     const first = await openIntake(async ({ update_id }) => {
       if (update_id % 3 === 0) await ended.promise;
     });
-    await first.intake.accept(Array.from({ length: 300 }, (_, index) => update(index)));
-    await vi.waitFor(async () => expect(await first.noted('0-299')).toBe(200));
-    await first.close();
+    const rows = first.store.collection('inbox', { schema: z.custom<object>(), sealed: true });
+    const left = async () => {
+      let count = 0;
+      for await (const _ of rows.entries()) count++;
+      return count;
+    };
+    await first.intake.accept(Array.from({ length: 240 }, (_, index) => update(index)));
+    await vi.waitFor(async () => expect(await left()).toBe(80));
+    await first.store.close();
     ended.resolve();
     const second = await openIntake();
-    await second.intake.idle();
-    await second.close();
+    await second.intake.stop();
+    await second.store.close();
     const third = await openIntake();
-    await third.close();
-    expect(first.handled.length).toBe(300);
-    expect(second.handled).toEqual(Array.from({ length: 100 }, (_, index) => 3 * index));
+    await third.store.close();
+    expect(first.handled.length).toBe(240);
+    expect(second.handled).toEqual(Array.from({ length: 80 }, (_, index) => 3 * index));
     expect(third.handled).toEqual([]);
+  });
+
+  test('that waits for its chat when the bot is stopped is handled by the next process', async () => {
+    const said = (update_id: number) => ({ update_id, message: { chat: { id: 7 } } }) as Update;
+    const ended = Promise.withResolvers<void>();
+    const first = await openIntake(() => ended.promise);
+    await first.intake.accept([said(1), said(2), said(3)]);
+    const stopped = first.intake.stop();
+    ended.resolve();
+    await stopped;
+    await first.store.close();
+    const second = await openIntake();
+    await second.intake.stop();
+    await second.store.close();
+    expect([first.handled, second.handled]).toEqual([[1], [2, 3]]);
+  });
+
+  test('that a former version of the bot kept together with others is handled, unless it was', async () => {
+    const first = await openIntake();
+    const counts = { tries: 1, starts: 1 };
+    const schema = z.custom<object>();
+    const batches = first.store.collection('inbox_batches', { schema, sealed: true });
+    await batches.set('1-3', { updates: [update(1), update(2), update(3)], ...counts });
+    await first.store.collection('inbox_handled', { schema }).set('1-3', [2]);
+    await first.store.close();
+    const second = await openIntake();
+    await second.intake.stop();
+    await second.store.close();
+    const third = await openIntake();
+    await third.store.close();
+    expect([second.handled, third.handled]).toEqual([[1, 3], []]);
   });
 });
