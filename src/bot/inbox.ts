@@ -19,12 +19,14 @@ const counts = { tries: z.number(), starts: z.number() };
 const rowSchema = z.object({ update: updateSchema, ...counts });
 
 /** An update that a former process did not finish. */
-export type Left = z.infer<typeof rowSchema>;
+type Left = z.infer<typeof rowSchema>;
 
 /** Updates on disk, a record for each, from when Telegram may forget them until they are done. */
 export interface Inbox {
-  /** Keeps those that were not met before. @returns them, once they outlive the process. */
-  keep(updates: readonly Update[]): Promise<Update[]>;
+  /**
+   * Keeps those that were not met before, and that `sift` leaves of these. @returns them, once they outlive the process.
+   */
+  keep(updates: readonly Update[], sift: (fresh: readonly Update[]) => Update[]): Promise<Update[]>;
   /** It will not be handled any more. */
   done(update: Update): void;
   /** Notes at once what is done. Resolves when that was tried: what could not be noted comes with the next. */
@@ -81,7 +83,7 @@ export function createInbox(store: Store, log: Logger): Inbox {
   };
 
   return {
-    async keep(updates) {
+    async keep(updates, sift) {
       // Those met before too: the next process may be handed all of them again.
       const prints = updates.map((update): [number, string] => [update.update_id, fingerprint(update)]);
       const fresh = updates.filter((_update, index) => {
@@ -91,9 +93,10 @@ export function createInbox(store: Store, log: Logger): Inbox {
         return true;
       });
       if (fresh.length === 0) return fresh;
+      const wanted = sift(fresh);
       latest = [...latest, ...prints].slice(-Math.max(REMEMBERED_ON_DISK, prints.length));
       try {
-        await rows.setMany(fresh.map((update) => [keyOf(update), { update, tries: 1, starts: 1 }]));
+        await rows.setMany(wanted.map((update) => [keyOf(update), { update, tries: 1, starts: 1 }]));
         // After them: what is known here and not kept there would be lost.
         await lastSeen.set('ids', latest);
       } catch (error) {
@@ -101,7 +104,7 @@ export function createInbox(store: Store, log: Logger): Inbox {
         for (const { update_id } of fresh) seen.delete(update_id);
         throw error;
       }
-      return fresh;
+      return wanted;
     },
     done(update) {
       ended.push(keyOf(update));

@@ -53,15 +53,15 @@ export function createIntake(parts: {
       done(update);
     },
     nameInCrowd: parts.nameInCrowd,
-    leaveOut(update) {
-      done(update);
+    leaveOut(update, isAdded) {
+      if (isAdded) done(update);
       parts.leaveOut(update);
     },
   });
 
   return {
     async accept(updates) {
-      for (const update of await inbox.keep(updates)) lanes.add(update);
+      for (const update of await inbox.keep(updates, lanes.sift)) lanes.add(update);
       // Nobody waits for the disk to be answered; but Telegram hears only then that we have them.
       await Promise.all([lanes.room(), parts.store.onDisk()]);
     },

@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types';
 
 /** Chats that are answered at the same time, at most; more wait at Telegram. */
 const CHATS = 5_000;
-/** When so many updates of one chat wait, they are a crowd: more than a person can mean. */
+/** When more updates of one chat than these wait, they are a crowd: more than a person can mean. */
 const CROWD = 30;
 
 /**
@@ -10,6 +10,8 @@ const CROWD = 30;
  * for Telegram's pace or for a slow panel, they hold one place, and no other chat waits for them.
  */
 export interface Lanes {
+  /** @returns those that need to be added: in a crowd, none that a later one replaces. */
+  sift(updates: readonly Update[]): Update[];
   add(update: Update): void;
   /** Resolves when there is room for one more chat. */
   room(): Promise<void>;
@@ -17,72 +19,88 @@ export interface Lanes {
   stop(): Promise<void>;
 }
 
-interface Lane {
-  /** The oldest first. By number; in a crowd by what each is replaced by. */
-  waiting: Map<string, Update>;
-  isCrowd: boolean;
-  /** So many messages were left out since the last update that was handled. */
-  leftOut: number;
-}
-
 export function createLanes(parts: {
-  /** Never rejects. `leftOut`: so many messages before it were left out. */
+  /** Never rejects. `leftOut`: so many messages of the chat were left out before it. */
   handle: (update: Update, leftOut: number) => Promise<void>;
   /** In a crowd, of the updates with the same name only the last is handled. */
   nameInCrowd: (update: Update) => string;
-  /** This one will not be handled. */
-  leaveOut: (update: Update) => void;
+  /** This one will not be handled. `isAdded`: it was sifted out before that if not. */
+  leaveOut: (update: Update, isAdded: boolean) => void;
 }): Lanes {
-  const lanes = new Map<string, Lane>();
+  const { nameInCrowd } = parts;
+  /** What waits in each chat that is at work, the oldest first: by number, in a crowd by name. */
+  const lanes = new Map<string, Map<string, Update>>();
+  const crowds = new Set<string>();
+  const leftOut = new Map<string, number>();
   let isStopped = false;
-  let whenChanged = Promise.withResolvers<void>();
+  let changed = Promise.withResolvers<void>();
 
-  const put = (lane: Lane, update: Update) => {
-    const name = lane.isCrowd ? parts.nameInCrowd(update) : String(update.update_id);
-    const old = lane.waiting.get(name);
-    if (old) {
-      lane.waiting.delete(name);
-      if (old.message) lane.leftOut++;
-      parts.leaveOut(old);
-    }
-    lane.waiting.set(name, update);
+  const leaveOut = (chat: string, update: Update, isAdded: boolean) => {
+    if (update.message) leftOut.set(chat, (leftOut.get(chat) ?? 0) + 1);
+    parts.leaveOut(update, isAdded);
+  };
+  const put = (chat: string, waiting: Map<string, Update>, update: Update) => {
+    const name = crowds.has(chat) ? nameInCrowd(update) : String(update.update_id);
+    const old = waiting.get(name);
+    if (old) leaveOut(chat, old, true);
+    waiting.delete(name); // It takes its place at the end.
+    waiting.set(name, update);
+  };
+  const makeCrowd = (chat: string) => {
+    if (crowds.has(chat)) return;
+    crowds.add(chat);
+    const waiting = lanes.get(chat);
+    const all = [...(waiting?.values() ?? [])];
+    waiting?.clear();
+    for (const update of all) if (waiting) put(chat, waiting, update);
   };
 
-  const run = async (chat: string, lane: Lane, first: Update) => {
+  const run = async (chat: string, waiting: Map<string, Update>, first: Update) => {
     for (let update: Update | undefined = first; update; ) {
-      const { leftOut } = lane;
-      lane.leftOut = 0;
-      await parts.handle(update, leftOut);
-      const [next] = lane.waiting;
+      const count = leftOut.get(chat) ?? 0;
+      leftOut.delete(chat);
+      await parts.handle(update, count);
+      const [next] = waiting;
       update = isStopped ? undefined : next?.[1];
-      if (next) lane.waiting.delete(next[0]);
+      if (next) waiting.delete(next[0]);
     }
     lanes.delete(chat);
-    whenChanged.resolve();
-    whenChanged = Promise.withResolvers();
+    crowds.delete(chat);
+    changed.resolve();
+    changed = Promise.withResolvers();
   };
 
   const until = async (isSo: () => boolean) => {
-    while (!isSo()) await whenChanged.promise;
+    while (!isSo()) await changed.promise;
   };
 
   return {
+    sift(updates) {
+      const gone = new Set<Update>();
+      for (const [chat, together] of Map.groupBy(updates, chatOf)) {
+        if (together.length + (lanes.get(chat)?.size ?? 0) > CROWD) makeCrowd(chat);
+        if (!crowds.has(chat)) continue;
+        const last = new Map(together.map((update) => [nameInCrowd(update), update]));
+        for (const update of together) {
+          if (last.get(nameInCrowd(update)) === update) continue;
+          gone.add(update);
+          leaveOut(chat, update, false);
+        }
+      }
+      return gone.size === 0 ? [...updates] : updates.filter((update) => !gone.has(update));
+    },
     add(update) {
       if (isStopped) return;
       const chat = chatOf(update);
-      const lane = lanes.get(chat);
-      if (!lane) {
-        const made: Lane = { waiting: new Map(), isCrowd: false, leftOut: 0 };
-        lanes.set(chat, made);
-        void run(chat, made, update);
+      const waiting = lanes.get(chat);
+      if (waiting) {
+        put(chat, waiting, update);
+        if (waiting.size > CROWD) makeCrowd(chat);
         return;
       }
-      put(lane, update);
-      if (lane.isCrowd || lane.waiting.size <= CROWD) return;
-      lane.isCrowd = true;
-      const all = [...lane.waiting.values()];
-      lane.waiting.clear();
-      for (const one of all) put(lane, one);
+      const none = new Map<string, Update>();
+      lanes.set(chat, none);
+      void run(chat, none, update);
     },
     room: () => until(() => lanes.size < CHATS),
     stop() {

@@ -2,11 +2,14 @@
  * A process of its own: a Bot API and a panel that answer as fast as they can and check nothing, and the people who write to
  * the bots. Steered by messages from the parent, see `startServers` in support.ts.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Asked, Load, Loaded } from './support.ts';
 
 const BATCH = 100;
+/** To a webhook. */
+const CONNECTIONS = 40;
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 /** Nothing was asked for so long: what the last load set going has come to rest. */
 const QUIET_MS = 300;
 
@@ -17,6 +20,17 @@ interface BotSide {
   firstPoll: PromiseWithResolvers<number>;
   /** The updates of each chat that have no answer yet, the oldest first. */
   waiting: Map<number, Waiting[]>;
+  /** Where its updates go, when it does not ask for them. */
+  hook: Hook | undefined;
+}
+
+/** A webhook: what waits for each person, and whose turn it is. */
+interface Hook {
+  url: string;
+  secret: string;
+  lanes: Map<number, BotSide['pending']>;
+  ready: number[];
+  posting: number;
 }
 
 interface Waiting {
@@ -26,6 +40,8 @@ interface Waiting {
 
 const bots = new Map<string, BotSide>();
 const panel = { services: '[]', slowKeys: new Set<string>(), slowMs: 0, calls: 0 };
+/** Chats that take one message a second, as Telegram's do, and when each takes its next one. */
+const paced = new Map<number, number>();
 let open = 0;
 let lastCall = 0;
 let nextMessage = 1_000;
@@ -39,6 +55,7 @@ function botOf(token: string): BotSide {
     nextUpdate: 1,
     firstPoll: Promise.withResolvers(),
     waiting: new Map(),
+    hook: undefined,
   };
   bots.set(token, made);
   return made;
@@ -55,7 +72,49 @@ function reply(response: ServerResponse, text: string): void {
   response.end(text);
 }
 
+/** As Telegram does: those of one person one after another, forty people at a time. */
+function postUpdates({ pending, hook }: BotSide): void {
+  if (!hook) return;
+  for (const update of pending.splice(0)) {
+    const person = personOf(update);
+    const lane = hook.lanes.get(person);
+    if (lane) lane.push(update);
+    else {
+      hook.lanes.set(person, [update]);
+      hook.ready.push(person);
+    }
+  }
+  while (hook.posting < CONNECTIONS && hook.ready.length > 0) {
+    hook.posting++;
+    postNext(hook, hook.ready.shift() ?? 0);
+  }
+}
+
+function postNext(hook: Hook, person: number): void {
+  const lane = hook.lanes.get(person) ?? [];
+  const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': hook.secret };
+  const post = request(hook.url, { method: 'POST', headers, agent }, (response) => {
+    response.resume();
+    response.on('end', () => {
+      hook.posting--;
+      lane.shift();
+      if (lane.length > 0) hook.ready.push(person);
+      else hook.lanes.delete(person);
+      const next = hook.ready.shift();
+      if (next === undefined) return;
+      hook.posting++;
+      postNext(hook, next);
+    });
+  });
+  post.end(JSON.stringify(lane[0]));
+}
+
+function personOf({ message, callback_query, inline_query }: BotSide['pending'][number]): number {
+  return ((message ?? callback_query ?? inline_query) as { from: { id: number } }).from.id;
+}
+
 function giveUpdates(bot: BotSide): void {
+  postUpdates(bot);
   const { poll } = bot;
   if (!poll || bot.pending.length === 0) return;
   clearTimeout(poll.timer);
@@ -85,6 +144,7 @@ async function telegram(request: IncomingMessage, response: ServerResponse): Pro
     return;
   }
   lastCall = performance.now();
+  if (method === 'setWebhook') bot.firstPoll.resolve(Date.now());
   if (method === 'getMe') {
     const me = { id: 1, is_bot: true, first_name: 'Bench', username: 'bench_bot', supports_inline_queries: true };
     reply(response, JSON.stringify({ ok: true, result: me }));
@@ -92,6 +152,13 @@ async function telegram(request: IncomingMessage, response: ServerResponse): Pro
   }
   if (method === 'sendMessage' || method === 'editMessageText') {
     const chat = Number(/"chat_id":"?(-?\d+)/.exec(text)?.[1]);
+    const free = paced.get(chat);
+    if (free !== undefined && free > performance.now()) {
+      const parameters = { retry_after: 1 };
+      reply(response, JSON.stringify({ ok: false, error_code: 429, description: 'Too Many Requests', parameters }));
+      return;
+    }
+    if (free !== undefined) paced.set(chat, performance.now() + 1_000);
     const result = { message_id: nextMessage++, date: 1, chat: { id: chat, type: 'private' }, text: 'x' };
     reply(response, JSON.stringify({ ok: true, result }));
     answered(bot, chat);
@@ -123,6 +190,38 @@ const server = createServer((request, response) => {
 });
 server.keepAliveTimeout = 60_000;
 
+/** One thing that a person does, as an update. */
+function updateOf(bot: BotSide, id: number, what: Load['what']): BotSide['pending'][number] {
+  const update_id = bot.nextUpdate++;
+  const from = { id, is_bot: false, first_name: `P${id}`, language_code: 'en' };
+  const chat = { id, type: 'private', first_name: from.first_name };
+  const message = { message_id: nextMessage++, date: 1_700_000_000, chat };
+  switch (what.kind) {
+    case 'text': {
+      const length = (/^\/\S+/.exec(what.text)?.[0] ?? '').length;
+      const entities = length > 0 ? { entities: [{ type: 'bot_command', offset: 0, length }] } : {};
+      return { update_id, message: { ...message, from, text: what.text, ...entities } };
+    }
+    case 'photo': {
+      const photo = [90, 320, 800, 1280].map((width) => ({
+        file_id: `AgACAgIAAxkBAAI${update_id}-${width}`.padEnd(84, 'x'),
+        file_unique_id: `AQAD${update_id}${width}`,
+        width,
+        height: width,
+        file_size: width * 50,
+      }));
+      return { update_id, message: { ...message, from, photo } };
+    }
+    case 'inline':
+      return { update_id, inline_query: { id: String(update_id), from, query: what.query, offset: '' } };
+    case 'tap': {
+      const shown = { ...message, from: { id: 1, is_bot: true, first_name: 'Bench' }, text: 'screen' };
+      const tap = { id: `${id}-${nextMessage}`, from, chat_instance: '1', message: shown, data: what.data };
+      return { update_id, callback_query: tap };
+    }
+  }
+}
+
 /** Everybody in `people` does `what`, all at once; ends when each has an answer. */
 async function load({ token, people, what, each = 1, everyMs = 0 }: Load): Promise<Loaded> {
   const bot = botOf(token);
@@ -133,23 +232,7 @@ async function load({ token, people, what, each = 1, everyMs = 0 }: Load): Promi
   const total = people.length * each;
   for (let turn = 0; turn < each; turn++) {
     for (const id of people) {
-      const from = { id, is_bot: false, first_name: `P${id}`, language_code: 'en' };
-      const chat = { id, type: 'private', first_name: from.first_name };
-      const message = { message_id: nextMessage++, date: 1_700_000_000, chat };
-      const text = what.kind === 'text' ? what.text : 'screen';
-      const entities = text.startsWith('/')
-        ? [{ type: 'bot_command', offset: 0, length: (/^\S+/.exec(text)?.[0] ?? '').length }]
-        : undefined;
-      const said = { ...message, from, text, ...(entities ? { entities } : {}) };
-      const tap = {
-        id: `${id}-${nextMessage}`,
-        from,
-        chat_instance: '1',
-        message: { ...message, from: { id: 1, is_bot: true, first_name: 'Bench' }, text },
-        data: what.kind === 'tap' ? what.data : '',
-      };
-      const update_id = bot.nextUpdate++;
-      bot.pending.push(what.kind === 'text' ? { update_id, message: said } : { update_id, callback_query: tap });
+      bot.pending.push(updateOf(bot, id, what));
       const waiting = bot.waiting.get(id) ?? [];
       bot.waiting.set(id, waiting);
       const answered = (ms: number) => {
@@ -167,6 +250,17 @@ async function load({ token, people, what, each = 1, everyMs = 0 }: Load): Promi
   giveUpdates(bot);
   await promise;
   return { ms: performance.now() - started, updates: total, took };
+}
+
+/** One chat sends very much at once, and Telegram's pace is kept in it. Ends when the bot has taken all of it. */
+async function flood({ token, chat, what, count }: Extract<Asked, { do: 'flood' }>): Promise<void> {
+  const bot = botOf(token);
+  paced.set(chat, performance.now());
+  const last = bot.nextUpdate + count - 1;
+  for (let number = 0; number < count; number++) bot.pending.push(updateOf(bot, chat, what));
+  giveUpdates(bot);
+  while (bot.pending.some(({ update_id }) => update_id <= last) || bot.hook?.lanes.has(chat))
+    await new Promise((next) => setTimeout(next, 5));
 }
 
 /** Ends when no call came for a while but the polls. */
@@ -188,6 +282,11 @@ async function obey(asked: Asked): Promise<unknown> {
       return undefined;
     case 'load':
       return load(asked.load);
+    case 'hook':
+      botOf(asked.token).hook = { url: asked.url, secret: asked.secret, lanes: new Map(), ready: [], posting: 0 };
+      return undefined;
+    case 'flood':
+      return flood(asked);
     case 'quiet':
       return quiet();
     case 'panel':

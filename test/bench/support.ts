@@ -9,7 +9,11 @@ import { fileURLToPath } from 'node:url';
 export interface Load {
   token: string;
   people: readonly number[];
-  what: { kind: 'text'; text: string } | { kind: 'tap'; data: string };
+  what:
+    | { kind: 'text'; text: string }
+    | { kind: 'tap'; data: string }
+    | { kind: 'photo' }
+    | { kind: 'inline'; query: string };
   /** Updates of each person; 1 unless told. */
   each?: number;
   /** A steady stream with so long between two updates; all at once unless told. */
@@ -27,6 +31,8 @@ export type Asked =
   | { do: 'firstPoll'; token: string }
   | { do: 'forget'; token: string }
   | { do: 'load'; load: Load }
+  | { do: 'hook'; token: string; url: string; secret: string }
+  | { do: 'flood'; token: string; chat: number; what: Load['what']; count: number }
   | { do: 'quiet' }
   | { do: 'panel'; services?: string; slowMs?: number; slowKeys?: string[] };
 
@@ -34,11 +40,15 @@ export type Asked =
 export interface Servers {
   url: string;
   panelUrl: string;
-  /** When the bot first asked for updates, in ms since 1970. */
+  /** When the bot first asked for updates, or gave its webhook, in ms since 1970. */
   firstPoll(token: string): Promise<number>;
   /** The next process with this token starts from nothing. */
   forget(token: string): Promise<void>;
   load(load: Load): Promise<Loaded>;
+  /** From now on its updates are posted there, as to a webhook. */
+  hook(token: string, url: string, secret: string): Promise<void>;
+  /** One chat sends very much at once; resolves when the bot has taken all of it, answered or not. */
+  flood(token: string, chat: number, what: Load['what'], count: number): Promise<void>;
   /** Nothing is asked of the servers any more. */
   quiet(): Promise<void>;
   panel(change: { services?: string; slowMs?: number; slowKeys?: string[] }): Promise<number>;
@@ -70,6 +80,8 @@ export async function startServers(): Promise<Servers> {
     firstPoll: (token) => ask({ do: 'firstPoll', token }),
     forget: (token) => ask({ do: 'forget', token }),
     load: (load) => ask({ do: 'load', load }),
+    hook: (token, url, secret) => ask({ do: 'hook', token, url, secret }),
+    flood: (token, chat, what, count) => ask({ do: 'flood', token, chat, what, count }),
     quiet: () => ask({ do: 'quiet' }),
     panel: (change) => ask({ do: 'panel', ...change }),
     close: () => child.disconnect(),

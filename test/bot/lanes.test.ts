@@ -87,6 +87,22 @@ describe('more updates than a person can mean', () => {
     expect(told.filter((count) => count > 0)).toEqual([1_998]);
   });
 
+  test('of more that came together only what counts is kept, whatever waits already', async () => {
+    const { lanes, leftOut, told, finish } = openLanes();
+    const confirm = pack('confirm', 'one') ?? '';
+    lanes.add(said(ANN, 'first'));
+    lanes.add(said(ANN, 'second'));
+    const together = [...words(50).map((word) => said(ANN, word)), tapped(ANN, confirm), said(BEN, 'b1')];
+    const kept = lanes.sift(together);
+    expect(kept.map(wordOf)).toEqual(['word 49', confirm, 'b1']);
+    for (const update of kept) lanes.add(update);
+    expect(lanes.sift([said(ANN, 'last')]).map(wordOf)).toEqual(['last']);
+    lanes.add(said(ANN, 'last'));
+    expect(await finish()).toEqual(['first', 'b1', confirm, 'last']);
+    expect(leftOut).toEqual([...words(49), 'second', 'word 49']);
+    expect(told.filter((count) => count > 0)).toEqual([51]);
+  });
+
   test('what others send meanwhile is all handled', async () => {
     const { lanes, finish } = openLanes();
     for (const word of words(100)) lanes.add(said(ANN, word));

@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPanelServer, type PanelServer } from '../../src/playground/panel/server.ts';
-import { createTelegramServer, type Person, type TelegramServer } from '../../src/playground/telegram/server.ts';
+import {
+  createTelegramServer,
+  type Person,
+  type TelegramServer,
+  type TelegramServerOptions,
+} from '../../src/playground/telegram/server.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -77,8 +82,11 @@ export interface ProcessStage {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-export async function openProcessStage(more: Record<string, string> = {}): Promise<ProcessStage> {
-  const telegram = await createTelegramServer();
+export async function openProcessStage(
+  more: Record<string, string> = {},
+  options: TelegramServerOptions = {},
+): Promise<ProcessStage> {
+  const telegram = await createTelegramServer(options);
   const panel = await createPanelServer();
   const folder = mkdtempSync(join(tmpdir(), 'bot-process-'));
   const started: BotProcess[] = [];

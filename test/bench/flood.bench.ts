@@ -1,0 +1,85 @@
+/**
+ * One chat sends 2,000 updates at once, and Telegram takes one message a second for it: how long everybody else waits for /help
+ * meanwhile, beside an idle bot, from the first of the 2,000 on.
+ */
+import { manyServices } from '../catalogue/sample.ts';
+import { freePort } from '../faults/ports.ts';
+import { keyOf, openBenchStore, peopleIds, seed } from './people.ts';
+import {
+  ENCRYPTION_KEY,
+  type Load,
+  newToken,
+  percentile,
+  report,
+  startProcess,
+  startServers,
+  useFolder,
+} from './support.ts';
+
+const OTHERS = 400;
+const FLOOD = 2_000;
+const ROUNDS = 5;
+const PANEL_MS = 3_000;
+const SECRET = 'only-telegram-knows';
+const STRANGER = 6_666_666;
+
+const servers = await startServers();
+await servers.panel({
+  services: JSON.stringify(manyServices(300).map(({ id, ...rest }) => ({ service: Number(id), ...rest }))),
+});
+const say = (text: string) => ({ kind: 'text', text }) as const;
+const people = peopleIds(OTHERS + 1);
+const [flooder = 0, ...others] = people;
+const floods: readonly (readonly [name: string, chat: number, what: Load['what']])[] = [
+  ['commands', flooder, say('/help')],
+  ['photos', flooder, { kind: 'photo' }],
+  ['slow panel calls', flooder, say('/balance')],
+  ['inline queries', flooder, { kind: 'inline', query: 'likes' }],
+  ["a stranger's commands", STRANGER, say('/help')],
+];
+await servers.panel({ slowMs: PANEL_MS, slowKeys: [keyOf(flooder)] });
+
+for (const how of ['polling', 'webhook'] as const) {
+  const folder = useFolder();
+  const store = await openBenchStore(`${folder}/bot.sqlite`);
+  await seed(store, people, '127.0.0.1');
+  await store.close();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/hook`;
+  const bot = startProcess('main', newToken(), {
+    TELEGRAM_API_ROOT: servers.url,
+    PANEL_API_URL: servers.panelUrl,
+    STORAGE_URL: `sqlite://${folder}/bot.sqlite`,
+    ENCRYPTION_KEY,
+    ALLOWED_USER_IDS: people.join(','),
+    ...(how === 'webhook' ? { WEBHOOK_URL: url, WEBHOOK_SECRET: SECRET, PORT: String(port) } : {}),
+  });
+  const { token } = bot;
+  await servers.firstPoll(token);
+  if (how === 'webhook') await servers.hook(token, url, SECRET);
+  const watchOthers = async () => (await servers.load({ token, people: others, what: say('/help'), everyMs: 6 })).took;
+  const p99 = (times: number[]) => percentile(times, 0.99);
+  await watchOthers();
+  let before = 0;
+  for (const [name, chat, what] of floods) {
+    const idle: number[] = [];
+    const flooded: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await servers.quiet();
+      idle.push(...(await watchOthers()));
+      await servers.quiet();
+      before ||= bot.memory();
+      const taken = servers.flood(token, chat, what, FLOOD);
+      flooded.push(...(await watchOthers()));
+      await taken;
+    }
+    report(
+      `${how}: p99 of /help while ${FLOOD} ${name} of one chat wait (${p99(flooded).toFixed(1)} ms) beside idle (${p99(idle).toFixed(1)} ms)`,
+      p99(flooded) / p99(idle),
+      { atMost: 3 },
+    );
+  }
+  report(`${how}: memory after all floods above that before them, MiB`, bot.memory() - before, { atMost: 64 });
+  await bot.stop();
+}
+servers.close();
