@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
-import { itemOf } from '../panel/items.ts';
+import { itemOf, itemsOf } from '../panel/items.ts';
 import type { Item } from '../panel/model.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
@@ -119,7 +119,7 @@ export function createRepair(parts: {
         const items =
           ids.length === 1 && only !== undefined
             ? new Map([[only, await itemOf(panel.refill(account.key, only).then(({ refill }) => refill))]])
-            : await panel.refills(account.key, ids);
+            : await itemsOf(ids, panel.refills(account.key, ids));
         for (const [order, item] of items) {
           if (!item.ok) continue;
           await ledger.addRefill({
@@ -138,7 +138,7 @@ export function createRepair(parts: {
       }),
     cancel: (account, ids, wish) =>
       ask(account.id, 'cancel', wish, async () => {
-        const items = await accounts.panelOf(account).cancel(account.key, ids);
+        const items = await itemsOf(ids, accounts.panelOf(account).cancel(account.key, ids));
         return [...items].map(([order, item]) => [order, item.ok ? { ok: true } : refusal(item)]);
       }),
     forget: (account) => requests.deletePrefix(`${account}/`),

@@ -3,7 +3,7 @@ import { BUTTONS, type ButtonKind } from '../../src/bot/buttons.ts';
 import type { ChatMessage, Tap } from '../../src/playground/telegram/server.ts';
 import { placeElsewhere } from '../support/elsewhere.ts';
 import { buttonsOf, useStage } from '../support/expectations.ts';
-import { asks, type Customer, callsOf, card, LINK, placed } from './talk.ts';
+import { asks, type Customer, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
 
 const stage = useStage();
 
@@ -412,5 +412,153 @@ describe('every button that acts, acts once, and says so twice', () => {
     await leaves?.(person, on);
     expect(person.transcript()).not.toContain('Not once more');
     expect(sent()).toEqual({ ...before, ...(sends ? { [sends]: (before[sends] ?? 0) + 1 } : {}) });
+  });
+});
+
+describe('two taps', () => {
+  const HOUR = 3_600_000;
+  let later = 0;
+  const stage = useStage(() => ({
+    env: { POLL_INTERVAL_SECONDS: '3600' },
+    outside: { now: () => Date.now() + later },
+  }));
+  type Fault = Parameters<typeof stage.panel.faults.next>[0]['fault'];
+  const setRate = (person: Customer, rate: string) =>
+    Object.assign(stage.panel.accounts.get(person.key) ?? {}, { rates: { 1: rate } });
+
+  const REPAIRS = {
+    refill: async (person: Customer) => {
+      const { id } = await placed(person);
+      stage.panel.finish(id, 'Completed');
+      person.say(`/status ${id}`);
+      return [await person.waitFor(`Order #${id}`), 'Refill'] as const;
+    },
+    cancel: async (person: Customer) => {
+      person.tap('Cancel order', (await placed(person)).receipt);
+      return [await person.waitFor('Cancel this order'), 'Confirm'] as const;
+    },
+  };
+  const FAULTS: readonly [Fault, string][] = [
+    [{ kind: 'dropAfter' }, 'did not say whether'],
+    [{ kind: 'html', status: 502 }, 'did not say whether'],
+    [{ kind: 'error', text: 'Not this one' }, 'Not this one'],
+  ];
+  const cases = FAULTS.flatMap(([fault, words]) =>
+    (['refill', 'cancel'] as const).flatMap((action) =>
+      [false, true].map((restarted) => ({ action, fault, words, restarted, kind: fault.kind })),
+    ),
+  );
+  test.each(cases)(
+    'of which the first met $kind ($action, restarted: $restarted) ask once, and say the same',
+    async (one) => {
+      const person = await stage.customer();
+      const [on, label] = await REPAIRS[one.action](person);
+      stage.panel.faults.next({ action: one.action, key: person.key, fault: one.fault });
+      person.tap(label, on);
+      await person.waitFor(one.words);
+      if (one.restarted) await stage.restart();
+      const { text = '' } = await person.tap(label, on).answer;
+      const [now] = person.messages.filter(({ message_id }) => message_id === on.message_id);
+      expect(`${text}\n${now?.text}`).toContain(one.words);
+      expect(person.transcript()).not.toContain('asked for');
+      expect(callsOf(stage.panel, person, one.action)).toHaveLength(1);
+    },
+  );
+
+  test('of which the first surely was not sent try again', async () => {
+    const person = await stage.customer();
+    const [on, label] = await REPAIRS.refill(person);
+    stage.panel.faults.next({ action: 'refill', key: person.key, fault: { kind: 'rateLimit', retryAfter: 1 } });
+    person.tap(label, on);
+    await person.waitFor('Rate limit exceeded');
+    person.tap(label, on);
+    await person.waitFor('is asked for');
+  });
+
+  test('on Cancel order, and Confirm on both questions, cancel once', async () => {
+    const person = await stage.customer();
+    const { receipt } = await placed(person);
+    person.tap('Cancel order', receipt);
+    person.tap('Cancel order', receipt);
+    const questions = [await person.waitFor('Cancel this order'), await person.waitFor('Cancel this order')];
+    for (const question of questions) {
+      person.tap('Confirm', question);
+      await person.waitFor('canceling is asked for');
+    }
+    expect(callsOf(stage.panel, person, 'cancel')).toHaveLength(1);
+  });
+
+  test('on the Confirm of many orders cancel them once', async () => {
+    const person = await stage.customer();
+    const ids = await placeElsewhere(stage.panel, person, 12);
+    person.say(`/cancel ${ids.join(' ')}`);
+    const question = await person.waitFor('Cancel these 12 orders');
+    person.tap('Confirm', question);
+    await person.waitFor('canceling is asked for');
+    expect((await person.tap('Confirm', question).answer).text).toBeUndefined();
+    const [now] = person.messages.filter(({ message_id }) => message_id === question.message_id);
+    for (const id of ids) expect(now?.text).toContain(`#${id}: canceling is asked for`);
+    expect(callsOf(stage.panel, person, 'cancel')).toHaveLength(1);
+  });
+
+  test('on Reorder, and Confirm on both cards, place one order', async () => {
+    const person = await stage.customer();
+    const { receipt } = await placed(person);
+    person.tap('Reorder', receipt);
+    person.tap('Reorder', receipt);
+    const cards = [await person.waitFor('Check and confirm'), await person.waitFor('Check and confirm')];
+    const answers = await Promise.all(cards.map((one) => person.tap('Confirm', one).answer));
+    const id = idIn(await person.waitFor('Placed.'));
+    expect(answers.map(({ text }) => text)).toContain(`Placed already: #${id}`);
+    expect(ordersOf(stage.panel, person)).toHaveLength(2);
+  });
+
+  test('on Reorder with a new price in between: the first card is no good for it', async () => {
+    const person = await stage.customer();
+    const { receipt } = await placed(person);
+    person.tap('Reorder', receipt);
+    const old = await person.waitFor('Price: 0.90 USD');
+    setRate(person, '9');
+    person.tap('Reorder', receipt);
+    const now = await person.waitFor('Price: 9.00 USD');
+    expect((await person.tap('Confirm', old).answer).text).toContain('can still be confirmed');
+    expect(ordersOf(stage.panel, person)).toHaveLength(1);
+    person.tap('Confirm', now);
+    await person.waitFor('Placed.');
+    expect(ordersOf(stage.panel, person)).toHaveLength(2);
+  });
+
+  test('on Order for two different links make two cards', async () => {
+    const person = await stage.customer();
+    person.say('/start s_2');
+    const service = await person.waitFor('Price of the package');
+    const cards: ChatMessage[] = [];
+    for (const link of [LINK, `${LINK}2`]) {
+      person.tap(/Order$/, service);
+      await person.waitFor(asks('Link'));
+      person.say(link);
+      cards.push(await person.waitFor('Check and confirm'));
+    }
+    for (const one of cards) {
+      person.tap('Confirm', one);
+      await person.waitFor('Placed.');
+    }
+    expect(ordersOf(stage.panel, person).map(({ parameters }) => parameters.link)).toEqual([LINK, `${LINK}2`]);
+  });
+
+  test('on the Confirm of an old mass order do not confirm the prices that the first one shows', async () => {
+    const person = await stage.customer();
+    person.say(`1|${LINK}|100\n1|${LINK}2|100`);
+    const old = await person.waitFor('Check and confirm');
+    setRate(person, '9');
+    later += HOUR;
+    person.tap('Confirm', old);
+    person.tap('Confirm', old);
+    const now = await person.waitFor('Prices or services have changed');
+    person.say('/balance');
+    await person.waitFor('Balance: 100.00 USD');
+    expect(ordersOf(stage.panel, person)).toEqual([]);
+    person.tap('Confirm', now);
+    await person.waitFor('2 of 2 placed');
   });
 });
