@@ -39,7 +39,7 @@ export interface Wish {
   by: string;
 }
 
-export interface Asked {
+interface Asked {
   /** By order. `undefined`: the panel did not say, so it may have been done. */
   answers: ReadonlyMap<string, Answer> | undefined;
   /** Another tap asked, and was told. */

@@ -481,6 +481,8 @@ describe('two taps', () => {
     person.tap('Cancel order', receipt);
     person.tap('Cancel order', receipt);
     const questions = [await person.waitFor('Cancel this order'), await person.waitFor('Cancel this order')];
+    const open = () => person.messages.filter((one) => buttonsOf(one).flat().includes('✖️ Confirm: cancel'));
+    await expect.poll(() => open().map(({ message_id }) => message_id)).toEqual([questions[1]?.message_id]);
     for (const question of questions) {
       person.tap('Confirm', question);
       await person.waitFor('canceling is asked for');

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Account } from '../../../accounts/accounts.ts';
 import type { Answer, Wish } from '../../../orders/repair.ts';
 import { PanelError } from '../../../panel/errors.ts';
@@ -15,10 +16,15 @@ import { PAGE_SIZE, pager, pageWithin } from '../../views/service.ts';
 const LONGEST_DATA = 40;
 /** Characters of a list of ids in one message. */
 const LONGEST_LIST = 3_500;
+/** Questions that may still be open. */
+const OPEN_QUESTIONS = 1_000;
 
 /** Repairing orders: refills asked for and listed, orders canceled. */
 export function createRefillsFeature(parts: Parts): Feature {
   const { accounts, ledger, repair, watch } = parts;
+
+  /** Messages that ask whether to cancel, by what they ask about: of two about the same, the older one loses its buttons. */
+  const questions = new LRUCache<string, number>({ max: OPEN_QUESTIONS });
 
   const failed = async (ctx: BotContext, error: unknown) => {
     if (!(error instanceof PanelError)) throw error;
@@ -59,7 +65,7 @@ export function createRefillsFeature(parts: Parts): Feature {
     // Each message holds its ids whole: what is confirmed is what stands on it.
     for (const portion of portionsOf(ids)) {
       const joined = portion.join(',');
-      await ctx.say({
+      const { message_id } = await ctx.say({
         text: lines(
           t.text('cancel-ask', { count: portion.length }),
           t.text('plain', { text: portion.map((id) => `#${id}`).join(', ') }),
@@ -75,6 +81,9 @@ export function createRefillsFeature(parts: Parts): Feature {
           ],
         ],
       });
+      const older = questions.get(`${account.id}/${joined}`);
+      if (older !== undefined) ctx.disarm(older);
+      questions.set(`${account.id}/${joined}`, message_id);
     }
   };
 
