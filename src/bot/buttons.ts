@@ -17,7 +17,7 @@ export const BUTTONS = {
   categories: 'c', // page
   category: 'cs', // category, page
   service: 's', // service, where "Back" leads: category, `*` (favorites), `~` (search: the words are in the message) or '', page
-  favorite: 'f', // service, then as `service`
+  favorite: 'f', // service, then as `service` (both), on or off
   favorites: 'fl',
   search: 'q', // page; the words are in the message
   searchAsk: 'qa',
@@ -29,7 +29,7 @@ export const BUTTONS = {
   presetDelete: 'pd', // account, preset
   favoriteDelete: 'fd', // account, service
   relink: 'yl', // draft
-  confirm: 'y', // draft
+  confirm: 'y', // draft, how often it was confirmed before
   drop: 'x', // draft
   unknownBalance: 'ub', // draft
   unknownSeen: 'us', // draft
@@ -37,8 +37,8 @@ export const BUTTONS = {
   unknown: 'u', // draft
   mass: 'z',
   massNew: 'zn',
-  massConfirm: 'zy', // account, mass order
-  massGoOn: 'zg', // account, mass order, how often it was begun before
+  massConfirm: 'zy', // account, mass order, how often its prices were changed before
+  massGoOn: 'zg', // account, mass order, how often it was begun before, and its prices changed
   massStop: 'zs', // account, mass order
   massDrop: 'zx', // account, mass order
   orders: 'l', // filter (`all`, `open`, or `~` and a label's key), page
@@ -49,7 +49,7 @@ export const BUTTONS = {
   cancelYes: 'ry', // account, order
   cancelMany: 'rm',
   reorder: 'ro', // account, order
-  mute: 'rq', // account, order
+  mute: 'rq', // account, order, on or off
   label: 'rt', // account, order
   labelPut: 'rp', // account, order, a label's key; without it the label goes
   export: 'ex',

@@ -7,6 +7,7 @@ export async function eraseAccount(parts: Parts, account: Account): Promise<void
   await parts.mass.forget(account.id);
   await parts.watch.forget(account.id);
   await parts.place.forget(account.id);
+  await parts.repair.forget(account.id);
   await parts.labels.forget(account.id);
   await parts.ledger.forget(account.id);
   await parts.presets.forget(account.id);

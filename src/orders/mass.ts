@@ -26,12 +26,8 @@ export interface Mass {
   get(account: string, id: string): Promise<Batch | undefined>;
   /** The account's mass order that runs or was stopped in the middle. */
   open(account: string): Promise<Batch | undefined>;
-  /** Judges what is left with today's services. @returns the batch, and whether anything that was confirmed has changed. */
-  reprice(
-    batch: Batch,
-    find: (id: string) => Service | undefined,
-    balance: string | undefined,
-  ): Promise<{ batch: Batch; changed: boolean }>;
+  /** Judges what is left with today's services. When anything that was confirmed has changed, its `changes` count it. */
+  reprice(batch: Batch, find: (id: string) => Service | undefined, balance: string | undefined): Promise<Batch>;
   /**
    * Takes a draft, or what is left of a stopped one, to be run: for the same number of runs before it once, whoever asks how
    * often. `already`: it was. `busy`: another one of this account runs.
@@ -153,6 +149,8 @@ export function createMass(parts: {
         new Date(now()),
       );
       const changed = rows.some((row, at) => row.problem !== undefined || row.price !== open[at]?.[1].price);
+      // Before the lines: a process that dies in between leaves none that could be confirmed unseen.
+      if (changed) await records.change(batch, (old) => ({ ...old, changes: (old.changes ?? 0) + 1 }));
       await records.write(
         batch,
         rows.map((row, at) => [open[at]?.[0] ?? 0, row] as const),
@@ -163,7 +161,7 @@ export function createMass(parts: {
         pricedAt: now(),
         ...(balance === undefined ? {} : { balance }),
       }));
-      return { batch: head ? await records.load(head) : batch, changed };
+      return head ? records.load(head) : batch;
     },
 
     async take(batch, runsBefore) {

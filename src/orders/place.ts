@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
@@ -47,7 +48,11 @@ export interface Place {
     balance: { amount: string; at: number } | undefined;
     /** Whoever confirms it tells of it together with others: `untold` passes it over. */
     together?: boolean;
+    /** The button that leads to the card. Pressed again, it leads to the same draft, as long as it wishes for the same. */
+    button?: string | undefined;
   }): Promise<Intent>;
+  /** Another message shows the draft's card now. @returns the one that did before. */
+  shown(intent: Intent, card: number): Promise<number | undefined>;
   intent(owner: number, id: string): Promise<Intent | undefined>;
   /** Several by id; those that are gone, or somebody else's, are left out. */
   intents(owner: number, ids: readonly string[]): Promise<Map<string, Intent>>;
@@ -82,6 +87,8 @@ export function createPlace(parts: {
   const intents = parts.store.collection('intents', { schema: schemas.intent, ttlMs: KEPT_MS });
   // Ids whose outcome the person has not been told: what a new process must look at. Owner's account as value.
   const unsettled = parts.store.collection('unsettled', { schema: z.string() });
+  /** Drafts by the button that leads to them. */
+  const drafts = parts.store.collection('drafts', { schema: z.string(), ttlMs: KEPT_MS });
   /** Drafts that this process is sending. */
   const inHand = new Set<string>();
   /** Ids of orders that could not be written down, by draft: the disk was full. */
@@ -105,6 +112,20 @@ export function createPlace(parts: {
     } catch {
       return undefined; // Evidence is nice to have; its absence is shown as such.
     }
+  };
+
+  /** A draft of the same wish gets today's price; a Confirm that was shown with another one is no good for it any more. */
+  const renew = async (id: string, wish: Intent): Promise<Intent | undefined> => {
+    let renewed: Intent | undefined;
+    await intents.update(id, (old) => {
+      const isOpen = old?.state === 'draft' && old.service.id === wish.service.id;
+      renewed = undefined;
+      if (!isOpen || !isDeepStrictEqual(old.values, wish.values)) return old;
+      const attempts = (old.attempts ?? 0) + (old.price === wish.price ? 0 : 1);
+      renewed = { ...wish, id, attempts, ...(old.card === undefined ? {} : { card: old.card }) };
+      return renewed;
+    });
+    return renewed;
   };
 
   /** Makes an order of an intent whose id is known. Can run twice. */
@@ -176,7 +197,7 @@ export function createPlace(parts: {
   };
 
   return {
-    async draft({ account, service, values, balance, together }) {
+    async draft({ account, service, values, balance, together, button }) {
       const { id, name, type, category, rate, min, max, refill, cancel } = service;
       const intent: Intent = {
         v: 1,
@@ -192,8 +213,22 @@ export function createPlace(parts: {
         ...(balance ? { balanceBefore: balance.amount } : {}),
         ...(together ? { together } : {}),
       };
+      const key = `${account.id}/${button}`;
+      const known = button === undefined ? undefined : await drafts.get(key);
+      const again = known === undefined ? undefined : await renew(known, intent);
+      if (again) return again;
       await intents.set(intent.id, intent);
+      if (button !== undefined) await drafts.set(key, intent.id);
       return intent;
+    },
+
+    async shown({ id }, card) {
+      let before: number | undefined;
+      await intents.update(id, (old) => {
+        before = old?.card === card ? undefined : old?.card;
+        return old && { ...old, card };
+      });
+      return before;
     },
 
     intent: mine,
@@ -298,6 +333,7 @@ export function createPlace(parts: {
       for await (const [id, of] of unsettled.entries()) {
         if (of === account) await unsettled.delete(id);
       }
+      await drafts.deletePrefix(`${account}/`);
     },
   };
 }

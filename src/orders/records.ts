@@ -87,6 +87,8 @@ const intentSchema = z.object({
   said: z.string().exactOptional(),
   balanceBefore: z.string().exactOptional(),
   balanceAfter: z.string().exactOptional(),
+  /** The message that the draft is confirmed on. */
+  card: z.number().exactOptional(),
   /** A line of a mass order, which tells what became of it. */
   together: z.boolean().exactOptional(),
 });

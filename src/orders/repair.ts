@@ -1,27 +1,64 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
-import { itemOf } from '../panel/items.ts';
+import { itemOf, itemsOf } from '../panel/items.ts';
 import type { Item } from '../panel/model.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
 import type { Watch } from './watch.ts';
 
-/** How long a request is remembered: longer than Telegram keeps an update to deliver it again. */
-const REMEMBERED_MS = 2 * 86_400_000;
+/** As long as a refill is watched that does not move. */
+const REMEMBERED_MS = 90 * 86_400_000;
+/** After an answer the same wish is a second tap for so long, and a new one later: what was refused may be possible by then. */
+const SAME_TAP_MS = 60_000;
+/** Wishes of the last minute; of more, the stored time tells how old they are. */
+const RECENT = 10_000;
+
+const answerSchema = z.discriminatedUnion('ok', [
+  /** The panel takes the request; `refill` is the id of the refill. */
+  z.object({ ok: z.literal(true), refill: z.string().exactOptional() }),
+  /** `isLost`: the panel did not say, so it may have been done. */
+  z.object({ ok: z.literal(false), error: z.string(), isLost: z.boolean() }),
+]);
+export type Answer = z.infer<typeof answerSchema>;
+
+const requestSchema = z.object({
+  by: z.string(),
+  /** When it was sent, then when it was answered. */
+  at: z.number(),
+  /** Without them nobody knows: the process died in the middle, or the panel did not say. */
+  answers: z.array(z.tuple([z.string(), answerSchema])).exactOptional(),
+});
+type Request = z.infer<typeof requestSchema>;
+
+/** What a person wants: two taps on one button have one name. */
+export interface Wish {
+  name: string;
+  /** The tap or message that says it. The same one again, however late, is never a new wish. */
+  by: string;
+}
+
+interface Asked {
+  /** By order. `undefined`: the panel did not say, so it may have been done. */
+  answers: ReadonlyMap<string, Answer> | undefined;
+  /** Another tap asked, and was told. */
+  isRepeated: boolean;
+}
 
 /**
- * Both take `request`, which names what the person did (their update): the same one goes to the panel once, also when the
- * process died in the middle and meets it again.
+ * Requests go to the panel once for each wish, also when the process died in the middle and meets it again. A wish that comes
+ * once more has the answer of the first time: for a minute, and for as long as a refill that it brought about is not ended.
  */
 export interface Repair {
   /**
    * Asks for refills and watches those that the panel accepted. Each id has its own answer.
-   * @throws PanelError when nothing came back for any of them; of kind `unknown` for a request that was met before.
+   * @throws PanelError when surely nothing was asked for; the same wish may try again at once.
    */
-  refill(account: Account, orders: readonly string[], request: string): Promise<Map<string, Item<string>>>;
+  refill(account: Account, orders: readonly string[], wish: Wish): Promise<Asked>;
   /** Asks the panel to cancel: a request only, the order's status tells the outcome. @throws PanelError as above. */
-  cancel(account: Account, orders: readonly string[], request: string): Promise<Map<string, Item<true>>>;
+  cancel(account: Account, orders: readonly string[], wish: Wish): Promise<Asked>;
+  forget(account: string): Promise<void>;
 }
 
 export function createRepair(parts: {
@@ -30,51 +67,88 @@ export function createRepair(parts: {
   ledger: Ledger;
   watch: Watch;
   now: () => number;
+  /** Milliseconds that pass evenly, whatever is done to the clock. */
+  elapsed?: () => number;
 }): Repair {
-  const { accounts, ledger, watch, now } = parts;
-  const requests = parts.store.collection('requests', { schema: z.number(), ttlMs: REMEMBERED_MS });
-  const once = async (request: string) => {
-    let isFirst = false;
-    await requests.update(request, (sentAt) => {
-      isFirst = sentAt === undefined;
-      return sentAt ?? now();
+  const { accounts, ledger, watch, now, elapsed = () => performance.now() } = parts;
+  const requests = parts.store.collection('requests', { schema: requestSchema, ttlMs: REMEMBERED_MS });
+  const recent = new LRUCache<string, true>({
+    max: RECENT,
+    ttl: SAME_TAP_MS,
+    ttlResolution: 0,
+    perf: { now: elapsed },
+  });
+
+  /** Whether what was asked before is all that there is to say, and nothing new is wanted. */
+  const stands = async (account: string, key: string, old: Request, by: string) => {
+    if (old.by === by || recent.has(key) || Math.abs(now() - old.at) < SAME_TAP_MS) return true;
+    for (const [, answer] of old.answers ?? []) {
+      const refill = answer.ok && answer.refill !== undefined && (await ledger.refill(account, answer.refill));
+      if (refill && refill.endedAt === undefined) return true;
+    }
+    return false;
+  };
+
+  const ask = async (account: string, what: string, { name, by }: Wish, send: () => Promise<[string, Answer][]>) => {
+    const key = `${account}/${what}/${name}`;
+    let before: Request | undefined;
+    await requests.update(key, async (old) => {
+      before = old && (await stands(account, key, old, by)) ? old : undefined;
+      return before ?? { by, at: now() };
     });
-    if (!isFirst) throw new PanelError('unknown', 'other', { detail: 'asked before' });
+    if (before) return asked(before.answers, before.by !== by);
+
+    let answers: [string, Answer][] | undefined;
+    try {
+      answers = await send();
+    } catch (error) {
+      if (error instanceof PanelError && error.kind !== 'unknown') await requests.delete(key);
+      if (!(error instanceof PanelError) || error.kind !== 'unknown') throw error;
+    }
+    // Only where it still is: the account may have been erased meanwhile.
+    await requests.update(key, (old) => old && { ...old, at: now(), ...(answers && { answers }) });
+    recent.set(key, true);
+    return asked(answers, false);
   };
 
   return {
-    async refill(account, ids, request) {
-      await once(`refill/${request}`);
-      const panel = accounts.panelOf(account);
-      const [only] = ids;
-      const answers =
-        ids.length === 1 && only !== undefined
-          ? new Map([[only, await itemOf(panel.refill(account.key, only).then(({ refill }) => refill))]])
-          : await panel.refills(account.key, ids);
-      for (const [order, answer] of answers) {
-        if (!answer.ok) continue;
-        await ledger.addRefill({
-          v: 1,
-          id: answer.value,
-          order,
-          account: account.id,
-          owner: account.owner,
-          requestedAt: now(),
-          changedAt: now(),
-          status: 'Pending',
-        });
-        await watch.follow(account.id, 'refill', answer.value);
-      }
-      return answers;
-    },
-    async cancel(account, ids, request) {
-      await once(`cancel/${request}`);
-      return accounts.panelOf(account).cancel(account.key, ids);
-    },
+    refill: (account, ids, wish) =>
+      ask(account.id, 'refill', wish, async () => {
+        const panel = accounts.panelOf(account);
+        const [only] = ids;
+        const items =
+          ids.length === 1 && only !== undefined
+            ? new Map([[only, await itemOf(panel.refill(account.key, only).then(({ refill }) => refill))]])
+            : await itemsOf(ids, panel.refills(account.key, ids));
+        for (const [order, item] of items) {
+          if (!item.ok) continue;
+          await ledger.addRefill({
+            v: 1,
+            id: item.value,
+            order,
+            account: account.id,
+            owner: account.owner,
+            requestedAt: now(),
+            changedAt: now(),
+            status: 'Pending',
+          });
+          await watch.follow(account.id, 'refill', item.value);
+        }
+        return [...items].map(([order, item]) => [order, item.ok ? { ok: true, refill: item.value } : refusal(item)]);
+      }),
+    cancel: (account, ids, wish) =>
+      ask(account.id, 'cancel', wish, async () => {
+        const items = await itemsOf(ids, accounts.panelOf(account).cancel(account.key, ids));
+        return [...items].map(([order, item]) => [order, item.ok ? { ok: true } : refusal(item)]);
+      }),
+    forget: (account) => requests.deletePrefix(`${account}/`),
   };
 }
 
-/** Whether an item's answer is lost: it may have been done. */
-export function isUnknown(item: Item<unknown>): item is { ok: false; error: string; failed: PanelError } {
-  return !item.ok && item.failed?.kind === 'unknown';
+function asked(answers: Request['answers'], isRepeated: boolean): Asked {
+  return { answers: answers && new Map(answers), isRepeated };
+}
+
+function refusal({ error, failed }: Extract<Item<unknown>, { ok: false }>): Answer {
+  return { ok: false, error, isLost: failed?.kind === 'unknown' };
 }

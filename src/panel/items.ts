@@ -15,3 +15,16 @@ export async function itemOf<T>(answer: Promise<T>): Promise<Item<T>> {
     return { ok: false, error: error.text ?? '' };
   }
 }
+
+/** The same of a request for several: one no to the whole of it is the answer about each. @throws PanelError as above. */
+export async function itemsOf<T>(
+  ids: readonly string[],
+  answers: Promise<Map<string, Item<T>>>,
+): Promise<Map<string, Item<T>>> {
+  try {
+    return await answers;
+  } catch (error) {
+    if (!isAboutItem(error)) throw error;
+    return new Map(ids.map((id) => [id, { ok: false, error: error.text ?? '' }]));
+  }
+}

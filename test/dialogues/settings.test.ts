@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { placeElsewhere } from '../support/elsewhere.ts';
-import { buttonsOf, useStage } from '../support/expectations.ts';
+import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { openStage } from '../support/stage.ts';
 import { placed } from './talk.ts';
 
@@ -134,10 +134,18 @@ describe('what is stored', () => {
     const witness = await stage.customer();
     const kept = await placed(witness);
     const person = await stage.customer();
-    const { id } = await placed(person, '/order 1 https://instagram.com/very.private.link 1000');
+    const { id, receipt } = await placed(person, '/order 1 https://instagram.com/very.private.link 1000');
+    const [, account = ''] = dataOf(receipt, 'Refresh').split(':');
     const [elsewhere = ''] = await placeElsewhere(stage.panel, person);
     person.say(`/track ${elsewhere}`);
     await person.waitFor('I watch this order now');
+    person.tap('Reorder', receipt);
+    await person.waitFor('Check and confirm');
+    person.say(`/refill ${id}`);
+    await person.waitFor('not completed');
+    stage.panel.finish(id, 'Completed');
+    person.tap('Refill', await person.waitFor('Completed · #'));
+    await person.waitFor('is asked for');
     person.say('/language en');
     await person.waitFor('I speak English now');
     const ofTheirChat = { scope: { type: 'chat', chat_id: person.chat.id } } as const;
@@ -153,7 +161,7 @@ describe('what is stored', () => {
     await person.waitFor('Erase everything that is stored');
     person.tap('Erase everything');
     await person.waitFor('Everything is erased');
-    const traces = [person.key, 'very.private.link', id, elsewhere, String(person.user.id)];
+    const traces = [person.key, 'very.private.link', id, elsewhere, String(person.user.id), account, 'refill/'];
     for (const trace of traces) expect(bytesOf(stage.folder)).not.toContain(trace);
     expect(bytesOf(stage.folder)).toContain(kept.id);
     await stage.restart();

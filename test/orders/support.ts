@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type Account, createAccounts } from '../../src/accounts/accounts.ts';
 import { createLedger } from '../../src/orders/ledger.ts';
 import { createPlace } from '../../src/orders/place.ts';
+import { createRepair } from '../../src/orders/repair.ts';
 import { createWatch, type Ending, type Telling } from '../../src/orders/watch.ts';
 import { createPanel } from '../../src/panel/client.ts';
 import type { Service } from '../../src/panel/model.ts';
@@ -30,7 +31,8 @@ export async function workshop() {
   const folder = mkdtempSync(join(tmpdir(), 'orders-'));
   const seal = createSeal([Buffer.alloc(32, 1)]);
   const file = join(folder, 'bot.sqlite');
-  const clock = { ms: Date.UTC(2026, 0, 15, 12) };
+  /** Wall time, and what passes evenly whatever is done to that. */
+  const clock = { ms: Date.UTC(2026, 0, 15, 12), elapsed: 1_000 };
   const now = () => clock.ms;
   const server = await createPanelServer({ strict: true });
   const panel = createPanel({ url: server.url, timeoutMs: 500, retryDelayMs: 1, pauseMs: 20 });
@@ -70,7 +72,8 @@ export async function workshop() {
       onError: (error) => errors.push(error),
     });
     const place = createPlace({ store, accounts, ledger, watch, now });
-    return { store, accounts, ledger, watch, place };
+    const repair = createRepair({ store, accounts, ledger, watch, now, elapsed: () => clock.elapsed });
+    return { store, accounts, ledger, watch, place, repair };
   };
   let parts = await open();
   onTestFinished(async () => {

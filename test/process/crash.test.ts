@@ -83,6 +83,41 @@ test.concurrent('killed before a notification got through: told after the restar
   expect(count(person, `Completed · #${id}`)).toBe(1);
 });
 
+test.concurrent.each([
+  ['Refill', 'refill', 'did not say whether the refill was taken'],
+  ['Confirm: cancel', 'cancel', 'did not say whether it takes the request'],
+])(
+  'killed during a tap on %s: it is said, also to the second tap, and not asked for again',
+  async (label, action, words) => {
+    await using stage = await openProcessStage({ POLL_INTERVAL_SECONDS: '3600' });
+    const bot = await stage.start();
+    const person = await stage.customer();
+    person.tap('Confirm', await card(person));
+    const receipt = await person.waitFor('Placed.');
+    const id = idIn(receipt);
+    if (action === 'refill') {
+      stage.panel.finish(id, 'Completed');
+      person.say(`/status ${id}`);
+      await person.waitFor(`Order #${id}`);
+    } else {
+      person.tap('Cancel order', receipt);
+      await person.waitFor('Cancel this order');
+    }
+    const on = person.last as NonNullable<typeof person.last>;
+    stage.panel.faults.next({ action, fault: { kind: 'hangAfter' } });
+    person.tap(label, on);
+    await stage.panel.waitForCall((call) => call.action === action);
+    await bot.end('SIGKILL');
+
+    await stage.start();
+    await person.waitFor(words, SLOW);
+    const { text = '' } = await person.tap(label, on).answer;
+    const [now] = person.messages.filter(({ message_id }) => message_id === on.message_id);
+    expect(`${text}\n${now?.text}`).toContain(words);
+    expect(callsOf(stage.panel, person, action)).toHaveLength(1);
+  },
+);
+
 test.concurrent('killed during a refill: it is not asked for again, and the person is told to look', async () => {
   await using stage = await openProcessStage();
   const bot = await stage.start();

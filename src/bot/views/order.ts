@@ -119,7 +119,10 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
         ended && service ? { label: t.label('button-preset'), to: ['presetSave', order.account, order.id] } : undefined,
         ended
           ? undefined
-          : { label: t.label(order.muted ? 'button-unmute' : 'button-mute'), to: ['mute', order.account, order.id] },
+          : {
+              label: t.label(order.muted ? 'button-unmute' : 'button-mute'),
+              to: ['mute', order.account, order.id, order.muted ? 'off' : 'on'],
+            },
       ],
       [{ label: t.label('button-label'), to: ['label', order.account, order.id] }, repairButton(t, order)],
       // Last: a receipt comes where Confirm was, and its thumb may tap once more.

@@ -121,6 +121,7 @@ export function serviceCard(
 ): Screen {
   const form = formOf(service.type);
   const favorite = account.favorites.includes(service.id);
+  const [from = '', page = 0] = options.origin;
   const perPackage = form.billed === 'one';
   return {
     text: lines(
@@ -147,7 +148,7 @@ export function serviceCard(
       [
         {
           label: t.label(favorite ? 'button-favorite-off' : 'button-favorite'),
-          to: ['favorite', service.id, ...options.origin],
+          to: ['favorite', service.id, from, page, favorite ? 'off' : 'on'],
         },
         { label: t.label('button-copy-id'), copy: service.id },
       ],

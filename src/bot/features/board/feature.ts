@@ -28,7 +28,7 @@ export function createBoardFeature(parts: Parts): Feature {
         return turn(ctx, wanted === 'on' || (wanted !== 'off' && !boards.isOn(ctx.person.id)));
       },
     },
-    // Without a way, as in the menu, it is the other one.
+    // Without a way, as in menus from before there was one, it is the other one.
     buttons: { board: (ctx, [way]) => turn(ctx, way === undefined ? !boards.isOn(ctx.person.id) : way === 'on') },
   };
 }

@@ -170,7 +170,6 @@ export function createConnectFeature(parts: Parts): Feature {
       retryKey: async (ctx, [id = '']) => {
         const account = await ownAccount(ctx, parts, id);
         if (!account) return;
-        if (account.refused === undefined) return ctx.go('menu');
         const refused = await connectWith(ctx, account.panel, account.key);
         if (refused)
           await ctx.show({ ...refused, buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]] });

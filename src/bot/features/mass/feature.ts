@@ -144,7 +144,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   };
 
   /** Confirm and Go on: prices that are not of today are looked at once more, then the run begins in the background. */
-  const begin = async (ctx: BotContext, accountId: string, id: string, runsBefore: number) => {
+  const begin = async (ctx: BotContext, accountId: string, id: string, runsBefore: number, changes: number) => {
     const { t } = ctx;
     const account = await ownAccount(ctx, parts, accountId);
     let batch = account && (await mass.get(accountId, id));
@@ -158,17 +158,17 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     if (batch.state !== 'running' && parts.now() - batch.pricedAt > FRESH_PRICES_MS) {
       try {
         const { find, balance } = await readPanel(account);
-        const today = await mass.reprice(batch, find, balance);
-        batch = today.batch;
-        if (today.changed) {
-          const options = optionsFor(ctx, account, t.text('mass-changed'));
-          const nothingLeft = linesOf(batch, 'left').length === 0;
-          const screen = batch.state === 'draft' && !nothingLeft ? previewScreen(t, batch, options) : undefined;
-          return void (await ctx.show(screen ?? (nothingLeft ? badScreen(t, batch) : resultScreen(t, batch, options))));
-        }
+        batch = await mass.reprice(batch, find, balance);
       } catch (error) {
         return void (await ctx.say(failedScreen(ctx, account, error)));
       }
+    }
+    // Also for a second tap that was on its way: it was meant for the prices of before.
+    if (batch.state !== 'running' && (batch.changes ?? 0) !== changes) {
+      const options = optionsFor(ctx, account, t.text('mass-changed'));
+      const nothingLeft = linesOf(batch, 'left').length === 0;
+      const screen = batch.state === 'draft' && !nothingLeft ? previewScreen(t, batch, options) : undefined;
+      return void (await ctx.show(screen ?? (nothingLeft ? badScreen(t, batch) : resultScreen(t, batch, options))));
     }
     const taken = await mass.take(batch, runsBefore);
     if (taken !== 'taken') return ctx.toast(t.label(`mass-${taken}`), true);
@@ -240,8 +240,9 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       massNew: async (ctx) => {
         if (await accountOrConnect(ctx, parts)) await ctx.begin('massLines');
       },
-      massConfirm: (ctx, [account = '', id = '']) => begin(ctx, account, id, 0),
-      massGoOn: (ctx, [account = '', id = '', runs]) => begin(ctx, account, id, Number(runs)),
+      massConfirm: (ctx, [account = '', id = '', changes = '0']) => begin(ctx, account, id, 0, Number(changes)),
+      massGoOn: (ctx, [account = '', id = '', runs, changes = '0']) =>
+        begin(ctx, account, id, Number(runs), Number(changes)),
       massStop: async (ctx, [accountId = '', id = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
         const batch = account && (await mass.get(accountId, id));

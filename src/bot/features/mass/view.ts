@@ -135,7 +135,7 @@ export function previewScreen(t: Translator, batch: Batch, options: BatchOptions
       [
         {
           label: t.label('button-confirm-count', { count: good.length }),
-          to: ['massConfirm', batch.account, batch.id],
+          to: ['massConfirm', batch.account, batch.id, batch.changes ?? 0],
           style: 'success',
         },
         { label: t.label('button-cancel'), to: ['massDrop', batch.account, batch.id] },
@@ -269,7 +269,7 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
             canGoOn
               ? {
                   label: t.label('button-go-on', { count: left.length }),
-                  to: ['massGoOn', batch.account, batch.id, batch.runs],
+                  to: ['massGoOn', batch.account, batch.id, batch.runs, batch.changes ?? 0],
                   style: 'success',
                 }
               : undefined,

@@ -40,7 +40,7 @@ export function createBeginning(parts: Parts) {
     account: Account,
     known: Service,
     values: OrderValues,
-    options: { since: number; inPlace?: number | undefined; notice?: Html },
+    options: { since: number; inPlace?: number | undefined; button?: string | undefined; notice?: Html },
   ) => {
     const panel = accounts.panelOf(account);
     const [list, balance] = await Promise.allSettled([
@@ -64,14 +64,18 @@ export function createBeginning(parts: Parts) {
       service,
       values,
       balance: balance.status === 'fulfilled' ? { amount: balance.value.balance, at: parts.now() } : undefined,
+      button: options.button,
     });
     const screen = confirmScreen(t, intent, {
       accountName: accountName(ctx, account),
       addFunds: siteButton(t.label('button-add-funds'), panel.url, '/addfunds'),
       notice: list.status === 'rejected' ? t.text('confirm-old-price') : options.notice,
     });
-    if (options.inPlace === undefined) await ctx.say(screen);
-    else await ctx.edit(options.inPlace, screen);
+    const shown =
+      options.inPlace === undefined ? (await ctx.say(screen)).message_id : await ctx.edit(options.inPlace, screen);
+    if (options.button === undefined) return;
+    const replaced = await place.shown(intent, shown);
+    if (replaced !== undefined) ctx.disarm(replaced);
   };
 
   const begin = async (
@@ -83,6 +87,8 @@ export function createBeginning(parts: Parts) {
   ) => {
     await ctx.conversation.exitAll();
     const since = parts.now();
+    const { message, data } = ctx.callbackQuery ?? {};
+    const button = message && `${message.message_id}/${data}`;
     const start: Start = {
       id: randomBytes(4).toString('base64url'),
       since,
@@ -90,10 +96,11 @@ export function createBeginning(parts: Parts) {
       service,
       values,
       skip: [],
+      ...(button === undefined ? {} : { button }),
       ...extra,
     };
     if (!start.problem && !nextStep(service, values, new Set(start.skip))) {
-      return showCard(ctx, account, service, values, { since });
+      return showCard(ctx, account, service, values, { since, button });
     }
     // Its price is wanted at the end of the wizard: fresh by then, without anybody waiting for it.
     catalogue.fresh(account, since).catch(() => {});

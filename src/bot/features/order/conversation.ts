@@ -16,6 +16,8 @@ export interface Start {
   values: OrderValues;
   /** Fields that are not asked for. */
   skip: FieldName[];
+  /** The button that it was begun with: which one of which message. */
+  button?: string;
   /** A value that came with the command and will not do. */
   problem?: { field: FieldName; problem: FieldProblem };
 }

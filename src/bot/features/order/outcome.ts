@@ -127,18 +127,19 @@ export function createOutcome(
       }
     },
     buttons: {
-      confirm: (ctx, [id = '', attempt]) =>
+      confirm: (ctx, [id = '', confirmed]) =>
         whileBusy(id, async () => {
+          const attempt = Number(confirmed) || 0;
           const intent = await place.intent(ctx.person.id, id);
           const card = ctx.callbackQuery?.message?.message_id;
           if (await isPriceGone(ctx, intent, card)) return;
           // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same. Nothing waits for it.
-          if (intent?.state === 'draft' && card !== undefined) {
+          if (intent?.state === 'draft' && (intent.attempts ?? 0) === attempt && card !== undefined) {
             ctx
               .edit(card, confirmScreen(ctx.t, intent, { isConfirmed: true }))
               .catch((error: unknown) => parts.log.debug({ err: error }, 'a card keeps its buttons'));
           }
-          await tell(ctx, await place.confirm(ctx.person.id, id, Number(attempt) || 0));
+          await tell(ctx, await place.confirm(ctx.person.id, id, attempt));
         }),
       drop: async (ctx, [id = '']) => {
         const intent = await place.drop(ctx.person.id, id);

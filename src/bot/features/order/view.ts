@@ -117,7 +117,7 @@ export function confirmScreen(
           ],
           // Last, and left: nothing that leads here was tapped in this place, so a thumb that taps twice does not confirm.
           [
-            { label: t.label('button-confirm'), to: ['confirm', intent.id], style: 'success' },
+            { label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' },
             { label: t.label('button-cancel'), to: ['drop', intent.id] },
           ],
         ],

@@ -155,8 +155,9 @@ export function createOrdersFeature(parts: Parts): Feature {
           ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
         });
         const now = await watch.saw(account.id, id, answer.value);
-        if (!isNew) already.push(id);
-        else adopted.push(now ?? order);
+        // The button stands under orders that were not watched: tapped twice, it says twice that they are now.
+        if (isNew || ctx.callbackQuery) adopted.push(now ?? order);
+        else already.push(id);
         if (now?.endedAt === undefined) await watch.follow(account.id, 'order', id);
       }
       const { t } = ctx;
@@ -202,10 +203,11 @@ export function createOrdersFeature(parts: Parts): Feature {
           await ctx.show(card(ctx, account, found.order, { notice: explain(ctx.t, error) }));
         }
       },
-      mute: async (ctx, [accountId = '', id = '']) => {
+      mute: async (ctx, [accountId = '', id = '', way]) => {
         const found = await ownOrder(ctx, accountId, id);
         if (!found) return;
-        const muted = !found.order.muted;
+        // Without a way, as on cards from before there was one, it is the other one.
+        const muted = way === undefined ? !found.order.muted : way === 'on';
         const order = await ledger.changeOrder(found.account.id, id, (old) => ({ ...old, muted }));
         await ctx.toast(ctx.t.label(muted ? 'muted' : 'unmuted'));
         if (order) await ctx.show(card(ctx, found.account, order));

@@ -1,12 +1,14 @@
+import { LRUCache } from 'lru-cache';
 import type { Account } from '../../../accounts/accounts.ts';
-import { isUnknown } from '../../../orders/repair.ts';
+import type { Answer, Wish } from '../../../orders/repair.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { Item } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
-import { lines, moment, type Translator } from '../../i18n.ts';
+import { type Html, lines, moment, type Translator } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
 import type { Screen } from '../../screen.ts';
+import { plainText } from '../../text.ts';
 import { statusText } from '../../views/order.ts';
 import { PAGE_SIZE, pager, pageWithin } from '../../views/service.ts';
 
@@ -14,34 +16,47 @@ import { PAGE_SIZE, pager, pageWithin } from '../../views/service.ts';
 const LONGEST_DATA = 40;
 /** Characters of a list of ids in one message. */
 const LONGEST_LIST = 3_500;
+/** Questions that may still be open. */
+const OPEN_QUESTIONS = 1_000;
 
 /** Repairing orders: refills asked for and listed, orders canceled. */
 export function createRefillsFeature(parts: Parts): Feature {
   const { accounts, ledger, repair, watch } = parts;
 
-  const failed = async (ctx: BotContext, error: unknown, what: 'refill' | 'cancel') => {
+  /** Messages that ask whether to cancel, by what they ask about: of two about the same, the older one loses its buttons. */
+  const questions = new LRUCache<string, number>({ max: OPEN_QUESTIONS });
+
+  const failed = async (ctx: BotContext, error: unknown) => {
     if (!(error instanceof PanelError)) throw error;
-    const text = error.kind === 'unknown' ? ctx.t.text(`${what}-unknown`) : explain(ctx.t, error);
-    await ctx.say({ text, buttons: [remedies(ctx.t, error, undefined)] });
+    await ctx.say({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined)] });
   };
 
-  const refill = async (ctx: BotContext, account: Account, ids: readonly string[]) => {
+  /** A button asks for the refill of its order however often it is tapped; each message that asks is a wish of its own. */
+  const refill = async (ctx: BotContext, account: Account, ids: readonly string[], button?: string) => {
+    const by = String(ctx.update.update_id);
     try {
-      const answers = await repair.refill(account, ids, String(ctx.update.update_id));
-      const { message_id } = await ctx.say(refillAnswers(ctx.t, answers));
-      for (const answer of answers.values()) {
-        if (answer.ok) await ledger.changeRefill(account.id, answer.value, (old) => ({ ...old, receipt: message_id }));
+      const { answers, isRepeated } = await repair.refill(account, ids, { name: button ?? `update/${by}`, by });
+      const screen = answers ? refillAnswers(ctx.t, answers) : { text: ctx.t.text('refill-unknown') };
+      if (isRepeated) return await ctx.toast(plainText(screen.text.html), true);
+      const { message_id } = await ctx.say(screen);
+      for (const answer of answers?.values() ?? []) {
+        if (!answer.ok || answer.refill === undefined) continue;
+        await ledger.changeRefill(account.id, answer.refill, (old) => ({ ...old, receipt: message_id }));
       }
     } catch (error) {
-      await failed(ctx, error, 'refill');
+      await failed(ctx, error);
     }
   };
 
-  const cancel = async (ctx: BotContext, account: Account, ids: readonly string[]) => {
+  const cancel = async (ctx: BotContext, account: Account, ids: readonly string[], wish: Wish) => {
+    const { t } = ctx;
     try {
-      await ctx.show(cancelAnswers(ctx.t, await repair.cancel(account, ids, String(ctx.update.update_id))));
+      const { answers } = await repair.cancel(account, ids, wish);
+      if (answers?.size === 0) return await ctx.toast(t.label('gone-order'), true);
+      const buttons = [[{ label: t.label('button-orders'), to: ['orders', 'all', 0] as const }]];
+      await ctx.show({ text: answers ? cancelAnswers(t, answers) : t.text('cancel-unknown'), buttons });
     } catch (error) {
-      await failed(ctx, error, 'cancel');
+      await failed(ctx, error);
     }
   };
 
@@ -50,7 +65,7 @@ export function createRefillsFeature(parts: Parts): Feature {
     // Each message holds its ids whole: what is confirmed is what stands on it.
     for (const portion of portionsOf(ids)) {
       const joined = portion.join(',');
-      await ctx.say({
+      const { message_id } = await ctx.say({
         text: lines(
           t.text('cancel-ask', { count: portion.length }),
           t.text('plain', { text: portion.map((id) => `#${id}`).join(', ') }),
@@ -66,6 +81,9 @@ export function createRefillsFeature(parts: Parts): Feature {
           ],
         ],
       });
+      const older = questions.get(`${account.id}/${joined}`);
+      if (older !== undefined) ctx.disarm(older);
+      questions.set(`${account.id}/${joined}`, message_id);
     }
   };
 
@@ -145,7 +163,7 @@ export function createRefillsFeature(parts: Parts): Feature {
       refills: (ctx, [page]) => list(ctx, Number(page)),
       refill: async (ctx, [accountId = '', id = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
-        if (account && id) await refill(ctx, account, [id]);
+        if (account && id) await refill(ctx, account, [id], id);
       },
       cancelOrder: async (ctx, [accountId = '', id = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
@@ -154,11 +172,11 @@ export function createRefillsFeature(parts: Parts): Feature {
       cancelYes: async (ctx, [accountId = '', ids = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
         if (!account) return;
-        const chosen = parseIds(
-          ids === '*' ? (ctx.callbackQuery?.message?.text ?? '').split('\n').slice(1).join(' ') : ids,
-        );
-        if (chosen.length === 0) return ctx.toast(ctx.t.label('gone-order'), true);
-        await cancel(ctx, account, chosen);
+        const message = ctx.callbackQuery?.message;
+        // Once it is answered, a message that held the ids holds the answer: then its number alone says which wish it was.
+        const chosen = parseIds(ids === '*' ? (message?.text ?? '').split('\n').slice(1).join(' ') : ids);
+        const by = `message/${message?.message_id}`;
+        await cancel(ctx, account, chosen, { name: ids === '*' ? by : ids, by });
       },
     },
   };
@@ -180,12 +198,12 @@ function portionsOf(ids: readonly string[]): string[][] {
   return portions;
 }
 
-function refillAnswers(t: Translator, answers: ReadonlyMap<string, Item<string>>): Screen {
+function refillAnswers(t: Translator, answers: ReadonlyMap<string, Answer>): Screen {
   return {
     text: lines(
       ...[...answers].map(([order, answer]) => {
-        if (answer.ok) return t.text('refill-asked', { order: `#${order}`, id: `#${answer.value}` });
-        if (isUnknown(answer)) return t.text('refill-item-unknown', { order: `#${order}` });
+        if (answer.ok) return t.text('refill-asked', { order: `#${order}`, id: `#${answer.refill ?? ''}` });
+        if (answer.isLost) return t.text('refill-item-unknown', { order: `#${order}` });
         return t.text('refill-refused', { order: `#${order}`, error: answer.error });
       }),
       [...answers.values()].some((answer) => answer.ok) ? t.text('refill-watched') : undefined,
@@ -194,16 +212,13 @@ function refillAnswers(t: Translator, answers: ReadonlyMap<string, Item<string>>
   };
 }
 
-function cancelAnswers(t: Translator, answers: ReadonlyMap<string, Item<true>>): Screen {
-  return {
-    text: lines(
-      ...[...answers].map(([order, answer]) => {
-        if (answer.ok) return t.text('cancel-asked', { order: `#${order}` });
-        if (isUnknown(answer)) return t.text('cancel-item-unknown', { order: `#${order}` });
-        return t.text('cancel-refused', { order: `#${order}`, error: answer.error });
-      }),
-      [...answers.values()].some((answer) => answer.ok) ? t.text('cancel-request-only') : undefined,
-    ),
-    buttons: [[{ label: t.label('button-orders'), to: ['orders', 'all', 0] }]],
-  };
+function cancelAnswers(t: Translator, answers: ReadonlyMap<string, Answer>): Html {
+  return lines(
+    ...[...answers].map(([order, answer]) => {
+      if (answer.ok) return t.text('cancel-asked', { order: `#${order}` });
+      if (answer.isLost) return t.text('cancel-item-unknown', { order: `#${order}` });
+      return t.text('cancel-refused', { order: `#${order}`, error: answer.error });
+    }),
+    [...answers.values()].some((answer) => answer.ok) ? t.text('cancel-request-only') : undefined,
+  );
 }

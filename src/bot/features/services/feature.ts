@@ -182,15 +182,18 @@ export function createServicesFeature(parts: Parts): Feature {
           );
         }),
       service: (ctx, [id = '', ...origin]) => showService(ctx, id, origin),
-      favorite: async (ctx, [id = '', ...origin]) => {
+      favorite: async (ctx, [id = '', from = '', page = 0, way]) => {
         const account = await accountOrConnect(ctx, parts);
         if (!account) return;
         const isOn = account.favorites.includes(id);
+        // Without a way, as on cards from before there was one, it is the other one.
+        const isWanted = way === undefined ? !isOn : way === 'on';
         const rest = account.favorites.filter((other) => other !== id);
-        const changed = await accounts.change(account.owner, account.id, { favorites: isOn ? rest : [id, ...rest] });
+        const favorites = isWanted ? [id, ...rest] : rest;
+        const changed = isWanted !== isOn && (await accounts.change(account.owner, account.id, { favorites }));
         if (changed) await parts.digest.note(changed);
-        await ctx.toast(ctx.t.label(isOn ? 'favorite-removed' : 'favorite-added'));
-        await showService(ctx, id, origin);
+        await ctx.toast(ctx.t.label(isWanted ? 'favorite-added' : 'favorite-removed'));
+        await showService(ctx, id, [from, page]);
       },
       search: async (ctx, [page]) => {
         const words = wordsOnScreen(ctx);

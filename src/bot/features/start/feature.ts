@@ -66,7 +66,7 @@ export function createStartFeature(parts: Parts): Feature {
         ],
         [
           { label: t.label('button-stats'), to: ['stats', account.id, 'month'] },
-          { label: t.label('button-board'), to: ['board'] },
+          { label: t.label('button-board'), to: ['board', parts.boards.isOn(ctx.person.id) ? 'off' : 'on'] },
         ],
         [
           { label: t.label('button-balance'), to: ['balance'] },

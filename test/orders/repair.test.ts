@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { workshop } from './support.ts';
+
+const MINUTE = 60_000;
+
+/** A finished order, and two ways to ask for its refill: a tap on its button, a second wish in a message. */
+async function finished() {
+  const shop = await workshop();
+  const account = await shop.connect();
+  const order = await shop.place(account);
+  shop.server.finish(order, 'Completed');
+  let taps = 0;
+  const tap = async (by = `tap ${++taps}`) => {
+    const { answers, isRepeated } = await shop.parts.repair.refill(account, [order], { name: order, by });
+    return { answer: answers?.get(order), isRepeated };
+  };
+  const refuse = (text: string) => shop.server.faults.next({ action: 'refill', fault: { kind: 'error', text } });
+  return { shop, account, order, tap, refuse };
+}
+
+test('an accepted refill is the answer to every tap until it has ended', async () => {
+  const { shop, account, tap } = await finished();
+  const first = await tap();
+  expect(first).toEqual({ answer: { ok: true, refill: expect.any(String) }, isRepeated: false });
+  const refill = first.answer?.ok ? (first.answer.refill ?? '') : '';
+  shop.clock.ms += 30 * 24 * 60 * MINUTE;
+  shop.clock.elapsed += 30 * 24 * 60 * MINUTE;
+  await shop.restart();
+  expect(await tap()).toEqual({ ...first, isRepeated: true });
+  expect(shop.calls('refill')).toHaveLength(1);
+
+  await shop.parts.watch.sawRefill(account.id, refill, { status: 'Completed' });
+  shop.clock.ms += MINUTE;
+  expect((await tap()).isRepeated).toBe(false);
+  expect(shop.calls('refill')).toHaveLength(2);
+});
+
+test('a refusal is the answer for a minute, and then it is asked again', async () => {
+  const { shop, tap, refuse } = await finished();
+  refuse('Not yet');
+  const refused = { ok: false, error: 'Not yet', isLost: false };
+  expect((await tap()).answer).toEqual(refused);
+  shop.clock.elapsed += MINUTE - 1;
+  expect(await tap()).toEqual({ answer: refused, isRepeated: true });
+  shop.clock.ms += MINUTE;
+  shop.clock.elapsed += 2;
+  expect((await tap()).answer).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['back by a month', -30 * 24 * 60 * MINUTE],
+  ['ahead by a year', 365 * 24 * 60 * MINUTE],
+])(
+  'a clock that is set %s makes no second tap of a new wish, nor a new wish of a second tap',
+  async (_title, change) => {
+    const { shop, tap, refuse } = await finished();
+    refuse('Not yet');
+    await tap();
+    shop.clock.ms += change;
+    expect((await tap()).isRepeated).toBe(true);
+    shop.clock.elapsed += MINUTE + 1;
+    expect((await tap()).answer).toMatchObject({ ok: true });
+  },
+);
+
+test('the same tap, met again after a restart however late, is never a new wish', async () => {
+  const { shop, tap, refuse } = await finished();
+  refuse('Not yet');
+  const first = await tap('tap');
+  shop.clock.ms += 24 * 60 * MINUTE;
+  await shop.restart();
+  expect(await tap('tap')).toEqual(first);
+  expect(shop.calls('refill')).toHaveLength(1);
+});
+
+test('what an account asked for is forgotten with it', async () => {
+  const { shop, account, tap } = await finished();
+  await tap();
+  await shop.parts.repair.forget(account.id);
+  expect((await tap('other')).isRepeated).toBe(false);
+});
