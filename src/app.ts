@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Bot, Context } from 'grammy';
+import { Api, Bot, Context } from 'grammy';
 import { createAccounts } from './accounts/accounts.ts';
 import { createBalanceLine } from './accounts/balance-line.ts';
 import { createBoards } from './bot/board.ts';
@@ -10,8 +10,9 @@ import { createDigest } from './bot/digest.ts';
 import { loadLanguages } from './bot/i18n.ts';
 import { createIntake } from './bot/intake.ts';
 import { createNotifier, type Notifier } from './bot/notifier.ts';
+import { createPace } from './bot/pace.ts';
 import { createMenus, register } from './bot/registration.ts';
-import { createMessenger, type Messenger } from './bot/screen.ts';
+import { createMessenger } from './bot/screen.ts';
 import { ALLOWED_UPDATES, poll, retry, untilReached } from './bot/telegram.ts';
 import { createTransport } from './bot/transport.ts';
 import { lowBalanceScreen } from './bot/views/account.ts';
@@ -73,11 +74,16 @@ export async function createApp(
 
   const apiRoot = config.telegramApiRoot;
   const transport = createTransport(apiRoot, config.botToken);
-  const bot = new Bot<BotContext>(config.botToken, { client: { apiRoot, fetch: transport.fetch } });
-  bot.api.config.use(transport.direct, retry(log));
+  const client = { apiRoot, fetch: transport.fetch };
+  const pace = createPace();
+  const bot = new Bot<BotContext>(config.botToken, { client });
+  bot.api.config.use(transport.direct, retry(pace, 'answer', log));
   const messenger = createMessenger(bot.api, log);
+  const newsApi = new Api(config.botToken, client);
+  newsApi.config.use(transport.direct, retry(pace, 'news', log));
+  const news = createMessenger(newsApi, log);
   const accounts = createAccounts({ store, panels, now });
-  const notifier: Notifier = createNotifier({ accounts, languages, messenger, now });
+  const notifier: Notifier = createNotifier({ accounts, languages, messenger: news, now });
   const ledger = createLedger(store);
   const watch = createWatch({
     store,
@@ -132,19 +138,11 @@ export async function createApp(
     ledger,
     watch,
     languages,
-    messenger,
-    pace: (chat) => notifier.turn(chat),
+    messenger: news,
     now,
     onError,
     calmMs: outside.boardCalmMs,
   });
-  const answering: Messenger = {
-    ...messenger,
-    send(...message) {
-      notifier.sent();
-      return messenger.send(...message);
-    },
-  };
   const parts: Parts = {
     boards,
     presets,
@@ -162,7 +160,7 @@ export async function createApp(
     labels,
     repair,
     languages,
-    messenger: answering,
+    messenger,
     log,
     now,
   };
@@ -256,6 +254,7 @@ export async function createApp(
     },
     async stop() {
       stopping.abort();
+      pace.stop();
       balanceLine.stop();
       digest.stop();
       clearInterval(telling);

@@ -56,15 +56,14 @@ export function createBoards(parts: {
   ledger: Ledger;
   watch: Watch;
   languages: Languages;
+  /** One that sends news. */
   messenger: Messenger;
-  /** Resolves when something that nobody asked for may leave to this chat. */
-  pace: (chat: number) => Promise<void>;
   now: () => number;
   onError: (error: unknown) => void;
   /** The shortest time between two edits of one board; 10 s. */
   calmMs?: number | undefined;
 }): Boards {
-  const { accounts, ledger, watch, languages, messenger, pace, now, calmMs = CALM_MS } = parts;
+  const { accounts, ledger, watch, languages, messenger, now, calmMs = CALM_MS } = parts;
   const boards = parts.store.collection('boards', { schema: boardSchema });
   const turns = new Map<number, Turn>();
   const queue = new PQueue({ concurrency: AT_ONCE });
@@ -93,7 +92,7 @@ export function createBoards(parts: {
     } catch (error) {
       turn.last = now();
       if (refusalOf(error) === 'unreachable') turn.isWanted ||= !(await accounts.gone(owner, since));
-      else {
+      else if (!stopped) {
         parts.onError(error);
         // What Telegram refuses for good is not tried again before something changes.
         const isForGood = error instanceof GrammyError && error.error_code < 500 && error.error_code !== 429;
@@ -121,7 +120,6 @@ export function createBoards(parts: {
     const print = printOf(screen, t);
     if (board.message === undefined) return putUp(owner, screen, print, t);
     if (board.print === print) return false;
-    await pace(owner);
     if (await messenger.change(owner, board.message, screen, t)) {
       await boards.update(keyOf(owner), (old) => (old && old.message === board.message ? { ...old, print } : old));
     } else if ((await boards.get(keyOf(owner)))?.message === board.message) {
@@ -133,7 +131,6 @@ export function createBoards(parts: {
   };
 
   const putUp = async (owner: number, screen: Screen, print: string, t: Translator) => {
-    await pace(owner);
     const { message_id: message } = await messenger.send(owner, screen, t, { silent: true });
     const kept = await boards.update(keyOf(owner), (old) => old && { ...old, message, print });
     if (kept) await messenger.pin(owner, message);

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Api, GrammyError, HttpError, type Transformer } from 'grammy';
-import type { Update } from 'grammy/types';
+import type { ApiResponse, Update } from 'grammy/types';
 import type { Logger } from '../log.ts';
 import type { Intake } from './intake.ts';
+import type { Kind, Pace } from './pace.ts';
 
 /** Everything that a person can do to the bot, and nothing else. */
 export const ALLOWED_UPDATES = [
@@ -18,22 +19,40 @@ const MAX_TRIES = 4;
 /** A flood wait longer than this is the caller's problem. */
 const LONGEST_WAIT_SECONDS = 60;
 
+/** What we send to chats: Telegram counts these. What takes away, or only decorates, goes beside the line. */
+const PACED: ReadonlySet<string> = new Set([
+  'sendMessage',
+  'sendPhoto',
+  'sendDocument',
+  'editMessageText',
+  'editMessageMedia',
+]);
+
 /**
  * Sends again what Telegram did not take: after the wait that it asks for, or a short one when it stumbles. A message whose
- * answer got lost may come twice; it must not be lost.
+ * answer got lost may come twice; it must not be lost. Messages go at the pace, and are sent until they are taken: what waits
+ * for its turn has not failed.
  */
-export function retry(log: Logger): Transformer {
+export function retry(pace: Pace, kind: Kind, log: Logger): Transformer {
   return async (call, method, payload, signal) => {
+    const waitOf = (answer: ApiResponse<unknown>) => {
+      if (answer.ok || answer.error_code !== 429) return undefined;
+      const wait = answer.parameters?.retry_after;
+      if (wait === undefined || wait > LONGEST_WAIT_SECONDS) return undefined;
+      log.info({ method, wait }, 'telegram asks to wait');
+      return Math.max(1, wait) * 1000;
+    };
+    const attempt = () => call(method, payload, signal);
+    const chat = 'chat_id' in payload && PACED.has(method) ? Number(payload.chat_id) : undefined;
     for (let tries = 1; ; tries++) {
       const isLast = tries >= MAX_TRIES || method === 'getUpdates';
       try {
-        const answer = await call(method, payload, signal);
+        const answer = await (chat === undefined ? attempt() : pace.send(kind, chat, attempt, waitOf));
         if (answer.ok || isLast) return answer;
-        const wait = answer.parameters?.retry_after;
-        if (answer.error_code === 429 && wait !== undefined && wait <= LONGEST_WAIT_SECONDS) await delay(wait * 1000);
-        else if (answer.error_code >= 500) await delay(250 * 2 ** tries);
-        else return answer;
-        log.info({ method, code: answer.error_code, wait }, 'telegram asks to wait');
+        const wait = answer.error_code >= 500 ? 250 * 2 ** tries : waitOf(answer);
+        if (wait === undefined) return answer;
+        if (answer.error_code >= 500) log.info({ method, code: answer.error_code }, 'telegram stumbles');
+        await delay(wait);
       } catch (error) {
         if (isLast || !(error instanceof HttpError)) throw error;
         await delay(250 * 2 ** tries);

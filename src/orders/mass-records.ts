@@ -129,7 +129,7 @@ export function createMassRecords(parts: {
       const isLost = head.state === 'running' && !parts.isRunning(head);
       const found = await rows.getMany(Array.from({ length: count }, (_row, index) => rowKey(head, index)));
       const intents = await place.intents(
-        head.owner,
+        head.account,
         found.flatMap((row) => row?.intent ?? []),
       );
       return {

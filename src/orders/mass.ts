@@ -244,7 +244,7 @@ export function createMass(parts: {
         const batch = await records.load(head);
         // Lines whose id arrived when nobody was there to say so.
         const intents = await place.intents(
-          head.owner,
+          account,
           batch.lines.flatMap((line) => line.intent ?? []),
         );
         for (const intent of intents.values()) {

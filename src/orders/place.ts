@@ -54,8 +54,8 @@ export interface Place {
   /** Another message shows the draft's card now. @returns the one that did before. */
   shown(intent: Intent, card: number): Promise<number | undefined>;
   intent(owner: number, id: string): Promise<Intent | undefined>;
-  /** Several by id; those that are gone, or somebody else's, are left out. */
-  intents(owner: number, ids: readonly string[]): Promise<Map<string, Intent>>;
+  /** Several of an account by id; those that are gone are left out. */
+  intents(account: string, ids: readonly string[]): Promise<Map<string, Intent>>;
   /** Sends `add`, for each draft and attempt at most once, whoever calls how often. A new attempt needs a surely not sent one. */
   confirm(owner: number, id: string, attempt?: number): Promise<Placed>;
   /** Cancel on the card. @returns the intent as it is now. */
@@ -74,6 +74,9 @@ export interface Place {
   withBalance(intent: Intent): Promise<Intent>;
   forget(account: string): Promise<void>;
 }
+
+/** Under their account, so that what is stored of it is found, and deleted, without a look at everybody's. */
+const keyOf = (account: string, id: string) => `${account}/${id}`;
 
 /** Placing once: the intent is on disk before `add` goes out, and only the one who moved it to `sending` sends. */
 export function createPlace(parts: {
@@ -94,17 +97,24 @@ export function createPlace(parts: {
   /** Ids of orders that could not be written down, by draft: the disk was full. */
   const unwritten = new Map<string, string>();
 
-  const move = async (id: string, from: readonly Intent['state'][], change: Partial<Intent>, attempt?: number) => {
+  const move = async (
+    { account, id }: Pick<Intent, 'account' | 'id'>,
+    from: readonly Intent['state'][],
+    change: Partial<Intent>,
+    attempt?: number,
+  ) => {
     let moved = false;
-    const intent = await intents.update(id, (old) => {
+    const intent = await intents.update(keyOf(account, id), (old) => {
       moved = old !== undefined && from.includes(old.state) && (old.attempts ?? 0) === (attempt ?? old.attempts ?? 0);
       return old && moved ? { ...old, ...change } : old;
     });
     return { intent, moved };
   };
+  /** A button names the intent alone: it is of one of the person's accounts, or not theirs. */
   const mine = async (owner: number, id: string) => {
-    const intent = await intents.get(id);
-    return intent?.owner === owner ? intent : undefined;
+    const { accounts: theirs } = await accounts.person(owner);
+    const found = await intents.getMany(theirs.map((account) => keyOf(account, id)));
+    return found.find((intent) => intent !== undefined);
   };
   const balanceOf = async (account: Account) => {
     try {
@@ -117,7 +127,7 @@ export function createPlace(parts: {
   /** A draft of the same wish gets today's price; a Confirm that was shown with another one is no good for it any more. */
   const renew = async (id: string, wish: Intent): Promise<Intent | undefined> => {
     let renewed: Intent | undefined;
-    await intents.update(id, (old) => {
+    await intents.update(keyOf(wish.account, id), (old) => {
       const isOpen = old?.state === 'draft' && old.service.id === wish.service.id;
       renewed = undefined;
       if (!isOpen || !isDeepStrictEqual(old.values, wish.values)) return old;
@@ -152,7 +162,7 @@ export function createPlace(parts: {
     const account = await accounts.get(intent.owner, intent.account);
     const balanceAfter = account && (await balanceOf(account));
     if (balanceAfter === undefined) return intent;
-    return (await move(intent.id, ['unknown'], { balanceAfter })).intent ?? intent;
+    return (await move(intent, ['unknown'], { balanceAfter })).intent ?? intent;
   };
 
   /** Sends `add` for a draft that is still one, and finds out what came of it. */
@@ -163,7 +173,7 @@ export function createPlace(parts: {
     // In this order: a process that dies in between finds an unsettled draft, which is nothing to settle.
     await unsettled.set(id, draft.account);
     const sending = { sentAt: now(), ...(balanceBefore === undefined ? {} : { balanceBefore }) };
-    const { intent, moved } = await move(id, ['draft'], { state: 'sending', ...sending }, attempt);
+    const { intent, moved } = await move(draft, ['draft'], { state: 'sending', ...sending }, attempt);
     if (!intent) return { outcome: 'gone' };
     if (!moved) return { outcome: 'already', intent };
 
@@ -171,7 +181,7 @@ export function createPlace(parts: {
     try {
       const { order: orderId } = await accounts.panelOf(account).add(account.key, intent.service, intent.values);
       answered = orderId;
-      const { intent: placed = intent } = await move(id, ['sending'], { state: 'placed', order: orderId });
+      const { intent: placed = intent } = await move(draft, ['sending'], { state: 'placed', order: orderId });
       const { order } = await adopt(placed, orderId);
       return { outcome: 'placed', intent: placed, order };
     } catch (error) {
@@ -183,14 +193,14 @@ export function createPlace(parts: {
       // A fault of our own after `add` went out says as little about it as a panel that does not answer.
       if (!(error instanceof PanelError) || error.kind === 'unknown') {
         const said = error instanceof PanelError && error.text !== undefined ? { said: error.text } : {};
-        const { intent: unknown, moved } = await move(id, ['sending'], { state: 'unknown', ...said });
+        const { intent: unknown, moved } = await move(draft, ['sending'], { state: 'unknown', ...said });
         if (!unknown || !moved) throw error;
         return { outcome: 'unknown', intent: await withBalance(unknown) };
       }
       // "Too many requests" says nothing about the order: the person may try again, as when nothing was sent.
       const refused = error.kind === 'rejected' && error.class !== 'rate';
       const next = refused ? ({ state: 'refused' } as const) : ({ state: 'draft', attempts: attempt + 1 } as const);
-      const { intent: back = intent } = await move(id, ['sending'], next);
+      const { intent: back = intent } = await move(draft, ['sending'], next);
       await unsettled.delete(id);
       return refused ? { outcome: 'refused', intent: back, error } : { outcome: 'notSent', intent: back, error };
     }
@@ -217,14 +227,14 @@ export function createPlace(parts: {
       const known = button === undefined ? undefined : await drafts.get(key);
       const again = known === undefined ? undefined : await renew(known, intent);
       if (again) return again;
-      await intents.set(intent.id, intent);
+      await intents.set(keyOf(intent.account, intent.id), intent);
       if (button !== undefined) await drafts.set(key, intent.id);
       return intent;
     },
 
-    async shown({ id }, card) {
+    async shown({ account, id }, card) {
       let before: number | undefined;
-      await intents.update(id, (old) => {
+      await intents.update(keyOf(account, id), (old) => {
         before = old?.card === card ? undefined : old?.card;
         return old && { ...old, card };
       });
@@ -233,9 +243,9 @@ export function createPlace(parts: {
 
     intent: mine,
 
-    async intents(owner, ids) {
-      const found = await intents.getMany(ids);
-      return new Map(found.flatMap((intent) => (intent?.owner === owner ? [[intent.id, intent] as const] : [])));
+    async intents(account, ids) {
+      const found = await intents.getMany(ids.map((id) => keyOf(account, id)));
+      return new Map(found.flatMap((intent) => (intent ? [[intent.id, intent] as const] : [])));
     },
 
     async confirm(owner, id, attempt = 0) {
@@ -254,8 +264,8 @@ export function createPlace(parts: {
     },
 
     async drop(owner, id) {
-      if (!(await mine(owner, id))) return undefined;
-      return (await move(id, ['draft'], { state: 'dropped' })).intent;
+      const draft = await mine(owner, id);
+      return draft && (await move(draft, ['draft'], { state: 'dropped' })).intent;
     },
 
     async seen(owner, id, orderId) {
@@ -269,7 +279,7 @@ export function createPlace(parts: {
       if (!found.ok) return { outcome: 'notFound', error: found.error };
       // As after `add`: a process that dies from here on finds a placed one that the person was not told of.
       await unsettled.set(id, account.id);
-      const { moved, intent: placed = intent } = await move(id, ['unknown'], {
+      const { moved, intent: placed = intent } = await move(intent, ['unknown'], {
         state: 'placed',
         order: orderId,
         together: false,
@@ -284,8 +294,9 @@ export function createPlace(parts: {
     },
 
     async notPlaced(owner, id) {
-      if (!(await mine(owner, id))) return undefined;
-      const { intent } = await move(id, ['unknown'], { state: 'settled' });
+      const unknown = await mine(owner, id);
+      if (!unknown) return undefined;
+      const { intent } = await move(unknown, ['unknown'], { state: 'settled' });
       await unsettled.delete(id);
       return intent;
     },
@@ -294,29 +305,30 @@ export function createPlace(parts: {
       if (receipt !== undefined && intent.order !== undefined) {
         await ledger.changeOrder(intent.account, intent.order, (old) => ({ ...old, receipt }));
       }
-      await move(intent.id, ['placed'], { state: 'settled' });
+      await move(intent, ['placed'], { state: 'settled' });
       await unsettled.delete(intent.id);
     },
 
     withBalance,
 
     async recover() {
-      for await (const [id] of unsettled.entries()) {
-        const { intent } = await move(id, ['sending'], { state: 'unknown' });
+      await intents.prefixKeys('$.value.account');
+      for await (const [id, account] of unsettled.entries()) {
+        const { intent } = await move({ account, id }, ['sending'], { state: 'unknown' });
         if (intent?.state === 'placed' && intent.order !== undefined) await adopt(intent, intent.order);
         else if (intent?.state !== 'unknown') await unsettled.delete(id);
       }
     },
 
     async *untold(isBusy) {
-      for await (const [id] of unsettled.entries()) {
+      for await (const [id, account] of unsettled.entries()) {
         if (isBusy(id) || (await unsettled.get(id)) === undefined) continue;
-        let intent = await intents.get(id);
+        let intent = await intents.get(keyOf(account, id));
         if (intent?.state === 'sending' && !inHand.has(id)) {
           // Nobody is at it, so its outcome could not be written down.
           const order = unwritten.get(id);
           const outcome = order === undefined ? { state: 'unknown' as const } : { state: 'placed' as const, order };
-          ({ intent } = await move(id, ['sending'], outcome));
+          ({ intent } = await move({ account, id }, ['sending'], outcome));
         }
         unwritten.delete(id);
         if (intent?.together) continue;
@@ -327,9 +339,7 @@ export function createPlace(parts: {
     },
 
     async forget(account) {
-      for await (const [id, intent] of intents.entries()) {
-        if (intent.account === account) await intents.delete(id);
-      }
+      await intents.deletePrefix(keyOf(account, ''));
       for await (const [id, of] of unsettled.entries()) {
         if (of === account) await unsettled.delete(id);
       }

@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What `/metrics` shows. Names no person, no key and no order. */
 export interface Metrics {
@@ -12,6 +12,8 @@ export interface Metrics {
 export function createMetrics(watched: () => number): Metrics {
   const registry = new Registry();
   const registers = [registry];
+  // Memory, heap, the event loop's lag, CPU.
+  collectDefaultMetrics({ register: registry });
   const panelCalls = new Histogram({
     name: 'panel_call_seconds',
     help: 'Calls to the panel by action and outcome',

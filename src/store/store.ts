@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { KeyvSqlite } from '@keyv/sqlite';
 import { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
@@ -22,11 +23,14 @@ export interface Collection<T> {
   setMany(entries: readonly (readonly [key: string, value: T])[]): Promise<void>;
   delete(key: string): Promise<void>;
   deleteMany(keys: readonly string[]): Promise<void>;
-  /** Deletes all whose key starts with it. */
+  /** Deletes all whose key starts with it, in pieces: nobody else waits for it, however many there are. */
   deletePrefix(prefix: string): Promise<void>;
   /** Reads, changes and writes with nobody in between; `undefined` deletes; the same object back writes nothing. */
   update(key: string, change: (old: T | undefined) => T | undefined | Promise<T | undefined>): Promise<T | undefined>;
+  /** All of them; others have their turn while it goes on. */
   entries(): AsyncIterable<[string, T]>;
+  /** Puts what is at this JSON path of a record, and "/", before its key where that has no "/": older ones were kept so. */
+  prefixKeys(path: `$.${string}`): Promise<void>;
 }
 
 type CollectionOptions<T> = {
@@ -56,6 +60,9 @@ export interface Store {
   scrub(): void;
   close(): Promise<void>;
 }
+
+/** Records that are deleted or walked through in one turn of the event loop: a few milliseconds. */
+const AT_ONCE = 100;
 
 /** Opens, or makes, the SQLite file. One process at a time: a second one gets a {@link StoreError}. */
 export async function openStore(options: { file: string; seal: Seal }): Promise<Store> {
@@ -159,12 +166,13 @@ function createCollection<T>(
     : undefined;
   let changes = 0;
   const tails = new Map<string, Promise<void>>();
-  let erasing: Promise<void> | undefined;
+  /** Prefixes whose records are being deleted, with when that is over. */
+  const erasing = new Map<Promise<void>, string>();
 
   /** One write of a key after another, so that none undoes what it has not seen. */
   const inTurn = <R>(keys: readonly string[], work: () => Promise<R>): Promise<R> => {
     const before = keys.flatMap((key) => tails.get(key) ?? []);
-    if (erasing) before.push(erasing);
+    for (const [over, prefix] of erasing) if (keys.some((key) => key.startsWith(prefix))) before.push(over);
     const done = before.length === 0 ? work() : Promise.all(before).then(work);
     const free = () => {
       for (const key of keys) if (tails.get(key) === tail) tails.delete(key);
@@ -251,14 +259,19 @@ function createCollection<T>(
       // After what is being changed, and before all that comes later: nothing returns once it is gone.
       const busy = [...tails.keys()].filter((key) => key.startsWith(prefix));
       const done = inTurn(busy, async () => {
-        const query = adapter.query(`DELETE FROM "${name}" WHERE key >= ? AND key < ?`, prefix, `${prefix}\u{10ffff}`);
-        await changing(() => recent?.clear(), query);
+        const table = `"${name}"`;
+        const some = `SELECT rowid FROM ${table} WHERE key >= ? AND key < ? LIMIT ${AT_ONCE}`;
+        const query = `DELETE FROM ${table} WHERE rowid IN (${some}) RETURNING key`;
+        let deleted: unknown[];
+        do {
+          deleted = await changing(() => recent?.clear(), adapter.query(query, prefix, `${prefix}\u{10ffff}`));
+        } while (deleted.length === AT_ONCE);
       });
-      const over = () => {
-        if (erasing === ended) erasing = undefined;
-      };
-      const ended = done.then(over, over);
-      erasing = ended;
+      const over: Promise<void> = done.then(
+        () => void erasing.delete(over),
+        () => void erasing.delete(over),
+      );
+      erasing.set(over, prefix);
       return done;
     },
     update: (key, change) =>
@@ -270,11 +283,22 @@ function createCollection<T>(
         return next;
       }),
     async *entries() {
+      let seen = 0;
       for await (const entry of keyv.iterator()) {
+        // SQLite answers at once: without this nobody else would have a turn before the last one.
+        if (++seen % AT_ONCE === 0) await nextTurn();
         const [key, stored] = entry as [string, unknown];
         const value = unpack(key, stored);
         if (value !== undefined) yield [key, value];
       }
+    },
+    async prefixKeys(path) {
+      await adapter.query(
+        `UPDATE OR IGNORE "${name}" SET key = json_extract(value, ?) || '/' || key
+         WHERE instr(key, '/') = 0 AND json_valid(value) AND json_type(value, ?) = 'text'`,
+        path,
+        path,
+      );
     },
   };
   return collection;

@@ -4,7 +4,9 @@ import { Api } from 'grammy';
 import { createAccounts } from '../../src/accounts/accounts.ts';
 import { loadLanguages } from '../../src/bot/i18n.ts';
 import { createNotifier } from '../../src/bot/notifier.ts';
+import { createPace, type Kind } from '../../src/bot/pace.ts';
 import { createMessenger } from '../../src/bot/screen.ts';
+import { retry } from '../../src/bot/telegram.ts';
 import { createTransport } from '../../src/bot/transport.ts';
 import { createLog } from '../../src/log.ts';
 import type { Panel } from '../../src/panel/client.ts';
@@ -24,11 +26,16 @@ const people = peopleIds(ENDS);
 const made = await seed(store, people, 'x', () => []);
 for (const id of people) telegram.person({ id, started: true });
 const accounts = createAccounts({ store, panels: new Map([['x', {} as Panel]]), now: Date.now });
-const api = new Api(telegram.token, { apiRoot: telegram.url });
-api.config.use(createTransport(telegram.url, telegram.token).direct);
-const messenger = createMessenger(api, createLog('silent'));
+const log = createLog('silent');
+const pace = createPace();
+const messengerOf = (kind: Kind) => {
+  const api = new Api(telegram.token, { apiRoot: telegram.url });
+  api.config.use(createTransport(telegram.url, telegram.token).direct, retry(pace, kind, log));
+  return createMessenger(api, log);
+};
+const messenger = messengerOf('answer');
 const languages = loadLanguages('en');
-const notifier = createNotifier({ accounts, languages, messenger, now: Date.now });
+const notifier = createNotifier({ accounts, languages, messenger: messengerOf('news'), now: Date.now });
 
 /** Somebody asks something now and then, and is answered at once. */
 const t = languages.of('en');
@@ -36,7 +43,6 @@ const chat = async (times: number, pauseMs: number) => {
   const took: number[] = [];
   for (let turn = 0; turn < times; turn++) {
     const started = performance.now();
-    notifier.sent();
     await messenger.send(people[turn] ?? 0, { text: t.text('help-title') }, t);
     took.push(performance.now() - started);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));

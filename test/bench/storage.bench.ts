@@ -1,4 +1,4 @@
-/** Reads and writes, counted at the driver: of a placed order, a status change, a step of a dialogue; with few and many orders stored. */
+/** Reads and writes, counted at the driver: of a placed order, a status change, a step of a dialogue, an erasing; with few and many orders stored. */
 import { open } from 'node:fs/promises';
 import { type SQLInputValue, StatementSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +6,12 @@ import { createAccounts } from '../../src/accounts/accounts.ts';
 import { dialogueStorage } from '../../src/bot/dialogue.ts';
 import { createLedger } from '../../src/orders/ledger.ts';
 import { createPlace } from '../../src/orders/place.ts';
+import { schemas } from '../../src/orders/records.ts';
 import { createWatch } from '../../src/orders/watch.ts';
 import type { Panel } from '../../src/panel/client.ts';
 import type { OrderStatus } from '../../src/panel/model.ts';
 import { service } from '../catalogue/sample.ts';
-import { openBenchStore, order, peopleIds, seed } from './people.ts';
+import { openBenchStore, order, peopleIds, seed, setAll } from './people.ts';
 import { report, useFolder } from './support.ts';
 
 const counted = { reads: 0, writes: 0, waits: 0 };
@@ -49,9 +50,10 @@ async function measure(people: number, orders: number) {
   let clock = Date.UTC(2026, 0, 1);
   const now = () => clock;
   const store = await openBenchStore(`${folder}/${people}-${orders}.sqlite`);
-  const [account] = await seed(store, peopleIds(people), 'x', (one) =>
+  const made = await seed(store, peopleIds(people), 'x', (one) =>
     Array.from({ length: orders / people }, (_, index) => order(one.id, one.owner, String(index))),
   );
+  const [account] = made;
   if (!account) throw new Error('nobody');
   const accounts = createAccounts({ store, panels: new Map([['x', panel]]), now });
   const ledger = createLedger(store);
@@ -106,9 +108,23 @@ async function measure(people: number, orders: number) {
     await adapter.read('7000001');
     await adapter.write('7000001', log);
   });
+  // As many drafts as orders, under the same people: all that is walked through shows.
+  const draft = await place.draft({
+    account,
+    service: service('1', 'Followers', 'A'),
+    values: { link: 'https://instagram.com/ann', quantity: '1000' },
+    balance: { amount: '100', at: clock },
+  });
+  await setAll(
+    store.collection('intents', { schema: schemas.intent }),
+    made.flatMap(({ id: of }) =>
+      Array.from({ length: orders / people }, (_, index) => [`${of}/${index}`, { ...draft, account: of }] as const),
+    ),
+  );
+  const erased = await count(() => place.forget(account.id));
   await watch.stop();
   await store.close();
-  return { placed, changed, rested, step };
+  return { placed, changed, rested, step, erased };
 }
 
 const few = await measure(1, 10);
@@ -118,6 +134,7 @@ const names = {
   changed: 'one status change',
   rested: 'one check without a change',
   step: 'one step of a dialogue',
+  erased: 'the drafts of one account, erased',
 } as const;
 for (const [kind, name] of Object.entries(names) as [keyof typeof names, string][]) {
   const { reads, writes, waits } = many[kind];

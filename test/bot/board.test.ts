@@ -63,7 +63,6 @@ async function boardOf() {
     ...shop.parts,
     languages,
     messenger,
-    pace: async () => {},
     now: () => shop.clock.ms,
     onError: (error) => errors.push(error),
   });

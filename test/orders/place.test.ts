@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { StatementSync } from 'node:sqlite';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { schemas } from '../../src/orders/records.ts';
+import type { Account } from '../../src/accounts/accounts.ts';
+import { type Intent, schemas } from '../../src/orders/records.ts';
 import { LINK, workshop } from './support.ts';
 
 describe('placing', () => {
@@ -97,7 +99,7 @@ describe('a process that dies', () => {
     const account = await shop.connect();
     const intent = await shop.draft(account);
     const died = { ...intent, state, sentAt: shop.clock.ms, ...(order === undefined ? {} : { order }) };
-    await shop.parts.store.collection('intents', { schema: schemas.intent }).set(intent.id, died);
+    await shop.parts.store.collection('intents', { schema: schemas.intent }).set(`${account.id}/${intent.id}`, died);
     await shop.parts.store.collection('unsettled', { schema: z.string() }).set(intent.id, account.id);
     await shop.restart();
     await shop.parts.place.recover();
@@ -183,11 +185,86 @@ describe('a process that dies', () => {
     const state = (index: number) => (index % 2 === 0 ? ('sending' as const) : ('refused' as const));
     for (let at = 0; at < ids.length; at += 200) {
       const some = ids.slice(at, at + 200);
-      await intents.setMany(some.map((id, index) => [id, { ...base, id, state: state(at + index) }] as const));
+      await intents.setMany(
+        some.map((id, index) => [`${account.id}/${id}`, { ...base, id, state: state(at + index) }] as const),
+      );
       await unsettled.setMany(some.map((id) => [id, account.id] as const));
     }
     await shop.restart();
     await shop.parts.place.recover();
     expect(await shop.untold()).toHaveLength(550);
+  });
+});
+
+describe('what is kept of drafts', () => {
+  /** So many drafts of an account, written at once. @param keyOf how they are kept. */
+  async function keep(
+    shop: Awaited<ReturnType<typeof workshop>>,
+    account: Account,
+    count: number,
+    keyOf = (intent: Intent) => `${intent.account}/${intent.id}`,
+  ) {
+    const intents = shop.parts.store.collection('intents', { schema: schemas.intent });
+    const base = await shop.draft(account);
+    for (let at = 0; at < count; at += 200) {
+      const some = Array.from({ length: Math.min(200, count - at) }, (_, index) => {
+        const intent = { ...base, id: `${account.id}-${at + index}` };
+        return [keyOf(intent), intent] as const;
+      });
+      await intents.setMany(some);
+    }
+  }
+  const keysLeft = async (shop: Awaited<ReturnType<typeof workshop>>) => {
+    const keys: string[] = [];
+    const intents = shop.parts.store.collection('intents', { schema: schemas.intent });
+    for await (const [key] of intents.entries()) keys.push(key);
+    return keys;
+  };
+
+  test.each([
+    ['10 that others have', 10],
+    ['2,000 that others have', 2_000],
+  ])('to erase one person takes as few statements beside %s', async (_name, others) => {
+    const shop = await workshop();
+    const ann = await shop.connect(7);
+    await keep(shop, ann, 5);
+    await keep(shop, await shop.connect(8), others);
+    const statements = vi.spyOn(StatementSync.prototype, 'all');
+    await shop.parts.place.forget(ann.id);
+    expect(statements.mock.calls.length).toBeLessThanOrEqual(2);
+    statements.mockRestore();
+    expect(await keysLeft(shop)).toHaveLength(others + 1);
+  });
+
+  test('while thousands of one person are erased, others have their turn', async () => {
+    const shop = await workshop();
+    const ann = await shop.connect(7);
+    await keep(shop, ann, 2_000);
+    let turns = 0;
+    const look = () => {
+      turns++;
+      turn = setImmediate(look);
+    };
+    let turn = setImmediate(look);
+    await shop.parts.place.forget(ann.id);
+    clearImmediate(turn);
+    expect(turns).toBeGreaterThanOrEqual(20);
+    expect(await keysLeft(shop)).toEqual([]);
+  });
+
+  test('by their id alone, as it once was, works on after the next start', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    await keep(shop, account, 300, ({ id }) => id);
+    const { place } = shop.parts;
+    expect(await place.intent(7, `${account.id}-7`)).toBeUndefined();
+    await shop.restart();
+    await shop.parts.place.recover();
+    expect(await shop.parts.place.confirm(7, `${account.id}-7`)).toMatchObject({ outcome: 'placed' });
+    expect(await shop.parts.place.intent(7, `${account.id}-299`)).toMatchObject({ state: 'draft' });
+    await shop.restart();
+    await shop.parts.place.recover();
+    await shop.parts.place.forget(account.id);
+    expect(await keysLeft(shop)).toEqual([]);
   });
 });

@@ -50,6 +50,9 @@ describe('with a webhook', () => {
     const metrics = await (await fetch(`${root}/metrics`)).text();
     expect(metrics).toMatch(/panel_call_seconds_count\{action="balance",outcome="ok"\} \d/);
     expect(metrics).toMatch(/updates_total [1-9]/);
+    expect(metrics).toMatch(/^process_resident_memory_bytes [1-9]/m);
+    expect(metrics).toMatch(/^nodejs_heap_size_used_bytes [1-9]/m);
+    expect(metrics).toMatch(/^nodejs_eventloop_lag_p99_seconds \d/m);
   });
 });
 

@@ -144,6 +144,38 @@ describe('a collection', () => {
     for await (const [id] of notes.entries()) left.push(id);
     expect(left).toEqual(['ab/1', 'b']);
   });
+
+  test('that deletes many of one prefix makes no writer of another one wait for it', async () => {
+    const notes = store.collection('notes', { schema: note });
+    for (let at = 0; at < 1_000; at += 200) {
+      await notes.setMany(Array.from({ length: 200 }, (_, index) => [`a/${at + index}`, { text: 'a' }] as const));
+    }
+    const order: string[] = [];
+    const erased = notes.deletePrefix('a/').then(() => order.push('erased'));
+    const again = notes.set('a/1', { text: 'new' }).then(() => order.push('written again'));
+    const other = notes.set('b/1', { text: 'b' }).then(() => order.push('another one written'));
+    await Promise.all([erased, again, other]);
+    expect(order).toEqual(['another one written', 'erased', 'written again']);
+    expect(await notes.getMany(['a/1', 'a/2', 'b/1'])).toEqual([{ text: 'new' }, undefined, { text: 'b' }]);
+  });
+
+  test('that is walked through lets others have their turn', async () => {
+    const notes = store.collection('notes', { schema: note });
+    for (let at = 0; at < 1_000; at += 200) {
+      await notes.setMany(Array.from({ length: 200 }, (_, index) => [`a/${at + index}`, { text: 'a' }] as const));
+    }
+    let turns = 0;
+    const look = () => {
+      turns++;
+      turn = setImmediate(look);
+    };
+    let turn = setImmediate(look);
+    let seen = 0;
+    for await (const _ of notes.entries()) seen++;
+    clearImmediate(turn);
+    expect(seen).toBe(1_000);
+    expect(turns).toBeGreaterThanOrEqual(9);
+  });
 });
 
 describe('a sealed collection', () => {

@@ -6,7 +6,12 @@ import { languageCodes } from '../../src/bot/i18n.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { createPanelServer, type PanelServer, type PanelServerOptions } from '../../src/playground/panel/server.ts';
-import { createTelegramServer, type Person, type TelegramServer } from '../../src/playground/telegram/server.ts';
+import {
+  createTelegramServer,
+  type Person,
+  type TelegramServer,
+  type TelegramServerOptions,
+} from '../../src/playground/telegram/server.ts';
 
 /** The bot between its two local servers, with a database of its own. */
 export interface Stage {
@@ -26,10 +31,11 @@ export async function openStage(
   options: {
     env?: Record<string, string>;
     panel?: PanelServerOptions;
+    telegram?: TelegramServerOptions;
     outside?: Omit<Parameters<typeof createApp>[1], 'log'>;
   } = {},
 ): Promise<Stage> {
-  const telegram = await createTelegramServer();
+  const telegram = await createTelegramServer(options.telegram);
   const panel = await createPanelServer(options.panel);
   const folder = mkdtempSync(join(tmpdir(), 'bot-'));
   const env: Record<string, string> = {
