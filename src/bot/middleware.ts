@@ -15,6 +15,8 @@ const TYPING_EVERY_MS = 4_500;
 const SIGNS_TOGETHER = 5;
 /** One that Telegram does not take lets the next go on after so long. */
 const SIGN_MS = 1_000;
+/** So long at most an answer waits for Telegram's pace: when all chats that are at work wait, at thirty a second. */
+const LONGEST_LINE_MS = 170_000;
 /** A stranger is told so often that the bot is private; so many of them are remembered. */
 const STRANGER_TOLD_MS = 3_600_000;
 const STRANGERS = 10_000;
@@ -44,9 +46,9 @@ export function withApology(parts: Parts): Middleware {
   };
 }
 
-/** Frees the chat when something hangs: longer than the slowest honest work takes. */
+/** Frees the chat when something hangs: longer than the slowest honest work takes, also when all chats wait for Telegram's pace. */
 export function withinTime(parts: Parts): Middleware {
-  const limit = 4 * parts.config.panelTimeoutMs + 30_000;
+  const limit = 4 * parts.config.panelTimeoutMs + LONGEST_LINE_MS + 30_000;
   return async (_ctx, next) => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {

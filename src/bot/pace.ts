@@ -168,7 +168,7 @@ export function createPace(): Pace {
         const at = now();
         tidy(at);
         const chat = chats.get(id);
-        const isHeld = chat !== undefined && chat.isSlow && (isAgain || chat.due > at);
+        const isHeld = chat?.isSlow === true && (isAgain || chat.due > at);
         const mustWait = kind === 'news' || isCrowded || isHeld;
         const isOwn = mustWait ? await turn(kind, id, order, isHeld) : take(kind, id, false, at);
         const answer = await attempt();
