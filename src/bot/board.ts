@@ -59,12 +59,12 @@ export function createBoards(parts: {
   messenger: Messenger;
   /** Resolves when something that nobody asked for may leave to this chat. */
   pace: (chat: number) => Promise<void>;
-  now: () => number;
+  passed: () => number;
   onError: (error: unknown) => void;
   /** The shortest time between two edits of one board; 10 s. */
   calmMs?: number | undefined;
 }): Boards {
-  const { accounts, ledger, watch, languages, messenger, pace, now, calmMs = CALM_MS } = parts;
+  const { accounts, ledger, watch, languages, messenger, pace, passed, calmMs = CALM_MS } = parts;
   const boards = parts.store.collection('boards', { schema: boardSchema });
   const turns = new Map<number, Turn>();
   const queue = new PQueue({ concurrency: AT_ONCE });
@@ -75,7 +75,7 @@ export function createBoards(parts: {
   const plan = (owner: number, turn: Turn) => {
     if (stopped || turn.timer || turn.isDrawing) return;
     const pause = Math.min(calmMs * 2 ** turn.failures, Math.max(calmMs, LONGEST_PAUSE_MS));
-    const wait = Math.max(0, turn.last + pause - now());
+    const wait = Math.max(0, turn.last + pause - passed());
     turn.timer = setTimeout(() => {
       turn.timer = undefined;
       turn.isDrawing = true;
@@ -85,13 +85,13 @@ export function createBoards(parts: {
 
   const attend = async (owner: number, turn: Turn) => {
     turn.isWanted = false;
-    const since = now();
+    const since = passed();
     try {
       // A look that showed nothing new costs Telegram nothing: the next one need not wait.
-      if (!stopped && turns.get(owner) === turn && (await draw(owner))) turn.last = now();
+      if (!stopped && turns.get(owner) === turn && (await draw(owner))) turn.last = passed();
       turn.failures = 0;
     } catch (error) {
-      turn.last = now();
+      turn.last = passed();
       if (refusalOf(error) === 'unreachable') turn.isWanted ||= !(await accounts.gone(owner, since));
       else {
         parts.onError(error);
@@ -180,7 +180,13 @@ export function createBoards(parts: {
     await boards.delete(keyOf(owner));
   };
 
-  const newTurn = (): Turn => ({ last: 0, timer: undefined, isDrawing: false, isWanted: false, failures: 0 });
+  const newTurn = (): Turn => ({
+    last: Number.NEGATIVE_INFINITY,
+    timer: undefined,
+    isDrawing: false,
+    isWanted: false,
+    failures: 0,
+  });
 
   const refresh = (owner: number) => {
     const turn = turns.get(owner);

@@ -38,8 +38,10 @@ export function createNotifier(parts: {
   languages: Languages;
   messenger: Messenger;
   now: () => number;
+  passed: () => number;
 }): Notifier {
-  const { accounts, messenger, now } = parts;
+  // The wall clock tells of quiet hours only.
+  const { accounts, messenger, passed: now } = parts;
   // When the next push may leave: for all, and for each chat that had one in the last second.
   let nextForAll = 0;
   let line = Promise.resolve();
@@ -89,7 +91,7 @@ export function createNotifier(parts: {
     turn,
     sent,
     async mention(owner, make) {
-      if (quietUntil((await accounts.person(owner)).quiet, now()) !== undefined) return false;
+      if (quietUntil((await accounts.person(owner)).quiet, parts.now()) !== undefined) return false;
       return (await push(owner, make)) !== 'unreachable';
     },
     async tell(owner, endings, told) {
@@ -102,7 +104,7 @@ export function createNotifier(parts: {
       });
       await told(endings.filter((ending) => !wanted.includes(ending)));
       if (wanted.length === 0) return 'told';
-      const heldUntil = quietUntil(quiet, now());
+      const heldUntil = quietUntil(quiet, parts.now());
       if (heldUntil !== undefined) return { heldUntil };
 
       const wereHeld = wanted.length > 1 && wanted.some((ending) => quietUntil(quiet, endedAt(ending)) !== undefined);

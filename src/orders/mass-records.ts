@@ -34,7 +34,6 @@ const headSchema = z.object({
   services: z.record(z.string(), schemas.service),
   pricedAt: z.number(),
   balance: z.string().exactOptional(),
-  startedAt: z.number().exactOptional(),
   /** The message that shows how far it is: the receipt of its orders. */
   message: z.number().exactOptional(),
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
@@ -16,6 +17,7 @@ const DAY = 86_400_000;
 const KEPT_MS = 60 * DAY;
 /** A balance older than this is asked again before money is spent, so that "before" means something. */
 const FRESH_BALANCE_MS = 15_000;
+const DRAFTS_IN_MEMORY = 10_000;
 
 /** What became of a Confirm. */
 export type Placed =
@@ -44,7 +46,8 @@ export interface Place {
     account: Account;
     service: Service;
     values: OrderValues;
-    balance: { amount: string; at: number } | undefined;
+    /** As it was read just now. */
+    balance: string | undefined;
     /** Whoever confirms it tells of it together with others: `untold` passes it over. */
     together?: boolean;
   }): Promise<Intent>;
@@ -65,6 +68,8 @@ export interface Place {
   recover(): Promise<void>;
   /** What nobody was told of: its process died, or Telegram did not take it. `isBusy`: somebody is about to tell it. */
   untold(isBusy: (id: string) => boolean): AsyncIterable<Unfinished>;
+  /** How long ago the card with its price was made, in ms; as long as can be when another process made it. */
+  ageOf(intent: Intent): number;
   /** The intent of an unknown outcome with the balance as it is now. */
   withBalance(intent: Intent): Promise<Intent>;
   forget(account: string): Promise<void>;
@@ -77,11 +82,15 @@ export function createPlace(parts: {
   ledger: Ledger;
   watch: Watch;
   now: () => number;
+  passed: () => number;
 }): Place {
-  const { accounts, ledger, watch, now } = parts;
+  const { accounts, ledger, watch, now, passed } = parts;
   const intents = parts.store.collection('intents', { schema: schemas.intent, ttlMs: KEPT_MS });
   // Ids whose outcome the person has not been told: what a new process must look at. Owner's account as value.
   const unsettled = parts.store.collection('unsettled', { schema: z.string() });
+  /** When this process made the last drafts, in ms of `passed`. */
+  const made = new LRUCache<string, number>({ max: DRAFTS_IN_MEMORY });
+  const ageOf = ({ id }: Intent) => passed() - (made.get(id) ?? Number.NEGATIVE_INFINITY);
   /** Drafts that this process is sending. */
   const inHand = new Set<string>();
   /** Ids of orders that could not be written down, by draft: the disk was full. */
@@ -137,7 +146,7 @@ export function createPlace(parts: {
   /** Sends `add` for a draft that is still one, and finds out what came of it. */
   const send = async (account: Account, draft: Intent, attempt: number): Promise<Placed> => {
     const { id } = draft;
-    const stale = draft.balanceBefore === undefined || now() - draft.madeAt > FRESH_BALANCE_MS;
+    const stale = draft.balanceBefore === undefined || ageOf(draft) > FRESH_BALANCE_MS;
     const balanceBefore = stale ? ((await balanceOf(account)) ?? draft.balanceBefore) : draft.balanceBefore;
     // In this order: a process that dies in between finds an unsettled draft, which is nothing to settle.
     await unsettled.set(id, draft.account);
@@ -187,11 +196,12 @@ export function createPlace(parts: {
         values,
         price: priceOf(service, values).amount,
         currency: account.currency,
-        madeAt: balance?.at ?? now(),
+        madeAt: now(),
         state: 'draft',
-        ...(balance ? { balanceBefore: balance.amount } : {}),
+        ...(balance === undefined ? {} : { balanceBefore: balance }),
         ...(together ? { together } : {}),
       };
+      made.set(intent.id, passed());
       await intents.set(intent.id, intent);
       return intent;
     },
@@ -262,6 +272,8 @@ export function createPlace(parts: {
       await move(intent.id, ['placed'], { state: 'settled' });
       await unsettled.delete(intent.id);
     },
+
+    ageOf,
 
     withBalance,
 

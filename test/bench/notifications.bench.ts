@@ -6,6 +6,7 @@ import { loadLanguages } from '../../src/bot/i18n.ts';
 import { createNotifier } from '../../src/bot/notifier.ts';
 import { createMessenger } from '../../src/bot/screen.ts';
 import { createTransport } from '../../src/bot/transport.ts';
+import { systemClock } from '../../src/clock.ts';
 import { createLog } from '../../src/log.ts';
 import type { Panel } from '../../src/panel/client.ts';
 import { createTelegramServer } from '../../src/playground/telegram/server.ts';
@@ -23,12 +24,13 @@ const store = await openBenchStore(`${useFolder()}/bot.sqlite`);
 const people = peopleIds(ENDS);
 const made = await seed(store, people, 'x', () => []);
 for (const id of people) telegram.person({ id, started: true });
-const accounts = createAccounts({ store, panels: new Map([['x', {} as Panel]]), now: Date.now });
+const { now, passed } = systemClock;
+const accounts = createAccounts({ store, panels: new Map([['x', {} as Panel]]), now, passed });
 const api = new Api(telegram.token, { apiRoot: telegram.url });
 api.config.use(createTransport(telegram.url, telegram.token).direct);
 const messenger = createMessenger(api, createLog('silent'));
 const languages = loadLanguages('en');
-const notifier = createNotifier({ accounts, languages, messenger, now: Date.now });
+const notifier = createNotifier({ accounts, languages, messenger, now, passed });
 
 /** Somebody asks something now and then, and is answered at once. */
 const t = languages.of('en');

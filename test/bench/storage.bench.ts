@@ -53,7 +53,7 @@ async function measure(people: number, orders: number) {
     Array.from({ length: orders / people }, (_, index) => order(one.id, one.owner, String(index))),
   );
   if (!account) throw new Error('nobody');
-  const accounts = createAccounts({ store, panels: new Map([['x', panel]]), now });
+  const accounts = createAccounts({ store, panels: new Map([['x', panel]]), now, passed: now });
   const ledger = createLedger(store);
   const watch = createWatch({
     store,
@@ -61,13 +61,14 @@ async function measure(people: number, orders: number) {
     ledger,
     intervalMs: 60_000,
     now,
+    passed: now,
     tell: async () => 'told',
     keyRefused: async () => 'told',
     onError: (error) => {
       throw error;
     },
   });
-  const place = createPlace({ store, accounts, ledger, watch, now });
+  const place = createPlace({ store, accounts, ledger, watch, now, passed: now });
   const { adapter } = dialogueStorage(store) as unknown as {
     adapter: { read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> };
   };
@@ -86,7 +87,7 @@ async function measure(people: number, orders: number) {
       account,
       service: service('1', 'Followers', 'A'),
       values: { link: 'https://instagram.com/ann', quantity: '1000' },
-      balance: { amount: '100', at: clock },
+      balance: '100',
     });
     const done = await place.confirm(account.owner, intent.id);
     if (done.outcome !== 'placed') throw new Error(done.outcome);

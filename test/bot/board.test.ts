@@ -64,7 +64,7 @@ async function boardOf() {
     languages,
     messenger,
     pace: async () => {},
-    now: () => shop.clock.ms,
+    passed: () => shop.clock.ms,
     onError: (error) => errors.push(error),
   });
   const run = async (id: string) => {

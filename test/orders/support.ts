@@ -11,6 +11,7 @@ import type { Service } from '../../src/panel/model.ts';
 import { createPanelServer } from '../../src/playground/panel/server.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import { openStore } from '../../src/store/store.ts';
+import { handClock } from '../support/clock.ts';
 
 export const LINK = 'https://instagram.com/ann';
 const FOLLOWERS: Service = {
@@ -30,23 +31,27 @@ export async function workshop() {
   const folder = mkdtempSync(join(tmpdir(), 'orders-'));
   const seal = createSeal([Buffer.alloc(32, 1)]);
   const file = join(folder, 'bot.sqlite');
-  const clock = { ms: Date.UTC(2026, 0, 15, 12) };
-  const now = () => clock.ms;
+  const clock = handClock();
+  const { now } = clock;
   const server = await createPanelServer({ strict: true });
   const panel = createPanel({ url: server.url, timeoutMs: 500, retryDelayMs: 1, pauseMs: 20 });
   const told: Ending[][] = [];
   const refusals: string[] = [];
   const errors: unknown[] = [];
-  /** What telling answers; an error makes it fail. */
-  const answers: { tell: Telling | Error; keyRefused: Telling | Error } = { tell: 'told', keyRefused: 'told' };
+  /** What telling answers, and when; an error makes it fail. */
+  const answers: { tell: Telling | Error; keyRefused: Telling | Error; until?: Promise<void> } = {
+    tell: 'told',
+    keyRefused: 'told',
+  };
   const say = (answer: Telling | Error) => {
     if (answer instanceof Error) throw answer;
     return answer;
   };
 
   const open = async () => {
-    const store = await openStore({ file, seal });
-    const accounts = createAccounts({ store, panels: new Map([['panel', panel]]), now });
+    const store = await openStore({ file, seal, passed: clock.passed });
+    const passed = store.ran;
+    const accounts = createAccounts({ store, panels: new Map([['panel', panel]]), now, passed });
     const ledger = createLedger(store);
     const watch = createWatch({
       store,
@@ -54,7 +59,9 @@ export async function workshop() {
       ledger,
       intervalMs: 60_000,
       now,
+      passed,
       tell: async (_owner, endings, noted) => {
+        await answers.until;
         const answer = say(answers.tell);
         if (answer === 'told') {
           told.push([...endings]);
@@ -69,7 +76,7 @@ export async function workshop() {
       },
       onError: (error) => errors.push(error),
     });
-    const place = createPlace({ store, accounts, ledger, watch, now });
+    const place = createPlace({ store, accounts, ledger, watch, now, passed });
     return { store, accounts, ledger, watch, place };
   };
   let parts = await open();
@@ -105,7 +112,7 @@ export async function workshop() {
         account,
         service: FOLLOWERS,
         values: { link: LINK, quantity: '1000' },
-        balance: { amount: '100', at: clock.ms },
+        balance: '100',
       }),
     /** Places an order and tells of it. @returns its id. */
     async place(account: Account): Promise<string> {

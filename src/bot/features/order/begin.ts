@@ -63,7 +63,7 @@ export function createBeginning(parts: Parts) {
       account,
       service,
       values,
-      balance: balance.status === 'fulfilled' ? { amount: balance.value.balance, at: parts.now() } : undefined,
+      balance: balance.status === 'fulfilled' ? balance.value.balance : undefined,
     });
     const screen = confirmScreen(t, intent, {
       accountName: accountName(ctx, account),
@@ -82,10 +82,11 @@ export function createBeginning(parts: Parts) {
     extra: Partial<Start> = {},
   ) => {
     await ctx.conversation.exitAll();
-    const since = parts.now();
+    const since = parts.passed();
     const start: Start = {
       id: randomBytes(4).toString('base64url'),
       since,
+      today: parts.now(),
       account: account.id,
       service,
       values,
