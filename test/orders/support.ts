@@ -36,6 +36,8 @@ export async function workshop() {
   const server = await createPanelServer({ strict: true });
   const panel = createPanel({ url: server.url, timeoutMs: 500, retryDelayMs: 1, pauseMs: 20 });
   const told: Ending[][] = [];
+  /** What was begun to be told. */
+  const telling: Ending[][] = [];
   const refusals: string[] = [];
   const errors: unknown[] = [];
   /** What telling answers, and when; an error makes it fail. */
@@ -61,6 +63,7 @@ export async function workshop() {
       now,
       passed,
       tell: async (_owner, endings, noted) => {
+        telling.push([...endings]);
         await answers.until;
         const answer = say(answers.tell);
         if (answer === 'told') {
@@ -91,6 +94,7 @@ export async function workshop() {
     server,
     clock,
     told,
+    telling,
     refusals,
     errors,
     answers,
