@@ -18,6 +18,7 @@ import { createTransport } from './bot/transport.ts';
 import { lowBalanceScreen } from './bot/views/account.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { type Config, loadEncryptionKeys } from './config.ts';
 import type { Logger } from './log.ts';
 import { createLabels } from './orders/labels.ts';
@@ -50,18 +51,21 @@ export async function createApp(
   config: Config,
   outside: {
     log: Logger;
-    now?: () => number;
+    clock?: Clock;
     /** The shortest time between two edits of one board, when not the usual one. */
     boardCalmMs?: number;
   },
 ): Promise<App> {
-  const { log, now = Date.now } = outside;
+  const { log, clock = systemClock } = outside;
   // Without a port nobody asks for them: their libraries are a tenth of the start.
   const metrics =
     config.port === undefined ? undefined : (await import('./server/metrics.ts')).createMetrics(() => watch.size());
 
   const languages = loadLanguages(config.defaultLanguage);
-  const store = await openStore({ file: config.storage.file, seal: createSeal(loadEncryptionKeys(config.storage)) });
+  const { now } = clock;
+  const seal = createSeal(loadEncryptionKeys(config.storage));
+  const store = await openStore({ file: config.storage.file, seal, passed: clock.passed });
+  const passed = store.ran;
   const panels = new Map(
     config.panels.map(({ name, url }) => {
       const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
@@ -82,8 +86,8 @@ export async function createApp(
   const newsApi = new Api(config.botToken, client);
   newsApi.config.use(transport.direct, retry(pace, 'news', log));
   const news = createMessenger(newsApi, log);
-  const accounts = createAccounts({ store, panels, now });
-  const notifier: Notifier = createNotifier({ accounts, languages, messenger: news, now });
+  const accounts = createAccounts({ store, panels, now, passed });
+  const notifier: Notifier = createNotifier({ accounts, languages, messenger: news, now, passed });
   const ledger = createLedger(store);
   const watch = createWatch({
     store,
@@ -91,6 +95,7 @@ export async function createApp(
     ledger,
     intervalMs: config.pollIntervalMs,
     now,
+    passed,
     tell: (owner, endings, told) =>
       notifier.tell(owner, endings, async (ones) => {
         await told(ones);
@@ -105,18 +110,19 @@ export async function createApp(
     accounts: store.collection('service_lists_of', { schema: accountRecord, outlives: 'process' }),
     ttlMs: config.catalogueTtlMs,
     now,
+    passed,
     async fetchServices(of, how) {
       const account = await accounts.byId(of.id);
       if (!account) throw new Error('the account is gone');
       return accounts.panelOf(account).services(account.key, how);
     },
   });
-  const place = createPlace({ store, accounts, ledger, watch, now });
-  const repair = createRepair({ store, accounts, ledger, watch, now });
+  const place = createPlace({ store, accounts, ledger, watch, now, passed });
+  const repair = createRepair({ store, accounts, ledger, watch, now, passed });
   const presets = createPresets(store);
   const labels = createLabels({ store, ledger });
   const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
-  const mass = createMass({ store, accounts, place, now, onError });
+  const mass = createMass({ store, accounts, place, now, passed, onError });
   const balanceLine = createBalanceLine({
     store,
     accounts,
@@ -139,7 +145,7 @@ export async function createApp(
     watch,
     languages,
     messenger: news,
-    now,
+    passed,
     onError,
     calmMs: outside.boardCalmMs,
   });
@@ -163,6 +169,7 @@ export async function createApp(
     messenger,
     log,
     now,
+    passed,
   };
   const { resume } = createBot(bot, parts);
   const middleware = bot.middleware();

@@ -62,7 +62,7 @@ export interface Accounts {
   /** They said or tapped something just now. */
   heard(id: number): void;
   /**
-   * Telegram refused to deliver what was sent `since` then, in ms: nothing is sent to them until they return.
+   * Telegram refused to deliver what was sent `since` then, in ms of `passed`: nothing is sent to them until they return.
    * @returns false when they were heard since: they have returned already.
    */
   gone(id: number, since: number): Promise<boolean>;
@@ -95,6 +95,7 @@ export function createAccounts(parts: {
   store: Store;
   panels: ReadonlyMap<string, Panel>;
   now: () => number;
+  passed: () => number;
 }): Accounts {
   const people: Collection<Person> = parts.store.collection('people', { schema: personSchema, inMemory: IN_MEMORY });
   const accounts: Collection<Account> = parts.store.collection('accounts', {
@@ -131,11 +132,11 @@ export function createAccounts(parts: {
       });
       return changed ?? newcomer(id);
     },
-    heard: (id) => void lastHeard.set(id, parts.now()),
+    heard: (id) => void lastHeard.set(id, parts.passed()),
     async gone(id, since) {
       await api.changePerson(id, { unreachable: true });
       // Looked at afterwards: who is heard from here on is found to be unreachable, and reached again.
-      if ((lastHeard.get(id) ?? 0) < since) return true;
+      if ((lastHeard.get(id) ?? Number.NEGATIVE_INFINITY) < since) return true;
       await api.changePerson(id, { unreachable: false });
       return false;
     },

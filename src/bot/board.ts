@@ -58,12 +58,12 @@ export function createBoards(parts: {
   languages: Languages;
   /** One that sends news. */
   messenger: Messenger;
-  now: () => number;
+  passed: () => number;
   onError: (error: unknown) => void;
   /** The shortest time between two edits of one board; 10 s. */
   calmMs?: number | undefined;
 }): Boards {
-  const { accounts, ledger, watch, languages, messenger, now, calmMs = CALM_MS } = parts;
+  const { accounts, ledger, watch, languages, messenger, passed, calmMs = CALM_MS } = parts;
   const boards = parts.store.collection('boards', { schema: boardSchema });
   const turns = new Map<number, Turn>();
   const queue = new PQueue({ concurrency: AT_ONCE });
@@ -74,7 +74,7 @@ export function createBoards(parts: {
   const plan = (owner: number, turn: Turn) => {
     if (stopped || turn.timer || turn.isDrawing) return;
     const pause = Math.min(calmMs * 2 ** turn.failures, Math.max(calmMs, LONGEST_PAUSE_MS));
-    const wait = Math.max(0, turn.last + pause - now());
+    const wait = Math.max(0, turn.last + pause - passed());
     turn.timer = setTimeout(() => {
       turn.timer = undefined;
       turn.isDrawing = true;
@@ -84,13 +84,13 @@ export function createBoards(parts: {
 
   const attend = async (owner: number, turn: Turn) => {
     turn.isWanted = false;
-    const since = now();
+    const since = passed();
     try {
       // A look that showed nothing new costs Telegram nothing: the next one need not wait.
-      if (!stopped && turns.get(owner) === turn && (await draw(owner))) turn.last = now();
+      if (!stopped && turns.get(owner) === turn && (await draw(owner))) turn.last = passed();
       turn.failures = 0;
     } catch (error) {
-      turn.last = now();
+      turn.last = passed();
       if (refusalOf(error) === 'unreachable') turn.isWanted ||= !(await accounts.gone(owner, since));
       else if (!stopped) {
         parts.onError(error);
@@ -177,7 +177,13 @@ export function createBoards(parts: {
     await boards.delete(keyOf(owner));
   };
 
-  const newTurn = (): Turn => ({ last: 0, timer: undefined, isDrawing: false, isWanted: false, failures: 0 });
+  const newTurn = (): Turn => ({
+    last: Number.NEGATIVE_INFINITY,
+    timer: undefined,
+    isDrawing: false,
+    isWanted: false,
+    failures: 0,
+  });
 
   const refresh = (owner: number) => {
     const turn = turns.get(owner);

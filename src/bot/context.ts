@@ -42,7 +42,10 @@ export interface Parts {
   languages: Languages;
   messenger: Messenger;
   log: Logger;
+  /** Wall time, to show and to store. */
   now: () => number;
+  /** For all that waits and has an age, in ms: see `Store.ran`. */
+  passed: () => number;
 }
 
 /** What our middleware puts on each update's context. */

@@ -39,7 +39,7 @@ export function dialogueStorage(store: Store): ConversationStorage<BotContext, C
     max: IN_MEMORY,
     ttl: KEPT_MS,
     ttlResolution: 0,
-    perf: Date,
+    perf: { now: store.ran },
   });
   return {
     type: 'key',

@@ -77,7 +77,8 @@ export function createDigest(parts: {
     forget: (account) => seen.delete(account),
     async round() {
       for await (const [id, old] of seen.entries()) {
-        if (now() - old.at < DAY) continue;
+        const age = now() - old.at;
+        if (age >= 0 && age < DAY) continue; // One of the future was noted by a wrong clock.
         const account = await accounts.byId(id);
         if (!account) await seen.delete(id);
         if (!account || account.refused !== undefined) continue;

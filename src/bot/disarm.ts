@@ -22,7 +22,7 @@ export function createDisarming(api: Api, log: Logger): Disarming {
   let isLooking = false;
 
   const takeSome = () => {
-    while (armed[0] && running < TOGETHER && (answering === 0 || Date.now() - armed[0].since >= OLD_MS)) {
+    while (armed[0] && running < TOGETHER && (answering === 0 || performance.now() - armed[0].since >= OLD_MS)) {
       const { chat, message } = armed.shift() as (typeof armed)[number];
       running++;
       api
@@ -44,7 +44,7 @@ export function createDisarming(api: Api, log: Logger): Disarming {
 
   return {
     add(chat, message) {
-      armed.push({ chat, message, since: Date.now() });
+      armed.push({ chat, message, since: performance.now() });
       if (isLooking) takeSome();
       else look();
     },

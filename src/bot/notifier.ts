@@ -31,13 +31,14 @@ export function createNotifier(parts: {
   /** One that sends news. */
   messenger: Messenger;
   now: () => number;
+  passed: () => number;
 }): Notifier {
-  const { accounts, messenger, now } = parts;
+  const { accounts, messenger, now, passed } = parts;
   const push: Notifier['push'] = async (owner, make, replyTo) => {
     const person = await accounts.person(owner);
     if (person.unreachable) return 'unreachable';
     const t = parts.languages.of(person.language, person.appLanguage);
-    const since = now();
+    const since = passed();
     try {
       return (await messenger.send(owner, make(t), t, { replyTo })).message_id;
     } catch (error) {

@@ -9,6 +9,8 @@ import type { AccountRecord, ListRecord } from './records.ts';
 export interface ArchiveOptions {
   lists: Pick<Collection<ListRecord>, 'get' | 'set' | 'delete'>;
   accounts: Pick<Collection<AccountRecord>, 'set' | 'delete' | 'entries'>;
+  /** Ms by a clock that never jumps and goes on over a restart. */
+  passed: () => number;
 }
 
 /** Keeps every account's service list, equal ones once, on disk and (the last used) in memory. */
@@ -40,7 +42,7 @@ const keptMs = 3 * 24 * 3_600_000; // an account not seen for longer would keep 
 const sweptMs = 3_600_000; // how often those are looked for
 const noRates: Rates = new Map();
 
-export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
+export function createArchive({ lists, accounts, passed }: ArchiveOptions): Archive {
   const shared = lastUsed<SharedList>(servicesInMemory, ({ services }) => services.size);
   const rates = lastUsed<Rates>(ratesInMemory, ({ size }) => size);
   /** The panel's client gives the same list again when the same answer comes again. */
@@ -48,7 +50,8 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
   const onDisk = new Set<string>();
   let records: Map<string, AccountRecord> | undefined;
   let lastTurn: Promise<unknown> = Promise.resolve();
-  let sweptAt = 0;
+  const startedAt = passed();
+  let sweptAt = Number.NEGATIVE_INFINITY;
 
   /** All accounts' records: small, and read once. */
   async function allRecords(): Promise<Map<string, AccountRecord>> {
@@ -118,11 +121,11 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
     return made;
   }
 
-  async function removeIdle(now: number): Promise<void> {
-    if (now - sweptAt < sweptMs) return;
-    sweptAt = now;
-    for (const [accountId, { fetchedAt }] of await allRecords()) {
-      if (now - fetchedAt > keptMs) await replace(accountId, undefined);
+  async function removeIdle(): Promise<void> {
+    if (passed() - sweptAt < sweptMs) return;
+    sweptAt = passed();
+    for (const [accountId, { seenAt = startedAt }] of await allRecords()) {
+      if (passed() - seenAt > keptMs) await replace(accountId, undefined);
     }
   }
 
@@ -151,8 +154,13 @@ export function createArchive({ lists, accounts }: ArchiveOptions): Archive {
         if (!isWanted()) return;
         await write(key, () => ({ services: [...list.services.values()] }));
         if (ratesKey) await write(ratesKey, () => ({ rates: Object.fromEntries(own) }));
-        await replace(accountId, { services: key, ...(ratesKey && { rates: ratesKey }), fetchedAt });
-        await removeIdle(fetchedAt);
+        await replace(accountId, {
+          services: key,
+          ...(ratesKey && { rates: ratesKey }),
+          fetchedAt,
+          seenAt: Math.floor(passed()),
+        });
+        await removeIdle();
       });
       return createServiceList(list, own, fetchedAt);
     },

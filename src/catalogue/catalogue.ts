@@ -13,14 +13,16 @@ export interface CatalogueOptions extends ArchiveOptions {
   ttlMs: number;
   /** Asks the panel; `background` when nobody waits for it. Throws what the panel client throws. */
   fetchServices(account: CatalogueAccount, how: { background: boolean }): Promise<readonly Service[]>;
-  now?: () => number;
+  now: () => number;
+  /** Ms by a clock that never jumps and goes on over a restart. */
+  passed: () => number;
 }
 
 /** The service lists of all accounts. Each is fetched at most once at a time, whoever asks. */
 export interface Catalogue {
   /** The list at hand, at once: an old one as well, while the new one comes. Waits only when there is none. */
   of(account: CatalogueAccount): Promise<ServiceList>;
-  /** A list at most ten seconds old that came at `since` (in ms) or later, for prices that somebody is about to confirm. */
+  /** A list at most ten seconds old that was asked for at `since` (in ms of `passed`) or later, for prices that somebody is about to confirm. */
   fresh(account: CatalogueAccount, since?: number): Promise<ServiceList>;
   service(account: CatalogueAccount, id: string): Promise<Service | undefined>;
   /** Wipes an account's list from memory and disk; one that is under way is not kept. */
@@ -31,9 +33,11 @@ const freshMs = 10_000;
 const retryMs = 30_000; // between two attempts to renew a list that can still be served
 
 export function createCatalogue(options: CatalogueOptions): Catalogue {
-  const now = options.now ?? Date.now;
+  const { now, passed } = options;
   const archive = createArchive(options);
   const fetches = new Map<string, Promise<ServiceList>>();
+  /** When this process asked for the lists that it has, in ms of `passed`: of others nobody knows how old they are. */
+  const askedAt = new Map<string, number>();
   const failedAt = new Map<string, number>();
 
   function fetch(account: CatalogueAccount, background: boolean): Promise<ServiceList> {
@@ -50,20 +54,22 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
   async function fetchAndSave(account: CatalogueAccount, background: boolean, isWanted: () => boolean) {
     // A price may change while the list is on its way: it is as old as the question.
     const fetchedAt = now();
+    const asked = passed();
     try {
       const services = await options.fetchServices(account, { background });
       const list = await archive.save(account.id, services, { fetchedAt, withIndex: background, isWanted });
+      if (isWanted()) askedAt.set(account.id, asked);
       failedAt.delete(account.id);
       return list;
     } catch (error) {
-      if (isWanted()) failedAt.set(account.id, now());
+      if (isWanted()) failedAt.set(account.id, passed());
       throw error;
     }
   }
 
   function renew(account: CatalogueAccount): void {
     const failed = failedAt.get(account.id);
-    if (failed !== undefined && now() - failed < retryMs) return;
+    if (failed !== undefined && passed() - failed < retryMs) return;
     // The old list is still served; who needs the new one asks for a fresh one, and gets the error.
     fetch(account, true).catch(() => {});
   }
@@ -72,19 +78,23 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     async of(account) {
       const list = await archive.load(account.id);
       if (!list) return fetch(account, false);
-      if (now() - list.fetchedAt >= options.ttlMs) renew(account);
+      const asked = askedAt.get(account.id);
+      const age = asked === undefined ? now() - list.fetchedAt : passed() - asked;
+      // One of the future comes from a wrong clock: nobody knows how old it is.
+      if (age < 0 || age >= options.ttlMs) renew(account);
       return list;
     },
-    async fresh(account, since = 0) {
+    async fresh(account, since = Number.NEGATIVE_INFINITY) {
       const list = await archive.load(account.id);
-      const isFresh = list && list.fetchedAt >= since && now() - list.fetchedAt < freshMs;
-      return isFresh ? list : fetch(account, false);
+      const asked = askedAt.get(account.id) ?? Number.NEGATIVE_INFINITY;
+      return list && asked >= since && passed() - asked < freshMs ? list : fetch(account, false);
     },
     async service(account, id) {
       return (await catalogue.of(account)).get(id);
     },
     async forget(accountId) {
       fetches.delete(accountId);
+      askedAt.delete(accountId);
       failedAt.delete(accountId);
       await archive.remove(accountId);
     },

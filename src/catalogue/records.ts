@@ -30,10 +30,13 @@ export interface AccountRecord {
   rates?: string;
   /** In milliseconds since 1970. */
   fetchedAt: number;
+  /** The same in ms of `passed`; none in records of former versions. */
+  seenAt?: number;
 }
 
 export const accountRecord: z.ZodType<AccountRecord> = z.object({
   services: z.string(),
   rates: z.string().exactOptional(),
   fetchedAt: z.number(),
+  seenAt: z.number().exactOptional(),
 });

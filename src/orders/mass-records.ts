@@ -36,7 +36,6 @@ const headSchema = z.object({
   /** How often prices or services had changed when it was priced anew: a button is good for what it was shown with. */
   changes: z.number().exactOptional(),
   balance: z.string().exactOptional(),
-  startedAt: z.number().exactOptional(),
   /** The message that shows how far it is: the receipt of its orders. */
   message: z.number().exactOptional(),
 });

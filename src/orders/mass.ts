@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import type { Service } from '../panel/model.ts';
@@ -7,6 +8,8 @@ import type { ListLine } from './csv.ts';
 import { placeLine, type Run } from './mass-line.ts';
 import { type Batch, createMassRecords, judgeLines, KEPT_MS, type Row, type StopReason } from './mass-records.ts';
 import type { Place } from './place.ts';
+
+const BATCHES_IN_MEMORY = 1_000;
 
 /** What a run tells while it goes on; nothing of it is waited for but `ended`. */
 export interface Watcher {
@@ -41,6 +44,8 @@ export interface Mass {
   halt(batch: Batch): boolean;
   /** Nothing more of it will be placed. @returns the batch as it is now. */
   drop(batch: Batch): Promise<Batch | undefined>;
+  /** How old its prices are, in ms; as old as can be when another process asked for them. */
+  priceAge(batch: Batch): number;
   /** A former process ran these: from here on they are stopped. Call it before the first update is handled. */
   recover(): Promise<void>;
   /** Those whose end the person has not been told of. */
@@ -58,9 +63,12 @@ export function createMass(parts: {
   accounts: Accounts;
   place: Place;
   now: () => number;
+  passed: () => number;
   onError: (error: unknown) => void;
 }): Mass {
-  const { accounts, place, now } = parts;
+  const { accounts, place, now, passed } = parts;
+  /** When this process asked for the prices of the last batches, in ms of `passed`. */
+  const priced = new LRUCache<string, number>({ max: BATCHES_IN_MEMORY });
   const runs = new Map<string, Run>();
   const records = createMassRecords({
     store: parts.store,
@@ -118,9 +126,11 @@ export function createMass(parts: {
   const mass: Mass = {
     async draft(account, lines, find, balance) {
       const { services, rows } = judgeLines(lines, find, new Date(now()));
+      const id = randomBytes(6).toString('base64url');
+      priced.set(id, passed());
       return records.add(rows, {
         v: 1,
-        id: randomBytes(6).toString('base64url'),
+        id,
         owner: account.owner,
         account: account.id,
         currency: account.currency,
@@ -155,6 +165,7 @@ export function createMass(parts: {
         batch,
         rows.map((row, at) => [open[at]?.[0] ?? 0, row] as const),
       );
+      priced.set(batch.id, passed());
       const head = await records.change(batch, ({ balance: _balance, ...old }) => ({
         ...old,
         services: { ...old.services, ...services },
@@ -163,6 +174,8 @@ export function createMass(parts: {
       }));
       return head ? records.load(head) : batch;
     },
+
+    priceAge: ({ id }) => passed() - (priced.get(id) ?? Number.NEGATIVE_INFINITY),
 
     async take(batch, runsBefore) {
       const running = runs.get(batch.account);
@@ -186,7 +199,6 @@ export function createMass(parts: {
           ...old,
           state: 'running',
           runs: old.runs + 1,
-          startedAt: now(),
         }));
         isTaken = true;
         return 'taken';
@@ -201,7 +213,7 @@ export function createMass(parts: {
       run.message = message;
       if (isStopping) run.reason = 'shutdown';
       const { said: _said, ...rest } = batch;
-      const running: Batch = { ...rest, state: 'running', startedAt: now(), message };
+      const running: Batch = { ...rest, state: 'running', message };
       run.ended = records
         .change(batch, (old) => ({ ...old, message }))
         .then(() => go(run, running, watcher))

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
@@ -17,6 +18,7 @@ const DAY = 86_400_000;
 const KEPT_MS = 60 * DAY;
 /** A balance older than this is asked again before money is spent, so that "before" means something. */
 const FRESH_BALANCE_MS = 15_000;
+const DRAFTS_IN_MEMORY = 10_000;
 
 /** What became of a Confirm. */
 export type Placed =
@@ -45,7 +47,8 @@ export interface Place {
     account: Account;
     service: Service;
     values: OrderValues;
-    balance: { amount: string; at: number } | undefined;
+    /** As it was read just now. */
+    balance: string | undefined;
     /** Whoever confirms it tells of it together with others: `untold` passes it over. */
     together?: boolean;
     /** The button that leads to the card. Pressed again, it leads to the same draft, as long as it wishes for the same. */
@@ -70,6 +73,8 @@ export interface Place {
   recover(): Promise<void>;
   /** What nobody was told of: its process died, or Telegram did not take it. `isBusy`: somebody is about to tell it. */
   untold(isBusy: (id: string) => boolean): AsyncIterable<Unfinished>;
+  /** How long ago the card with its price was made, in ms; as long as can be when another process made it. */
+  ageOf(intent: Intent): number;
   /** The intent of an unknown outcome with the balance as it is now. */
   withBalance(intent: Intent): Promise<Intent>;
   forget(account: string): Promise<void>;
@@ -85,13 +90,17 @@ export function createPlace(parts: {
   ledger: Ledger;
   watch: Watch;
   now: () => number;
+  passed: () => number;
 }): Place {
-  const { accounts, ledger, watch, now } = parts;
+  const { accounts, ledger, watch, now, passed } = parts;
   const intents = parts.store.collection('intents', { schema: schemas.intent, ttlMs: KEPT_MS });
   // Ids whose outcome the person has not been told: what a new process must look at. Owner's account as value.
   const unsettled = parts.store.collection('unsettled', { schema: z.string() });
   /** Drafts by the button that leads to them. */
   const drafts = parts.store.collection('drafts', { schema: z.string(), ttlMs: KEPT_MS });
+  /** When this process made the last drafts, in ms of `passed`. */
+  const made = new LRUCache<string, number>({ max: DRAFTS_IN_MEMORY });
+  const ageOf = ({ id }: Intent) => passed() - (made.get(id) ?? Number.NEGATIVE_INFINITY);
   /** Drafts that this process is sending. */
   const inHand = new Set<string>();
   /** Ids of orders that could not be written down, by draft: the disk was full. */
@@ -168,7 +177,7 @@ export function createPlace(parts: {
   /** Sends `add` for a draft that is still one, and finds out what came of it. */
   const send = async (account: Account, draft: Intent, attempt: number): Promise<Placed> => {
     const { id } = draft;
-    const stale = draft.balanceBefore === undefined || now() - draft.madeAt > FRESH_BALANCE_MS;
+    const stale = draft.balanceBefore === undefined || ageOf(draft) > FRESH_BALANCE_MS;
     const balanceBefore = stale ? ((await balanceOf(account)) ?? draft.balanceBefore) : draft.balanceBefore;
     // In this order: a process that dies in between finds an unsettled draft, which is nothing to settle.
     await unsettled.set(id, draft.account);
@@ -218,14 +227,15 @@ export function createPlace(parts: {
         values,
         price: priceOf(service, values).amount,
         currency: account.currency,
-        madeAt: balance?.at ?? now(),
+        madeAt: now(),
         state: 'draft',
-        ...(balance ? { balanceBefore: balance.amount } : {}),
+        ...(balance === undefined ? {} : { balanceBefore: balance }),
         ...(together ? { together } : {}),
       };
       const key = `${account.id}/${button}`;
       const known = button === undefined ? undefined : await drafts.get(key);
       const again = known === undefined ? undefined : await renew(known, intent);
+      made.set(again?.id ?? intent.id, passed());
       if (again) return again;
       await intents.set(keyOf(intent.account, intent.id), intent);
       if (button !== undefined) await drafts.set(key, intent.id);
@@ -308,6 +318,8 @@ export function createPlace(parts: {
       await move(intent, ['placed'], { state: 'settled' });
       await unsettled.delete(intent.id);
     },
+
+    ageOf,
 
     withBalance,
 

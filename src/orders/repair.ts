@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
@@ -12,8 +11,6 @@ import type { Watch } from './watch.ts';
 const REMEMBERED_MS = 90 * 86_400_000;
 /** After an answer the same wish is a second tap for so long, and a new one later: what was refused may be possible by then. */
 const SAME_TAP_MS = 60_000;
-/** Wishes of the last minute; of more, the stored time tells how old they are. */
-const RECENT = 10_000;
 
 const answerSchema = z.discriminatedUnion('ok', [
   /** The panel takes the request; `refill` is the id of the refill. */
@@ -25,7 +22,7 @@ export type Answer = z.infer<typeof answerSchema>;
 
 const requestSchema = z.object({
   by: z.string(),
-  /** When it was sent, then when it was answered. */
+  /** When it was sent, then when it was answered, in ms of `passed`. */
   at: z.number(),
   /** Without them nobody knows: the process died in the middle, or the panel did not say. */
   answers: z.array(z.tuple([z.string(), answerSchema])).exactOptional(),
@@ -67,21 +64,15 @@ export function createRepair(parts: {
   ledger: Ledger;
   watch: Watch;
   now: () => number;
-  /** Milliseconds that pass evenly, whatever is done to the clock. */
-  elapsed?: () => number;
+  /** Goes on with the next process. */
+  passed: () => number;
 }): Repair {
-  const { accounts, ledger, watch, now, elapsed = () => performance.now() } = parts;
+  const { accounts, ledger, watch, now, passed } = parts;
   const requests = parts.store.collection('requests', { schema: requestSchema, ttlMs: REMEMBERED_MS });
-  const recent = new LRUCache<string, true>({
-    max: RECENT,
-    ttl: SAME_TAP_MS,
-    ttlResolution: 0,
-    perf: { now: elapsed },
-  });
 
   /** Whether what was asked before is all that there is to say, and nothing new is wanted. */
-  const stands = async (account: string, key: string, old: Request, by: string) => {
-    if (old.by === by || recent.has(key) || Math.abs(now() - old.at) < SAME_TAP_MS) return true;
+  const stands = async (account: string, old: Request, by: string) => {
+    if (old.by === by || passed() - old.at < SAME_TAP_MS) return true;
     for (const [, answer] of old.answers ?? []) {
       const refill = answer.ok && answer.refill !== undefined && (await ledger.refill(account, answer.refill));
       if (refill && refill.endedAt === undefined) return true;
@@ -93,8 +84,8 @@ export function createRepair(parts: {
     const key = `${account}/${what}/${name}`;
     let before: Request | undefined;
     await requests.update(key, async (old) => {
-      before = old && (await stands(account, key, old, by)) ? old : undefined;
-      return before ?? { by, at: now() };
+      before = old && (await stands(account, old, by)) ? old : undefined;
+      return before ?? { by, at: passed() };
     });
     if (before) return asked(before.answers, before.by !== by);
 
@@ -106,8 +97,7 @@ export function createRepair(parts: {
       if (!(error instanceof PanelError) || error.kind !== 'unknown') throw error;
     }
     // Only where it still is: the account may have been erased meanwhile.
-    await requests.update(key, (old) => old && { ...old, at: now(), ...(answers && { answers }) });
-    recent.set(key, true);
+    await requests.update(key, (old) => old && { ...old, at: passed(), ...(answers && { answers }) });
     return asked(answers, false);
   };
 

@@ -3,23 +3,35 @@ const BATCH = 100;
 
 export type Kind = 'order' | 'refill';
 
+/** What is kept of it, in ms of `passed`. */
+export interface Row {
+  /** When it last moved, or up to a day before. */
+  movedAt: number;
+  /** Since when the panel does not know it. */
+  missedAt?: number;
+}
+
 /** Something that the panel is asked about until it ends. */
 export interface Watched {
   account: string;
   kind: Kind;
   id: string;
-  /** When to ask next, in ms. */
+  /** When to ask next, in ms of `passed`. */
   due: number;
-  /** When it was last taken to be asked about. */
+  /** When it was last taken to be asked about, in the same. */
   takenAt: number;
-  /** Where it waits; none while it is being asked about, or when nobody is to be asked. */
+  /** Where it waits; none when nobody is to be asked, or while it is not known yet when. */
   slot: number | undefined;
-  /** It is being asked about or told of. */
+  /** It is being asked about or told of: it is not taken meanwhile, whenever it falls due. */
   isBusy: boolean;
-  /** It was to be asked about anew while it was busy. */
+  /** It was to be asked about anew, or fell due, while it was busy. */
   isWanted: boolean;
   /** Nothing runs any more: it waits to be told of. */
   hasEnded: boolean;
+  /** When it last moved, in ms of `passed`. */
+  movedAt: number;
+  /** What is on disk of that. */
+  row: Row;
 }
 
 /** Who is to be asked about, and when. In memory only. */
@@ -27,15 +39,15 @@ export interface Rota {
   /** How often it should be looked what is due, in ms. */
   slotMs: number;
   /** Takes something in, not scheduled. @returns undefined when it is held already. */
-  hold(account: string, kind: Kind, id: string): Watched | undefined;
+  hold(account: string, kind: Kind, id: string, row: Row): Watched | undefined;
   find(account: string, kind: Kind, id: string): Watched | undefined;
   /** All of an account, in the order in which they were taken in. */
   of(account: string): Watched[];
   letGo(item: Watched): void;
   size(): number;
-  /** Asks about it again then, in ms, or when the account's next moment comes after it. Nothing happens when it was let go. */
+  /** Asks about it again then, in ms of `passed`, or when the account's next moment comes after it. Nothing when it was let go. */
   schedule(item: Watched, earliest: number, how?: 'on the grid' | 'exactly'): void;
-  /** Ends what `takeDue` began: what was wanted meanwhile and is not scheduled is due at once. */
+  /** Ends what `takeDue` began: what was wanted meanwhile is due at once. */
   release(items: readonly Watched[]): void;
   /** Asks about it as soon as it is not busy. */
   want(item: Watched): void;
@@ -43,8 +55,11 @@ export interface Rota {
   takeDue(): Map<string, Watched[]>;
 }
 
-/** `intervalMs`: the shortest time between two checks of one thing. */
-export function createRota({ intervalMs, now }: { intervalMs: number; now: () => number }): Rota {
+/**
+ * @param parts.intervalMs the shortest time between two checks of one thing.
+ * @param parts.passed ms by a clock that never jumps.
+ */
+export function createRota({ intervalMs, passed }: { intervalMs: number; passed: () => number }): Rota {
   const byAccount = new Map<string, Map<string, Watched>>();
   // Things by the moment when they are due: a round touches only what is due.
   const slots = new Map<number, Set<Watched>>();
@@ -66,13 +81,13 @@ export function createRota({ intervalMs, now }: { intervalMs: number; now: () =>
   const take = (item: Watched) => {
     unschedule(item);
     item.isBusy = true;
-    item.takenAt = now();
+    item.takenAt = passed();
     return item;
   };
 
   const rota: Rota = {
     slotMs,
-    hold(account, kind, id) {
+    hold(account, kind, id, row) {
       const mine = byAccount.get(account) ?? new Map<string, Watched>();
       byAccount.set(account, mine);
       if (mine.has(`${kind}/${id}`)) return undefined;
@@ -81,11 +96,13 @@ export function createRota({ intervalMs, now }: { intervalMs: number; now: () =>
         kind,
         id,
         due: 0,
-        takenAt: 0,
+        takenAt: Number.NEGATIVE_INFINITY,
         slot: undefined,
         isBusy: false,
         isWanted: false,
         hasEnded: false,
+        movedAt: row.movedAt,
+        row,
       };
       mine.set(`${kind}/${id}`, item);
       return item;
@@ -102,25 +119,23 @@ export function createRota({ intervalMs, now }: { intervalMs: number; now: () =>
     schedule(item, earliest, how = 'on the grid') {
       if (rota.find(item.account, item.kind, item.id) !== item) return;
       unschedule(item);
-      Object.assign(item, { isBusy: false, isWanted: false });
       item.due = how === 'exactly' ? earliest : gridPoint(item.account, earliest);
       item.slot = Math.max(Math.ceil(item.due / slotMs), reached + 1);
       slots.set(item.slot, (slots.get(item.slot) ?? new Set()).add(item));
     },
     release(items) {
       for (const item of items) {
-        if (!item.isBusy) continue;
         item.isBusy = false;
-        if (item.isWanted) rota.schedule(item, now() + 1);
+        if (item.isWanted) rota.want(item);
       }
     },
     want(item) {
-      if (item.isBusy) item.isWanted = true;
-      else rota.schedule(item, now() + 1);
+      item.isWanted = item.isBusy;
+      if (!item.isBusy) rota.schedule(item, passed() + 1);
     },
     takeDue() {
       const due = new Map<string, Watched[]>();
-      const current = Math.floor(now() / slotMs);
+      const current = Math.floor(passed() / slotMs);
       // After a long sleep, and at first, look at the slots there are instead of counting up to now.
       const ready =
         current - reached > slots.size
@@ -129,6 +144,11 @@ export function createRota({ intervalMs, now }: { intervalMs: number; now: () =>
       reached = Math.max(reached, current);
       for (const slot of ready) {
         for (const item of slots.get(slot) ?? []) {
+          if (item.isBusy) {
+            unschedule(item);
+            item.isWanted = true;
+            continue;
+          }
           const mine = due.get(item.account);
           if (mine) mine.push(take(item));
           else due.set(item.account, [take(item)]);
@@ -147,8 +167,8 @@ export function createRota({ intervalMs, now }: { intervalMs: number; now: () =>
   const nextDue = (account: string) =>
     rota
       .of(account)
-      .filter((item) => item.kind === 'order' && item.slot !== undefined && !item.hasEnded)
-      .filter((item) => item.takenAt <= now() - intervalMs)
+      .filter((item) => item.kind === 'order' && item.slot !== undefined && !item.isBusy && !item.hasEnded)
+      .filter((item) => item.takenAt <= passed() - intervalMs)
       .sort((a, b) => a.due - b.due);
   return rota;
 }

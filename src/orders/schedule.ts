@@ -5,7 +5,7 @@ const RESTING = 1 / 30;
 /** While it moves, that time shrinks with what the order will still take at its pace, by this part of it. */
 const APPROACHING = 1 / 15;
 
-/** What tells when an order may end: moments in ms, amounts as the panel writes them. */
+/** What tells when an order may end: moments in ms since 1970, amounts as the panel writes them. */
 export interface Progress {
   placedAt: number;
   changedAt: number;
@@ -13,19 +13,23 @@ export interface Progress {
   statusAt?: number | undefined;
   quantity?: string | undefined;
   remains?: string | undefined;
+  /** For how long it was watched without a move, in ms, by a clock that never jumps. */
+  watchedMs: number;
 }
 
 /**
- * The moment to ask about an order again, 1 to 15 intervals from `askedAt`: often while it is fresh, has just changed or is
- * about to end, more and more seldom while nothing points to its end. test/bench/watching.bench.ts shows what that saves.
+ * How long to wait, in ms, before it is asked about an order again: 1 to 15 intervals, often while it is fresh, has just changed
+ * or is about to end, more and more seldom while nothing points to its end. test/bench/watching.bench.ts shows what that saves.
+ * Its moments may be those of a wrong clock.
  */
-export function nextCheck(order: Progress, askedAt: number, intervalMs: number): number {
-  const rest = askedAt - order.changedAt;
+export function nextCheck(order: Progress, now: number, intervalMs: number): number {
+  const { placedAt, changedAt, statusAt = placedAt, watchedMs } = order;
+  const rest = changedAt > now ? watchedMs : Math.min(now - changedAt, watchedMs);
   const done = 1 - Number(order.remains) / Number(order.quantity);
   const isMoving = done > 0 && done < 1;
-  const left = isMoving ? ((order.changedAt - order.placedAt) * (1 - done)) / done - rest : 0;
+  const left = isMoving ? (Math.max(0, changedAt - placedAt) * (1 - done)) / done - rest : 0;
   const wait = left > 0 ? left * APPROACHING : (isMoving ? -left : rest) * RESTING;
   // Whatever its pace was, a status that has just changed may change again.
-  const sinceStatus = askedAt - (order.statusAt ?? order.placedAt);
-  return askedAt + Math.min(Math.max(intervalMs, Math.min(wait, sinceStatus)), SLOWEST * intervalMs);
+  const sinceStatus = Math.max(rest, now - statusAt);
+  return Math.min(Math.max(intervalMs, Math.min(wait, sinceStatus)), SLOWEST * intervalMs);
 }

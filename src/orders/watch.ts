@@ -6,14 +6,23 @@ import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
 import { hasMoved, orderAfter, refillAfter } from './news.ts';
 import type { Order, Refill } from './records.ts';
-import { createRota, type Kind, type Watched } from './rota.ts';
+import { createRota, type Kind, type Row, type Watched } from './rota.ts';
 import { nextCheck, type Progress } from './schedule.ts';
 
 const DAY = 86_400_000;
-/** An order that has not moved for so long is not asked about any more. */
+/** An order that has not moved for so long, while it was watched, is not asked about any more. */
 const GIVE_UP_MS = 90 * DAY;
 /** So long does a panel that says "no such order" get to change its mind. */
 const MISSING_MS = 2 * DAY;
+/** What is held until a moment of the day is looked at so often, for the clock may have been set. */
+const LOOK_AGAIN_MS = 15 * 60_000;
+
+const rowSchema: z.ZodType<Row> = z.union([
+  z.object({ movedAt: z.number(), missedAt: z.number().exactOptional() }),
+  // A former version kept the wall time when it was taken in.
+  z.number().transform(() => ({ movedAt: Number.POSITIVE_INFINITY })),
+]);
+
 /** Something that a person is to be told of. */
 export type Ending =
   | { kind: 'order'; order: Order }
@@ -52,6 +61,8 @@ export function createWatch(parts: {
   /** Shortest time between two checks of one order. */
   intervalMs: number;
   now: () => number;
+  /** For all that waits, in ms: `Store.ran`. */
+  passed: () => number;
   /**
    * Tells one person of all that ended in one round, and calls `told` for each that got through. Rejects when the others did
    * not: it is called again for them later.
@@ -65,15 +76,17 @@ export function createWatch(parts: {
   keyRefused: (account: Account, text: string) => Promise<Telling>;
   onError: (error: unknown) => void;
 }): Watch {
-  const { accounts, ledger, now, intervalMs } = parts;
+  const { accounts, ledger, now, passed, intervalMs } = parts;
   // One row for each thing that is watched: a start reads what is open, not all that ever was.
-  const rows = parts.store.collection('watch', { schema: z.number() });
-  const rota = createRota({ intervalMs, now });
+  const rows = parts.store.collection('watch', { schema: rowSchema });
+  const rota = createRota({ intervalMs, passed });
   let timer: NodeJS.Timeout | undefined;
   const running = new Set<Promise<void>>();
   let stopped = false;
   /** Accounts whose owner is being told that the key is refused. */
   const refusing = new Set<string>();
+  /** When it is looked again whether a person may be told of what is held: of all of it at once, so that it comes as one message. */
+  const looks = new Map<number, number>();
 
   const listeners: ((account: string) => void)[] = [];
   const announce = (account: string) => {
@@ -90,7 +103,7 @@ export function createWatch(parts: {
 
   const postpone = (items: readonly Watched[], error: unknown) => {
     parts.onError(error);
-    for (const item of items) if (item.slot === undefined) rota.schedule(item, now() + intervalMs);
+    for (const item of items) if (item.slot === undefined) rota.schedule(item, passed() + intervalMs);
   };
   const letGo = async (account: string, kind: Kind, id: string) => {
     const item = rota.find(account, kind, id);
@@ -107,15 +120,38 @@ export function createWatch(parts: {
       return next;
     });
     const item = rota.find(account, 'order', id);
-    if (item) item.hasEnded = order?.endedAt !== undefined;
+    if (item) {
+      item.hasEnded = order?.endedAt !== undefined;
+      await noteRest(item, isMove ? 'moved' : 'rests');
+    }
     if (isMove) announce(account);
     return { order, isMove };
   };
-  const sawRefill = (account: string, id: string, status: RefillStatus) =>
-    ledger.changeRefill(account, id, (old) => refillAfter(old, status, now()));
+  const sawRefill = async (account: string, id: string, status: RefillStatus) => {
+    let isMove = false;
+    const refill = await ledger.changeRefill(account, id, (old) => {
+      const next = refillAfter(old, status, now());
+      isMove = next.status !== old.status;
+      return next;
+    });
+    const item = rota.find(account, 'refill', id);
+    if (item && isMove) await noteRest(item, 'moved');
+    return refill;
+  };
 
-  const scheduleNext = (item: Watched, progress: Progress) =>
-    rota.schedule(item, nextCheck(progress, item.takenAt, intervalMs));
+  /** Keeps since when it rests, or is missing. What is no news, or not much of it, is not written. */
+  const noteRest = async (item: Watched, found: 'moved' | 'rests' | 'missing') => {
+    if (found === 'moved') item.movedAt = passed();
+    const isMissing = found === 'missing';
+    if (isMissing === (item.row.missedAt !== undefined) && item.movedAt - item.row.movedAt < DAY) return;
+    const row: Row = { movedAt: item.movedAt, ...(isMissing ? { missedAt: item.row.missedAt ?? passed() } : {}) };
+    if (await rows.update(rowKey(item.account, item.kind, item.id), (old) => old && row)) item.row = row;
+  };
+
+  const scheduleNext = (item: Watched, progress: Omit<Progress, 'watchedMs'>) => {
+    const wait = nextCheck({ ...progress, watchedMs: passed() - item.movedAt }, now(), intervalMs);
+    rota.schedule(item, item.takenAt + wait);
+  };
 
   /** Asks the panel about some of an account's things. @returns what has ended and was not told. */
   const check = async (account: Account, items: readonly Watched[]): Promise<{ item: Watched; ending: Ending }[]> => {
@@ -168,9 +204,9 @@ export function createWatch(parts: {
       }
       const order = answer.ok ? ((await noteStatus(item.account, item.id, answer.value)).order ?? before) : before;
       if (order.endedAt !== undefined) return { kind: 'order', order };
-      const rest = now() - order.changedAt;
-      const refused = !answer.ok && answer.failed === undefined;
-      if (rest > (refused ? MISSING_MS : GIVE_UP_MS)) return { kind: 'lost', order };
+      if (!answer.ok && answer.failed === undefined) await noteRest(item, 'missing');
+      const { missedAt = Number.POSITIVE_INFINITY } = item.row;
+      if (passed() - item.movedAt > GIVE_UP_MS || passed() - missedAt > MISSING_MS) return { kind: 'lost', order };
       scheduleNext(item, { ...order, quantity: order.values.quantity });
       return undefined;
     };
@@ -187,7 +223,7 @@ export function createWatch(parts: {
       const refill = answer.ok ? ((await sawRefill(item.account, item.id, answer.value)) ?? before) : before;
       const order = await ledger.order(item.account, refill.order);
       if (refill.endedAt !== undefined) return { kind: 'refill', refill, order };
-      if (now() - refill.changedAt > GIVE_UP_MS) await letGo(item.account, item.kind, item.id);
+      if (passed() - item.movedAt > GIVE_UP_MS) await letGo(item.account, item.kind, item.id);
       else scheduleNext(item, { placedAt: refill.requestedAt, changedAt: refill.changedAt });
       return undefined;
     };
@@ -211,7 +247,7 @@ export function createWatch(parts: {
       );
       if (!refused) return;
       // A new key has come while the panel was asked with the old one.
-      if (refused.key !== account.key) for (const item of items) rota.schedule(item, now() + 1);
+      if (refused.key !== account.key) for (const item of items) rota.schedule(item, passed() + 1);
       else if (!refused.refusedTold && (await parts.keyRefused(refused, text)) === 'told') {
         await accounts.change(account.owner, account.id, { refusedTold: true });
       }
@@ -229,7 +265,7 @@ export function createWatch(parts: {
     if (!(error instanceof PanelError)) parts.onError(error);
     const pause = error instanceof PanelError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
     for (const item of items) {
-      if (item.slot === undefined) rota.schedule(item, now() + Math.max(pause, intervalMs));
+      if (item.slot === undefined) rota.schedule(item, passed() + Math.max(pause, intervalMs));
     }
   };
 
@@ -267,10 +303,8 @@ export function createWatch(parts: {
         endings.map(({ ending }) => ending),
         told,
       );
-      // All at the same moment, whatever account they are of: they come as one message.
-      if (typeof answer === 'object') {
-        for (const { item } of endings) if (item.isBusy) rota.schedule(item, answer.heldUntil, 'exactly');
-      }
+      if (typeof answer !== 'object') looks.delete(owner);
+      else for (const { item } of endings) rota.schedule(item, nextLook(owner, answer.heldUntil), 'exactly');
     } catch (error) {
       postpone(
         endings.map(({ item }) => item),
@@ -279,12 +313,20 @@ export function createWatch(parts: {
     }
   };
 
+  const nextLook = (owner: number, heldUntil: number) => {
+    const planned = looks.get(owner) ?? 0;
+    const look = planned > passed() ? planned : passed() + Math.min(Math.max(heldUntil - now(), 0), LOOK_AGAIN_MS);
+    looks.set(owner, look);
+    return look;
+  };
+
   const watch: Watch = {
     async follow(account, kind, id) {
-      await rows.set(rowKey(account, kind, id), now());
-      const item = rota.hold(account, kind, id);
+      const row = { movedAt: passed() };
+      await rows.set(rowKey(account, kind, id), row);
+      const item = rota.hold(account, kind, id, row);
       if (!item) return;
-      rota.schedule(item, now() + 1);
+      rota.schedule(item, passed() + 1);
       announce(account);
     },
     open: (account) =>
@@ -310,11 +352,16 @@ export function createWatch(parts: {
     },
     size: () => rota.size(),
     async start() {
-      for await (const [key] of rows.entries()) {
+      const healed: [string, Row][] = [];
+      for await (const [key, stored] of rows.entries()) {
+        // Nobody knows since when one rests that a former version kept: for a day, let it be.
+        const row = stored.movedAt <= passed() ? stored : { movedAt: passed() - DAY };
+        if (row !== stored) healed.push([key, row]);
         const [account = '', kind, ...id] = key.split('/');
-        const item = rota.hold(account, kind as Kind, id.join('/'));
-        if (item) rota.schedule(item, now() + 1);
+        const item = rota.hold(account, kind as Kind, id.join('/'), row);
+        if (item) rota.schedule(item, passed() + 1);
       }
+      await rows.setMany(healed).catch(parts.onError);
       const tick = () => {
         const round = watch.round().catch(parts.onError);
         running.add(round);
@@ -333,6 +380,7 @@ export function createWatch(parts: {
           else byOwner.set(account.owner, [...(byOwner.get(account.owner) ?? []), { account, items }]);
         } catch (error) {
           postpone(items, error);
+          rota.release(items);
         }
       }
       await Promise.all(

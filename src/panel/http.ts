@@ -54,7 +54,7 @@ export async function post(url: string, { key, parameters, maxBytes, signal, wri
     if (bytes === undefined) {
       throw new PanelError(write ? 'unknown' : 'unreadable', 'other', { detail: `more than ${maxBytes} bytes` });
     }
-    const retryAfterSeconds = parseRetryAfter(response.headers.get('retry-after'));
+    const retryAfterSeconds = parseRetryAfter(response.headers);
     let text: string | undefined;
     return {
       status: response.status,
@@ -98,10 +98,16 @@ async function readBody(response: Response, maxBytes: number): Promise<Buffer | 
   return Buffer.concat(chunks);
 }
 
-/** In seconds, from seconds or a date; an hour at most, so that no mistake of the panel shuts a key out for a year. */
-function parseRetryAfter(header: string | null): number | undefined {
+/**
+ * In seconds, from seconds or a date, which is one of the panel's clock. An hour at most, so that no mistake, of the panel or of
+ * a clock, shuts a key out for a year.
+ */
+function parseRetryAfter(headers: Headers): number | undefined {
+  const header = headers.get('retry-after');
   if (!header) return undefined;
-  const seconds = Number.isNaN(Number(header)) ? (Date.parse(header) - Date.now()) / 1000 : Number(header);
+  const isDate = Number.isNaN(Number(header));
+  const now = isDate ? Date.parse(headers.get('date') ?? '') || Date.now() : 0;
+  const seconds = isDate ? (Date.parse(header) - now) / 1000 : Number(header);
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), 3600);
 }
 

@@ -49,9 +49,9 @@ export function createQueue({ people, background, maxWaitMs, minPauseMs }: Queue
   async function turn<T>(job: Job<T>, lane: PQueue, queuedAt: number, givenUp: AbortSignal): Promise<T> {
     let refused: PanelError | undefined;
     for (;;) {
-      const waitMs = (pauses.get(job.key) ?? 0) - Date.now();
+      const waitMs = (pauses.get(job.key) ?? 0) - performance.now();
       if (waitMs > 0) {
-        if (job.background || Date.now() + waitMs - queuedAt > maxWaitMs) throw refused ?? pausing(waitMs);
+        if (job.background || performance.now() + waitMs - queuedAt > maxWaitMs) throw refused ?? pausing(waitMs);
         await delay(waitMs, undefined, { signal: givenUp });
       }
       givenUp.throwIfAborted();
@@ -67,7 +67,7 @@ export function createQueue({ people, background, maxWaitMs, minPauseMs }: Queue
   }
 
   function pause(key: string, ms: number): void {
-    const now = Date.now();
+    const now = performance.now();
     for (const [other, end] of pauses) if (end <= now) pauses.delete(other);
     pauses.set(key, Math.max(pauses.get(key) ?? 0, now + ms));
   }
@@ -76,7 +76,7 @@ export function createQueue({ people, background, maxWaitMs, minPauseMs }: Queue
     async run(job) {
       const lane = job.background ? lanes.background : lanes.people;
       const givenUp = AbortSignal.any([closing.signal, ...(job.signal ? [job.signal] : [])]);
-      const queuedAt = Date.now();
+      const queuedAt = performance.now();
       try {
         return await lane.inTurn(
           job.key,

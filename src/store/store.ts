@@ -41,7 +41,7 @@ type CollectionOptions<T> = {
   outlives?: 'process' | 'power';
 } & (
   | {
-      /** How long a record lives after its last write, in milliseconds; for ever when not given. */
+      /** How long a record lives after its last write, at least, in milliseconds of `ran`; for ever when not given. */
       ttlMs?: number;
       inMemory?: never;
     }
@@ -54,6 +54,11 @@ type CollectionOptions<T> = {
 
 export interface Store {
   collection<T>(name: string, options: CollectionOptions<T>): Collection<T>;
+  /**
+   * How long, in ms, processes have run on this database, all together. No clock that is set moves it, and a restart goes on
+   * where the last process ended; after one that was killed up to a minute earlier.
+   */
+  ran(): number;
   /** Resolves when all that was written so far outlives the power. */
   onDisk(): Promise<void>;
   /** Writes what was deleted out of the file and its log, so that no byte of it is left. */
@@ -63,17 +68,47 @@ export interface Store {
 
 /** Records that are deleted or walked through in one turn of the event loop: a few milliseconds. */
 const AT_ONCE = 100;
+/** How often it is looked for records whose time is over. */
+const SWEEP_EVERY_MS = 3_600_000;
+/** How often `ran` is written down. */
+const NOTE_EVERY_MS = 60_000;
+/**
+ * Keyv and its adapters delete by the wall clock what has expired. `expires` counts `ran` from this number on, which no wall
+ * clock reaches: it is in the year 33658. What is less comes from a version that used the wall clock.
+ */
+const RAN_FROM = 1e15;
+const expiry = (ran: number, ttlMs: number) => Math.ceil(RAN_FROM + ran + ttlMs);
 
-/** Opens, or makes, the SQLite file. One process at a time: a second one gets a {@link StoreError}. */
-export async function openStore(options: { file: string; seal: Seal }): Promise<Store> {
+/**
+ * Opens, or makes, the SQLite file. One process at a time: a second one gets a {@link StoreError}.
+ * @param options.passed ms by a clock that is never set.
+ */
+export async function openStore(options: { file: string; seal: Seal; passed?: () => number }): Promise<Store> {
+  const { passed = () => performance.now() } = options;
   const database = openDatabase(options.file);
   const adapters: KeyvSqlite[] = [];
   const disk = createDisk(options.file);
   const { driver, commit } = sharedDriver(database, disk);
-  const sweep = setInterval(() => void Promise.all(adapters.map((adapter) => adapter.clearExpired())), 3_600_000);
-  sweep.unref();
+  const closing = new AbortController();
+  let sweeping: Promise<void> | undefined;
+  const sweepAll = async () => {
+    const ran = store.ran();
+    for (const adapter of adapters) await sweep(adapter, ran, closing.signal);
+  };
+  // What is not written or deleted now, for want of room, will be next time.
+  const timers = [
+    setInterval(() => {
+      sweeping = sweepAll().catch(() => {});
+    }, SWEEP_EVERY_MS),
+    setInterval(() => void noteRan().catch(() => {}), NOTE_EVERY_MS),
+  ];
+  for (const timer of timers) timer.unref();
+  const opened = passed();
+  let ranBefore = 0;
+  let noteRan = async () => {};
 
   const store: Store = {
+    ran: () => ranBefore + passed() - opened,
     collection(name, collectionOptions) {
       const adapter = new KeyvSqlite({
         uri: `sqlite://${options.file}`,
@@ -82,7 +117,10 @@ export async function openStore(options: { file: string; seal: Seal }): Promise<
         iterationLimit: 500,
       });
       adapters.push(adapter);
-      return createCollection(name, adapter, options.seal, collectionOptions);
+      const { ttlMs } = collectionOptions;
+      // Before the first read. Without room for it, it is done at the next start.
+      if (ttlMs !== undefined) renew(adapter, expiry(store.ran(), ttlMs)).catch(() => {});
+      return createCollection(name, adapter, options.seal, store.ran, collectionOptions);
     },
     onDisk() {
       commit();
@@ -93,7 +131,10 @@ export async function openStore(options: { file: string; seal: Seal }): Promise<
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
     async close() {
-      clearInterval(sweep);
+      for (const timer of timers) clearInterval(timer);
+      closing.abort();
+      await sweeping;
+      await noteRan().catch(() => {});
       await Promise.all(adapters.map((adapter) => adapter.disconnect()));
       commit();
       await disk.close();
@@ -101,7 +142,26 @@ export async function openStore(options: { file: string; seal: Seal }): Promise<
     },
   };
   await checkKey(store);
+  const times = store.collection('times', { schema: z.number(), outlives: 'process' });
+  ranBefore = (await times.get('ran').catch(() => undefined)) ?? 0;
+  noteRan = () => times.set('ran', store.ran());
   return store;
+}
+
+/** Deletes records whose time is over, in pieces: others get their turn in between. */
+async function sweep(adapter: KeyvSqlite, ran: number, stop: AbortSignal): Promise<void> {
+  const old = `SELECT key FROM "${adapter.table}" WHERE expires < ? LIMIT ${AT_ONCE}`;
+  const query = `DELETE FROM "${adapter.table}" WHERE key IN (${old}) RETURNING key`;
+  let swept: unknown[];
+  do {
+    swept = await adapter.query(query, RAN_FROM + ran);
+    await nextTurn();
+  } while (swept.length === AT_ONCE && !stop.aborted);
+}
+
+/** What a former version let expire by the wall clock gets a whole life once more: nobody knows whether that clock was right. */
+function renew(adapter: KeyvSqlite, expires: number): Promise<unknown> {
+  return adapter.query(`UPDATE "${adapter.table}" SET expires = ? WHERE expires < ?`, expires, RAN_FROM);
 }
 
 function openDatabase(file: string): DatabaseSync {
@@ -157,10 +217,21 @@ function createCollection<T>(
   name: string,
   adapter: KeyvSqlite,
   seal: Seal,
+  ran: Store['ran'],
   options: CollectionOptions<T>,
 ): Collection<T> {
+  const { stringify, parse } = options.sealed ? SEALED_JSON : PLAIN_JSON;
+  const serialization = {
+    stringify,
+    /** A record whose time is over is none. */
+    parse<R>(text: string): R {
+      const record = parse<{ value: unknown; expires?: number }>(text);
+      const until = (record.expires ?? 0) - RAN_FROM;
+      return (until > 0 && until < ran() ? {} : record) as R;
+    },
+  };
   // No error listener on purpose: with one, Keyv 6 answers a failed read with `undefined`.
-  const keyv = new Keyv({ store: adapter, serialization: options.sealed ? SEALED_JSON : PLAIN_JSON });
+  const keyv = new Keyv({ store: adapter, serialization, checkExpired: false });
   const recent = options.inMemory
     ? new LRUCache<string, { value: T | undefined }>({ max: options.inMemory })
     : undefined;
@@ -192,8 +263,10 @@ function createCollection<T>(
     }
   };
 
-  const pack = (key: string, value: T): unknown =>
-    options.sealed ? seal.seal(JSON.stringify(value), `${name}/${key}`) : value;
+  const pack = (key: string, value: T) => ({
+    value: (options.sealed ? seal.seal(JSON.stringify(value), `${name}/${key}`) : value) as unknown,
+    ...(options.ttlMs === undefined ? {} : { expires: expiry(ran(), options.ttlMs) }),
+  });
   const unpack = (key: string, stored: unknown): T | undefined => {
     if (stored === undefined || stored === null) return undefined;
     try {
@@ -212,7 +285,7 @@ function createCollection<T>(
     for (const key of keys) recent?.delete(key);
   };
   const write = async (key: string, value: T) => {
-    written(await changing(() => recent?.delete(key), keyv.set(key, pack(key, value), options.ttlMs)), key);
+    written(await changing(() => recent?.delete(key), keyv.setRaw(key, pack(key, value))), key);
   };
   const remove = async (key: string) => {
     await changing(() => recent?.delete(key), keyv.delete(key));
@@ -244,9 +317,8 @@ function createCollection<T>(
       const keys = entries.map(([key]) => key);
       return inTurn(keys, async () => {
         if (keys.length === 0) return;
-        const ttl = options.ttlMs === undefined ? {} : { ttl: options.ttlMs };
-        const packed = entries.map(([key, value]) => ({ key, value: pack(key, value), ...ttl }));
-        const done = await changing(() => forget(keys), keyv.setMany(packed));
+        const packed = entries.map(([key, value]) => ({ key, value: pack(key, value) }));
+        const done = await changing(() => forget(keys), keyv.setManyRaw(packed));
         for (const [index, key] of keys.entries()) written(done[index], key);
       });
     },

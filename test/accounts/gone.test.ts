@@ -14,7 +14,7 @@ async function open() {
     rmSync(folder, { recursive: true, force: true });
   });
   const clock = { ms: 1_000 };
-  return { clock, accounts: createAccounts({ store, panels: new Map(), now: () => clock.ms }) };
+  return { clock, accounts: createAccounts({ store, panels: new Map(), now: () => 0, passed: () => clock.ms }) };
 }
 
 test('who was heard before something was sent, and not since, is gone when Telegram refuses it', async () => {

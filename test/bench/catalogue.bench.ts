@@ -28,6 +28,7 @@ const open = () =>
     accounts: store.collection('service_lists_of', { schema: accountRecord }),
     ttlMs: TTL_MS,
     now: () => now,
+    passed: () => now,
     fetchServices,
   });
 const keys = Array.from({ length: KEYS }, (_, index) => ({ id: String(index + 1).padStart(4, '0'), panel: 'x' }));

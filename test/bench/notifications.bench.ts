@@ -8,6 +8,7 @@ import { createPace, type Kind } from '../../src/bot/pace.ts';
 import { createMessenger } from '../../src/bot/screen.ts';
 import { retry } from '../../src/bot/telegram.ts';
 import { createTransport } from '../../src/bot/transport.ts';
+import { systemClock } from '../../src/clock.ts';
 import { createLog } from '../../src/log.ts';
 import type { Panel } from '../../src/panel/client.ts';
 import { createTelegramServer } from '../../src/playground/telegram/server.ts';
@@ -25,7 +26,8 @@ const store = await openBenchStore(`${useFolder()}/bot.sqlite`);
 const people = peopleIds(ENDS);
 const made = await seed(store, people, 'x', () => []);
 for (const id of people) telegram.person({ id, started: true });
-const accounts = createAccounts({ store, panels: new Map([['x', {} as Panel]]), now: Date.now });
+const { now, passed } = systemClock;
+const accounts = createAccounts({ store, panels: new Map([['x', {} as Panel]]), now, passed });
 const log = createLog('silent');
 const pace = createPace();
 const messengerOf = (kind: Kind) => {
@@ -35,7 +37,7 @@ const messengerOf = (kind: Kind) => {
 };
 const messenger = messengerOf('answer');
 const languages = loadLanguages('en');
-const notifier = createNotifier({ accounts, languages, messenger: messengerOf('news'), now: Date.now });
+const notifier = createNotifier({ accounts, languages, messenger: messengerOf('news'), now, passed });
 
 /** Somebody asks something now and then, and is answered at once. */
 const t = languages.of('en');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Account, createAccounts } from '../../src/accounts/accounts.ts';
+import { systemClock } from '../../src/clock.ts';
 import { createLedger } from '../../src/orders/ledger.ts';
 import { type Order, schemas } from '../../src/orders/records.ts';
 import type { Panel } from '../../src/panel/client.ts';
@@ -64,7 +65,7 @@ export async function seed(
     Array.from({ length: 10 }, (_, index) => order(account.id, account.owner, String(index + 1))),
 ): Promise<Account[]> {
   const stub = { balance: async () => ({ balance: '100', currency: 'USD' }) } as unknown as Panel;
-  const accounts = createAccounts({ store, panels: new Map([[panelName, stub]]), now: Date.now });
+  const accounts = createAccounts({ store, panels: new Map([[panelName, stub]]), ...systemClock });
   createLedger(store);
   const made: Account[] = [];
   for (const owner of people) {

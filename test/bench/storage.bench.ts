@@ -55,7 +55,7 @@ async function measure(people: number, orders: number) {
   );
   const [account] = made;
   if (!account) throw new Error('nobody');
-  const accounts = createAccounts({ store, panels: new Map([['x', panel]]), now });
+  const accounts = createAccounts({ store, panels: new Map([['x', panel]]), now, passed: now });
   const ledger = createLedger(store);
   const watch = createWatch({
     store,
@@ -63,13 +63,14 @@ async function measure(people: number, orders: number) {
     ledger,
     intervalMs: 60_000,
     now,
+    passed: now,
     tell: async () => 'told',
     keyRefused: async () => 'told',
     onError: (error) => {
       throw error;
     },
   });
-  const place = createPlace({ store, accounts, ledger, watch, now });
+  const place = createPlace({ store, accounts, ledger, watch, now, passed: now });
   const { adapter } = dialogueStorage(store) as unknown as {
     adapter: { read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> };
   };
@@ -88,7 +89,7 @@ async function measure(people: number, orders: number) {
       account,
       service: service('1', 'Followers', 'A'),
       values: { link: 'https://instagram.com/ann', quantity: '1000' },
-      balance: { amount: '100', at: clock },
+      balance: '100',
     });
     const done = await place.confirm(account.owner, intent.id);
     if (done.outcome !== 'placed') throw new Error(done.outcome);
@@ -113,7 +114,7 @@ async function measure(people: number, orders: number) {
     account,
     service: service('1', 'Followers', 'A'),
     values: { link: 'https://instagram.com/ann', quantity: '1000' },
-    balance: { amount: '100', at: clock },
+    balance: '100',
   });
   await setAll(
     store.collection('intents', { schema: schemas.intent }),

@@ -134,8 +134,9 @@ function simulate(accounts: readonly SimulatedOrder[][], intervalMs: number, nex
           statusAt: one.statusAt,
           quantity: '1000',
           remains: String(remains),
+          watchedMs: now - one.changedAt,
         };
-        const wait = next(progress, now, intervalMs) - now;
+        const wait = next(progress, now, intervalMs);
         one.due = now + Math.ceil(wait / intervalMs - 1e-9) * intervalMs;
       }
       if (ended.size > 0) open = open.filter((one) => !ended.has(one));
@@ -145,7 +146,7 @@ function simulate(accounts: readonly SimulatedOrder[][], intervalMs: number, nex
 }
 
 const week = simulateOrders(100_000, 1_000);
-const always: typeof nextCheck = (_order, askedAt, intervalMs) => askedAt + intervalMs;
+const always: typeof nextCheck = (_order, _now, intervalMs) => intervalMs;
 const ours = simulate(week, INTERVAL, nextCheck);
 const fixed = simulate(week, INTERVAL, always);
 // The fixed interval that gives the median delay of ours, and what that costs.
@@ -181,13 +182,14 @@ const panel = {
 
 async function open(file: string) {
   const store = await openBenchStore(file);
-  const accounts = createAccounts({ store, panels: new Map([['x', panel]]), now: () => clock });
+  const accounts = createAccounts({ store, panels: new Map([['x', panel]]), now: () => clock, passed: () => clock });
   const watch = createWatch({
     store,
     accounts,
     ledger: createLedger(store),
     intervalMs: INTERVAL,
     now: () => clock,
+    passed: () => clock,
     tell: async () => 'told',
     keyRefused: async () => 'told',
     onError: (error) => {
@@ -209,9 +211,12 @@ async function write(file: string, ordersOf: number): Promise<void> {
     ),
   );
   await setAll(
-    store.collection('watch', { schema: z.number() }),
+    store.collection('watch', { schema: z.object({ movedAt: z.number() }) }),
     made.flatMap(({ id }) =>
-      Array.from({ length: ordersOf }, (_, index) => [`${id}/order/${10_000 + index}`, 1] as const),
+      Array.from(
+        { length: ordersOf },
+        (_, index) => [`${id}/order/${10_000 + index}`, { movedAt: start - 3 * HOUR }] as const,
+      ),
     ),
   );
   await store.close();

@@ -63,7 +63,7 @@ async function boardOf() {
     ...shop.parts,
     languages,
     messenger,
-    now: () => shop.clock.ms,
+    passed: () => shop.clock.ms,
     onError: (error) => errors.push(error),
   });
   const run = async (id: string) => {

@@ -12,23 +12,25 @@ import { createPanel } from '../../src/panel/client.ts';
 import { createPanelServer } from '../../src/playground/panel/server.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import { openStore } from '../../src/store/store.ts';
+import { handClock } from '../support/clock.ts';
 
 const HOUR = 3_600_000;
 
 /** A person with two favorites, by a clock that stands still until it is moved. */
 async function fan() {
   const folder = mkdtempSync(join(tmpdir(), 'digest-'));
-  const clock = { ms: Date.UTC(2026, 0, 15, 12) };
-  const now = () => clock.ms;
+  const clock = handClock();
+  const { now, passed } = clock;
   const server = await createPanelServer();
   const panel = createPanel({ url: server.url, timeoutMs: 2_000, retryDelayMs: 1 });
   const store = await openStore({ file: join(folder, 'bot.sqlite'), seal: createSeal([Buffer.alloc(32, 1)]) });
-  const accounts = createAccounts({ store, panels: new Map([['panel', panel]]), now });
+  const accounts = createAccounts({ store, panels: new Map([['panel', panel]]), now, passed });
   const catalogue = createCatalogue({
     lists: store.collection('lists', { schema: listRecord }),
     accounts: store.collection('lists_of', { schema: accountRecord }),
     ttlMs: HOUR,
     now,
+    passed,
     fetchServices: (_of, how) => panel.services(key, how),
   });
   const told: string[] = [];

@@ -34,12 +34,15 @@ export function createBench(panel: Service[] = []) {
     ...disk,
     calls,
     time: 1_000_000_000_000,
+    /** By how much the wall clock was set wrong. */
+    wrong: 0,
     answer: (async () => panel) as Fetch,
     restart: () =>
       createCatalogue({
         ...disk,
         ttlMs: 900_000,
-        now: () => bench.time,
+        now: () => bench.time + bench.wrong,
+        passed: () => bench.time,
         fetchServices: (account, how) => {
           calls.push({ account: account.id, background: how.background });
           return bench.answer(account, how);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BUTTONS, type ButtonKind } from '../../src/bot/buttons.ts';
 import type { ChatMessage, Tap } from '../../src/playground/telegram/server.ts';
 import { placeElsewhere } from '../support/elsewhere.ts';
+import { laterClock } from '../support/clock.ts';
 import { buttonsOf, useStage } from '../support/expectations.ts';
 import { asks, type Customer, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
 
@@ -420,7 +421,7 @@ describe('two taps', () => {
   let later = 0;
   const stage = useStage(() => ({
     env: { POLL_INTERVAL_SECONDS: '3600' },
-    outside: { now: () => Date.now() + later },
+    outside: { clock: laterClock(() => later) },
   }));
   type Fault = Parameters<typeof stage.panel.faults.next>[0]['fault'];
   const setRate = (person: Customer, rate: string) =>

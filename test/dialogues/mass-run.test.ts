@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { laterClock } from '../support/clock.ts';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { contentOf, isFile, line, link, list, preview } from './mass-talk.ts';
 import { balanceOf, callsOf, ordersOf } from './talk.ts';
@@ -277,7 +278,7 @@ describe('a mass order that runs', () => {
 
 describe('a mass order whose prices are old', () => {
   let ahead = 0;
-  const stage = useStage(() => ({ outside: { now: () => Date.now() + ahead } }));
+  const stage = useStage(() => ({ outside: { clock: laterClock(() => ahead) } }));
 
   test('is shown once more when they have changed, and placed as it is when they have not', async () => {
     const person = await stage.customer();

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { laterClock } from '../support/clock.ts';
 import { useStage } from '../support/expectations.ts';
 import { asks, callsOf, card, goThrough, LINK, ordersOf } from './talk.ts';
 
 describe('the price on the card', () => {
   const HOUR = 3_600_000;
   let later = 0;
-  const stage = useStage(() => ({ outside: { now: () => Date.now() + later } }));
+  const stage = useStage(() => ({ outside: { clock: laterClock(() => later) } }));
   const setRate = (person: { key: string }, rate: string) =>
     Object.assign(stage.panel.accounts.get(person.key) ?? {}, { rates: { 1: rate } });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../src/playground/telegram/server.ts';
+import { laterClock } from '../support/clock.ts';
 import { buttonsOf, useStage } from '../support/expectations.ts';
 
 const HOUR = 3_600_000;
@@ -8,7 +9,7 @@ const NIGHT = Date.UTC(2027, 2, 10, 1, 30);
 
 describe('quiet hours', () => {
   let shift = NIGHT - Date.now();
-  const stage = useStage(() => ({ outside: { now: () => Date.now() + shift } }));
+  const stage = useStage(() => ({ outside: { clock: laterClock(() => shift) } }));
   const order = async (person: Person, link: string) => {
     person.say(`/order 1 https://instagram.com/${link} 100`);
     await person.waitFor(/Check and confirm/);

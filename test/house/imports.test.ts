@@ -22,6 +22,7 @@ const SRC = new URL('../../src/', import.meta.url);
 const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   panel: [],
   store: [],
+  clock: [],
   config: [],
   log: [],
   accounts: ['panel', 'store'],
@@ -29,7 +30,7 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   orders: ['accounts', 'panel', 'store'],
   bot: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'config', 'log'],
   server: ['type bot', 'config', 'log'],
-  app: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'config', 'log'],
+  app: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log'],
   main: ['app', 'bot/i18n.ts', 'store', 'config', 'log'],
   playground: ['app', 'bot/i18n.ts', 'panel', 'config', 'log'],
 };

@@ -31,6 +31,7 @@ async function open(changes: Partial<Place> = {}) {
       accounts: shop.parts.accounts,
       place: { ...shop.parts.place, ...place },
       now: () => shop.clock.ms,
+      passed: () => shop.clock.ms,
       onError: (error) => errors.push(error),
     });
   let mass = make(changes);

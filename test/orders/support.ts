@@ -12,6 +12,7 @@ import type { Service } from '../../src/panel/model.ts';
 import { createPanelServer } from '../../src/playground/panel/server.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import { openStore } from '../../src/store/store.ts';
+import { handClock } from '../support/clock.ts';
 
 export const LINK = 'https://instagram.com/ann';
 const FOLLOWERS: Service = {
@@ -31,24 +32,29 @@ export async function workshop() {
   const folder = mkdtempSync(join(tmpdir(), 'orders-'));
   const seal = createSeal([Buffer.alloc(32, 1)]);
   const file = join(folder, 'bot.sqlite');
-  /** Wall time, and what passes evenly whatever is done to that. */
-  const clock = { ms: Date.UTC(2026, 0, 15, 12), elapsed: 1_000 };
-  const now = () => clock.ms;
+  const clock = handClock();
+  const { now } = clock;
   const server = await createPanelServer({ strict: true });
   const panel = createPanel({ url: server.url, timeoutMs: 500, retryDelayMs: 1, pauseMs: 20 });
   const told: Ending[][] = [];
+  /** What was begun to be told. */
+  const telling: Ending[][] = [];
   const refusals: string[] = [];
   const errors: unknown[] = [];
-  /** What telling answers; an error makes it fail. */
-  const answers: { tell: Telling | Error; keyRefused: Telling | Error } = { tell: 'told', keyRefused: 'told' };
+  /** What telling answers, and when; an error makes it fail. */
+  const answers: { tell: Telling | Error; keyRefused: Telling | Error; until?: Promise<void> } = {
+    tell: 'told',
+    keyRefused: 'told',
+  };
   const say = (answer: Telling | Error) => {
     if (answer instanceof Error) throw answer;
     return answer;
   };
 
   const open = async () => {
-    const store = await openStore({ file, seal });
-    const accounts = createAccounts({ store, panels: new Map([['panel', panel]]), now });
+    const store = await openStore({ file, seal, passed: clock.passed });
+    const passed = store.ran;
+    const accounts = createAccounts({ store, panels: new Map([['panel', panel]]), now, passed });
     const ledger = createLedger(store);
     const watch = createWatch({
       store,
@@ -56,7 +62,10 @@ export async function workshop() {
       ledger,
       intervalMs: 60_000,
       now,
+      passed,
       tell: async (_owner, endings, noted) => {
+        telling.push([...endings]);
+        await answers.until;
         const answer = say(answers.tell);
         if (answer === 'told') {
           told.push([...endings]);
@@ -71,8 +80,8 @@ export async function workshop() {
       },
       onError: (error) => errors.push(error),
     });
-    const place = createPlace({ store, accounts, ledger, watch, now });
-    const repair = createRepair({ store, accounts, ledger, watch, now, elapsed: () => clock.elapsed });
+    const place = createPlace({ store, accounts, ledger, watch, now, passed });
+    const repair = createRepair({ store, accounts, ledger, watch, now, passed });
     return { store, accounts, ledger, watch, place, repair };
   };
   let parts = await open();
@@ -87,6 +96,7 @@ export async function workshop() {
     server,
     clock,
     told,
+    telling,
     refusals,
     errors,
     answers,
@@ -108,7 +118,7 @@ export async function workshop() {
         account,
         service: FOLLOWERS,
         values: { link: LINK, quantity: '1000' },
-        balance: { amount: '100', at: clock.ms },
+        balance: '100',
       }),
     /** Places an order and tells of it. @returns its id. */
     async place(account: Account): Promise<string> {

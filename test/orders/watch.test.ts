@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { workshop } from './support.ts';
 
 describe('watching', () => {
@@ -233,6 +235,194 @@ describe('watching', () => {
     expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id } }]);
     expect(shop.parts.watch.size()).toBe(0);
   });
+});
+
+describe('watching by a clock that was set', () => {
+  const HOUR = 3_600_000;
+  const DAY = 24 * HOUR;
+  const YEAR = 8_766 * HOUR;
+  const wrongs = [
+    ['back by an hour', -HOUR],
+    ['back by a month', -30 * DAY],
+    ['back to 1970', -56 * YEAR],
+    ['ahead by a year', YEAR],
+  ] as const;
+
+  test.each(wrongs)('%s for a while tells each end that comes before, meanwhile and after', async (_, wrong) => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const told = () => shop.told.flat().map((one) => one.kind === 'order' && one.order.id);
+    const ids = [await shop.place(account), await shop.place(account)];
+    await shop.pass(130);
+    shop.clock.wrong = wrong;
+    shop.server.finish(ids[0] ?? '', 'Completed');
+    ids.push(await shop.place(account));
+    await shop.pass(130);
+    expect(told()).toEqual(ids.slice(0, 1));
+    shop.clock.wrong = 0;
+    ids.push(await shop.place(account));
+    await shop.pass(130);
+    for (const id of ids.slice(1)) shop.server.finish(id, 'Completed');
+    await shop.pass(190);
+    expect(told().sort()).toEqual(ids.sort());
+    expect(shop.errors).toEqual([]);
+  });
+
+  test.each(wrongs)('%s when the process starts, and put right later, tells each end', async (_, wrong) => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const ids = [await shop.place(account)];
+    shop.clock.wrong = wrong;
+    await shop.restart();
+    await shop.parts.watch.start();
+    ids.push(await shop.place(account));
+    await shop.pass(62);
+    shop.clock.wrong = 0;
+    await shop.pass(62);
+    for (const id of ids) shop.server.finish(id, 'Completed');
+    await shop.pass(130);
+    await shop.parts.watch.stop();
+    expect(shop.told.flat().map((one) => one.kind === 'order' && one.order.id)).toEqual(ids);
+  });
+
+  test.each(wrongs)('%s holds nothing longer than to the end of the quiet hours', async (_, wrong) => {
+    const shop = await workshop();
+    const id = await shop.place(await shop.connect());
+    shop.server.finish(id, 'Completed');
+    shop.answers.tell = { heldUntil: shop.clock.now() + wrong + 6 * HOUR };
+    shop.clock.wrong = wrong;
+    await shop.pass(62);
+    shop.clock.wrong = 0;
+    await shop.pass(15 * 60);
+    shop.answers.tell = 'told';
+    await shop.pass(15 * 60 + 2);
+    expect(shop.told.flat()).toMatchObject([{ order: { id } }]);
+  });
+
+  test('tells of what ended at different moments of the quiet hours in one message, at their end', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const ids = [await shop.place(account), await shop.place(account)];
+    const heldUntil = shop.clock.now() + 3 * HOUR;
+    shop.answers.tell = { heldUntil };
+    for (const id of ids) {
+      shop.server.finish(id, 'Completed');
+      await shop.pass(307);
+    }
+    const asked = shop.calls('status').length;
+    while (shop.clock.now() < heldUntil - 1_000) await shop.pass(1);
+    shop.answers.tell = 'told';
+    await shop.pass(2);
+    expect(shop.told.map((together) => together.length)).toEqual([2]);
+    expect(shop.calls('status')).toHaveLength(asked);
+  });
+
+  /** Days with a round each six hours. */
+  const days = async (shop: Awaited<ReturnType<typeof workshop>>, count: number) => {
+    for (let quarter = 0; quarter < count * 4; quarter++) {
+      shop.clock.ms += 6 * HOUR;
+      await shop.parts.watch.round();
+    }
+  };
+
+  test('gives up what was watched for 90 days without a move, over restarts, whatever the clock said', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    await days(shop, 20);
+    shop.server.setOrder(id, { status: 'In progress', remains: 500 });
+    for (const [round, [, wrong]] of wrongs.entries()) {
+      await days(shop, 20);
+      shop.clock.wrong = round % 2 ? wrong : -wrong;
+      await shop.restart();
+      await shop.parts.watch.start();
+    }
+    await days(shop, 8);
+    expect(shop.told).toEqual([]);
+    await days(shop, 3);
+    await shop.parts.watch.stop();
+    expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id } }]);
+  });
+
+  test('gives up what the panel has not known for two days since it first said so, and did not know in between', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    const order = shop.server.order(id);
+    await days(shop, 5);
+    Object.assign(order, { key: 'somebody else' });
+    await days(shop, 1.5);
+    Object.assign(order, { key: account.key });
+    await days(shop, 0.5);
+    Object.assign(order, { key: 'somebody else' });
+    await days(shop, 1.5);
+    await shop.restart();
+    await shop.parts.watch.start();
+    await days(shop, 0.25);
+    expect(shop.told).toEqual([]);
+    await days(shop, 1);
+    await shop.parts.watch.stop();
+    expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id } }]);
+  });
+
+  test('goes on with what a former version watched, and does not hold its rest against it', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    await days(shop, 1);
+    const rows = shop.parts.store.collection('watch', { schema: z.number() });
+    await rows.set(`${account.id}/order/${id}`, shop.clock.now() - YEAR);
+    await shop.parts.ledger.changeOrder(account.id, id, (old) => ({ ...old, changedAt: old.changedAt - YEAR }));
+    await shop.restart();
+    await shop.parts.watch.start();
+    await days(shop, 80);
+    expect(shop.told).toEqual([]);
+    await shop.restart();
+    await shop.parts.watch.start();
+    await days(shop, 12);
+    await shop.parts.watch.stop();
+    expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id } }]);
+  });
+});
+
+test('an end that is long in telling is told once, though the check of a refill of the same account fails', async () => {
+  const shop = await workshop();
+  const account = await shop.connect();
+  const [ends, refilled] = [await shop.place(account), await shop.place(account)];
+  await shop.parts.ledger.addRefill({
+    v: 1,
+    id: '1',
+    order: refilled,
+    account: account.id,
+    owner: 7,
+    requestedAt: shop.clock.ms,
+    changedAt: shop.clock.ms,
+    status: 'Pending',
+  });
+  await shop.parts.watch.follow(account.id, 'refill', '1');
+  shop.server.finish(ends, 'Completed');
+  shop.server.faults.next({ key: account.key, action: 'refill_status', times: 30, fault: { kind: 'html' } });
+  const gate = Promise.withResolvers<void>();
+  shop.answers.until = gate.promise;
+  const rounds: Promise<void>[] = [];
+  const second = () => {
+    shop.clock.ms += 1_000;
+    rounds.push(shop.parts.watch.round());
+  };
+  for (let passed = 0; passed < 62; passed++) second();
+  await vi.waitFor(() => {
+    expect(shop.telling).toHaveLength(1);
+    expect(shop.calls('refill_status')).toHaveLength(3); // All repetitions have failed.
+  });
+  for (let passed = 0; passed < 300; passed++) {
+    second();
+    for (let turns = 0; turns < 10; turns++) await setImmediate();
+  }
+  expect(shop.telling).toHaveLength(1);
+  gate.resolve();
+  await Promise.all(rounds);
+  await shop.pass(62);
+  expect(shop.told.flat()).toHaveLength(1);
 });
 
 type Shop = Awaited<ReturnType<typeof workshop>>;

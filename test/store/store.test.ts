@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createSeal } from '../../src/store/seal.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -18,12 +19,13 @@ beforeEach(async () => {
   store = await open([key]);
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await store.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-function open(keys: Buffer[]): Promise<Store> {
-  return openStore({ file: join(folder, 'state.sqlite'), seal: createSeal(keys) });
+function open(keys: Buffer[], passed?: () => number): Promise<Store> {
+  return openStore({ file: join(folder, 'state.sqlite'), seal: createSeal(keys), ...(passed ? { passed } : {}) });
 }
 function bytes(): string {
   return readdirSync(folder)
@@ -114,14 +116,6 @@ describe('a collection', () => {
     expect(await notes.getMany(['1', '4'])).toEqual([undefined, undefined]);
   });
 
-  test('does not outlive its time', async () => {
-    const brief = store.collection('brief', { schema: note, ttlMs: 50 });
-    expect(await brief.get('1')).toBeUndefined();
-    await brief.set('1', { text: 'here' });
-    expect(await brief.get('1')).toEqual({ text: 'here' });
-    await expect.poll(() => brief.get('1')).toBeUndefined();
-  });
-
   test('that nobody waits to be on disk for is there after a restart', async () => {
     const hasty = { schema: note, outlives: 'process' } as const;
     await store.collection('hasty', hasty).set('1', { text: 'soon' });
@@ -175,6 +169,107 @@ describe('a collection', () => {
     clearImmediate(turn);
     expect(seen).toBe(1_000);
     expect(turns).toBeGreaterThanOrEqual(9);
+  });
+});
+
+describe('a record that lives for a while', () => {
+  const HOUR = 3_600_000;
+  const YEAR = 8_766 * HOUR;
+  const brief = () => store.collection('brief', { schema: note, ttlMs: 24 * HOUR });
+  const sealed = () => store.collection('logs', { schema: note, ttlMs: 24 * HOUR, sealed: true });
+  /** All ways to read the record, of both kinds. */
+  const readings = async () => {
+    const found: unknown[] = [];
+    for (const kind of [brief(), sealed()]) {
+      found.push(await kind.get('1'), (await kind.getMany(['1']))[0]);
+      for await (const [, value] of kind.entries()) found.push(value);
+    }
+    return found;
+  };
+  const here = { text: 'here' };
+  const all = Array(6).fill(here);
+  const none = Array(4).fill(undefined);
+  let passed: number;
+  const reopen = async (keep = store) => {
+    await keep.close();
+    store = await open([key], () => passed);
+  };
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 15) });
+    passed = 5_000;
+    await reopen();
+    await brief().set('1', here);
+    await sealed().setMany([['1', here]]);
+  });
+
+  test('is there to the end of its time, and no longer', async () => {
+    passed += 24 * HOUR;
+    expect(await readings()).toEqual(all);
+    passed += 1;
+    expect(await readings()).toEqual(none);
+    await brief().update('1', (old) => old ?? { text: 'anew' });
+    expect(await brief().get('1')).toEqual({ text: 'anew' });
+  });
+
+  test.each([
+    ['back by an hour', -HOUR],
+    ['back by a month', -730 * HOUR],
+    ['back to 1970', -56 * YEAR],
+    ['ahead by a year', YEAR],
+    ['ahead by a thousand years', 1_000 * YEAR],
+  ])('is not touched by a clock that is set %s for a moment, in the same process and in the next', async (_, ms) => {
+    vi.setSystemTime(Date.now() + ms);
+    expect(await readings()).toEqual(all);
+    await reopen();
+    expect(await readings()).toEqual(all);
+    await brief().set('1', here);
+    vi.setSystemTime(Date.now() - ms);
+    expect(await readings()).toEqual(all);
+    await reopen();
+    expect(await readings()).toEqual(all);
+    passed += 24 * HOUR + 1;
+    expect(await readings()).toEqual(none);
+  });
+
+  test('is as old after a restart as it was before, and the time in between does not count', async () => {
+    passed += 23 * HOUR;
+    await store.close();
+    passed = 0; // Another machine, another year.
+    vi.setSystemTime(Date.now() + YEAR);
+    store = await open([key], () => passed);
+    expect(await readings()).toEqual(all);
+    passed += HOUR + 1;
+    expect(await readings()).toEqual(none);
+  });
+
+  test('of a version that counted by the wall clock gets its whole time, whatever that clock said', async () => {
+    await store.close();
+    const database = new DatabaseSync(join(folder, 'state.sqlite'));
+    for (const table of ['brief', 'logs']) {
+      const value = `replace(value, '"expires":', '"expires":${Date.now() - YEAR},"new":')`;
+      database.exec(`UPDATE ${table} SET expires = ${Date.now() - YEAR}, value = ${value}`);
+    }
+    database.close();
+    store = await open([key], () => passed);
+    expect(await readings()).toEqual(all);
+  });
+
+  test('goes from the disk when its time is over, and others are served meanwhile, however many there are', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await reopen();
+    for (let at = 0; at < 5_000; at += 200) {
+      await brief().setMany(Array.from({ length: 200 }, (_, index) => [`old/${at + index}`, here]));
+    }
+    passed += 2 * HOUR;
+    await brief().set('young', here);
+    passed += 23 * HOUR;
+    vi.advanceTimersByTime(HOUR);
+    passed -= 2 * HOUR; // Now they would be there, if they had stayed.
+    let served = 0;
+    while ((await brief().get('old/4999')) !== undefined) served++;
+    expect(served).toBeGreaterThan(10);
+    expect(await brief().get('old/0')).toBeUndefined();
+    expect(await brief().get('young')).toEqual(here);
   });
 });
 

@@ -94,13 +94,14 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
 
   /** Shows how far a run is, at a calm pace, and then its end. */
   const watcherOf = (owner: number, t: Translator): Watcher => {
-    let shownAt = parts.now();
+    const began = parts.passed();
+    let shownAt = began;
     let showing: Promise<unknown> | undefined;
     return {
       progress(batch) {
         const { message: old } = batch;
-        if (showing || parts.now() - shownAt < PACE_MS || old === undefined) return;
-        shownAt = parts.now();
+        if (showing || parts.passed() - shownAt < PACE_MS || old === undefined) return;
+        shownAt = parts.passed();
         showing = messenger
           .edit(owner, old, progressScreen(t, batch), t)
           .then((message) => (message === old ? undefined : mass.moveTo(batch, message)))
@@ -111,14 +112,14 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       },
       async ended(batch) {
         await showing;
-        await showEnd(batch);
+        await showEnd(batch, parts.passed() - began);
         void parts.balanceLine.look(batch.account);
       },
     };
   };
 
   /** The result takes the place of the progress. When nobody may be looking any more, or it is long, a message says so below. */
-  const showEnd = async (batch: Batch) => {
+  const showEnd = async (batch: Batch, tookMs: number) => {
     const { owner } = batch;
     const t = await translatorOf(owner);
     const account = await accounts.get(owner, batch.account);
@@ -126,7 +127,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     const several = (await accounts.person(owner)).accounts.length > 1 ? account.name : undefined;
     const options = { accountName: several, addFunds: fundsButton(t, account) };
     const stopped = batch.state === 'stopped' && batch.stop !== 'person';
-    const isQuick = parts.now() - (batch.startedAt ?? 0) < QUICK_MS && !stopped;
+    const isQuick = tookMs < QUICK_MS && !stopped;
     const hasTable = isLong(batch);
     const screen = resultScreen(t, batch, { ...options, plain: !isQuick || hasTable });
     const message =
@@ -155,7 +156,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     if (isOver || (batch.state === 'stopped' && batch.runs !== runsBefore)) {
       return ctx.toast(t.label(`mass-already-${batch.state}`), true);
     }
-    if (batch.state !== 'running' && parts.now() - batch.pricedAt > FRESH_PRICES_MS) {
+    if (batch.state !== 'running' && mass.priceAge(batch) > FRESH_PRICES_MS) {
       try {
         const { find, balance } = await readPanel(account);
         batch = await mass.reprice(batch, find, balance);

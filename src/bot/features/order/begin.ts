@@ -63,7 +63,7 @@ export function createBeginning(parts: Parts) {
       account,
       service,
       values,
-      balance: balance.status === 'fulfilled' ? { amount: balance.value.balance, at: parts.now() } : undefined,
+      balance: balance.status === 'fulfilled' ? balance.value.balance : undefined,
       button: options.button,
     });
     const screen = confirmScreen(t, intent, {
@@ -86,12 +86,13 @@ export function createBeginning(parts: Parts) {
     extra: Partial<Start> = {},
   ) => {
     await ctx.conversation.exitAll();
-    const since = parts.now();
+    const since = parts.passed();
     const { message, data } = ctx.callbackQuery ?? {};
     const button = message && `${message.message_id}/${data}`;
     const start: Start = {
       id: randomBytes(4).toString('base64url'),
       since,
+      today: parts.now(),
       account: account.id,
       service,
       values,

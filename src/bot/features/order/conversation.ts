@@ -10,8 +10,10 @@ export interface Start {
   /** Tells this dialogue's buttons from those of another. */
   id: string;
   account: string;
-  /** When it was begun, in ms: the price on the card is not older. */
+  /** When it was begun, in ms of `passed`: the price on the card is not older. */
   since: number;
+  /** The same, in ms since 1970. */
+  today: number;
   service: Service;
   values: OrderValues;
   /** Fields that are not asked for. */
@@ -95,7 +97,7 @@ export function createOrderConversation(finish: Finish) {
         }
         continue;
       }
-      const [text, at] = answer.kind === 'choice' ? [answer.choice, start.since] : [answer.text, answer.at];
+      const [text, at] = answer.kind === 'choice' ? [answer.choice, start.today] : [answer.text, answer.at];
       const parsed = FIELDS[field].parse(text, { service, values: known, today: new Date(at) });
       if (parsed.ok) {
         values[field] = parsed.value;

@@ -35,17 +35,18 @@ export function createOutcome(
 
   /** Whether the price on this old card is another one by now. The person has not agreed to that one: a new card is shown. */
   const isPriceGone = async (ctx: BotContext, intent: Intent | undefined, card: number | undefined) => {
-    if (intent?.state !== 'draft' || parts.now() - intent.madeAt < parts.config.catalogueTtlMs) return false;
+    if (intent?.state !== 'draft' || place.ageOf(intent) < parts.config.catalogueTtlMs) return false;
     const account = await accounts.get(ctx.person.id, intent.account);
     // A panel that does not answer now takes no order either.
-    const list = account && (await catalogue.fresh(account, parts.now()).catch(() => undefined));
+    const since = parts.passed();
+    const list = account && (await catalogue.fresh(account, since).catch(() => undefined));
     if (!account || !list) return false;
     const values = intent.values as OrderValues;
     const service = list.get(intent.service.id);
     if (service && priceOf(service, values).amount === intent.price) return false;
     await place.drop(ctx.person.id, intent.id);
     await showCard(ctx, account, service ?? intent.service, values, {
-      since: intent.madeAt,
+      since,
       inPlace: card,
       notice: ctx.t.text('confirm-new-price'),
     });
