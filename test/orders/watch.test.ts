@@ -379,7 +379,7 @@ describe('watching by a clock that was set', () => {
     expect(shop.told).toEqual([]);
     await shop.restart();
     await shop.parts.watch.start();
-    await days(shop, 12);
+    await days(shop, 15);
     await shop.parts.watch.stop();
     expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id } }]);
   });
