@@ -58,7 +58,7 @@ export interface Store {
    * How long, in ms, processes have run on this database, all together. No clock that is set moves it, and a restart goes on
    * where the last process ended; after one that was killed up to a minute earlier.
    */
-  ran(): number;
+  ran: () => number;
   /** Resolves when all that was written so far outlives the power. */
   onDisk(): Promise<void>;
   /** Writes what was deleted out of the file and its log, so that no byte of it is left. */

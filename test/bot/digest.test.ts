@@ -66,6 +66,7 @@ async function fan() {
   const setRate = (service: number, rate: string) =>
     server.setServices(server.services.map((one) => (one.service === service ? { ...one, rate } : one)));
   return {
+    clock,
     server,
     told,
     phone,
@@ -108,6 +109,16 @@ test('a favorite that went away is told, and told again when it is back', async 
   server.setServices(all);
   await day();
   expect(told[1]).toMatch(/#2 · .*offered again/);
+});
+
+test('what a clock a year ahead has noted keeps no later word back', async () => {
+  const { clock, told, setRate, day } = await fan();
+  clock.wrong = 8_766 * HOUR;
+  await day();
+  clock.wrong = 0;
+  setRate(1, '1.10');
+  await day(0.05);
+  expect(told).toHaveLength(1);
 });
 
 test('what could not be told is told at the next look', async () => {

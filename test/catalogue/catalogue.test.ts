@@ -99,6 +99,40 @@ test('the list survives a restart', async () => {
   expect(bench.calls).toHaveLength(1);
 });
 
+const year = 365 * 24 * 60 * minute;
+test.each([
+  ['back by a month', -year / 12],
+  ['ahead by a year', year],
+])('a clock that is set %s changes nothing for a running process', async (_, wrong) => {
+  const bench = createBench([likes]);
+  const catalogue = bench.restart();
+  await catalogue.of(anna);
+  bench.wrong = wrong;
+  bench.time += 9_999;
+  await catalogue.fresh(anna);
+  await catalogue.of(boris);
+  bench.time += 14 * minute;
+  await catalogue.of(anna);
+  expect(bench.calls).toHaveLength(2);
+  bench.wrong = 0;
+  bench.time += minute;
+  expect((await catalogue.of(anna)).size).toBe(1);
+  expect(bench.calls.slice(2)).toEqual([{ account: 'anna', background: true }]);
+});
+
+test('a list that a former process stored is served, but no price of it is confirmed; one of the future is renewed', async () => {
+  const bench = createBench([likes]);
+  await bench.restart().of(anna);
+  const next = bench.restart();
+  expect((await next.of(anna)).size).toBe(1);
+  expect(bench.calls).toHaveLength(1);
+  await next.fresh(anna);
+  expect(bench.calls).toHaveLength(2);
+  bench.wrong = -year;
+  expect((await bench.restart().of(anna)).size).toBe(1);
+  expect(bench.calls.slice(2)).toEqual([{ account: 'anna', background: true }]);
+});
+
 test('accounts with the same list share it; one with other prices keeps the difference only', async () => {
   const bench = createBench(sampleServices());
   const catalogue = bench.restart();

@@ -139,6 +139,12 @@ describe('a panel that limits the rate', () => {
     expect(refusals.slice(1)).toMatchObject([{ retryAfterSeconds: 3600 }, { retryAfterSeconds: 0.02 }]);
   });
 
+  test('may name the time by a clock of its own, which its answer tells', async () => {
+    const date = 'Thu, 01 Jan 1970 10:00:00 GMT';
+    const { panel } = await startPanel(says('', 429, { date, 'retry-after': 'Thu, 01 Jan 1970 10:00:20 GMT' }));
+    await expect(panel.refill(KEY, '1')).rejects.toMatchObject({ retryAfterSeconds: 20 });
+  });
+
   test('lets a write that was not sent yet wait for the end of the pause', async () => {
     const { panel, received } = await startPanel([limited, says({ order: 1 })]);
     await expect(panel.refill(KEY, '1')).rejects.toMatchObject({ kind: 'rejected' });
