@@ -7,7 +7,7 @@ const MAX_ENTITIES = 90;
 /** What a person reads of an HTML text: for files, which have no formatting. */
 export function plainText(html: string): string {
   return html
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

@@ -59,9 +59,12 @@ const CLASSES: readonly (readonly [PanelErrorClass, RegExp])[] = [
   ['rate', /rate limit|too many (requests|attempts)/],
   [
     'key',
-    /api ?key|(invalid|incorrect|wrong|missing) key|key (is )?(invalid|incorrect|wrong|missing|required)|account.*(suspended|blocked|banned)|unauthori[sz]ed/,
+    /api ?key|(invalid|incorrect|wrong|missing) key|key (is )?(invalid|incorrect|wrong|missing|required)|account.{0,200}(suspended|blocked|banned)|unauthori[sz]ed/,
   ],
-  ['duplicateLink', /active order with|link duplicate|duplicate.* link|link.* already|already .*link/],
+  [
+    'duplicateLink',
+    /active order with|link duplicate|duplicate.{0,200} link|link.{0,200} already|already .{0,200}link/,
+  ],
   ['funds', /funds|insufficient|(not enough|low) (balance|money|credit)/],
   ['order', /(order|refill) id\b|(order|refill) (was )?not found|(incorrect|invalid|wrong) (order|refill)/],
   ['refill', /refill|order is not completed/],
