@@ -4,8 +4,8 @@ export interface Answer {
   status: number;
   /** The body as it came. */
   bytes: Buffer;
-  /** The body without BOM and outer blanks; the key, should the panel repeat it, is blotted out. Made when it is asked for. */
-  text: string;
+  /** The text of some of the bytes; the key, should the panel repeat it, is blotted out. */
+  read(from: number, to: number): string;
   retryAfterSeconds?: number;
 }
 
@@ -55,17 +55,13 @@ export async function post(url: string, { key, parameters, maxBytes, signal, wri
       throw new PanelError(write ? 'unknown' : 'unreadable', 'other', { detail: `more than ${maxBytes} bytes` });
     }
     const retryAfterSeconds = parseRetryAfter(response.headers.get('retry-after'));
-    let text: string | undefined;
+    const secrets = spellings(key);
+    const read = (from: number, to: number) =>
+      secrets.reduce((body, own) => body.replaceAll(own, '***'), new TextDecoder().decode(bytes.subarray(from, to)));
     return {
       status: response.status,
       bytes,
-      get text() {
-        text ??= spellings(key).reduce(
-          (body, own) => body.replaceAll(own, '***'),
-          new TextDecoder().decode(bytes).trim(),
-        );
-        return text;
-      },
+      read,
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     };
   } catch (error) {
