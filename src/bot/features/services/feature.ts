@@ -116,7 +116,7 @@ export function createServicesFeature(parts: Parts): Feature {
 
   const showNetwork = (ctx: BotContext, network: Network, page: number) =>
     withList(ctx, async (_account, list) => {
-      const found = list.forNetwork(network);
+      const found = await list.forNetwork(network);
       const { t } = ctx;
       if (found.length === 0) {
         return void (await ctx.show({
