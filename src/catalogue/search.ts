@@ -75,7 +75,7 @@ export function createSearch(services: readonly Service[]): Search {
         scores[position] = (scores[position] ?? 0) + weight * (fits[position] ?? 0);
       }
     }
-    const wanted = answered.includes(questions.length) ? questions.length : 1;
+    const wanted = questions.length > 0 && answered.includes(questions.length) ? questions.length : 1;
     // There are few scores and many services.
     const ranks = new Map<number, number[]>();
     for (let position = 0; position < answered.length; position++) {
