@@ -72,7 +72,8 @@ export async function createApp(
         metrics?.panelCalled({ action, outcome, ms });
         log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
       };
-      return [name, createPanel({ url, timeoutMs: config.panelTimeoutMs, onCall })] as const;
+      const onCut = (most: number) => log.warn({ panel: name, most }, 'the panel lists more services than are read');
+      return [name, createPanel({ url, timeoutMs: config.panelTimeoutMs, onCall, onCut })] as const;
     }),
   );
 

@@ -157,7 +157,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
     catalogueTtlMs: values.CATALOGUE_TTL_SECONDS,
     allowedUserIds: values.ALLOWED_USER_IDS,
     defaultLanguage: values.DEFAULT_LANGUAGE,
-    telegramApiRoot: values.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+    telegramApiRoot: values.TELEGRAM_API_ROOT.replace(/(?<!\/)\/+$/, ''),
     webhook:
       values.WEBHOOK_URL && values.WEBHOOK_SECRET
         ? { url: values.WEBHOOK_URL, secret: values.WEBHOOK_SECRET }

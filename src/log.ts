@@ -2,7 +2,7 @@ import { type Logger, pino } from 'pino';
 
 export type { Logger };
 
-const TOKEN = /\d{5,}:[\w-]{20,}/g;
+const TOKEN = /(?<!\d)\d{5,}:[\w-]{20,}/g;
 const LONG_SECRET = /\b[a-f0-9]{24,}\b/gi;
 
 /** Hides what looks like a bot token or an API key, wherever it stands in a text. */

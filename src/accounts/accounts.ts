@@ -5,6 +5,7 @@ import type { Panel } from '../panel/client.ts';
 import { PanelError } from '../panel/errors.ts';
 import { stripMarks } from '../panel/input.ts';
 import type { Balance } from '../panel/model.ts';
+import { storedText } from '../panel/text.ts';
 import type { Collection, Store } from '../store/store.ts';
 
 /** Every update reads the person and the account that it is for. */
@@ -42,14 +43,14 @@ const accountSchema = z.object({
   /** Name of the panel in the configuration. */
   panel: z.string(),
   key: z.string(),
-  currency: z.string(),
+  currency: storedText('currency'),
   /** The panel's words when it refused the key: nothing more is asked of it until a new key comes. */
-  refused: z.string().exactOptional(),
+  refused: storedText('error').exactOptional(),
   /** The person was told that the key is refused. */
   refusedTold: z.boolean().exactOptional(),
   connectedAt: z.number(),
   /** Ids of favorite services, newest first. */
-  favorites: z.array(z.string()),
+  favorites: z.array(storedText('id')),
 });
 /** An account at a panel that a person connected. The record is encrypted at rest. */
 export type Account = z.infer<typeof accountSchema>;

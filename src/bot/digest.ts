@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { PanelError } from '../panel/errors.ts';
+import { storedText } from '../panel/text.ts';
 import type { Store } from '../store/store.ts';
 import { lines, type Translator } from './i18n.ts';
 import type { Screen } from './screen.ts';
@@ -44,7 +45,7 @@ export function createDigest(parts: {
     // Rate and name by service; no rate: not offered when last seen.
     schema: z.object({
       at: z.number(),
-      services: z.record(z.string(), z.object({ name: z.string(), rate: z.string().exactOptional() })),
+      services: z.record(z.string(), z.object({ name: storedText('name'), rate: z.string().exactOptional() })),
     }),
   });
   let timer: NodeJS.Timeout | undefined;

@@ -35,7 +35,7 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 const FIRST_STRONG = '\u2068';
 const END_ISOLATE = '\u2069';
 // Marks inside these would be copied with an id, or break a link.
-const UNMARKED = /<code>[\s\S]*?<\/code>|<pre>[\s\S]*?<\/pre>|<[^>]+>/g;
+const UNMARKED = /<(code|pre)>[^<]*<\/\1>|<[^<>]+>/g;
 
 /** The languages that there are files for, without reading them. */
 export function languageCodes(): string[] {

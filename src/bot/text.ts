@@ -1,5 +1,5 @@
-const CHARACTERS = new Intl.Segmenter();
-const PLAIN = /^[ -~]{2}$/;
+export { shorten } from '../panel/text.ts';
+
 /** Below Telegram's 4,096 and its 100 entities, past which it drops formatting in silence. */
 const MAX_LENGTH = 4_000;
 const MAX_ENTITIES = 90;
@@ -7,7 +7,7 @@ const MAX_ENTITIES = 90;
 /** What a person reads of an HTML text: for files, which have no formatting. */
 export function plainText(html: string): string {
   return html
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
@@ -54,12 +54,4 @@ export function splitHtml(html: string): string[] {
 
 function countTags(html: string): number {
   return html.match(/<[a-z]/g)?.length ?? 0;
-}
-
-/** Shortens to this `length` at most, with an ellipsis, and not within what a person sees as one character. */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  // Between plain letters, as in most names, there is nothing to look up.
-  if (PLAIN.test(text.slice(length - 2, length))) return `${text.slice(0, length - 1).trimEnd()}…`;
-  return `${text.slice(0, CHARACTERS.segment(text).containing(length - 1)?.index).trimEnd()}…`;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Service } from '../panel/model.ts';
 import type { Collection } from '../store/store.ts';
 import { createServiceList, createSharedList, type ServiceList, type SharedList } from './list.ts';
 import type { AccountRecord, ListRecord } from './records.ts';
+import { inTurns } from './turns.ts';
 
 export interface ArchiveOptions {
   lists: Pick<Collection<ListRecord>, 'get' | 'set' | 'delete'>;
@@ -40,6 +40,7 @@ const servicesInMemory = 60_000; // with their indexes about 60 MB
 const ratesInMemory = 300_000; // about 20 MB
 const keptMs = 3 * 24 * 3_600_000; // an account not seen for longer would keep a list alive that nobody else has
 const sweptMs = 3_600_000; // how often those are looked for
+const perRecord = 1_000; // services: to read or write so many takes about ten milliseconds
 const noRates: Rates = new Map();
 
 export function createArchive({ lists, accounts, passed }: ArchiveOptions): Archive {
@@ -77,8 +78,17 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
   }
 
   async function readShared(key: string): Promise<SharedList | undefined> {
-    const record = await read(key);
-    return record && 'services' in record ? createSharedList(record.services) : undefined;
+    const first = await read(key);
+    if (!first || !('services' in first)) return undefined;
+    const services = [...first.services];
+    for await (const part of inTurns(partKeys(key, first.more), 1)) {
+      for (const partKey of part) {
+        const record = await read(partKey);
+        if (!record || !('services' in record)) return undefined;
+        services.push(...record.services);
+      }
+    }
+    return createSharedList(services);
   }
 
   async function readRates(key: string): Promise<Rates | undefined> {
@@ -86,19 +96,37 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
     return record && 'rates' in record ? new Map(Object.entries(record.rates)) : undefined;
   }
 
-  async function write(key: string, record: () => ListRecord): Promise<void> {
+  async function write(key: string, record: ListRecord): Promise<void> {
     if (onDisk.has(key)) return;
-    await lists.set(key, record());
+    await lists.set(key, record);
     onDisk.add(key);
+  }
+
+  /** The first part last: with it the whole is there. */
+  async function writeShared(key: string, services: readonly Service[]): Promise<void> {
+    if (onDisk.has(key)) return;
+    const more = Math.max(0, Math.ceil(services.length / perRecord) - 1);
+    const keys = partKeys(key, more);
+    let number = 0;
+    for await (const part of inTurns(services.slice(perRecord), perRecord)) {
+      await write(keys[number++] ?? '', { services: [...part] });
+    }
+    await write(key, { services: services.slice(0, perRecord), ...(more > 0 && { more }) });
   }
 
   async function release(key: string | undefined): Promise<void> {
     if (key === undefined) return;
     for (const record of (await allRecords()).values()) if (record.services === key || record.rates === key) return;
-    onDisk.delete(key);
     shared.delete(key);
     rates.delete(key);
-    await lists.delete(key);
+    const record = await read(key);
+    const more = record && 'services' in record ? partKeys(key, record.more) : [];
+    for await (const part of inTurns([...more, key], 1)) {
+      for (const one of part) {
+        onDisk.delete(one);
+        await lists.delete(one);
+      }
+    }
   }
 
   async function replace(accountId: string, record: AccountRecord | undefined): Promise<void> {
@@ -143,7 +171,7 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
     async save(accountId, listed, { fetchedAt, withIndex, isWanted }) {
       const { services, key } = await identify(listed);
       const make = async () => (await readShared(key)) ?? createSharedList(services);
-      const list = (await shared.fetch(key, { context: make })) ?? createSharedList(services);
+      const list = (await shared.fetch(key, { context: make })) ?? (await createSharedList(services));
       const changed = services.filter(({ id, rate }) => list.services.get(id)?.rate !== rate);
       const own: Rates = new Map(changed.map(({ id, rate }) => [id, rate]));
       const ratesKey = own.size > 0 ? `${key}.${await digest([...own], (pair) => pair)}` : undefined;
@@ -152,8 +180,8 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
 
       await inTurn(async () => {
         if (!isWanted()) return;
-        await write(key, () => ({ services: [...list.services.values()] }));
-        if (ratesKey) await write(ratesKey, () => ({ rates: Object.fromEntries(own) }));
+        await writeShared(key, [...list.services.values()]);
+        if (ratesKey) await write(ratesKey, { rates: Object.fromEntries(own) });
         await replace(accountId, {
           services: key,
           ...(ratesKey && { rates: ratesKey }),
@@ -187,13 +215,10 @@ async function identifyAnew(listed: readonly Service[]): Promise<Identified> {
   return { services, key: await digest(services, (service) => ({ ...service, rate: '' })) };
 }
 
-/** A short name for what is in a list, made in pieces of a millisecond: others get their turn between them. */
+/** A short name for what is in a list, made in pieces of a millisecond. */
 async function digest<T>(items: readonly T[], part: (item: T) => unknown): Promise<string> {
   const whole = createHash('sha256');
-  for (let start = 0; start < items.length; start += 500) {
-    await setImmediate();
-    whole.update(JSON.stringify(items.slice(start, start + 500).map(part)));
-  }
+  for await (const some of inTurns(items, 500)) whole.update(JSON.stringify(some.map(part)));
   return whole.digest('base64url').slice(0, 22);
 }
 
@@ -201,4 +226,9 @@ async function digest<T>(items: readonly T[], part: (item: T) => unknown): Promi
 function distinct(services: readonly Service[]): Service[] {
   const seen = new Set<string>();
   return services.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** Of the records with the further services of a list. */
+function partKeys(key: string, more = 0): string[] {
+  return Array.from({ length: more }, (_, index) => `${key}/${index + 1}`);
 }

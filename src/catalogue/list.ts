@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Service } from '../panel/model.ts';
 import { type Network, networksNamed, networksOf } from './networks.ts';
 import { createSearch, type Search } from './search.ts';
+import { inTurns } from './turns.ts';
 
 export interface Category {
   /** Ten characters of `A-Za-z0-9_-`, made from the name: the same in every list that has the category. */
@@ -25,7 +26,7 @@ export interface ServiceList {
   /** The best first: by id, by words in any script, with typos, by what the words mean. `total` counts all that were found. */
   search(words: string, page?: { limit?: number; offset?: number }): Promise<{ total: number; services: Service[] }>;
   /** The categories for links of a network, those that name it first; of mixed ones, only the services for it. */
-  forNetwork(network: Network): readonly Category[];
+  forNetwork(network: Network): Promise<readonly Category[]>;
 }
 
 /** Everything about a list but an account's own prices: shared by all who see the same services. */
@@ -33,13 +34,14 @@ export interface SharedList {
   readonly services: ReadonlyMap<string, Service>;
   readonly categories: ReadonlyMap<string, Category>;
   readonly search: Search;
-  forNetwork(network: Network): readonly Category[];
+  forNetwork(network: Network): Promise<readonly Category[]>;
 }
 
-export function createSharedList(listed: readonly Service[]): SharedList {
-  const services = new Map(listed.map((service) => [service.id, service]));
-  const categories = toCategories(listed);
-  const byNetwork = new Map<Network, readonly Category[]>();
+export async function createSharedList(listed: readonly Service[]): Promise<SharedList> {
+  const services = new Map<string, Service>();
+  for await (const part of inTurns(listed, 5_000)) for (const service of part) services.set(service.id, service);
+  const categories = await toCategories(listed);
+  const byNetwork = new Map<Network, Promise<readonly Category[]>>();
 
   return {
     services,
@@ -52,22 +54,38 @@ export function createSharedList(listed: readonly Service[]): SharedList {
     },
   };
 
-  function narrow(network: Network): Category[] {
-    const named = categories.filter(({ name }) => networksNamed(name).includes(network));
-    const mixed = categories.filter(({ name }) => networksNamed(name).length === 0);
+  async function narrow(network: Network): Promise<Category[]> {
     const isFor = (id: string) => networksOf(services.get(id) ?? { name: '', category: '' }).includes(network);
-    const parts = mixed.map((category) => ({ ...category, ids: category.ids.filter(isFor) }));
-    return [...named, ...parts.filter(({ ids }) => ids.length > 0)];
+    const named: Category[] = [];
+    const mixed: Category[] = [];
+    for await (const part of inTurns(categories, 50)) {
+      for (const category of part) {
+        const networks = networksNamed(category.name);
+        if (networks.includes(network)) named.push(category);
+        if (networks.length > 0) continue;
+        const ids: string[] = [];
+        for await (const some of inTurns(category.ids, 50)) ids.push(...some.filter(isFor));
+        if (ids.length > 0) mixed.push({ ...category, ids });
+      }
+    }
+    return [...named, ...mixed];
   }
 }
 
-function toCategories(services: readonly Service[]): Category[] {
-  const groups = Map.groupBy(services, ({ category }) => category);
-  return [...groups].map(([name, members]) => ({
-    key: hash('sha256', name, 'base64url').slice(0, 10),
-    name,
-    ids: members.map(({ id }) => id),
-  }));
+async function toCategories(services: readonly Service[]): Promise<Category[]> {
+  const groups = new Map<string, string[]>();
+  for await (const part of inTurns(services, 5_000)) {
+    for (const { id, category } of part) {
+      const ids = groups.get(category);
+      if (ids) ids.push(id);
+      else groups.set(category, [id]);
+    }
+  }
+  const categories: Category[] = [];
+  for await (const part of inTurns([...groups], 1_000)) {
+    for (const [name, ids] of part) categories.push({ key: hash('sha256', name, 'base64url').slice(0, 10), name, ids });
+  }
+  return categories;
 }
 
 /** Lays an account's own rates (by service id, only where they differ) over a shared list. */

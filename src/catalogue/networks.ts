@@ -70,7 +70,7 @@ const table = {
     words: 'kick com, كيك',
     asked: 'kick, кик',
     // At the beginning, or after a mark: "Kick | Followers", "Twitch/Kick", but not "Kick start" or "Free kick".
-    named: /(?:^|[|/,&([:–—-])[^\p{L}\p{N}]*kick(?![\p{L}\p{N}]|[\s-]*(?:start|off)\b)/iu,
+    named: /(?<=(?:^|[|/,&([:–—-])[^\p{L}\p{N}]*)kick(?![\p{L}\p{N}]|[\s-]*(?:start|off)\b)/iu,
   },
   linkedin: {
     title: 'LinkedIn',

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Service } from '../panel/model.ts';
 import { networksNamed, networksOf, networkWords } from './networks.ts';
+import { inTurns } from './turns.ts';
 import { fillers, fold, meanings, terms, trade, wishes } from './words.ts';
 
 export interface Search {
@@ -21,6 +22,7 @@ interface Places {
 type Spellings = Map<string, number>;
 
 const perTurn = 50; // services indexed in one go: about two milliseconds
+const perLook = 20_000; // services looked through for several words in one go
 const longest = 100; // characters of a question: a pasted letter is not one
 const asMeaning = 0.8; // how well a service fits that says the same in another word
 const asBeginning = 0.7;
@@ -31,20 +33,23 @@ const ofWish = 0.2; // how much "cheap" or a number counts beside what is wanted
 /** Finds services by ids, or by words in any of the languages of the glossaries, unfinished or with typos. */
 export function createSearch(services: readonly Service[]): Search {
   const index = new SearchableMap<Places>();
-  const positions = new Map(services.map((service, position) => [fold(service.id), position]));
+  const positions = new Map<string, number>();
   const ready = build();
   // Whoever searches is told; without a search nobody needs to know.
   ready.catch(() => {});
 
   async function build(): Promise<void> {
     for (const word of [...networkWords.keys(), ...trade.keys()]) placesOf(word);
-    for (const [position, service] of services.entries()) {
-      if (position % perTurn === 0) await setImmediate();
-      const name = indexed(service.name, networksOf(service));
-      const category = indexed(service.category, networksNamed(service.category));
-      for (const word of name) placesOf(word).names.push(position);
-      for (const word of category) if (!name.has(word)) placesOf(word).categories.push(position);
-    }
+    let position = 0;
+    for await (const part of inTurns(services, perTurn)) for (const service of part) add(service, position++);
+  }
+
+  function add(service: Service, position: number): void {
+    positions.set(fold(service.id), position);
+    const name = indexed(service.name, networksOf(service));
+    const category = indexed(service.category, networksNamed(service.category));
+    for (const word of name) placesOf(word).names.push(position);
+    for (const word of category) if (!name.has(word)) placesOf(word).categories.push(position);
   }
 
   function placesOf(word: string): Places {
@@ -57,23 +62,30 @@ export function createSearch(services: readonly Service[]): Search {
   }
 
   /** Those that have all the words, or else any; rare words count more. Equally good ones stay in the panel's order. */
-  function byWords(text: string): number[] {
+  async function byWords(text: string): Promise<number[]> {
     const questions = asked(text);
     const scores = new Float64Array(services.length);
     const answered = new Uint8Array(services.length);
-    const best = (position: number) => scores[position] ?? 0;
-    const any: number[] = [];
     for (const question of questions) {
+      if (services.length > perLook) await setImmediate();
       const { found, fits } = fitting(spellings(question));
       const weight = Math.log(1 + services.length / (found.length + 1)) * (isWish(question) ? ofWish : 1);
       for (const position of found) {
-        if (!answered[position]) any.push(position);
         answered[position] = (answered[position] ?? 0) + 1;
-        scores[position] = best(position) + weight * (fits[position] ?? 0);
+        scores[position] = (scores[position] ?? 0) + weight * (fits[position] ?? 0);
       }
     }
-    const all = any.filter((position) => answered[position] === questions.length);
-    return (all.length > 0 ? all : any).sort((a, b) => best(b) - best(a) || a - b);
+    const wanted = questions.length > 0 && answered.includes(questions.length) ? questions.length : 1;
+    // There are few scores and many services.
+    const ranks = new Map<number, number[]>();
+    for (let position = 0; position < answered.length; position++) {
+      if ((answered[position] ?? 0) < wanted) continue;
+      const score = scores[position] ?? 0;
+      const rank = ranks.get(score);
+      if (rank) rank.push(position);
+      else ranks.set(score, [position]);
+    }
+    return [...ranks].sort(([a], [b]) => b - a).flatMap(([, rank]) => rank);
   }
 
   /** The services that have one of the spellings, and how well they fit; arrays, as maps take four times as long. */
@@ -118,8 +130,10 @@ export function createSearch(services: readonly Service[]): Search {
     async find(words) {
       await ready;
       const text = words.slice(0, longest);
-      const found = new Set([...byIds(text), ...byWords(text)]);
-      return [...found].map((position) => services[position]).filter((service) => service !== undefined);
+      const named = [...new Set(byIds(text))];
+      const found = await byWords(text);
+      const all = named.length > 0 ? [...named, ...found.filter((position) => !named.includes(position))] : found;
+      return all.map((position) => services[position]).filter((service) => service !== undefined);
     },
   };
 }

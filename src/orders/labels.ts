@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { stripMarks } from '../panel/input.ts';
+import { storedText } from '../panel/text.ts';
 import type { Store } from '../store/store.ts';
 import { HISTORIES_IN_MEMORY, type Ledger } from './ledger.ts';
 import type { Order } from './records.ts';
@@ -10,7 +11,7 @@ export const LONGEST_LABEL = 40;
 const listSchema = z.object({
   label: z.string(),
   /** Orders that have it, or had it when a process died over taking it away. */
-  orders: z.array(z.object({ id: z.string(), at: z.number() })),
+  orders: z.array(z.object({ id: storedText('id'), at: z.number() })),
 });
 
 /** A label in use. */

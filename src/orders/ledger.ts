@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedText } from '../panel/text.ts';
 import type { Collection, Store } from '../store/store.ts';
 import { type Order, type Refill, schemas } from './records.ts';
 
@@ -40,7 +41,7 @@ export function createLedger(store: Store): Ledger {
   });
   const refills: Collection<Refill> = store.collection('refills', { schema: schemas.refill });
   const counts = store.collection('history_counts', { schema: z.number(), inMemory: HISTORIES_IN_MEMORY });
-  const pages = store.collection('history', { schema: z.array(z.string()), inMemory: HISTORIES_IN_MEMORY });
+  const pages = store.collection('history', { schema: z.array(storedText('id')), inMemory: HISTORIES_IN_MEMORY });
 
   /** A crash between the page and the count leaves the id on the page: the next one finds it there and goes on. */
   const note = (account: string, kind: string, id: string) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OrderValues } from '../panel/fields.ts';
 import type { Service } from '../panel/model.ts';
+import { storedText } from '../panel/text.ts';
 import type { Store } from '../store/store.ts';
 import type { ListLine } from './csv.ts';
 import { judgeLine, type LineProblem } from './lines.ts';
@@ -21,12 +22,12 @@ const headSchema = z.object({
   id: z.string(),
   owner: z.number(),
   account: z.string(),
-  currency: z.string(),
+  currency: storedText('currency'),
   /** draft: on a card that nobody confirmed. stopped: lines are left, which go on only when the person says so. */
   state: z.enum(['draft', 'running', 'stopped', 'done', 'dropped']),
   stop: z.enum(STOPS).exactOptional(),
   /** The panel's words about what stopped it. */
-  said: z.string().exactOptional(),
+  said: storedText('error').exactOptional(),
   /** How often it was begun: each Confirm and Go on is good for one time. */
   runs: z.number(),
   count: z.number(),
@@ -50,7 +51,7 @@ const rowSchema = z.object({
   problem: z.custom<LineProblem>((value) => typeof Object(value).reason === 'string').exactOptional(),
   intent: z.string().exactOptional(),
   /** The panel's words when it refused the line. */
-  said: z.string().exactOptional(),
+  said: storedText('error').exactOptional(),
   /** The panel refused it for a reason that has nothing to do with the line: it goes on with the others. */
   isLeft: z.boolean().exactOptional(),
 });

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { storedText } from '../panel/text.ts';
 import type { Store } from '../store/store.ts';
 import type { Order } from './records.ts';
 
 const presetSchema = z.object({
   id: z.string(),
-  name: z.string(),
-  service: z.string(),
+  name: storedText('name'),
+  service: storedText('id'),
   /** Everything that the form asks for but the link. */
   values: z.record(z.string(), z.string()),
 });

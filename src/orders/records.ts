@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { storedText } from '../panel/text.ts';
 
 /** What is kept of a service with each order: the card must show even when the service is gone. */
 const serviceSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  type: z.string(),
-  category: z.string(),
+  id: storedText('id'),
+  name: storedText('name'),
+  type: storedText('type'),
+  category: storedText('category'),
   rate: z.string(),
   min: z.number(),
   max: z.number(),
@@ -19,7 +20,7 @@ const valuesSchema = z.record(z.string(), z.string());
 const orderSchema = z.object({
   v: z.literal(1),
   /** The panel's id, an opaque text. */
-  id: z.string(),
+  id: storedText('id'),
   account: z.string(),
   owner: z.number(),
   source: z.enum(['placed', 'tracked']),
@@ -27,9 +28,9 @@ const orderSchema = z.object({
   values: valuesSchema,
   /** What the card said that it would cost. */
   price: z.string().exactOptional(),
-  currency: z.string().exactOptional(),
+  currency: storedText('currency').exactOptional(),
   placedAt: z.number(),
-  status: z.string(),
+  status: storedText('status'),
   charge: z.string().exactOptional(),
   startCount: z.string().exactOptional(),
   remains: z.string().exactOptional(),
@@ -40,7 +41,7 @@ const orderSchema = z.object({
   statusAt: z.number().exactOptional(),
   endedAt: z.number().exactOptional(),
   /** The final status that the person was last told of. Behind `status`: there is something to tell. */
-  told: z.string().exactOptional(),
+  told: storedText('status').exactOptional(),
   /** Message that placed it: notifications reply to it. */
   receipt: z.number().exactOptional(),
   muted: z.boolean().exactOptional(),
@@ -50,15 +51,15 @@ export type Order = z.infer<typeof orderSchema>;
 
 const refillSchema = z.object({
   v: z.literal(1),
-  id: z.string(),
-  order: z.string(),
+  id: storedText('id'),
+  order: storedText('id'),
   account: z.string(),
   owner: z.number(),
   requestedAt: z.number(),
-  status: z.string(),
+  status: storedText('status'),
   changedAt: z.number(),
   endedAt: z.number().exactOptional(),
-  told: z.string().exactOptional(),
+  told: storedText('status').exactOptional(),
   receipt: z.number().exactOptional(),
 });
 export type Refill = z.infer<typeof refillSchema>;
@@ -71,7 +72,7 @@ const intentSchema = z.object({
   service: serviceSchema,
   values: valuesSchema,
   price: z.string(),
-  currency: z.string(),
+  currency: storedText('currency'),
   madeAt: z.number(),
   /**
    * draft: on a card that nobody confirmed. sending: `add` may be on its way. placed: the panel gave an id, the person
@@ -82,9 +83,9 @@ const intentSchema = z.object({
   sentAt: z.number().exactOptional(),
   /** How often it was confirmed and surely not sent: each Confirm button is good for one attempt. */
   attempts: z.number().exactOptional(),
-  order: z.string().exactOptional(),
+  order: storedText('id').exactOptional(),
   /** The panel's words, when it had some but they did not tell the outcome. */
-  said: z.string().exactOptional(),
+  said: storedText('error').exactOptional(),
   balanceBefore: z.string().exactOptional(),
   balanceAfter: z.string().exactOptional(),
   /** The message that the draft is confirmed on. */

@@ -3,6 +3,8 @@ export type Action = 'services' | 'balance' | 'add' | 'status' | 'refill' | 'ref
 interface Row {
   /** A read. A write is never sent twice: the panel has no way to tell a repetition from a new one. */
   repeatable: boolean;
+  /** The longest answer. */
+  maxBytes: number;
 }
 
 interface BatchRow extends Row {
@@ -13,12 +15,14 @@ interface BatchRow extends Row {
 
 export type Batched = 'status' | 'refill' | 'refill_status' | 'cancel';
 
+const MIB = 2 ** 20;
+
 export const ACTIONS: Readonly<Record<Action, Row> & Record<Batched, BatchRow>> = {
-  services: { repeatable: true },
-  balance: { repeatable: true },
-  add: { repeatable: false },
-  status: { repeatable: true, parameter: 'orders', limit: 100 },
-  refill: { repeatable: false, parameter: 'orders', limit: 100 },
-  refill_status: { repeatable: true, parameter: 'refills', limit: 100 },
-  cancel: { repeatable: false, parameter: 'orders', limit: 100 },
+  services: { repeatable: true, maxBytes: 32 * MIB },
+  balance: { repeatable: true, maxBytes: 16 * MIB },
+  add: { repeatable: false, maxBytes: 16 * MIB },
+  status: { repeatable: true, maxBytes: 16 * MIB, parameter: 'orders', limit: 100 },
+  refill: { repeatable: false, maxBytes: 16 * MIB, parameter: 'orders', limit: 100 },
+  refill_status: { repeatable: true, maxBytes: 16 * MIB, parameter: 'refills', limit: 100 },
+  cancel: { repeatable: false, maxBytes: 16 * MIB, parameter: 'orders', limit: 100 },
 };

@@ -2,15 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ACTIONS, type Action } from './actions.ts';
 import { PanelError, type PanelErrorKind } from './errors.ts';
 import { type Answer, post } from './http.ts';
+import { readJson } from './json.ts';
 import { createQueue, type Lane } from './queue.ts';
 import { refusal } from './refusals.ts';
-import { parseJson } from './replies.ts';
 
 export interface PanelOptions {
   url: string;
   /** Time for one call, from when it is sent until its answer is read, repetitions included. */
   timeoutMs: number;
-  /** The longest answer; 32 MiB unless told. */
+  /** The longest answer; 32 MiB for a list of services, 16 for all others, unless told. */
   maxBytes?: number;
   /** How often a read is repeated after a passing failure; 2 unless told. */
   readRetries?: number;
@@ -22,6 +22,8 @@ export interface PanelOptions {
   people?: Lane;
   /** 10 places, 2 for one key, unless told. */
   background?: Lane;
+  /** Told when a list of services is longer than is read, and how many are. */
+  onCut?: (most: number) => void;
   /** Told of every request that was sent. */
   onCall?: (call: { action: string; ms: number; outcome: 'ok' | PanelErrorKind; background: boolean }) => void;
 }
@@ -42,22 +44,14 @@ export interface Calls {
     key: string,
     action: Action,
     parameters: Record<string, string>,
-    read: (answer: Answer) => T | undefined,
+    read: (answer: Answer) => T | undefined | Promise<T | undefined>,
     options?: CallOptions,
   ) => Promise<T>;
   close: () => Promise<void>;
 }
 
 export function createCalls(options: PanelOptions): Calls {
-  const {
-    url,
-    timeoutMs,
-    maxBytes = 32 * 1024 * 1024,
-    readRetries = 2,
-    retryDelayMs = 250,
-    pauseMs = 5000,
-    onCall,
-  } = options;
+  const { url, timeoutMs, maxBytes, readRetries = 2, retryDelayMs = 250, pauseMs = 5000, onCall } = options;
   const queue = createQueue({
     people: options.people ?? { places: 300, perKey: 8 },
     background: options.background ?? { places: 10, perKey: 2 },
@@ -69,18 +63,24 @@ export function createCalls(options: PanelOptions): Calls {
     key: string,
     action: Action,
     parameters: Record<string, string>,
-    read: (answer: Answer) => T | undefined,
+    read: (answer: Answer) => T | undefined | Promise<T | undefined>,
     { background = false, signal }: CallOptions = {},
   ): Promise<T> {
-    const { repeatable } = ACTIONS[action];
+    const { repeatable, maxBytes: longest } = ACTIONS[action];
 
     async function attempt(stop: AbortSignal): Promise<T> {
       const started = performance.now();
-      const sending = { key, parameters: { action, ...parameters }, maxBytes, signal: stop, write: !repeatable };
+      const sending = {
+        key,
+        parameters: { action, ...parameters },
+        maxBytes: maxBytes ?? longest,
+        signal: stop,
+        write: !repeatable,
+      };
       try {
         const answer = await post(url, sending);
-        const value = read(answer);
-        if (value === undefined) throw refusal(answer, parseJson(answer.text), !repeatable, pauseMs / 1000);
+        const value = await read(answer);
+        if (value === undefined) throw refusal(answer, readJson(answer), !repeatable, pauseMs / 1000);
         report('ok', started);
         return value;
       } catch (error) {

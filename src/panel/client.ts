@@ -1,10 +1,12 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { ACTIONS, type Action, type Batched } from './actions.ts';
 import { type CallOptions, createCalls, type PanelOptions } from './calls.ts';
 import { PanelError } from './errors.ts';
 import { toParameters } from './forms.ts';
 import type { Answer } from './http.ts';
+import { readJson } from './json.ts';
 import type { Balance, Item, OrderStatus, OrderValues, RefillStatus, Service } from './model.ts';
 import * as replies from './replies.ts';
 
@@ -12,6 +14,7 @@ export type { PanelOptions } from './calls.ts';
 
 /** Lists that are not read again when they come again. */
 const LISTS_KNOWN = 3;
+const HASHED_AT_ONCE = 2 ** 20;
 
 /**
  * The panel's API. Every method throws PanelError and nothing else.
@@ -46,7 +49,7 @@ export interface Panel {
 
 export function createPanel(options: PanelOptions): Panel {
   const calls = createCalls(options);
-  const readServices = createServicesReader();
+  const readServices = createServicesReader(options.onCut ?? (() => {}));
 
   const call = <T>(
     key: string,
@@ -54,7 +57,7 @@ export function createPanel(options: PanelOptions): Panel {
     parameters: Record<string, string>,
     read: (reply: unknown) => T | undefined,
     callOptions?: CallOptions,
-  ): Promise<T> => calls.call(key, action, parameters, ({ text }) => read(replies.parseJson(text)), callOptions);
+  ): Promise<T> => calls.call(key, action, parameters, (answer) => read(readJson(answer)), callOptions);
 
   async function many<T>(
     key: string,
@@ -107,14 +110,26 @@ export function createPanel(options: PanelOptions): Panel {
  * The same bytes again, with whichever key, are the same list: to compare ten thousand services takes two milliseconds, to read
  * them a hundred.
  */
-function createServicesReader(): (answer: Answer) => readonly Service[] | undefined {
-  const known = new LRUCache<string, readonly Service[]>({ max: LISTS_KNOWN });
-  return (answer) => {
-    const name = hash('sha256', answer.bytes);
-    const services = known.get(name) ?? replies.readServices(replies.parseJson(answer.text));
+function createServicesReader(
+  cut: (most: number) => void,
+): (answer: Answer) => Promise<readonly Service[] | undefined> {
+  const known = new LRUCache<string, Promise<readonly Service[] | undefined>>({ max: LISTS_KNOWN });
+  return async (answer) => {
+    const name = await digest(answer.bytes);
+    const services = known.get(name) ?? replies.readServices(answer, cut);
     known.set(name, services);
     return services;
   };
+}
+
+/** In pieces of a millisecond: others get their turn between them. */
+async function digest(bytes: Buffer): Promise<string> {
+  const whole = createHash('sha256');
+  for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
+    if (at > 0) await setImmediate();
+    whole.update(bytes.subarray(at, at + HASHED_AT_ONCE));
+  }
+  return whole.digest('hex');
 }
 
 /** An id without blanks and commas, which would make two of it. */

@@ -1,3 +1,5 @@
+import { cleanText } from './text.ts';
+
 /**
  * What is known about a call that failed.
  * - `rejected`: the panel said no; nothing was done.
@@ -33,12 +35,12 @@ export class PanelError extends Error {
   override readonly name = 'PanelError';
   readonly kind: PanelErrorKind;
   readonly class: PanelErrorClass;
-  /** The panel's own words, at most 200 characters. */
+  /** The panel's own words, cleaned. */
   declare readonly text?: string;
   declare readonly retryAfterSeconds?: number;
 
   constructor(kind: PanelErrorKind, problem: PanelErrorClass, { text, detail, retryAfterSeconds }: Details = {}) {
-    const words = text === undefined ? undefined : shorten(text);
+    const words = text === undefined ? undefined : cleanText('error', text);
     super(`${kind} (${problem}): ${words ?? detail ?? 'no details'}`);
     this.kind = kind;
     this.class = problem;
@@ -47,21 +49,17 @@ export class PanelError extends Error {
   }
 }
 
-/** The panel's words trimmed and cut to 200 characters. */
-export function shorten(text: string): string {
-  // A panel may send megabytes of it.
-  const characters = Array.from(text.trim().slice(0, 1_000));
-  return characters.length <= 200 ? characters.join('') : `${characters.slice(0, 199).join('')}…`;
-}
-
 // The first match wins, so the narrow ones stand before the broad. Matched against lower case with `.` and `_` as spaces.
 const CLASSES: readonly (readonly [PanelErrorClass, RegExp])[] = [
   ['rate', /rate limit|too many (requests|attempts)/],
   [
     'key',
-    /api ?key|(invalid|incorrect|wrong|missing) key|key (is )?(invalid|incorrect|wrong|missing|required)|account.*(suspended|blocked|banned)|unauthori[sz]ed/,
+    /api ?key|(invalid|incorrect|wrong|missing) key|key (is )?(invalid|incorrect|wrong|missing|required)|account.{0,200}(suspended|blocked|banned)|unauthori[sz]ed/,
   ],
-  ['duplicateLink', /active order with|link duplicate|duplicate.* link|link.* already|already .*link/],
+  [
+    'duplicateLink',
+    /active order with|link duplicate|duplicate.{0,200} link|link.{0,200} already|already .{0,200}link/,
+  ],
   ['funds', /funds|insufficient|(not enough|low) (balance|money|credit)/],
   ['order', /(order|refill) id\b|(order|refill) (was )?not found|(incorrect|invalid|wrong) (order|refill)/],
   ['refill', /refill|order is not completed/],
@@ -74,7 +72,7 @@ const CLASSES: readonly (readonly [PanelErrorClass, RegExp])[] = [
   ['link', /\b(link|url)\b/],
 ];
 
-/** The class of an error text; the HTTP status decides where the text says nothing known. */
+/** The class of a cleaned error text; the HTTP status decides where the text says nothing known. */
 export function classify(text: string, httpStatus = 200): PanelErrorClass {
   if (httpStatus === 429) return 'rate';
   const words = text.toLowerCase().replace(/[._]/g, ' ');

@@ -1,11 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { PanelError } from './errors.ts';
 
 export interface Answer {
   status: number;
   /** The body as it came. */
   bytes: Buffer;
-  /** The body without BOM and outer blanks; the key, should the panel repeat it, is blotted out. Made when it is asked for. */
-  text: string;
+  /** The text of some of the bytes; the key, should the panel repeat it, is blotted out. */
+  read(from: number, to: number): string;
   retryAfterSeconds?: number;
 }
 
@@ -18,6 +19,8 @@ interface Sending {
   /** Whether it is a write, of which one must know if it may have been sent. */
   write: boolean;
 }
+
+const READ_AT_ONCE = 2 ** 18;
 
 // Failures before the request could leave: no address that is one, no connection, no trust in the certificate.
 const NOT_SENT = new Set([
@@ -55,17 +58,13 @@ export async function post(url: string, { key, parameters, maxBytes, signal, wri
       throw new PanelError(write ? 'unknown' : 'unreadable', 'other', { detail: `more than ${maxBytes} bytes` });
     }
     const retryAfterSeconds = parseRetryAfter(response.headers);
-    let text: string | undefined;
+    const secrets = spellings(key);
+    const read = (from: number, to: number) =>
+      secrets.reduce((body, own) => body.replaceAll(own, '***'), new TextDecoder().decode(bytes.subarray(from, to)));
     return {
       status: response.status,
       bytes,
-      get text() {
-        text ??= spellings(key).reduce(
-          (body, own) => body.replaceAll(own, '***'),
-          new TextDecoder().decode(bytes).trim(),
-        );
-        return text;
-      },
+      read,
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     };
   } catch (error) {
@@ -88,14 +87,26 @@ function spellings(key: string): string[] {
 
 /** Nothing when the body, unpacked, is longer than allowed; the rest is not read then. */
 async function readBody(response: Response, maxBytes: number): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
+  let body = Buffer.allocUnsafe(READ_AT_ONCE);
   let size = 0;
+  let unheard = 0;
   for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
+    const next = size + chunk.byteLength;
+    if (next > maxBytes) return undefined;
+    // Not kept in pieces to be joined at last: that takes long.
+    if (next > body.length) {
+      const larger = Buffer.allocUnsafe(Math.max(next, 2 * body.length));
+      body.copy(larger, 0, 0, size);
+      body = larger;
+    }
+    body.set(chunk, size);
+    size = next;
+    unheard += chunk.byteLength;
+    if (unheard < READ_AT_ONCE) continue;
+    unheard = 0;
+    await setImmediate(); // What comes faster than it is taken would keep others from their turn.
   }
-  return Buffer.concat(chunks);
+  return body.subarray(0, size);
 }
 
 /**

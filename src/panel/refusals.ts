@@ -1,19 +1,27 @@
-import { z } from 'zod';
 import { classify, PanelError } from './errors.ts';
 import type { Answer } from './http.ts';
+import { cleanText } from './text.ts';
 
-const fields = z.record(z.string(), z.unknown());
-const word = z.string().trim().min(1);
+/** An object's fields; nothing for anything else. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? (value as Record<string, unknown>) : undefined;
+}
 
-/** The error text in a reply. `failed`: the HTTP status is one of failure, so that a bare `message` is an error too. */
+/** Cleaned; nothing when there is no word in it. */
+function wordsIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? cleanText('error', value) || undefined : undefined;
+}
+
+/** The error text in a reply, cleaned. `failed`: the HTTP status is one of failure, so that a bare `message` is an error too. */
 export function errorText(reply: unknown, failed = false): string | undefined {
-  const { data } = fields.safeParse(reply);
+  const data = fieldsOf(reply);
   if (!data) return undefined;
   const { error, message, success, status } = data;
-  const said = word.safeParse(error).data;
+  const said = wordsIn(error);
   if (said !== undefined && !/^(\d+|true|false|null)$/i.test(said)) return said;
   const bad = failed || (error && said !== '0') || /^(error|fail(ed)?|false)$/i.test(String(success ?? status));
-  const told = bad ? word.safeParse(message).data : undefined;
+  const told = bad ? wordsIn(message) : undefined;
   if (told !== undefined) return told;
   const parts = [
     errorText(error, true),
@@ -30,7 +38,7 @@ export function refusal(answer: Answer, reply: unknown, write: boolean, pauseSec
   const problem = classify(text ?? '', status);
   const broken = write && status >= 500;
   if (problem === 'rate' && !broken) return new PanelError('rejected', 'rate', { ...details, retryAfterSeconds });
-  if (status === 403 && answer.text.startsWith('<')) {
+  if (status === 403 && answer.read(0, 100).trimStart().startsWith('<')) {
     // A web page here is a firewall's block page: it says nothing about the key. It may stand behind the panel's own work.
     return new PanelError(write ? 'unknown' : 'unreadable', 'transient', details);
   }

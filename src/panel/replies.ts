@@ -1,20 +1,29 @@
 import Big from 'big.js';
 import { z } from 'zod';
-import { PanelError, shorten } from './errors.ts';
+import { PanelError } from './errors.ts';
+import type { Answer } from './http.ts';
+import { readParts } from './json.ts';
 import type { Balance, Item, OrderStatus, RefillStatus, Service } from './model.ts';
-import { errorText } from './refusals.ts';
+import { errorText, fieldsOf } from './refusals.ts';
 import { normalizeRefillStatus, normalizeStatus } from './statuses.ts';
+import { cleanText, isTooLong, type TextKind } from './text.ts';
 
 // Every `read...` gives nothing when what it looks for is not there; the caller then looks for an error text.
 
 const LARGEST = 2_147_483_647;
-const record = z.record(z.string(), z.unknown());
-const word = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value).trim())
-  .pipe(z.string().min(1));
+/** Ten times what the largest panels list. */
+const MOST_SERVICES = 200_000;
+/** Orders that one drip-feed or subscription has made. */
+const MOST_MADE = 1_000;
+const scalar = z.union([z.string(), z.number()]).transform(String);
+const words = (kind: TextKind, raw = scalar) => raw.transform((text) => cleanText(kind, text)).pipe(z.string().min(1));
+const maybe = (kind: TextKind) => words(kind).optional().catch(undefined);
+const name = words(
+  'id',
+  scalar.refine((text) => !isTooLong('id', text)),
+);
 // The lengths are limited because `1e999999` is a short text for a megabyte of zeros.
-const decimal = word
+const decimal = words('detail')
   .transform((text) => (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text))
   .pipe(z.string().regex(/^-?(\d{1,40}(\.\d{0,40})?|\.\d{1,40})(e[+-]?\d{1,2})?$/i))
   .transform((text) => (/^-?\d+(\.\d+)?$/.test(text) ? text : Big(text).toFixed()));
@@ -22,25 +31,24 @@ const count = decimal.transform((text) => Math.trunc(Number(text))).pipe(z.int()
 const given = z.unknown().optional();
 const flag = given.transform(isYes);
 // An id is opaque, but a sentence, `0`, `-1`, `true` and `error` are not ids.
-const id = word.pipe(z.string().regex(/^(?!0+$|-)(?=\D*\d)\S{1,100}$/));
-const maybeWord = word.optional().catch(undefined);
+const id = name.pipe(z.string().regex(/^(?!0+$|-)(?=\D*\d)\S{1,100}$/));
 const maybeDecimal = decimal.optional().catch(undefined);
 
 const service = z
   .object({
-    service: word,
-    name: word.catch(''),
-    type: word.catch(''),
-    category: word.catch(''),
+    service: name,
+    name: words('name').catch(''),
+    type: words('type').catch(''),
+    category: words('category').catch(''),
     rate: decimal.refine((rate) => !rate.startsWith('-')),
     min: count.pipe(z.int().min(1)).catch(1),
     max: count.catch(LARGEST),
     refill: flag,
     cancel: flag,
     dripfeed: given.transform((value) => (value === undefined || value === null ? undefined : isYes(value))),
-    description: maybeWord,
-    desc: maybeWord,
-    average_time: maybeWord,
+    description: maybe('description'),
+    desc: maybe('description'),
+    average_time: maybe('detail'),
   })
   .transform(({ service, desc, average_time, ...rest }) =>
     present({
@@ -53,39 +61,49 @@ const service = z
 
 const orderStatus = z
   .object({
-    status: word,
+    status: words('status'),
     charge: maybeDecimal,
-    currency: maybeWord,
+    currency: maybe('currency'),
     start_count: maybeDecimal,
     remains: maybeDecimal,
-    runs: maybeWord,
-    posts: maybeWord,
-    expiry: maybeWord,
-    orders: z.array(word).optional().catch(undefined),
+    runs: maybe('detail'),
+    posts: maybe('detail'),
+    expiry: maybe('detail'),
+    orders: z
+      .array(z.unknown())
+      .transform((made) => made.slice(0, MOST_MADE))
+      .pipe(z.array(name))
+      .optional()
+      .catch(undefined),
   })
   .transform(({ start_count, ...rest }) =>
     present({ ...rest, status: normalizeStatus(rest.status), startCount: start_count }),
   );
 
-const balance = z.object({ balance: decimal, currency: word.catch('') });
-const refillStatus = z.object({ status: word.transform(normalizeRefillStatus) });
+const balance = z.object({ balance: decimal, currency: words('currency').catch('') });
+const refillStatus = z.object({ status: words('status').transform(normalizeRefillStatus) });
 
-/** JSON with numbers that a double cannot hold as text; nothing when it is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    // The slow way only for a text that needs it: a list of services takes six times as long.
-    return /\d{16}/.test(text) ? JSON.parse(text, exactNumber) : JSON.parse(text);
-  } catch {
-    return undefined;
+/**
+ * The services that can be read: of an array, or of an object by id. Nothing when there are entries, but no service among them.
+ * @param cut told when there are more than are read.
+ */
+export async function readServices(answer: Answer, cut: (most: number) => void): Promise<Service[] | undefined> {
+  const services: Service[] = [];
+  let count = 0;
+  for await (const part of readParts(answer)) {
+    const rows = Array.isArray(part) ? part : byId(part);
+    if (!rows) return undefined;
+    count += rows.length;
+    for (const row of rows) {
+      // What is none is told at once: an answer may have a million of them.
+      const read = fieldsOf(row)?.rate === undefined ? undefined : service.safeParse(row).data;
+      if (read) services.push(read);
+    }
+    if (count <= MOST_SERVICES) continue;
+    cut(MOST_SERVICES);
+    break;
   }
-}
-
-/** The services that can be read: an array, or an object by id. Nothing when there are entries, but no service among them. */
-export function readServices(reply: unknown): Service[] | undefined {
-  const rows = Array.isArray(reply) ? reply : byId(reply);
-  if (!rows) return undefined;
-  const services = rows.map((row) => service.safeParse(row).data).filter((row) => row !== undefined);
-  return services.length === 0 && rows.length > 0 ? undefined : services;
+  return services.length === 0 && count > 0 ? undefined : services.slice(0, MOST_SERVICES);
 }
 
 export function readBalance(reply: unknown): Balance | undefined {
@@ -93,8 +111,8 @@ export function readBalance(reply: unknown): Balance | undefined {
 }
 
 /** The id under `order` or `refill`, whatever stands beside it: a panel that gives an id has done it. */
-export function readId(reply: unknown, name: 'order' | 'refill'): string | undefined {
-  return id.safeParse(record.safeParse(reply).data?.[name]).data;
+export function readId(reply: unknown, part: 'order' | 'refill'): string | undefined {
+  return id.safeParse(fieldsOf(reply)?.[part]).data;
 }
 
 export function readOrderStatus(reply: unknown): OrderStatus | undefined {
@@ -133,8 +151,8 @@ export function readCancels(reply: unknown, ids: readonly string[]): Map<string,
 
 /** `cancel: 1`, `true`, `"requested"`, `{ "status": 1 }`, alone or in an item; never more than a request. */
 function readCancel(item: unknown): true | undefined {
-  const { data } = record.safeParse(item);
-  if (data) return readCancel(data.cancel ?? data.status);
+  const fields = fieldsOf(item);
+  if (fields) return readCancel(fields.cancel ?? fields.status);
   return /^(true|1|ok|success|requested)$/i.test(String(item)) || undefined;
 }
 
@@ -153,12 +171,12 @@ function readItems<T>(
   const items = new Map<string, unknown>();
   if (Array.isArray(reply)) {
     for (const row of reply) {
-      const fields = record.safeParse(row).data;
-      const found = word.safeParse(fields?.[idName] ?? fields?.id).data;
+      const fields = fieldsOf(row);
+      const found = name.safeParse(fields?.[idName] ?? fields?.id).data;
       if (found !== undefined) items.set(found, row);
     }
   } else {
-    for (const [found, item] of Object.entries(record.safeParse(reply).data ?? {})) items.set(found, item);
+    for (const [found, item] of Object.entries(fieldsOf(reply) ?? {})) items.set(cleanText('id', found), item);
     const [only] = ids;
     if (ids.length === 1 && only !== undefined && !items.has(only) && items.has(part)) items.set(only, reply);
   }
@@ -169,7 +187,7 @@ function readItems<T>(
       const item = items.get(asked);
       const value = read(item);
       if (value !== undefined) return [asked, { ok: true, value }];
-      const error = shorten(errorText(item) ?? (typeof item === 'string' ? item : ''));
+      const error = errorText(item) ?? (typeof item === 'string' ? cleanText('error', item) : '');
       if (error) return [asked, { ok: false, error }];
       return [
         asked,
@@ -181,16 +199,12 @@ function readItems<T>(
 
 /** The rows of an object by id, with the key as id where the row has none. */
 function byId(reply: unknown): unknown[] | undefined {
-  const { data } = record.safeParse(reply);
-  return data && Object.entries(data).map(([key, row]) => ({ service: key, ...record.safeParse(row).data }));
+  const fields = fieldsOf(reply);
+  return fields && Object.entries(fields).map(([key, row]) => ({ service: key, ...fieldsOf(row) }));
 }
 
 function isYes(value: unknown): boolean {
   return /^(true|1|yes)$/i.test(String(value));
-}
-
-function exactNumber(_name: string, value: unknown, context?: { source?: string }): unknown {
-  return typeof value === 'number' ? (context?.source ?? value) : value;
 }
 
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -12,7 +12,7 @@ const services = [...sampleServices(), ...manyServices(10_000).map((one) => ({ .
   10_000,
 );
 
-const list = createServiceList(createSharedList(sampleServices()), new Map(), 0);
+const list = createServiceList(await createSharedList(sampleServices()), new Map(), 0);
 let hits = 0;
 const missed: string[] = [];
 for (const [query, wanted] of queries) {

@@ -88,9 +88,9 @@ test("a service's own name goes before its category's", () => {
   expect(networksOf(service('1', 'Likes', 'Instagram'))).toEqual(['instagram']);
 });
 
-test('the categories for a link are those of its network, then the fitting part of mixed ones', () => {
-  const list = createServiceList(createSharedList(sampleServices()), new Map(), 0);
-  const categories = list.forNetwork('telegram');
+test('the categories for a link are those of its network, then the fitting part of mixed ones', async () => {
+  const list = createServiceList(await createSharedList(sampleServices()), new Map(), 0);
+  const categories = await list.forNetwork('telegram');
   expect(categories.map(({ name, ids }) => `${name}: ${ids.length}`)).toEqual([
     '✈️ Telegram Members: 9',
     '✈️ Telegram Post & Reactions: 11',
@@ -103,13 +103,13 @@ test('the categories for a link are those of its network, then the fitting part 
   expect(best?.ids).toHaveLength(5);
 });
 
-test('a category keeps its short key from list to list', () => {
+test('a category keeps its short key from list to list', async () => {
   const before = createServiceList(
-    createSharedList([service('1', 'A', 'One'), service('2', 'B', 'Two')]),
+    await createSharedList([service('1', 'A', 'One'), service('2', 'B', 'Two')]),
     new Map(),
     0,
   );
-  const after = createServiceList(createSharedList([service('3', 'C', 'Two')]), new Map(), 1);
+  const after = createServiceList(await createSharedList([service('3', 'C', 'Two')]), new Map(), 1);
   for (const { key } of before.categories) expect(key).toMatch(/^[\w-]{10}$/);
   expect(before.categories.map(({ name }) => name)).toEqual(['One', 'Two']);
   expect(after.category(before.categories[1]?.key ?? '')).toMatchObject({ name: 'Two', ids: ['3'] });

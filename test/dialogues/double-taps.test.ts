@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BUTTONS, type ButtonKind } from '../../src/bot/buttons.ts';
 import type { ChatMessage, Tap } from '../../src/playground/telegram/server.ts';
-import { placeElsewhere } from '../support/elsewhere.ts';
 import { laterClock } from '../support/clock.ts';
+import { placeElsewhere } from '../support/elsewhere.ts';
 import { buttonsOf, useStage } from '../support/expectations.ts';
 import { asks, type Customer, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
 

@@ -79,5 +79,5 @@ export function createExportFeature(parts: Parts): Feature {
 
 /** A name without what file systems don't take. */
 function fileWord(name: string): string {
-  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'account';
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|(?<![-.])[-.]+$/g, '') || 'account';
 }

@@ -13,12 +13,12 @@ export function spokenIn(t: Translator, text: string): { verb: (typeof VERBS)[nu
       ...t
         .label(`spoken-${verb}`)
         .toLowerCase()
-        .split(/\s*,\s*/),
+        .split(/(?<!\s)\s*,\s*/),
     ]) {
       let rest: string | undefined;
       if (said.startsWith(word)) rest = text.trim().slice(word.length);
       else if (said.endsWith(word)) rest = text.trim().slice(0, -word.length);
-      const ids = rest?.replace(/^[\s:]+|[\s:]+$/g, '');
+      const ids = rest?.replace(/^[\s:]+|(?<![\s:])[\s:]+$/g, '');
       if (ids && isIds(ids)) return { verb, ids };
     }
   }

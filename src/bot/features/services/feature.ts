@@ -109,13 +109,14 @@ export function createServicesFeature(parts: Parts): Feature {
 
   /** The words of a search stand in the first line of its results and of the cards that they open: `«words»`. */
   const wordsOnScreen = (ctx: BotContext) => {
-    const words = /^.*?«(.*)»/.exec(ctx.callbackQuery?.message?.text ?? '')?.[1];
-    return words === undefined ? undefined : stripMarks(words);
+    const [line = ''] = (ctx.callbackQuery?.message?.text ?? '').split('\n', 1);
+    const [from, to] = [line.indexOf('«'), line.lastIndexOf('»')];
+    return from < 0 || to < from ? undefined : stripMarks(line.slice(from + 1, to));
   };
 
   const showNetwork = (ctx: BotContext, network: Network, page: number) =>
     withList(ctx, async (_account, list) => {
-      const found = list.forNetwork(network);
+      const found = await list.forNetwork(network);
       const { t } = ctx;
       if (found.length === 0) {
         return void (await ctx.show({

@@ -53,7 +53,7 @@ export function createShortcutsFeature(parts: Parts): Feature {
           presets: links.length > 1 ? [] : ready.map((preset) => ({ preset, service: list.get(preset.service) })),
           favorites: chosen,
           lastUsed: used.slice(0, LAST_USED),
-          categories: network ? list.forNetwork(network) : [],
+          categories: network ? await list.forNetwork(network) : [],
         }),
         { replyTo: ctx.message?.message_id },
       );

@@ -71,7 +71,7 @@ export function cut(text: string, width: number, style: Style): string {
   return `${characters
     .slice(0, kept)
     .join('')
-    .replace(/[\s|·•,;:/\-–—]+$/, '')}…`;
+    .replace(/(?<![\s|·•,;:/\-–—])[\s|·•,;:/\-–—]+$/, '')}…`;
 }
 
 function escapeXml(text: string): string {

@@ -9,7 +9,7 @@ const UTC = { timeZone: 'UTC' } as const;
 /** Exact, with thousands apart: `12,345.60 USD`. */
 export function amountText(amount: string, currency: string): string {
   const [whole = '', decimals] = formatMoney(amount).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole.replace(/\d+/, (digits) => BigInt(digits).toLocaleString('en'));
   return `${grouped}${decimals ? `.${decimals}` : ''}${currency ? ` ${currency}` : ''}`;
 }
 
