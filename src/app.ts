@@ -13,6 +13,7 @@ import { createMenus, register } from './bot/registration.ts';
 import { createMessenger, type Messenger } from './bot/screen.ts';
 import { ALLOWED_UPDATES, poll, retry, untilReached } from './bot/telegram.ts';
 import { createTransport } from './bot/transport.ts';
+import { parseUpdate } from './bot/update.ts';
 import { lowBalanceScreen } from './bot/views/account.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
@@ -220,13 +221,18 @@ export async function createApp(
         const webhook = config.webhook && {
           path: new URL(config.webhook.url).pathname,
           secret: config.webhook.secret,
-          intake,
+          async take(sent: unknown) {
+            const update = parseUpdate(sent);
+            if (update) await intake.accept([update]);
+            return update !== undefined;
+          },
         };
         server = await startServer({
           port: config.port,
           metrics: metrics.registry,
           isHealthy: () => !stopping.signal.aborted,
           webhook,
+          log,
         });
       }
       telling = setInterval(tellUntold, config.pollIntervalMs);
