@@ -60,7 +60,14 @@ export async function createApp(
     config.port === undefined ? undefined : (await import('./server/metrics.ts')).createMetrics(() => watch.size());
 
   const languages = loadLanguages(config.defaultLanguage);
-  const store = await openStore({ file: config.storage.file, seal: createSeal(loadEncryptionKeys(config.storage)) });
+  const store = await openStore({
+    file: config.storage.file,
+    seal: createSeal(loadEncryptionKeys(config.storage)),
+    onUnreadable({ collection, reason }) {
+      metrics?.recordUnreadable(collection);
+      log.error({ collection, reason }, 'a stored record cannot be read: it is kept in the table "unreadable"');
+    },
+  });
   const panels = new Map(
     config.panels.map(({ name, url }) => {
       const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {

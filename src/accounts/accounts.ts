@@ -30,6 +30,8 @@ const personSchema = z.object({
   look: z.enum(['light', 'dark']).exactOptional(),
   /** They blocked the bot or deleted the chat: nothing is sent until they return. */
   unreachable: z.boolean().exactOptional(),
+  /** Stands for a record that could not be read, until their accounts are found again. */
+  isLost: z.literal(true).exactOptional(),
 });
 /** Someone who talks to the bot. */
 export type Person = z.infer<typeof personSchema>;
@@ -96,7 +98,13 @@ export function createAccounts(parts: {
   panels: ReadonlyMap<string, Panel>;
   now: () => number;
 }): Accounts {
-  const people: Collection<Person> = parts.store.collection('people', { schema: personSchema, inMemory: IN_MEMORY });
+  const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
+  const people: Collection<Person> = parts.store.collection('people', {
+    schema: personSchema,
+    inMemory: IN_MEMORY,
+    // Absent it would leave keys behind that nobody uses, and nobody's erasing finds.
+    instead: (id) => ({ ...newcomer(Number(id)), isLost: true }),
+  });
   const accounts: Collection<Account> = parts.store.collection('accounts', {
     schema: accountSchema,
     sealed: true,
@@ -105,9 +113,16 @@ export function createAccounts(parts: {
 
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
-  const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
   // Never another panel instead: it would be handed a key that is not for it.
   const panelNamed = (name: string): Panel => parts.panels.get(name) ?? absentPanel(name);
+
+  /** Whose record was lost has their accounts again. */
+  const found = async (id: number): Promise<Person> => {
+    const mine: Account[] = [];
+    for await (const [, account] of accounts.entries()) if (account.owner === id) mine.push(account);
+    const ids = mine.sort((one, other) => one.connectedAt - other.connectedAt).map((account) => account.id);
+    return api.changePerson(id, { accounts: ids, active: ids.at(-1), isLost: undefined });
+  };
 
   /** The first account whose key the panel does not take any more, though nobody may have noticed so far. */
   const firstRefused = async (some: readonly Account[]): Promise<Account | undefined> => {
@@ -123,7 +138,10 @@ export function createAccounts(parts: {
   };
 
   const api: Accounts = {
-    person: async (id) => (await people.get(String(id))) ?? newcomer(id),
+    async person(id) {
+      const person = (await people.get(String(id))) ?? newcomer(id);
+      return person.isLost ? found(id) : person;
+    },
     async changePerson(id, change) {
       const changed = await people.update(String(id), (old) => {
         const fields = Object.entries({ ...(old ?? newcomer(id)), ...change });

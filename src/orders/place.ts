@@ -81,7 +81,7 @@ export function createPlace(parts: {
   const { accounts, ledger, watch, now } = parts;
   const intents = parts.store.collection('intents', { schema: schemas.intent, ttlMs: KEPT_MS });
   // Ids whose outcome the person has not been told: what a new process must look at. Owner's account as value.
-  const unsettled = parts.store.collection('unsettled', { schema: z.string() });
+  const unsettled = parts.store.collection('unsettled', { schema: z.string(), instead: () => '' });
   /** Drafts that this process is sending. */
   const inHand = new Set<string>();
   /** Ids of orders that could not be written down, by draft: the disk was full. */

@@ -67,7 +67,7 @@ export function createWatch(parts: {
 }): Watch {
   const { accounts, ledger, now, intervalMs } = parts;
   // One row for each thing that is watched: a start reads what is open, not all that ever was.
-  const rows = parts.store.collection('watch', { schema: z.number() });
+  const rows = parts.store.collection('watch', { schema: z.number(), instead: now });
   const rota = createRota({ intervalMs, now });
   let timer: NodeJS.Timeout | undefined;
   const running = new Set<Promise<void>>();

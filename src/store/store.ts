@@ -13,7 +13,10 @@ export class StoreError extends Error {
   override name = 'StoreError';
 }
 
-/** Records of one kind by key. Every failure rejects: an unreadable record is never an absent one. */
+/**
+ * Records of one kind by key. Every failure of the database rejects. A record that cannot be read is set aside, as it is, in
+ * the table `unreadable`, and is absent from then on.
+ */
 export interface Collection<T> {
   get(key: string): Promise<T | undefined>;
   getMany(keys: readonly string[]): Promise<(T | undefined)[]>;
@@ -33,6 +36,8 @@ type CollectionOptions<T> = {
   schema: z.ZodType<T>;
   /** Encrypted at rest, whole. */
   sealed?: boolean;
+  /** What one that cannot be read counts as from then on, where its absence would do harm. */
+  instead?: (key: string) => T;
   /** When a write is done: when the record outlives the process (kill -9), or else, later, the power. Power unless told. */
   outlives?: 'process' | 'power';
 } & (
@@ -52,19 +57,33 @@ export interface Store {
   collection<T>(name: string, options: CollectionOptions<T>): Collection<T>;
   /** Resolves when all that was written so far outlives the power. */
   onDisk(): Promise<void>;
+  /** Deletes what was set aside and has one of these words in its key or its text. */
+  forgetUnreadable(words: readonly string[]): void;
   /** Writes what was deleted out of the file and its log, so that no byte of it is left. */
   scrub(): void;
   close(): Promise<void>;
 }
 
+/** A record that cannot be read, in words that hold nothing of it. */
+export interface Unreadable {
+  collection: string;
+  reason: string;
+}
+
 /** Opens, or makes, the SQLite file. One process at a time: a second one gets a {@link StoreError}. */
-export async function openStore(options: { file: string; seal: Seal }): Promise<Store> {
+export async function openStore(options: {
+  file: string;
+  seal: Seal;
+  /** Told of each record that was set aside. */
+  onUnreadable?: (what: Unreadable) => void;
+}): Promise<Store> {
   const database = openDatabase(options.file);
   const adapters: KeyvSqlite[] = [];
   const disk = createDisk(options.file);
   const { driver, commit } = sharedDriver(database, disk);
   const sweep = setInterval(() => void Promise.all(adapters.map((adapter) => adapter.clearExpired())), 3_600_000);
   sweep.unref();
+  const aside = createAside(database, commit, options.onUnreadable);
 
   const store: Store = {
     collection(name, collectionOptions) {
@@ -75,12 +94,13 @@ export async function openStore(options: { file: string; seal: Seal }): Promise<
         iterationLimit: 500,
       });
       adapters.push(adapter);
-      return createCollection(name, adapter, options.seal, collectionOptions);
+      return createCollection(name, adapter, options.seal, aside, collectionOptions);
     },
     onDisk() {
       commit();
       return disk.reached();
     },
+    forgetUnreadable: (words) => aside.forget(words),
     scrub() {
       commit();
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -93,7 +113,12 @@ export async function openStore(options: { file: string; seal: Seal }): Promise<
       if (database.isOpen) database.close();
     },
   };
-  await checkKey(store);
+  try {
+    await checkKey(database, options.seal, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   return store;
 }
 
@@ -132,10 +157,66 @@ function mayWrite(path: string): boolean {
   }
 }
 
-/** Records are plain JSON. Keyv's own way looks into every value for bytes and big numbers, which takes five times as long. */
+/** What was set aside: for whoever runs the bot, and for a build that can read it. */
+interface Aside {
+  /** Moves a record whose text is still this; a new one in its place stays. */
+  put(what: Unreadable & { key: string; text: string; instead: string | undefined }): void;
+  forget(words: readonly string[]): void;
+}
+
+function createAside(
+  database: DatabaseSync,
+  commit: () => void,
+  told: ((what: Unreadable) => void) | undefined,
+): Aside {
+  const inOne = (work: () => void) => {
+    commit();
+    database.exec('BEGIN');
+    try {
+      work();
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  };
+  return {
+    put({ collection, key, text, reason, instead }) {
+      let moved: number | bigint = 0;
+      inOne(() => {
+        database.exec(
+          'CREATE TABLE IF NOT EXISTS unreadable (collection TEXT, key TEXT, value TEXT, expires BIGINT, reason TEXT, at TEXT)',
+        );
+        const [copy, remove] = [
+          `INSERT INTO unreadable SELECT ?, key, value, expires, ?, ? FROM "${collection}"`,
+          instead === undefined ? `DELETE FROM "${collection}"` : `UPDATE "${collection}" SET value = ?`,
+        ].map((sql) => database.prepare(`${sql} WHERE key = ? AND iif(typeof(value) = 'text', value, '') = ?`));
+        moved = copy?.run(collection, reason, new Date().toISOString(), key, text).changes ?? 0;
+        remove?.run(...(instead === undefined ? [] : [instead]), key, text);
+      });
+      if (moved) told?.({ collection, reason });
+    },
+    forget(words) {
+      if (!hasTable(database, 'unreadable')) return;
+      const wipe = database.prepare('DELETE FROM unreadable WHERE instr(key, ?1) OR instr(value, ?1)');
+      inOne(() => {
+        for (const word of words) wipe.run(word);
+      });
+    },
+  };
+}
+
+function hasTable(database: DatabaseSync, name: string): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
+}
+
+/**
+ * Records are plain JSON. Keyv's own way looks into every value for bytes and big numbers, which takes five times as long, and
+ * calls absent what it cannot read: so it hands us the text.
+ */
 const PLAIN_JSON = {
-  stringify: (value: unknown) => JSON.stringify(value),
-  parse: <T>(text: string) => JSON.parse(text) as T,
+  stringify: (record: unknown) => JSON.stringify(record),
+  parse: <T>(text: string) => ({ value: text }) as T,
 };
 /** The same, of sealed ones: their letters need no escaping, and to look at each of them takes half as long as to seal it. */
 const SEALED_JSON = {
@@ -150,10 +231,12 @@ function createCollection<T>(
   name: string,
   adapter: KeyvSqlite,
   seal: Seal,
+  aside: Aside,
   options: CollectionOptions<T>,
 ): Collection<T> {
   // No error listener on purpose: with one, Keyv 6 answers a failed read with `undefined`.
-  const keyv = new Keyv({ store: adapter, serialization: options.sealed ? SEALED_JSON : PLAIN_JSON });
+  const json = options.sealed ? SEALED_JSON : PLAIN_JSON;
+  const keyv = new Keyv({ store: adapter, serialization: json });
   const recent = options.inMemory
     ? new LRUCache<string, { value: T | undefined }>({ max: options.inMemory })
     : undefined;
@@ -186,14 +269,20 @@ function createCollection<T>(
 
   const pack = (key: string, value: T): unknown =>
     options.sealed ? seal.seal(JSON.stringify(value), `${name}/${key}`) : value;
-  const unpack = (key: string, stored: unknown): T | undefined => {
-    if (stored === undefined || stored === null) return undefined;
+  const unpack = (key: string, text: string | undefined): T | undefined => {
+    if (text === undefined) return undefined;
+    let reason = 'it is no JSON';
     try {
-      const plain: unknown = options.sealed ? JSON.parse(seal.open(stored as string, `${name}/${key}`)) : stored;
+      const { value } = JSON.parse(text) as { value: unknown };
+      reason = 'no listed key opens it';
+      const plain: unknown = options.sealed ? JSON.parse(seal.open(value as string, `${name}/${key}`)) : value;
+      reason = 'it is not what is kept there';
       return options.schema.parse(plain);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : 'not readable';
-      throw new StoreError(`The stored record ${name}/${key} cannot be read: ${reason}`);
+    } catch {
+      const instead = options.instead?.(key);
+      const packed = instead === undefined ? undefined : json.stringify({ value: pack(key, instead) });
+      aside.put({ collection: name, key, text, reason, instead: packed });
+      return instead;
     }
   };
   const written = (done: boolean | undefined, key: string) => {
@@ -215,7 +304,7 @@ function createCollection<T>(
       const known = recent?.peek(key);
       if (known) return known.value;
       const before = changes;
-      const value = unpack(key, await keyv.get(key));
+      const value = unpack(key, await keyv.get<string>(key));
       if (changes === before) recent?.set(key, { value });
       return value;
     },
@@ -223,7 +312,7 @@ function createCollection<T>(
       const known = new Map(keys.map((key) => [key, recent?.peek(key)]));
       const absent = keys.filter((key) => !known.get(key));
       const before = changes;
-      const found = absent.length > 0 ? await keyv.getMany(absent) : [];
+      const found = absent.length > 0 ? await keyv.getMany<string>(absent) : [];
       for (const [index, key] of absent.entries()) {
         const read = { value: unpack(key, found[index]) };
         known.set(key, read);
@@ -271,8 +360,8 @@ function createCollection<T>(
       }),
     async *entries() {
       for await (const entry of keyv.iterator()) {
-        const [key, stored] = entry as [string, unknown];
-        const value = unpack(key, stored);
+        const [key, text] = entry as [string, string];
+        const value = unpack(key, text);
         if (value !== undefined) yield [key, value];
       }
     },
@@ -280,16 +369,28 @@ function createCollection<T>(
   return collection;
 }
 
-/** A wrong or lost encryption key is said at start, before anything is written with another one. */
-async function checkKey(store: Store): Promise<void> {
-  const check = store.collection('seal', { schema: z.string(), sealed: true });
-  try {
-    if ((await check.get('check')) === undefined) await check.set('check', 'opened');
-  } catch {
-    await store.close();
+/**
+ * A wrong or lost encryption key is said at start, before anything is read, set aside or written with another one. Each key
+ * that sealed something has a row under its name; in a database from before there were names, `check` tells.
+ */
+async function checkKey(database: DatabaseSync, seal: Seal, store: Store): Promise<void> {
+  const rows = hasTable(database, 'seal') ? database.prepare('SELECT key, value FROM seal').all() : [];
+  const names = rows.flatMap(({ key }) => (key === 'check' ? [] : [String(key)]));
+  const check = rows.find(({ key }) => key === 'check')?.value;
+  if (names.length === 0 && check !== undefined) {
+    const [, sealed = ''] = /^\{"value":"([^"]*)"/.exec(String(check)) ?? [];
+    names.push(sealed.split('.')[0] ?? '');
+  }
+  if (names.some((name) => !seal.names.includes(name))) {
     throw new StoreError(
       'The encryption key does not open this database. Give the key that it was made with in ENCRYPTION_KEY ' +
         '(several keys: the new one first, the old one after a comma). Nothing in it was changed.',
     );
   }
+  const records = store.collection('seal', { schema: z.string(), sealed: true });
+  const [first = ''] = seal.names;
+  const missing = [...new Set([...names, first])].filter((name) => !rows.some(({ key }) => key === name));
+  await records.setMany(missing.map((name) => [name, 'used']));
+  // What builds from before look at.
+  if ((await records.get('check')) === undefined) await records.set('check', 'opened');
 }
