@@ -57,10 +57,14 @@ const accountSchema = z.object({
 export type Account = z.infer<typeof accountSchema>;
 
 export interface Accounts {
-  /** The person, made at the first sight. */
+  /** The person; a blank one when nothing is kept of them. */
   person(id: number): Promise<Person>;
-  /** A field given as `undefined` is taken away. */
-  changePerson(id: number, change: { [K in keyof Person]?: Person[K] | undefined }): Promise<Person>;
+  /** Whether anything is kept of them. */
+  knows(id: number): Promise<boolean>;
+  /** Keeps them from now on: they began, or chose something. Nothing else does, or who erased themselves came back. */
+  meet(id: number): Promise<void>;
+  /** A field given as `undefined` is taken away. @returns nothing when nothing is kept of them; it stays so. */
+  changePerson(id: number, change: { [K in keyof Person]?: Person[K] | undefined }): Promise<Person | undefined>;
   /** They said or tapped something just now. */
   heard(id: number): void;
   /**
@@ -121,7 +125,7 @@ export function createAccounts(parts: {
     const mine: Account[] = [];
     for await (const [, account] of accounts.entries()) if (account.owner === id) mine.push(account);
     const ids = mine.sort((one, other) => one.connectedAt - other.connectedAt).map((account) => account.id);
-    return api.changePerson(id, { accounts: ids, active: ids.at(-1), isLost: undefined });
+    return (await api.changePerson(id, { accounts: ids, active: ids.at(-1), isLost: undefined })) ?? newcomer(id);
   };
 
   /** The first account whose key the panel does not take any more, though nobody may have noticed so far. */
@@ -142,13 +146,15 @@ export function createAccounts(parts: {
       const person = (await people.get(String(id))) ?? newcomer(id);
       return person.isLost ? found(id) : person;
     },
-    async changePerson(id, change) {
-      const changed = await people.update(String(id), (old) => {
-        const fields = Object.entries({ ...(old ?? newcomer(id)), ...change });
-        return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as Person;
-      });
-      return changed ?? newcomer(id);
+    knows: async (id) => (await people.get(String(id))) !== undefined,
+    async meet(id) {
+      await people.update(String(id), (old) => old ?? newcomer(id));
     },
+    changePerson: (id, change) =>
+      people.update(String(id), (old) => {
+        const fields = Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined);
+        return old && (Object.fromEntries(fields) as Person);
+      }),
     heard: (id) => void lastHeard.set(id, parts.now()),
     async gone(id, since) {
       await api.changePerson(id, { unreachable: true });
@@ -204,9 +210,10 @@ export function createAccounts(parts: {
       return account;
     },
     async disconnect(owner, id) {
-      if (!(await api.get(owner, id))) return;
-      await accounts.delete(id);
-      await people.update(String(owner), (old = newcomer(owner)) => {
+      // One that could not be read is on their list and nowhere else.
+      if ((await accounts.get(id))?.owner === owner) await accounts.delete(id);
+      await people.update(String(owner), (old) => {
+        if (!old) return undefined;
         const left = old.accounts.filter((other) => other !== id);
         const { active, ...rest } = { ...old, accounts: left };
         const next = active === id ? left.at(-1) : active;

@@ -150,7 +150,8 @@ export function createPlace(parts: {
     try {
       const { order: orderId } = await accounts.panelOf(account).add(account.key, intent.service, intent.values);
       answered = orderId;
-      const { intent: placed = intent } = await move(id, ['sending'], { state: 'placed', order: orderId });
+      const { intent: placed } = await move(id, ['sending'], { state: 'placed', order: orderId });
+      if (!placed) return { outcome: 'gone' }; // All of the account was erased meanwhile.
       const { order } = await adopt(placed, orderId);
       return { outcome: 'placed', intent: placed, order };
     } catch (error) {
