@@ -15,6 +15,7 @@ import { createMenus, register } from './bot/registration.ts';
 import { createMessenger } from './bot/screen.ts';
 import { ALLOWED_UPDATES, poll, retry, untilReached } from './bot/telegram.ts';
 import { createTransport } from './bot/transport.ts';
+import { parseUpdate } from './bot/update.ts';
 import { lowBalanceScreen } from './bot/views/account.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
@@ -63,8 +64,15 @@ export async function createApp(
 
   const languages = loadLanguages(config.defaultLanguage);
   const { now } = clock;
-  const seal = createSeal(loadEncryptionKeys(config.storage));
-  const store = await openStore({ file: config.storage.file, seal, passed: clock.passed });
+  const store = await openStore({
+    file: config.storage.file,
+    seal: createSeal(loadEncryptionKeys(config.storage)),
+    passed: clock.passed,
+    onUnreadable({ collection, reason }) {
+      metrics?.recordUnreadable(collection);
+      log.error({ collection, reason }, 'a stored record cannot be read: it is kept in the table "unreadable"');
+    },
+  });
   const passed = store.ran;
   const panels = new Map(
     config.panels.map(({ name, url }) => {
@@ -231,13 +239,18 @@ export async function createApp(
         const webhook = config.webhook && {
           path: new URL(config.webhook.url).pathname,
           secret: config.webhook.secret,
-          intake,
+          async take(sent: unknown) {
+            const update = parseUpdate(sent);
+            if (update) await intake.accept([update]);
+            return update !== undefined;
+          },
         };
         server = await startServer({
           port: config.port,
           metrics: metrics.registry,
           isHealthy: () => !stopping.signal.aborted,
           webhook,
+          log,
         });
       }
       telling = setInterval(tellUntold, config.pollIntervalMs);

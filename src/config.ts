@@ -43,9 +43,24 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 /** 32 bytes in base64, of either alphabet. */
 const isKey = (text: string) => /^[\w+/-]{43}=?$/.test(text);
 
-const httpUrl = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
-  error: 'must be an http(s) address such as https://example.com/api/v2',
-});
+/** Whether there is something in a path like a key or a token, and like nothing that a panel calls its API. */
+const holdsSecret = (path: string) =>
+  /[=@]/.test(path) || (path.match(/[\w:%-]{20,}/g) ?? []).some((part) => /\d/.test(part));
+
+const address = (isFine: (url: URL) => boolean, example: string) =>
+  z.string().refine(
+    (text) => {
+      const url = URL.parse(text);
+      return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password && isFine(url);
+    },
+    { error: `must be an http(s) address such as ${example}, without a user and a password` },
+  );
+const WITHOUT_QUERY = /^[^?#]*$/;
+// People are shown where their panel is.
+const panelUrl = address(
+  ({ href, pathname }) => WITHOUT_QUERY.test(href) && !holdsSecret(pathname),
+  'https://example.com/api/v2, without a key, ? and #',
+);
 const seconds = (least: number) =>
   z
     .string()
@@ -53,12 +68,15 @@ const seconds = (least: number) =>
       error: `must be a number of seconds from ${least} to 86400`,
     })
     .transform((text) => Number(text) * 1000);
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
+const list = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+  .refine((parts) => parts.length > 0, { error: 'is given and names nothing: leave it empty, or give what it is for' });
 
 const variables = {
   BOT_TOKEN: z
@@ -66,14 +84,17 @@ const variables = {
     .regex(/^\d+:[\w-]{10,}$/, {
       error: 'does not look like a token from @BotFather (123456789:AAE...)',
     }),
-  PANEL_API_URL: httpUrl.default('https://smmgulf.com/api/v2'),
+  PANEL_API_URL: panelUrl.default('https://smmgulf.com/api/v2'),
   PANELS: list
     .transform((parts, context) =>
       parts.map((part) => {
         const [name = '', ...rest] = part.split('=');
         const url = rest.join('=').trim();
-        if (!/^[\p{L}\p{N} ._-]{1,32}$/u.test(name.trim()) || !httpUrl.safeParse(url).success) {
-          context.addIssue({ code: 'custom', message: 'must be name=url pairs separated by commas' });
+        if (!/^[\p{L}\p{N} ._-]{1,32}$/u.test(name.trim()) || !panelUrl.safeParse(url).success) {
+          context.addIssue({
+            code: 'custom',
+            message: 'must be name=url pairs separated by commas; no url with a user, a password, a key, ? or #',
+          });
         }
         return { name: name.trim(), url };
       }),
@@ -85,7 +106,7 @@ const variables = {
     .refine((text) => /^postgres|^sqlite:\/\/.+/.test(text), { error: 'must look like sqlite://data/bot.sqlite' })
     .default('sqlite://data/bot.sqlite'),
   ENCRYPTION_KEY: list
-    .refine((keys) => keys.length > 0 && keys.every(isKey), {
+    .refine((keys) => keys.every(isKey), {
       error: 'must be 32 bytes in base64 (openssl rand -base64 32); several are separated by commas',
     })
     .optional(),
@@ -93,13 +114,15 @@ const variables = {
   PANEL_TIMEOUT_SECONDS: seconds(1).default(30_000),
   CATALOGUE_TTL_SECONDS: seconds(0).default(900_000),
   ALLOWED_USER_IDS: list
-    .refine((ids) => ids.length > 0 && ids.every((id) => /^\d{1,15}$/.test(id)), {
+    .refine((ids) => ids.every((id) => /^[1-9]\d{0,14}$/.test(id)), {
       error: 'must be Telegram ids (numbers) separated by commas',
     })
     .transform((ids) => new Set(ids.map(Number)))
     .optional(),
-  TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org'),
-  WEBHOOK_URL: httpUrl.optional(),
+  TELEGRAM_API_ROOT: address(({ href }) => WITHOUT_QUERY.test(href), 'https://api.telegram.org').default(
+    'https://api.telegram.org',
+  ),
+  WEBHOOK_URL: address(({ hash }) => hash === '', 'https://example.com/telegram').optional(),
   WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{1,256}$/, { error: 'must be 1-256 characters of A-Z a-z 0-9 _ -' })
@@ -113,13 +136,13 @@ const variables = {
 };
 
 /**
- * @param env variables by name; an empty one counts as not given.
+ * @param env variables by name; an empty one counts as not given, one of blanks does not.
  * @param languages those that `locales/` holds.
  * @throws ConfigError that names every bad variable.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>, languages: readonly string[]): Config {
   const given = Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+    Object.entries(env).flatMap(([name, value]) => (value ? [[name, value.trim()]] : [])),
   );
   const schema = z
     .object({
@@ -137,7 +160,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
       error: 'is required with WEBHOOK_URL',
       when: () => true,
     })
-    .refine((value) => new Set(panelsOf(value).map((panel) => panel.name)).size === panelsOf(value).length, {
+    .refine((value) => new Set(panelsOf(value).map(({ name }) => alike(name))).size === panelsOf(value).length, {
       path: ['PANELS'],
       error: 'names two panels alike; the default one is named by its host',
     });
@@ -167,10 +190,15 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
   };
 }
 
+/** The same for names that nobody can tell from each other on a button. */
+function alike(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+}
+
 /** All panels, the default one first, named by its host. */
 function panelsOf(values: { PANEL_API_URL: string; PANELS: readonly PanelAddress[] }): PanelAddress[] {
   const { PANEL_API_URL: url, PANELS } = values;
-  return [{ name: new URL(url).hostname, url }, ...PANELS.filter((panel) => panel.url !== url)];
+  return [{ name: URL.parse(url)?.hostname ?? '', url }, ...PANELS.filter((panel) => panel.url !== url)];
 }
 
 /**

@@ -9,7 +9,7 @@ const { createApp } = await import('./app.ts');
 const { languageCodes } = await import('./bot/i18n.ts');
 const { ConfigError, loadConfig } = await import('./config.ts');
 const { createLog, mask } = await import('./log.ts');
-const { StoreError } = await import('./store/store.ts');
+const { StoreError } = await import('./store/database.ts');
 
 const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
 

@@ -53,7 +53,57 @@ describe('settings', () => {
   });
 
   test('an empty variable counts as not given, and spaces around a value do not count', () => {
-    expect(load({ PORT: '', PANELS: '  ', LOG_LEVEL: ' debug ' })).toEqual({ ...load({}), logLevel: 'debug' });
+    const empty = Object.fromEntries(Object.keys(exampleSettings()).map((name) => [name, '']));
+    expect(load({ ...empty, BOT_TOKEN: TOKEN, LOG_LEVEL: ' debug ' })).toEqual({ ...load({}), logLevel: 'debug' });
+  });
+
+  test.each([' ', '\t', '\u00A0', '\u200B', ',', ' , ,', ';', '""', '0x10', '１２', '٤٢', '1e3', '-1', 'null'])(
+    'a value of %j is refused wherever it says nothing, and never passes for one that was not given',
+    (value) => {
+      const names = Object.keys(exampleSettings()).filter((name) => !['STORAGE_URL', 'WEBHOOK_SECRET'].includes(name));
+      for (const name of names) expect(namesIn(problemsOf({ [name]: value })), name).toContain(name);
+    },
+  );
+
+  test.each(['0', '042', '1234567890123456', '9007199254740993', '+42', '4 2', '42.0', '42;43'])(
+    'the id %s is nobody',
+    (id) => expect(namesIn(problemsOf({ ALLOWED_USER_IDS: `7,${id}` }))).toEqual(['ALLOWED_USER_IDS']),
+  );
+
+  const SECRET = 'hidden5f2e';
+  test.each([
+    `https://ann:${SECRET}@panel.example/api/v2`,
+    `https://${SECRET}@panel.example/api/v2`,
+    `https://:${SECRET}@panel.example/api/v2`,
+    `https:/ann:${SECRET}@panel.example/api/v2`,
+    `https:\\\\ann:${SECRET}@panel.example/api/v2`,
+    `https://panel.example/api/v2?key=${SECRET}`,
+    `https://panel.example/api/v2?api_key=${SECRET}`,
+    `https://panel.example/api/v2?x=${SECRET}`,
+    `https://panel.example/api/v2?${SECRET}`,
+    `https://panel.example/api/v2#token=${SECRET}`,
+    `https://panel.example/api/v2;key=${SECRET}`,
+    `https://panel.example/key=${SECRET}/v2`,
+    `https://panel.example/${SECRET}0123456789abcdef/api/v2`,
+  ])('no panel has %s for its address, and nobody is told of it', (url) => {
+    for (const env of [{ PANEL_API_URL: url }, { PANELS: `b=${url}` }, { PANELS: `a=https://a.example,b=${url}` }]) {
+      const said = problemsOf(env);
+      expect(namesIn(said)).toEqual(Object.keys(env));
+      expect(said.join()).not.toContain('5f2e');
+    }
+  });
+
+  test.each(['TELEGRAM_API_ROOT', 'WEBHOOK_URL'])('%s takes no user and no password', (name) => {
+    for (const user of ['ann:hidden5f2e', 'hidden5f2e', ':hidden5f2e']) {
+      const said = problemsOf({ [name]: `https://${user}@example.com`, PORT: '1', WEBHOOK_SECRET: 'a' });
+      expect(namesIn(said)).toEqual([name]);
+      expect(said.join()).not.toContain('5f2e');
+    }
+  });
+
+  test('no two panels have names that look the same', () => {
+    for (const twin of ['a', 'A ', 'Ａ'])
+      expect(namesIn(problemsOf({ PANELS: `A=https://a.example,${twin}=https://b.example` }))).toEqual(['PANELS']);
   });
 
   test('all that can be set arrives', () => {
@@ -124,9 +174,9 @@ describe('settings', () => {
   });
 
   test('more panels come after the default one, each under its name', () => {
-    expect(load({ PANELS: 'Second = https://b.example/api/v2?a=b, Третья=http://c.example ,' }).panels).toEqual([
+    expect(load({ PANELS: 'Second = https://b.example/api/v2, Третья=http://c.example ,' }).panels).toEqual([
       { name: 'smmgulf.com', url: 'https://smmgulf.com/api/v2' },
-      { name: 'Second', url: 'https://b.example/api/v2?a=b' },
+      { name: 'Second', url: 'https://b.example/api/v2' },
       { name: 'Третья', url: 'http://c.example' },
     ]);
     expect(load({ PANELS: 'same=https://smmgulf.com/api/v2' }).panels).toHaveLength(1);

@@ -6,7 +6,8 @@ import { PanelError } from '../panel/errors.ts';
 import { stripMarks } from '../panel/input.ts';
 import type { Balance } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
-import type { Collection, Store } from '../store/store.ts';
+import type { Collection } from '../store/collection.ts';
+import type { Store } from '../store/store.ts';
 
 /** Every update reads the person and the account that it is for. */
 const IN_MEMORY = 5_000;
@@ -31,6 +32,8 @@ const personSchema = z.object({
   look: z.enum(['light', 'dark']).exactOptional(),
   /** They blocked the bot or deleted the chat: nothing is sent until they return. */
   unreachable: z.boolean().exactOptional(),
+  /** Stands for a record that could not be read, until their accounts are found again. */
+  isLost: z.literal(true).exactOptional(),
 });
 /** Someone who talks to the bot. */
 export type Person = z.infer<typeof personSchema>;
@@ -56,10 +59,14 @@ const accountSchema = z.object({
 export type Account = z.infer<typeof accountSchema>;
 
 export interface Accounts {
-  /** The person, made at the first sight. */
+  /** The person; a blank one when nothing is kept of them. */
   person(id: number): Promise<Person>;
-  /** A field given as `undefined` is taken away. */
-  changePerson(id: number, change: { [K in keyof Person]?: Person[K] | undefined }): Promise<Person>;
+  /** Whether anything is kept of them. */
+  knows(id: number): Promise<boolean>;
+  /** Keeps them from now on: they began, or chose something. Nothing else does, or who erased themselves came back. */
+  meet(id: number): Promise<void>;
+  /** A field given as `undefined` is taken away. @returns nothing when nothing is kept of them; it stays so. */
+  changePerson(id: number, change: { [K in keyof Person]?: Person[K] | undefined }): Promise<Person | undefined>;
   /** They said or tapped something just now. */
   heard(id: number): void;
   /**
@@ -98,7 +105,13 @@ export function createAccounts(parts: {
   now: () => number;
   passed: () => number;
 }): Accounts {
-  const people: Collection<Person> = parts.store.collection('people', { schema: personSchema, inMemory: IN_MEMORY });
+  const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
+  const people: Collection<Person> = parts.store.collection('people', {
+    schema: personSchema,
+    inMemory: IN_MEMORY,
+    // Absent it would leave keys behind that nobody uses, and nobody's erasing finds.
+    instead: (id) => ({ ...newcomer(Number(id)), isLost: true }),
+  });
   const accounts: Collection<Account> = parts.store.collection('accounts', {
     schema: accountSchema,
     sealed: true,
@@ -107,9 +120,16 @@ export function createAccounts(parts: {
 
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
-  const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
   // Never another panel instead: it would be handed a key that is not for it.
   const panelNamed = (name: string): Panel => parts.panels.get(name) ?? absentPanel(name);
+
+  /** Whose record was lost has their accounts again. */
+  const found = async (id: number): Promise<Person> => {
+    const mine: Account[] = [];
+    for await (const [, account] of accounts.entries()) if (account.owner === id) mine.push(account);
+    const ids = mine.sort((one, other) => one.connectedAt - other.connectedAt).map((account) => account.id);
+    return (await api.changePerson(id, { accounts: ids, active: ids.at(-1), isLost: undefined })) ?? newcomer(id);
+  };
 
   /** The first account whose key the panel does not take any more, though nobody may have noticed so far. */
   const firstRefused = async (some: readonly Account[]): Promise<Account | undefined> => {
@@ -125,14 +145,19 @@ export function createAccounts(parts: {
   };
 
   const api: Accounts = {
-    person: async (id) => (await people.get(String(id))) ?? newcomer(id),
-    async changePerson(id, change) {
-      const changed = await people.update(String(id), (old) => {
-        const fields = Object.entries({ ...(old ?? newcomer(id)), ...change });
-        return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as Person;
-      });
-      return changed ?? newcomer(id);
+    async person(id) {
+      const person = (await people.get(String(id))) ?? newcomer(id);
+      return person.isLost ? found(id) : person;
     },
+    knows: async (id) => (await people.get(String(id))) !== undefined,
+    async meet(id) {
+      await people.update(String(id), (old) => old ?? newcomer(id));
+    },
+    changePerson: (id, change) =>
+      people.update(String(id), (old) => {
+        const fields = Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined);
+        return old && (Object.fromEntries(fields) as Person);
+      }),
     heard: (id) => void lastHeard.set(id, parts.passed()),
     async gone(id, since) {
       await api.changePerson(id, { unreachable: true });
@@ -188,9 +213,10 @@ export function createAccounts(parts: {
       return account;
     },
     async disconnect(owner, id) {
-      if (!(await api.get(owner, id))) return;
-      await accounts.delete(id);
-      await people.update(String(owner), (old = newcomer(owner)) => {
+      // One that could not be read is on their list and nowhere else.
+      if ((await accounts.get(id))?.owner === owner) await accounts.delete(id);
+      await people.update(String(owner), (old) => {
+        if (!old) return undefined;
         const left = old.accounts.filter((other) => other !== id);
         const { active, ...rest } = { ...old, accounts: left };
         const next = active === id ? left.at(-1) : active;

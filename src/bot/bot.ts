@@ -50,6 +50,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   const buttons = merge(features.map((feature) => (feature.buttons ?? {}) as Required<Feature>['buttons'] & object));
   const questions: Record<string, Question> = merge(features.map((feature) => feature.questions ?? {}));
 
+  const isKnown = (chat: string) => parts.accounts.knows(Number(chat));
   bot.use(withApology(parts));
   bot.use(withinTime(parts));
   bot.use(onlyAllowed(parts));
@@ -74,7 +75,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   bot.use(withCrowdNotice());
   bot.use(withSignsOfLife());
 
-  bot.use(conversations<BotContext, Context>({ storage: dialogueStorage(parts.store) }));
+  bot.use(conversations<BotContext, Context>({ storage: dialogueStorage(parts.store, isKnown) }));
   // A command, or a service picked in inline mode, leaves the dialogue that is on.
   bot.use(async (ctx, next) => {
     const command = commandIn(ctx);

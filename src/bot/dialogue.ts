@@ -25,8 +25,14 @@ export type Answer =
   /** A sticker, a photo, an edited message: nothing that answers. */
   | { kind: 'other'; edited: boolean };
 
-/** Replay logs hold what people typed: encrypted, and for a while only. */
-export function dialogueStorage(store: Store): ConversationStorage<BotContext, ConversationData> {
+/**
+ * Replay logs hold what people typed: encrypted, and for a while only.
+ * @param isKnown whether anything else is kept of whose chat it is; if not, their log is in memory only.
+ */
+export function dialogueStorage(
+  store: Store,
+  isKnown: (chat: string) => Promise<boolean>,
+): ConversationStorage<BotContext, ConversationData> {
   const logs = store.collection('dialogues', {
     schema: z.custom<object>(),
     sealed: true,
@@ -55,7 +61,7 @@ export function dialogueStorage(store: Store): ConversationStorage<BotContext, C
       async write(key, log) {
         recent.delete(key); // Should the write fail, the one on disk counts.
         strip(log.state);
-        await logs.set(key, log);
+        if (await isKnown(key)) await logs.set(key, log);
         recent.set(key, { log });
       },
       async delete(key) {

@@ -1,19 +1,29 @@
-import type { Account } from '../accounts/accounts.ts';
 import type { Parts } from './context.ts';
 
 /** Wipes everything that is stored of an account; the key goes last, for it names whose the rest is. */
-export async function eraseAccount(parts: Parts, account: Account): Promise<void> {
+export async function eraseAccount(parts: Parts, owner: number, id: string): Promise<void> {
   // First what places orders, then what watches them: nothing comes anew.
-  await parts.mass.forget(account.id);
-  await parts.watch.forget(account.id);
-  await parts.place.forget(account.id);
-  await parts.repair.forget(account.id);
-  await parts.labels.forget(account.id);
-  await parts.ledger.forget(account.id);
-  await parts.presets.forget(account.id);
-  await parts.balanceLine.forget(account.id);
-  await parts.digest.forget(account.id);
-  await parts.catalogue.forget(account.id);
-  await parts.accounts.disconnect(account.owner, account.id);
-  parts.boards.refresh(account.owner);
+  await parts.mass.forget(id);
+  await parts.watch.forget(id);
+  await parts.place.forget(id);
+  await parts.repair.forget(id);
+  await parts.labels.forget(id);
+  await parts.ledger.forget(id);
+  await parts.presets.forget(id);
+  await parts.balanceLine.forget(id);
+  await parts.digest.forget(id);
+  await parts.catalogue.forget(id);
+  await parts.accounts.disconnect(owner, id);
+  parts.store.forgetUnreadable([id]);
+  parts.boards.refresh(owner);
+}
+
+/** Wipes everything that is stored of a person. */
+export async function erasePerson(parts: Parts, id: number): Promise<void> {
+  // Those that could not be read too: only the list knows of them.
+  for (const account of (await parts.accounts.person(id)).accounts) await eraseAccount(parts, id, account);
+  await parts.boards.turnOff(id);
+  await parts.accounts.forget(id);
+  parts.store.forgetUnreadable([String(id)]);
+  parts.store.scrub();
 }

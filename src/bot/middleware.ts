@@ -119,6 +119,7 @@ export function withTalk(
     if (membership && ctx.chat?.type !== 'private') return;
     const isGone = membership === 'kicked' || membership === 'left';
     if (!isGone) accounts.heard(ctx.from.id);
+    if (/^\/start(?!\w)/i.test(ctx.message?.text ?? '')) await accounts.meet(ctx.from.id);
     let person = await accounts.person(ctx.from.id);
     const changes = {
       ...(isGone && !person.unreachable ? { unreachable: true } : {}),
@@ -127,7 +128,7 @@ export function withTalk(
         ? { appLanguage: ctx.from.language_code }
         : {}),
     };
-    if (Object.keys(changes).length > 0) person = await accounts.changePerson(person.id, changes);
+    if (Object.keys(changes).length > 0) person = (await accounts.changePerson(person.id, changes)) ?? person;
     if ('unreachable' in changes && !isGone) for (const account of person.accounts) await parts.watch.resume(account);
     if (membership) return;
     parts.menus.refresh(person);

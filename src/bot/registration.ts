@@ -32,7 +32,7 @@ export function createMenus(parts: { api: Api; accounts: Accounts; languages: La
       api
         .setMyCommands(commandsOf(languages.of(language)), { scope: { type: 'chat', chat_id: id } })
         .then(async () => {
-          // Unless they erased themselves, or chose again, meanwhile.
+          // Unless they chose again meanwhile.
           if ((await accounts.person(id)).language === language) await accounts.changePerson(id, { menu: print });
         })
         .catch((error: unknown) => log.warn({ err: error }, 'the menu of commands keeps its language'));

@@ -4,6 +4,7 @@ import type { ApiResponse, Update } from 'grammy/types';
 import type { Logger } from '../log.ts';
 import type { Intake } from './intake.ts';
 import type { Kind, Pace } from './pace.ts';
+import { parseUpdates } from './update.ts';
 
 /** Everything that a person can do to the bot, and nothing else. */
 export const ALLOWED_UPDATES = [
@@ -96,13 +97,16 @@ export async function poll(api: Api, intake: Intake, signal: AbortSignal, log: L
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const updates = await api.getUpdates(
+      const sent = await api.getUpdates(
         { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: ALLOWED_UPDATES },
         // grammY types its own polyfill's signal, and takes the platform's.
         signal as unknown as Parameters<typeof api.getUpdates>[1],
       );
+      const { updates, next } = parseUpdates(sent, offset);
+      if (updates.length < sent.length)
+        log.warn({ count: sent.length - updates.length }, 'updates that cannot be read');
       await intake.accept(updates);
-      offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+      offset = next;
       failures = 0;
     } catch (error) {
       if (signal.aborted) return;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Service } from '../panel/model.ts';
-import type { Collection } from '../store/store.ts';
+import type { Collection } from '../store/collection.ts';
 import { createServiceList, createSharedList, type ServiceList, type SharedList } from './list.ts';
 import type { AccountRecord, ListRecord } from './records.ts';
 import { inTurns } from './turns.ts';

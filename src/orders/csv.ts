@@ -66,21 +66,40 @@ export interface Column {
   numbers?: boolean;
 }
 
-/** RFC 4180 as spreadsheets open it rightly: UTF-8 with a byte order mark, CRLF. */
-export function csvHead(columns: readonly Column[]): string {
-  return `\uFEFF${csvRow(
-    columns,
-    columns.map(({ name }) => name),
-  )}`;
+/** A table as text, row by row. */
+export interface Csv {
+  head: string;
+  row(cells: readonly (string | undefined)[]): string;
 }
 
-export function csvRow(columns: readonly Column[], cells: readonly (string | undefined)[]): string {
-  return `${columns.map((column, index) => cellOf(cells[index] ?? '', column)).join(',')}\r\n`;
+/**
+ * RFC 4180 as the spreadsheets of a language open it rightly: UTF-8 with a byte order mark, CRLF, and semicolons where the comma
+ * is in the numbers. No reader runs any of it, whatever it takes for the mark between cells.
+ */
+export function csvOf(columns: readonly Column[], language: string): Csv {
+  const decimal = new Intl.NumberFormat(language).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
+  const [mark, point] = decimal === ',' ? ([';', ','] as const) : ([',', '.'] as const);
+  const cellOf = (text: string, { numbers = false }: Column) => {
+    const isNumber = numbers && /^-?\d+(\.\d+)?$/.test(text);
+    return `"${isNumber ? text.replace('.', point) : withoutFormulas(text).replaceAll('"', '""')}"`;
+  };
+  const row = (cells: readonly (string | undefined)[]) =>
+    `${columns.map((column, index) => cellOf(cells[index] ?? '', column)).join(mark)}\r\n`;
+  return { head: `\uFEFF${row(columns.map(({ name }) => name))}`, row };
 }
 
-/** What a spreadsheet would run as a formula begins with an apostrophe, which makes it text. */
-function cellOf(value: string, { numbers = false }: Column): string {
-  const isFormula = /^[=+\-@\t\r]/.test(value) && !(numbers && /^-?\d+(\.\d+)?$/.test(value));
-  const safe = isFormula ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** What begins a formula, in all its widths. A tab or a return at the very beginning counts as well. */
+const STARTERS = '=＝﹦⁼₌+＋﹢⁺₊\\-－﹣−⁻₋@＠﹫';
+/** What readers throw away, or nobody sees, before that; and quotes, which another mark between cells sets free. */
+const PASSED = '\'"\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}\\u2800';
+/** What some reader begins a new cell after. */
+const MARKS = ',;|\\t\\n\\v\\f\\r\\x1c-\\x1f\\x85\\u2028\\u2029';
+const FORMULA = new RegExp(
+  `^(?=[${PASSED}]*?[\\t\\r])|(?:^|(?<=[${MARKS}]))(?=(?:(?![${MARKS}])[${PASSED}])*[${STARTERS}])`,
+  'gu',
+);
+
+/** An apostrophe makes text of what a spreadsheet would run. One less at each of these places is the text as it was. */
+function withoutFormulas(text: string): string {
+  return text.replace(FORMULA, "'");
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storedText } from '../panel/text.ts';
-import type { Collection, Store } from '../store/store.ts';
+import type { Collection } from '../store/collection.ts';
+import type { Store } from '../store/store.ts';
 import { type Order, type Refill, schemas } from './records.ts';
 
 /** Ids in one page of an account's history. */
@@ -43,9 +44,21 @@ export function createLedger(store: Store): Ledger {
   const counts = store.collection('history_counts', { schema: z.number(), inMemory: HISTORIES_IN_MEMORY });
   const pages = store.collection('history', { schema: z.array(storedText('id')), inMemory: HISTORIES_IN_MEMORY });
 
+  /** How many there are; told by the pages when the count is lost. */
+  const totalOf = async (account: string, kind: string): Promise<number> => {
+    const counted = await counts.get(`${account}/${kind}`);
+    if (counted !== undefined) return counted;
+    for (let number = 0, total = 0; ; number++) {
+      const page = await pages.get(`${account}/${kind}/${number}`);
+      if (!page) return total;
+      total = number * PAGE + page.length;
+    }
+  };
+
   /** A crash between the page and the count leaves the id on the page: the next one finds it there and goes on. */
   const note = (account: string, kind: string, id: string) =>
-    counts.update(`${account}/${kind}`, async (total = 0) => {
+    counts.update(`${account}/${kind}`, async (counted) => {
+      const total = counted ?? (await totalOf(account, kind));
       const pageKey = `${account}/${kind}/${Math.floor(total / PAGE)}`;
       const page = (await pages.get(pageKey)) ?? [];
       const before = page.slice(0, total % PAGE);
@@ -77,7 +90,7 @@ export function createLedger(store: Store): Ledger {
     },
     changeRefill: (account, id, change) => refills.update(keyOf(account, id), (old) => (old ? change(old) : undefined)),
     async recent(account, kind, offset, count) {
-      const total = (await counts.get(`${account}/${kind}`)) ?? 0;
+      const total = await totalOf(account, kind);
       const ids: string[] = [];
       for (let place = total - 1 - offset; place >= 0 && ids.length < count; ) {
         const page = (await pages.get(`${account}/${kind}/${Math.floor(place / PAGE)}`)) ?? [];
@@ -91,7 +104,7 @@ export function createLedger(store: Store): Ledger {
       return { ids, total };
     },
     async *history(account) {
-      const total = (await counts.get(`${account}/orders`)) ?? 0;
+      const total = await totalOf(account, 'orders');
       for (let first = 0; first < total; first += PAGE) {
         const page = (await pages.get(`${account}/orders/${first / PAGE}`)) ?? [];
         const found = await orders.getMany(page.slice(0, total - first).map((id) => keyOf(account, id)));

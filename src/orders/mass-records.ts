@@ -135,7 +135,9 @@ export function createMassRecords(parts: {
       return {
         ...rest,
         ...(isLost ? { state: 'stopped', stop: 'fault' } : {}),
-        lines: found.flatMap((row) => (row ? [lineOf(row, services, intents.get(row.intent ?? ''))] : [])),
+        lines: found.map((row, index) =>
+          row ? lineOf(row, services, intents.get(row.intent ?? '')) : lostLine(index + 1),
+        ),
       };
     },
     change: (batch, next) => heads.update(headKey(batch), (old) => (old ? next(old) : undefined)),
@@ -194,6 +196,11 @@ function lineOf(row: Row, services: Head['services'], intent: Intent | undefined
   };
 }
 
+/** A line whose record is lost keeps its place: it may have been placed, and is not placed again. */
+function lostLine(number: number): Line {
+  return { number, cells: [], values: {}, price: '0', state: 'unknown' };
+}
+
 /** What became of a line, told by its intent. */
 function stateOf(intent: Intent | undefined): LineState {
   switch (intent?.state) {
@@ -201,6 +208,7 @@ function stateOf(intent: Intent | undefined): LineState {
       return 'left';
     case 'sending':
     case 'unknown':
+    case undefined: // Its record is lost.
       return 'unknown';
     case 'placed':
       return 'placed';

@@ -95,7 +95,7 @@ export function createPlace(parts: {
   const { accounts, ledger, watch, now, passed } = parts;
   const intents = parts.store.collection('intents', { schema: schemas.intent, ttlMs: KEPT_MS });
   // Ids whose outcome the person has not been told: what a new process must look at. Owner's account as value.
-  const unsettled = parts.store.collection('unsettled', { schema: z.string() });
+  const unsettled = parts.store.collection('unsettled', { schema: z.string(), instead: () => '' });
   /** Drafts by the button that leads to them. */
   const drafts = parts.store.collection('drafts', { schema: z.string(), ttlMs: KEPT_MS });
   /** When this process made the last drafts, in ms of `passed`. */
@@ -190,7 +190,8 @@ export function createPlace(parts: {
     try {
       const { order: orderId } = await accounts.panelOf(account).add(account.key, intent.service, intent.values);
       answered = orderId;
-      const { intent: placed = intent } = await move(draft, ['sending'], { state: 'placed', order: orderId });
+      const { intent: placed } = await move(draft, ['sending'], { state: 'placed', order: orderId });
+      if (!placed) return { outcome: 'gone' }; // All of the account was erased meanwhile.
       const { order } = await adopt(placed, orderId);
       return { outcome: 'placed', intent: placed, order };
     } catch (error) {

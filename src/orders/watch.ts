@@ -78,7 +78,7 @@ export function createWatch(parts: {
 }): Watch {
   const { accounts, ledger, now, passed, intervalMs } = parts;
   // One row for each thing that is watched: a start reads what is open, not all that ever was.
-  const rows = parts.store.collection('watch', { schema: rowSchema });
+  const rows = parts.store.collection('watch', { schema: rowSchema, instead: () => ({ movedAt: passed() }) });
   const rota = createRota({ intervalMs, passed });
   let timer: NodeJS.Timeout | undefined;
   const running = new Set<Promise<void>>();

@@ -6,6 +6,7 @@ export interface Metrics {
   panelCalled(call: { action: string; outcome: string; ms: number }): void;
   updateHandled(): void;
   endingsTold(count: number): void;
+  recordUnreadable(collection: string): void;
 }
 
 /** @param watched how many orders and refills are watched just now. */
@@ -31,10 +32,17 @@ export function createMetrics(watched: () => number): Metrics {
       this.set(watched());
     },
   });
+  const unreadable = new Counter({
+    name: 'unreadable_records_total',
+    help: 'Stored records that could not be read and were set aside',
+    labelNames: ['collection'],
+    registers,
+  });
   return {
     registry,
     panelCalled: ({ action, outcome, ms }) => panelCalls.observe({ action, outcome }, ms / 1000),
     updateHandled: () => updates.inc(),
     endingsTold: (count) => endings.inc(count),
+    recordUnreadable: (collection) => unreadable.inc({ collection }),
   };
 }

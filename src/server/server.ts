@@ -1,13 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
-import type { Update } from 'grammy/types';
+import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
-import type { Intake } from '../bot/intake.ts';
+import type { Logger } from '../log.ts';
 
 /** Requests that are being answered when the bot stops have so long. */
 const CLOSE_MS = 500;
+/** Telegram's updates are some kilobytes. */
+const LONGEST_BODY = 1_048_576;
 
 export interface Server {
   port: number;
@@ -19,20 +21,29 @@ export async function startServer(options: {
   port: number;
   metrics: Registry;
   isHealthy: () => boolean;
-  webhook: { path: string; secret: string; intake: Intake } | undefined;
+  /** `take` keeps an update. @returns false when it is none; rejects when it could not be kept: Telegram sends it again. */
+  webhook: { path: string; secret: string; take: (sent: unknown) => Promise<boolean> } | undefined;
+  log: Logger;
 }): Promise<Server> {
-  const app = new Hono();
+  const { webhook, log } = options;
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.onError((error, c) => {
+    log.error({ err: error }, 'a request failed');
+    return c.text('failed', 500);
+  });
   app.get('/healthz', (c) => (options.isHealthy() ? c.text('ok') : c.text('not ready', 503)));
   app.get('/metrics', async (c) =>
     c.text(await options.metrics.metrics(), 200, { 'content-type': options.metrics.contentType }),
   );
-  const { webhook } = options;
   if (webhook) {
     app.post(webhook.path, async (c) => {
       if (!isSame(c.req.header('x-telegram-bot-api-secret-token') ?? '', webhook.secret))
         return c.text('forbidden', 403);
-      await webhook.intake.accept([await c.req.json<Update>()]);
-      return c.body(null, 200);
+      const body = await readBody(c.env.incoming);
+      if (body === undefined) return c.text('too long', 413);
+      if (await webhook.take(parseJson(body))) return c.body(null, 200);
+      log.warn('what came to the webhook is no update');
+      return c.text('no update', 400);
     });
   }
   return new Promise((resolve, reject) => {
@@ -48,7 +59,31 @@ export async function startServer(options: {
       }),
     );
     server.once('error', reject);
+    server.on('error', (error) => log.error({ err: error }, 'the server failed'));
   });
+}
+
+/** @returns nothing when it is too long: no more of it is read than the limit, whatever its header says. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > LONGEST_BODY) return undefined;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Not destroyed: its connection has to carry the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length;
+    if (size > LONGEST_BODY) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+/** @returns nothing for what is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isSame(given: string, secret: string): boolean {

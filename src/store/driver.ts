@@ -88,7 +88,12 @@ export function sharedDriver(database: DatabaseSync, disk: Disk) {
       return {
         async query(sql: string, ...parameters: unknown[]) {
           const values = parameters as SQLInputValue[];
-          if (/^\s*(SELECT|PRAGMA)/i.test(sql)) return prepare(sql).all(...values);
+          if (/^\s*(SELECT|PRAGMA)/i.test(sql)) {
+            const found = prepare(sql).all(...values);
+            // What is no text is nothing of ours: Keyv would call it absent, and not unreadable.
+            for (const row of found) if ('value' in row && typeof row.value !== 'string') row.value = '';
+            return found;
+          }
           const written = begin();
           const rows = prepare(sql).all(...values);
           if (outlives === 'power') written.waitsForDisk = true;

@@ -2,6 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBy
 
 /** Encrypts text at rest. What was sealed for one place (`context`) does not open in another. */
 export interface Seal {
+  /** A short name for each key, of which the first one seals. */
+  names: readonly string[];
   seal(text: string, context: string): string;
   /** @throws Error when no key opens it, or the text or its place was changed. */
   open(sealed: string, context: string): string;
@@ -31,6 +33,7 @@ export function createSeal(keys: readonly Buffer[]): Seal {
     return nonce;
   };
   return {
+    names: ring.map(({ name }) => name),
     seal(text, context) {
       const nonce = nextNonce();
       const cipher = createCipheriv('aes-256-gcm', first.key, nonce).setAAD(Buffer.from(context));

@@ -19,6 +19,7 @@ async function open() {
 
 test('who was heard before something was sent, and not since, is gone when Telegram refuses it', async () => {
   const { clock, accounts } = await open();
+  await accounts.meet(7);
   accounts.heard(7);
   clock.ms += 1;
   expect(await accounts.gone(7, clock.ms)).toBe(true);
@@ -27,6 +28,7 @@ test('who was heard before something was sent, and not since, is gone when Teleg
 
 test.each(['while it was on its way', 'while the refusal is written down'])('who is heard %s is not', async (when) => {
   const { clock, accounts } = await open();
+  await accounts.meet(7);
   const since = clock.ms;
   clock.ms += 1;
   const isOnItsWay = when === 'while it was on its way';

@@ -69,6 +69,7 @@ export async function seed(
   createLedger(store);
   const made: Account[] = [];
   for (const owner of people) {
+    await accounts.meet(owner);
     await accounts.changePerson(owner, { appLanguage: 'en' });
     made.push((await accounts.connect(owner, panelName, keyOf(owner))).account);
   }

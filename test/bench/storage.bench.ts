@@ -71,7 +71,7 @@ async function measure(people: number, orders: number) {
     },
   });
   const place = createPlace({ store, accounts, ledger, watch, now, passed: now });
-  const { adapter } = dialogueStorage(store) as unknown as {
+  const { adapter } = dialogueStorage(store, async () => true) as unknown as {
     adapter: { read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> };
   };
   await accounts.byId(account.id);

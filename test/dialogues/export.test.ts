@@ -1,19 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { useStage } from '../support/expectations.ts';
+import { sheetOf } from '../support/spreadsheet.ts';
 import { LINK, placed } from './talk.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-/** The rows of a CSV file with CRLF, as a spreadsheet reads them. */
-function rowsOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, mark] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|$)/g)) {
-    if (mark === '' && !quoted && !plain) break;
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (mark === '\r\n') rows.push([]);
-  }
-  return rows.filter((row) => row.length > 0);
-}
 
 describe('/export', () => {
   const stage = useStage();
@@ -46,9 +36,9 @@ describe('/export', () => {
     expect(file.document?.file_name).toBe(`orders-127.0.0.1-${today}.csv`);
     expect(file.caption).toBe('📤 2 orders of 127.0.0.1, for any spreadsheet');
     const text = Buffer.from(file.document?.content ?? '').toString();
-    expect(text.startsWith('\uFEFFOrder,')).toBe(true);
+    expect(text.startsWith('\uFEFF"Order",')).toBe(true);
     expect(text.replaceAll('\r\n', '').includes('\r')).toBe(false);
-    const [head, one, two, ...more] = rowsOf(text.slice(1));
+    const [head, one, two, ...more] = sheetOf(text, ',');
     expect(more).toEqual([]);
     const record = (row: string[] = []) => Object.fromEntries((head ?? []).map((name, index) => [name, row[index]]));
     expect(record(one)).toMatchObject({
@@ -71,7 +61,7 @@ describe('/export', () => {
     expect(one?.at(17)).toMatch(/Z$/);
     expect(record(two)).toMatchObject({
       Type: 'Custom Comments',
-      'Other values': 'comments: nice, "wow"\n=HYPERLINK("http://evil")',
+      'Other values': 'comments: nice, "wow"\n\'=HYPERLINK("http://evil")',
       Quantity: '',
       Ended: '',
       Status: 'Pending',
@@ -87,26 +77,31 @@ describe('/export', () => {
     });
     person.say('/export');
     const file = await person.waitFor((message) => message.caption?.includes('120 orders') ?? false);
-    const rows = rowsOf(
-      Buffer.from(file.document?.content ?? '')
-        .toString()
-        .slice(1),
-    );
+    const rows = sheetOf(Buffer.from(file.document?.content ?? '').toString(), ',');
     expect(rows.slice(1).map((row) => row[7])).toEqual(
       Array.from({ length: 120 }, (_, index) => `https://instagram.com/p${index}`),
     );
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([20]));
   });
 
-  test("is named by the account, without what a file system does not take, and in the person's language", async () => {
-    const person = await stage.customer({ language: 'ar' });
-    person.say(`/mass 1|${LINK}|100`);
-    person.tap(/تأكيد/, await person.waitFor('0.09 USD'));
-    await person.waitFor('نُفِّذ 1 من 1');
-    person.say('/export');
-    const file = await person.waitFor((message) => message.document !== undefined);
-    expect(Buffer.from(file.document?.content ?? '').toString()).toContain('\uFEFFالطلب,الحساب');
-  });
+  test.each([
+    ['ar', /تأكيد/, 'نُفِّذ 1 من 1', ',', 'الطلب', '0.09'],
+    ['es', /Confirmar/, '1 de 1', ';', 'Pedido', '0,09'],
+  ])(
+    "in %s is named by the account, without what a file system does not take, and as that language's spreadsheets read it",
+    async (language, confirm, done, mark, first, price) => {
+      const person = await stage.customer({ language });
+      person.say(`/mass 1|${LINK}|100`);
+      person.tap(confirm, await person.waitFor('0.09 USD'));
+      await person.waitFor(done);
+      person.say('/export');
+      const file = await person.waitFor((message) => message.document !== undefined);
+      const [head = [], row = []] = sheetOf(Buffer.from(file.document?.content ?? '').toString(), mark);
+      expect(head[0]).toBe(first);
+      expect([head.length, row.length]).toEqual([20, 20]);
+      expect(row[10]).toBe(price);
+    },
+  );
 
   test('asks for an account first', async () => {
     const person = stage.telegram.person();

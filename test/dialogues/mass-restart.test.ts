@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { buttonsOf } from '../support/expectations.ts';
 import { openProcessStage } from '../support/process.ts';
+import { sheetOf } from '../support/spreadsheet.ts';
 import { contentOf, isFile, link, list, preview } from './mass-talk.ts';
 import { ordersOf } from './talk.ts';
 
@@ -82,11 +83,9 @@ describe('a mass order in the middle of which the bot ends', () => {
     );
     const links = ordersOf(stage.panel, person).map(({ parameters }) => parameters.link);
     expect(new Set(links).size).toBe(links.length);
-    const results = contentOf(end)
-      .trim()
-      .split('\r\n')
+    const results = sheetOf(contentOf(end), ',')
       .slice(1)
-      .map((row) => row.split(',')[7]);
+      .map((row) => row[7]);
     const unknown = results.filter((result) => result === 'unknown').length;
     expect(results.filter((result) => result === 'placed').length + unknown).toBe(30);
     expect(unknown).toBeLessThanOrEqual(3);

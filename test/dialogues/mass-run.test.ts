@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { laterClock } from '../support/clock.ts';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
+import { sheetOf } from '../support/spreadsheet.ts';
 import { contentOf, isFile, line, link, list, preview } from './mass-talk.ts';
 import { balanceOf, callsOf, ordersOf } from './talk.ts';
 
@@ -44,9 +45,9 @@ describe('a mass order that runs', () => {
     const end = await person.waitFor(isFile(''), { timeoutMs: 50_000 });
     expect(edits() - before).toBeLessThanOrEqual(3 + (Date.now() - started) / 2_000);
     expect(end.reply_to).toBe(card.message_id);
-    const rows = contentOf(end).trim().split('\r\n').slice(1);
+    const rows = sheetOf(contentOf(end), ',').slice(1);
     expect(rows).toHaveLength(300);
-    const ids = rows.map((row) => row.split(',')[8]);
+    const ids = rows.map((row) => row[8]);
     expect(ids).toEqual(ordersOf(stage.panel, person).map((order) => order.id));
     expect(new Set(linksOf(person)).size).toBe(300);
     expect(addsOf(person)).toHaveLength(300);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvHead, csvRow, readList } from '../../src/orders/csv.ts';
+import { readList } from '../../src/orders/csv.ts';
 import { judgeLine, looksLikeLines } from '../../src/orders/lines.ts';
 import type { Service } from '../../src/panel/model.ts';
 
@@ -120,32 +120,5 @@ describe('a line', () => {
     ['1|a.com|5\nwords\nmore words', false],
   ])('%j is told from other texts: %j', (text, is) => {
     expect(looksLikeLines(text)).toBe(is);
-  });
-});
-
-describe('a table', () => {
-  const columns = [{ name: 'Name' }, { name: 'Sum', numbers: true }];
-
-  test.each([
-    ['=1+1', "'=1+1"],
-    ['+1', "'+1"],
-    ['-1', "'-1"],
-    ['@ann', "'@ann"],
-    ['\tx', "'\tx"],
-    ['\rx', `"'\rx"`],
-    ['a,b', '"a,b"'],
-    ['a "b"', '"a ""b"""'],
-    ['a\nb', '"a\nb"'],
-    ['١', '١'],
-    ['', ''],
-  ])('of %j has %j', (value, cell) => {
-    expect(csvRow(columns, [value, '1'])).toBe(`${cell},1\r\n`);
-  });
-
-  test('leaves numbers alone in columns of numbers only', () => {
-    expect(csvRow(columns, ['-1.5', '-1.5'])).toBe("'-1.5,-1.5\r\n");
-    expect(csvRow(columns, ['', '-1+2'])).toBe(",'-1+2\r\n");
-    expect(csvRow(columns, [undefined])).toBe(',\r\n');
-    expect(csvHead(columns)).toBe('\uFEFFName,Sum\r\n');
   });
 });

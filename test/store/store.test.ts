@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import type { Unreadable } from '../../src/store/aside.ts';
+import type { Collection } from '../../src/store/collection.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
@@ -24,8 +26,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function open(keys: Buffer[], passed?: () => number): Promise<Store> {
-  return openStore({ file: join(folder, 'state.sqlite'), seal: createSeal(keys), ...(passed ? { passed } : {}) });
+function open(
+  keys: Buffer[],
+  more: { passed?: () => number; onUnreadable?: (what: Unreadable) => void } = {},
+): Promise<Store> {
+  return openStore({ file: join(folder, 'state.sqlite'), seal: createSeal(keys), ...more });
 }
 function bytes(): string {
   return readdirSync(folder)
@@ -125,11 +130,6 @@ describe('a collection', () => {
     expect(await store.collection('hasty', hasty).get('1')).toEqual({ text: 'soon' });
   });
 
-  test('says so when a record is not what it should be, instead of calling it absent', async () => {
-    await store.collection('notes', { schema: z.number() }).set('1', 7);
-    await expect(store.collection('notes', { schema: note }).get('1')).rejects.toThrow(/notes\/1 cannot be read/);
-  });
-
   test('deletes by the beginning of a key, and no more', async () => {
     const notes = store.collection('notes', { schema: note });
     for (const id of ['a/1', 'a/2', 'ab/1', 'b']) await notes.set(id, { text: id });
@@ -192,7 +192,7 @@ describe('a record that lives for a while', () => {
   let passed: number;
   const reopen = async (keep = store) => {
     await keep.close();
-    store = await open([key], () => passed);
+    store = await open([key], { passed: () => passed });
   };
   beforeEach(async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 15) });
@@ -236,7 +236,7 @@ describe('a record that lives for a while', () => {
     await store.close();
     passed = 0; // Another machine, another year.
     vi.setSystemTime(Date.now() + YEAR);
-    store = await open([key], () => passed);
+    store = await open([key], { passed: () => passed });
     expect(await readings()).toEqual(all);
     passed += HOUR + 1;
     expect(await readings()).toEqual(none);
@@ -250,7 +250,7 @@ describe('a record that lives for a while', () => {
       database.exec(`UPDATE ${table} SET expires = ${Date.now() - YEAR}, value = ${value}`);
     }
     database.close();
-    store = await open([key], () => passed);
+    store = await open([key], { passed: () => passed });
     expect(await readings()).toEqual(all);
   });
 
@@ -270,6 +270,128 @@ describe('a record that lives for a while', () => {
     expect(served).toBeGreaterThan(10);
     expect(await brief().get('old/0')).toBeUndefined();
     expect(await brief().get('young')).toEqual(here);
+  });
+});
+
+/** What is in the file for a key of `notes`, written by another hand. */
+function spoil(values: readonly (readonly [key: string, value: string | Uint8Array | null])[]): void {
+  const database = new DatabaseSync(join(folder, 'state.sqlite'));
+  const write = database.prepare('UPDATE notes SET value = ? WHERE key = ?');
+  for (const [key, value] of values) expect(write.run(value, key).changes).toBe(1);
+  database.close();
+}
+async function allOf<T>(records: Collection<T>): Promise<[string, T][]> {
+  const found: [string, T][] = [];
+  for await (const entry of records.entries()) found.push(entry);
+  return found;
+}
+function asideIn(): Record<string, unknown>[] {
+  const database = new DatabaseSync(join(folder, 'state.sqlite'));
+  const rows = database.prepare('SELECT * FROM unreadable ORDER BY key').all();
+  database.close();
+  return rows;
+}
+
+describe('a record that cannot be read', () => {
+  const SPOILED = [
+    ['cut', '{"value":{"text":"ha'],
+    ['empty', ''],
+    ['none', null],
+    ['bytes', Buffer.from([0, 255, 1])],
+    ['bare', '5'],
+    ['null', 'null'],
+    ['list', '[]'],
+    ['without', '{}'],
+    ['other', '{"value":{"text":7}}'],
+    ['string', '{"value":"text"}'],
+  ] as const;
+  const told: Unreadable[] = [];
+
+  beforeEach(async () => {
+    told.length = 0;
+    const notes = store.collection('notes', { schema: note, ttlMs: 3_600_000 });
+    await notes.setMany([...SPOILED.map(([id]) => id), 'fine'].map((id) => [id, { text: id }]));
+    await store.close();
+    spoil(SPOILED);
+    store = await open([key], { onUnreadable: (what) => told.push(what) });
+  });
+
+  type Notes = Collection<z.infer<typeof note>>;
+  const READS: Readonly<Record<string, (notes: Notes) => Promise<unknown>>> = {
+    get: async (notes) => {
+      for (const [id] of SPOILED) expect(await notes.get(id)).toBeUndefined();
+    },
+    getMany: async (notes) => {
+      const found = await notes.getMany([...SPOILED.map(([id]) => id), 'fine']);
+      expect(found).toEqual([...SPOILED.map(() => undefined), { text: 'fine' }]);
+    },
+    entries: async (notes) => {
+      expect(await allOf(notes)).toEqual([['fine', { text: 'fine' }]]);
+    },
+    update: async (notes) => {
+      const seen: unknown[] = [];
+      for (const [id] of SPOILED) await notes.update(id, (old) => void seen.push(old));
+      expect(seen).toEqual(SPOILED.map(() => undefined));
+    },
+  };
+
+  test.each(Object.entries(READS))('is set aside as it is by %s, told of once, and absent', async (_how, read) => {
+    const notes = store.collection('notes', { schema: note, inMemory: 100 });
+    await read(notes);
+    expect(told).toHaveLength(SPOILED.length);
+    await READS.getMany?.(notes);
+    expect(told).toHaveLength(SPOILED.length);
+    expect(JSON.stringify(told)).not.toMatch(/"ha|text/);
+    await notes.set('cut', { text: 'new' });
+    await store.close();
+    const rows = asideIn();
+    expect(rows.map((row) => [row.key, row.value])).toEqual(
+      SPOILED.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, value]) => [
+        id,
+        value instanceof Buffer ? new Uint8Array(value) : value,
+      ]),
+    );
+    for (const row of rows) {
+      expect(row).toMatchObject({ collection: 'notes', reason: expect.stringMatching(/^it is /) });
+      expect(Math.abs(Date.parse(String(row.at)) - Date.now())).toBeLessThan(60_000);
+      expect(Number(row.expires)).toBeGreaterThan(Date.now());
+    }
+    store = await open([key]);
+    expect(await store.collection('notes', { schema: note }).get('cut')).toEqual({ text: 'new' });
+  });
+
+  test('counts as what the collection says, where its absence would do harm', async () => {
+    const notes = store.collection('notes', { schema: note, instead: (id) => ({ text: `lost ${id}` }) });
+    expect(await notes.get('cut')).toEqual({ text: 'lost cut' });
+    await store.close();
+    store = await open([key]);
+    expect(await store.collection('notes', { schema: note }).get('cut')).toEqual({ text: 'lost cut' });
+  });
+
+  test('goes for good when whom it tells of is erased', async () => {
+    const notes = store.collection('notes', { schema: note });
+    store.forgetUnreadable(['cut']);
+    await READS.getMany?.(notes);
+    store.forgetUnreadable(['"text":7', 'bytes']);
+    await store.close();
+    const left = asideIn().map((row) => row.key);
+    expect(left).toEqual(
+      SPOILED.map(([id]) => id)
+        .filter((id) => !['bytes', 'other'].includes(id))
+        .sort(),
+    );
+    store = await open([key]);
+  });
+
+  test('is not one that the database fails to read: that rejects, and moves nothing', async () => {
+    const notes = store.collection('notes', { schema: note });
+    expect(await notes.get('fine')).toEqual({ text: 'fine' });
+    await store.close();
+    await expect(notes.get('cut')).rejects.toThrow();
+    await expect(notes.getMany(['cut'])).rejects.toThrow();
+    await expect(allOf(notes)).rejects.toThrow();
+    expect(told).toEqual([]);
+    store = await open([key]);
   });
 });
 
@@ -305,6 +427,29 @@ describe('a sealed collection', () => {
     await expect(open([randomBytes(32)])).rejects.toThrow(/encryption key does not open/i);
     store = await open([key]);
     expect(await store.collection('keys', { schema: note, sealed: true }).get('1')).toEqual({ text: secret });
+  });
+
+  test('is not opened without a key that anything was sealed with, however many it was opened with since', async () => {
+    const [second, third] = [randomBytes(32), randomBytes(32)];
+    for (const keys of [
+      [second, key],
+      [third, second, key],
+    ]) {
+      await store.close();
+      store = await open(keys);
+      await store.collection('keys', { schema: note, sealed: true }).set(String(keys.length), { text: secret });
+    }
+    await store.close();
+    for (const keys of [
+      [third, key],
+      [second, key],
+      [third, second],
+      [randomBytes(32), third, second],
+    ])
+      await expect(open(keys)).rejects.toThrow(/encryption key does not open/i);
+    store = await open([third, second, key]);
+    const keys = store.collection('keys', { schema: note, sealed: true });
+    expect(await keys.getMany(['2', '3'])).toEqual([{ text: secret }, { text: secret }]);
   });
 
   test('does not take a record that was moved to another place', () => {

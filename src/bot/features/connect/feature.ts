@@ -192,7 +192,7 @@ export function createConnectFeature(parts: Parts): Feature {
       disconnectYes: async (ctx, [id = '']) => {
         const account = await ownAccount(ctx, parts, id);
         if (!account) return;
-        await eraseAccount(parts, account);
+        await eraseAccount(parts, account.owner, account.id);
         parts.store.scrub();
         await ctx.show({
           text: ctx.t.text('disconnected', { account: account.name }),

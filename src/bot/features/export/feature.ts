@@ -1,5 +1,5 @@
 import type { Account } from '../../../accounts/accounts.ts';
-import { type Column, csvHead, csvRow } from '../../../orders/csv.ts';
+import { type Column, csvOf } from '../../../orders/csv.ts';
 import type { Order } from '../../../orders/records.ts';
 import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
 import type { Translator } from '../../i18n.ts';
@@ -47,20 +47,11 @@ export function createExportFeature(parts: Parts): Feature {
     const account = await accountOrConnect(ctx, parts);
     if (!account) return;
     const { t } = ctx;
-    const columns = columnsOf(t);
-    const pieces = [csvHead(columns)];
+    const csv = csvOf(columnsOf(t), t.language);
+    const pieces = [csv.head];
     let count = 0;
     for await (const page of ledger.history(account.id)) {
-      pieces.push(
-        page
-          .map((order) =>
-            csvRow(
-              columns,
-              COLUMNS.map(({ of }) => of(order, account)),
-            ),
-          )
-          .join(''),
-      );
+      pieces.push(page.map((order) => csv.row(COLUMNS.map(({ of }) => of(order, account)))).join(''));
       count += page.length;
     }
     if (count === 0) {

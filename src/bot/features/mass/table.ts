@@ -1,4 +1,4 @@
-import { type Column, csvHead, csvRow } from '../../../orders/csv.ts';
+import { type Column, csvOf } from '../../../orders/csv.ts';
 import type { Batch } from '../../../orders/mass-records.ts';
 import { formatMoney } from '../../../panel/price.ts';
 import type { Translator } from '../../i18n.ts';
@@ -13,10 +13,11 @@ export function tableOf(t: Translator, batch: Batch): string {
     .label('mass-columns')
     .split('|')
     .map((name, index): Column => ({ name: name.trim(), numbers: NUMBERS.has(index) }));
+  const csv = csvOf(columns, t.language);
   const rows = batch.lines.map((line) => {
     const { link, quantity, ...others } = line.values;
     const isRefused = line.state === 'refused' || line.state === 'left';
-    return csvRow(columns, [
+    return csv.row([
       String(line.number),
       line.service?.id ?? line.cells[0],
       line.service?.name,
@@ -29,5 +30,5 @@ export function tableOf(t: Translator, batch: Batch): string {
       line.problem ? plainText(problemOf(t, line.problem).html) : isRefused ? line.said : '',
     ]);
   });
-  return [csvHead(columns), ...rows].join('');
+  return [csv.head, ...rows].join('');
 }

@@ -2,7 +2,7 @@ import type { Account } from '../../../accounts/accounts.ts';
 import { normalizeInput } from '../../../panel/input.ts';
 import { compare } from '../../../panel/price.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
-import { eraseAccount } from '../../erase.ts';
+import { erasePerson } from '../../erase.ts';
 import { lowBalanceChoice, NOTIFY, quietHoursChoice, settingsScreen, timeZoneChoice } from './view.ts';
 
 const DAY_MINUTES = 1_440;
@@ -51,7 +51,9 @@ export function createSettingsFeature(parts: Parts): Feature {
   const setLanguage = async (ctx: BotContext, wanted: string) => {
     const code = languages.codes.find((known) => known === wanted.toLowerCase().split('-')[0]);
     if (!code) return void (await chooseLanguage(ctx));
-    ctx.person = await accounts.changePerson(ctx.person.id, { language: code });
+    const person = await accounts.changePerson(ctx.person.id, { language: code });
+    if (!person) return ctx.go('menu'); // An old button of somebody of whom nothing is kept.
+    ctx.person = person;
     ctx.t = languages.of(code);
     await ctx.show({
       text: ctx.t.text('language-set'),
@@ -74,7 +76,11 @@ export function createSettingsFeature(parts: Parts): Feature {
   return {
     commands: {
       settings,
-      language: async (ctx, wanted) => void (wanted ? await setLanguage(ctx, wanted) : await chooseLanguage(ctx)),
+      async language(ctx, wanted) {
+        if (!wanted) return void (await chooseLanguage(ctx));
+        await accounts.meet(ctx.person.id);
+        await setLanguage(ctx, wanted);
+      },
       privacy,
     },
     questions: {
@@ -140,10 +146,7 @@ export function createSettingsFeature(parts: Parts): Feature {
       eraseYes: async (ctx) => {
         const { id } = ctx.person;
         await ctx.conversation.exitAll();
-        for (const account of await accounts.list(id)) await eraseAccount(parts, account);
-        await parts.boards.turnOff(id);
-        await accounts.forget(id);
-        parts.store.scrub();
+        await erasePerson(parts, id);
         await ctx.show({ text: ctx.t.text('erased') });
         await parts.menus.remove(id);
       },

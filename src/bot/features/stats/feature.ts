@@ -45,7 +45,8 @@ export function createStatsFeature(parts: Parts): Feature {
       statsLook: async (ctx, [id = '', period = '', look]) => {
         const account = await ownAccount(ctx, parts, id);
         if (!account) return;
-        ctx.person = await accounts.changePerson(ctx.person.id, { look: look === 'dark' ? 'dark' : 'light' });
+        const chosen = { look: look === 'dark' ? 'dark' : 'light' } as const;
+        ctx.person = (await accounts.changePerson(ctx.person.id, chosen)) ?? ctx.person;
         await show(ctx, account, periodOf(period));
       },
     },

@@ -1,0 +1,253 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { KeyvSqlite } from '@keyv/sqlite';
+import { Keyv } from 'keyv';
+import { LRUCache } from 'lru-cache';
+import type { z } from 'zod';
+import type { Aside } from './aside.ts';
+import { StoreError } from './database.ts';
+import type { Seal } from './seal.ts';
+
+/**
+ * Records of one kind by key. Every failure of the database rejects. A record that cannot be read is set aside, as it is, in
+ * the table `unreadable`, and is absent from then on.
+ */
+export interface Collection<T> {
+  get(key: string): Promise<T | undefined>;
+  getMany(keys: readonly string[]): Promise<(T | undefined)[]>;
+  set(key: string, value: T): Promise<void>;
+  /** One transaction for up to 249 records. */
+  setMany(entries: readonly (readonly [key: string, value: T])[]): Promise<void>;
+  delete(key: string): Promise<void>;
+  deleteMany(keys: readonly string[]): Promise<void>;
+  /** Deletes all whose key starts with it, in pieces: nobody else waits for it, however many there are. */
+  deletePrefix(prefix: string): Promise<void>;
+  /** Reads, changes and writes with nobody in between; `undefined` deletes; the same object back writes nothing. */
+  update(key: string, change: (old: T | undefined) => T | undefined | Promise<T | undefined>): Promise<T | undefined>;
+  /** All of them; others have their turn while it goes on. */
+  entries(): AsyncIterable<[string, T]>;
+  /** Puts what is at this JSON path of a record, and "/", before its key where that has no "/": older ones were kept so. */
+  prefixKeys(path: `$.${string}`): Promise<void>;
+}
+
+export type CollectionOptions<T> = {
+  schema: z.ZodType<T>;
+  /** Encrypted at rest, whole. */
+  sealed?: boolean;
+  /** What one that cannot be read counts as from then on, where its absence would do harm. */
+  instead?: (key: string) => T;
+  /** When a write is done: when the record outlives the process (kill -9), or else, later, the power. Power unless told. */
+  outlives?: 'process' | 'power';
+} & (
+  | {
+      /** How long a record lives after its last write, at least, in milliseconds of `ran`; for ever when not given. */
+      ttlMs?: number;
+      inMemory?: never;
+    }
+  | {
+      /** So many of the last read stay in memory, shared by all who read them: nobody may change one in place. */
+      inMemory?: number;
+      ttlMs?: never;
+    }
+);
+
+/** Records that are deleted or walked through in one turn of the event loop: a few milliseconds. */
+const AT_ONCE = 100;
+/**
+ * Keyv and its adapters delete by the wall clock what has expired. `expires` counts `ran` from this number on, which no wall
+ * clock reaches: it is in the year 33658. What is less comes from a version that used the wall clock.
+ */
+const RAN_FROM = 1e15;
+export const expiry = (ran: number, ttlMs: number) => Math.ceil(RAN_FROM + ran + ttlMs);
+
+/**
+ * Records are plain JSON. Keyv's own way looks into every value for bytes and big numbers, which takes five times as long, and
+ * calls absent what it cannot read: so it hands us the text.
+ */
+const PLAIN_JSON = {
+  stringify: (record: unknown) => JSON.stringify(record),
+  parse: <T>(text: string) => ({ value: text }) as T,
+};
+/** The same, of sealed ones: their letters need no escaping, and to look at each of them takes half as long as to seal it. */
+const SEALED_JSON = {
+  stringify(record: unknown) {
+    const { value, expires } = record as { value: string; expires?: number };
+    return `{"value":"${value}"${expires === undefined ? '' : `,"expires":${expires}`}}`;
+  },
+  parse: PLAIN_JSON.parse,
+};
+
+export function createCollection<T>(
+  name: string,
+  adapter: KeyvSqlite,
+  { seal, aside, ran }: { seal: Seal; aside: Aside; ran: () => number },
+  options: CollectionOptions<T>,
+): Collection<T> {
+  // No error listener on purpose: with one, Keyv 6 answers a failed read with `undefined`.
+  const json = options.sealed ? SEALED_JSON : PLAIN_JSON;
+  const keyv = new Keyv({ store: adapter, serialization: json, checkExpired: false });
+  const recent = options.inMemory
+    ? new LRUCache<string, { value: T | undefined }>({ max: options.inMemory })
+    : undefined;
+  let changes = 0;
+  const tails = new Map<string, Promise<void>>();
+  /** Prefixes whose records are being deleted, with when that is over. */
+  const erasing = new Map<Promise<void>, string>();
+
+  /** One write of a key after another, so that none undoes what it has not seen. */
+  const inTurn = <R>(keys: readonly string[], work: () => Promise<R>): Promise<R> => {
+    const before = keys.flatMap((key) => tails.get(key) ?? []);
+    for (const [over, prefix] of erasing) if (keys.some((key) => key.startsWith(prefix))) before.push(over);
+    const done = before.length === 0 ? work() : Promise.all(before).then(work);
+    const free = () => {
+      for (const key of keys) if (tails.get(key) === tail) tails.delete(key);
+    };
+    const tail = done.then(free, free);
+    for (const key of keys) tails.set(key, tail);
+    return done;
+  };
+
+  /** A write makes what is in memory old, and what is being read just now as well. */
+  const changing = async <R>(forget: () => void, work: Promise<R>): Promise<R> => {
+    try {
+      return await work;
+    } finally {
+      changes++;
+      if (recent) forget();
+    }
+  };
+
+  const pack = (key: string, value: T) => ({
+    value: (options.sealed ? seal.seal(JSON.stringify(value), `${name}/${key}`) : value) as unknown,
+    ...(options.ttlMs === undefined ? {} : { expires: expiry(ran(), options.ttlMs) }),
+  });
+  const unpack = (key: string, text: string | undefined): T | undefined => {
+    if (text === undefined) return undefined;
+    let reason = 'it is no JSON';
+    try {
+      const { value, expires = 0 } = JSON.parse(text) as { value: unknown; expires?: number };
+      if (expires > RAN_FROM && expires < RAN_FROM + ran()) return undefined; // Its time is over.
+      reason = 'no listed key opens it';
+      const plain: unknown = options.sealed ? JSON.parse(seal.open(value as string, `${name}/${key}`)) : value;
+      reason = 'it is not what is kept there';
+      return options.schema.parse(plain);
+    } catch {
+      const instead = options.instead?.(key);
+      const packed = instead === undefined ? undefined : json.stringify(pack(key, instead));
+      aside.put({ collection: name, key, text, reason, instead: packed });
+      return instead;
+    }
+  };
+  const written = (done: boolean | undefined, key: string) => {
+    if (done === false) throw new StoreError(`The record ${name}/${key} could not be written`);
+  };
+
+  const forget = (keys: readonly string[]) => {
+    for (const key of keys) recent?.delete(key);
+  };
+  const write = async (key: string, value: T) => {
+    written(await changing(() => recent?.delete(key), keyv.setRaw(key, pack(key, value))), key);
+  };
+  const remove = async (key: string) => {
+    await changing(() => recent?.delete(key), keyv.delete(key));
+  };
+
+  const collection: Collection<T> = {
+    async get(key) {
+      const known = recent?.peek(key);
+      if (known) return known.value;
+      const before = changes;
+      const value = unpack(key, await keyv.get<string>(key));
+      if (changes === before) recent?.set(key, { value });
+      return value;
+    },
+    async getMany(keys) {
+      const known = new Map(keys.map((key) => [key, recent?.peek(key)]));
+      const absent = keys.filter((key) => !known.get(key));
+      const before = changes;
+      const found = absent.length > 0 ? await keyv.getMany<string>(absent) : [];
+      for (const [index, key] of absent.entries()) {
+        const read = { value: unpack(key, found[index]) };
+        known.set(key, read);
+        if (changes === before) recent?.set(key, read);
+      }
+      return keys.map((key) => known.get(key)?.value);
+    },
+    set: (key, value) => inTurn([key], () => write(key, value)),
+    setMany: (entries) => {
+      const keys = entries.map(([key]) => key);
+      return inTurn(keys, async () => {
+        if (keys.length === 0) return;
+        const packed = entries.map(([key, value]) => ({ key, value: pack(key, value) }));
+        const done = await changing(() => forget(keys), keyv.setManyRaw(packed));
+        for (const [index, key] of keys.entries()) written(done[index], key);
+      });
+    },
+    delete: (key) => inTurn([key], () => remove(key)),
+    deleteMany: (keys) =>
+      inTurn(keys, async () => {
+        if (keys.length > 0) await changing(() => forget(keys), keyv.deleteMany([...keys]));
+      }),
+    deletePrefix(prefix) {
+      // After what is being changed, and before all that comes later: nothing returns once it is gone.
+      const busy = [...tails.keys()].filter((key) => key.startsWith(prefix));
+      const done = inTurn(busy, async () => {
+        const table = `"${name}"`;
+        const some = `SELECT rowid FROM ${table} WHERE key >= ? AND key < ? LIMIT ${AT_ONCE}`;
+        const query = `DELETE FROM ${table} WHERE rowid IN (${some}) RETURNING key`;
+        let deleted: unknown[];
+        do {
+          deleted = await changing(() => recent?.clear(), adapter.query(query, prefix, `${prefix}\u{10ffff}`));
+        } while (deleted.length === AT_ONCE);
+      });
+      const over: Promise<void> = done.then(
+        () => void erasing.delete(over),
+        () => void erasing.delete(over),
+      );
+      erasing.set(over, prefix);
+      return done;
+    },
+    update: (key, change) =>
+      inTurn([key], async () => {
+        const old = await collection.get(key);
+        const next = await change(old);
+        if (next === undefined) await remove(key);
+        else if (next !== old) await write(key, next);
+        return next;
+      }),
+    async *entries() {
+      let seen = 0;
+      for await (const entry of keyv.iterator()) {
+        // SQLite answers at once: without this nobody else would have a turn before the last one.
+        if (++seen % AT_ONCE === 0) await nextTurn();
+        const [key, text] = entry as [string, string];
+        const value = unpack(key, text);
+        if (value !== undefined) yield [key, value];
+      }
+    },
+    async prefixKeys(path) {
+      await adapter.query(
+        `UPDATE OR IGNORE "${name}" SET key = json_extract(value, ?) || '/' || key
+         WHERE instr(key, '/') = 0 AND json_valid(value) AND json_type(value, ?) = 'text'`,
+        path,
+        path,
+      );
+    },
+  };
+  return collection;
+}
+
+/** Deletes records whose time is over, in pieces: others get their turn in between. */
+export async function sweep(adapter: KeyvSqlite, ran: number, stop: AbortSignal): Promise<void> {
+  const old = `SELECT key FROM "${adapter.table}" WHERE expires < ? LIMIT ${AT_ONCE}`;
+  const query = `DELETE FROM "${adapter.table}" WHERE key IN (${old}) RETURNING key`;
+  let swept: unknown[];
+  do {
+    swept = await adapter.query(query, RAN_FROM + ran);
+    await nextTurn();
+  } while (swept.length === AT_ONCE && !stop.aborted);
+}
+
+/** What a former version let expire by the wall clock gets a whole life once more: nobody knows whether that clock was right. */
+export function renew(adapter: KeyvSqlite, expires: number): Promise<unknown> {
+  return adapter.query(`UPDATE "${adapter.table}" SET expires = ? WHERE expires < ?`, expires, RAN_FROM);
+}

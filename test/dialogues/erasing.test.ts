@@ -1,0 +1,206 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { BUTTONS } from '../../src/bot/buttons.ts';
+import type { Person } from '../../src/playground/telegram/server.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+import { card, placed } from './talk.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+/** Somebody who has one of everything, with a dialogue that is on. */
+async function customerOf(stage: Stage): Promise<Person & { key: string }> {
+  const person = await stage.customer();
+  person.say('/start');
+  await person.waitFor('Hello').catch(() => person.waitFor('Balance'));
+  person.say('/language es');
+  await person.waitFor('español');
+  person.say('/language en');
+  await person.waitFor('I speak English now');
+  person.say('/board');
+  await person.waitFor('The board is on');
+  const { id, receipt } = await placed(person);
+  person.tap('Label', receipt);
+  await person.waitFor('Label for');
+  person.say(`client-${person.user.id}`);
+  await person.waitFor('Labeled');
+  stage.panel.finish(id, 'Completed');
+  await person.waitFor(`Completed · #${id}`);
+  await placed(person, '/order 1 https://instagram.com/runs 1000');
+  await card(person, '/order 1 https://instagram.com/card 1000');
+  person.say('/mass 1|https://instagram.com/a|100');
+  await person.waitFor('0.09 USD');
+  person.say('/order 1');
+  await person.waitFor(/^Link/);
+  return person;
+}
+
+async function erase(person: Person): Promise<void> {
+  person.say('/privacy');
+  person.tap('Erase everything', await person.waitFor('encrypted'));
+  person.tap('Erase everything', await person.waitFor('Erase everything that is stored'));
+  await person.waitFor('Everything is erased');
+}
+
+const fileOf = ({ env }: Stage) => (env.STORAGE_URL ?? '').slice('sqlite://'.length);
+
+/** Ids of the accounts that there are. */
+function accountsIn(stage: Stage): string[] {
+  const database = new DatabaseSync(fileOf(stage), { readOnly: true });
+  const keys = database.prepare('SELECT key FROM accounts').all();
+  database.close();
+  return keys.map(({ key }) => String(key));
+}
+
+function expectNothing(stage: Stage, traces: readonly string[]): void {
+  const bytes = readdirSync(stage.folder)
+    .filter((name) => !name.endsWith('.key'))
+    .map((name) => readFileSync(join(stage.folder, name), 'latin1'))
+    .join();
+  for (const trace of traces) {
+    const at = bytes.indexOf(trace);
+    expect(at === -1 ? '' : bytes.slice(Math.max(0, at - 100), at + 100), trace).toBe('');
+  }
+}
+
+let stage: Stage;
+let accounts: string[] = [];
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage[Symbol.asyncDispose]());
+
+async function erased(): Promise<{ person: Person & { key: string }; traces: string[] }> {
+  const person = await customerOf(stage);
+  await stage.stop();
+  accounts = accountsIn(stage);
+  expect(accounts).toHaveLength(1);
+  await stage.restart();
+  await erase(person);
+  return { person, traces: [String(person.user.id), ...accounts] };
+}
+
+/** What somebody may do after it, and how one sees that it was done. */
+const ACTS: Readonly<Record<string, (person: Person, account: string) => Promise<unknown>>> = {
+  'blocks the bot': async (person) => person.block(),
+  'blocks the bot and returns': async (person) => {
+    person.block();
+    person.unblock();
+    person.say('hello');
+    await person.waitFor(/./);
+  },
+  'presses an old button of every kind': async (person, account) => {
+    // But the one that erases: it would hide what the others did.
+    for (const code of Object.values(BUTTONS).filter((one) => one !== BUTTONS.eraseYes)) {
+      for (const args of ['', `:${account}`, `:${account}:1`, ':1', ':on', ':es', ':none', ':0:60:120', ':x:y:dark'])
+        await person.forgeCallback(`${code}${args}`).answer;
+    }
+  },
+  'presses Connect and says something that is no key': async (person) => {
+    await person.forgeCallback('kp:0').answer;
+    await person.waitFor('API key');
+    person.say('no key');
+    await person.waitFor('does not look like');
+  },
+  'asks inline': async (person) => void (await person.inlineQuery('followers')),
+  'edits an old message': async (person) => {
+    const said = person.say('hello there');
+    await person.waitFor(/./);
+    person.edit(said.message_id, 'hello again');
+    await person.waitFor('edits');
+  },
+  'says something': async (person) => {
+    person.say('followers');
+    await person.waitFor(/./);
+  },
+  'sends a link': async (person) => {
+    person.say('https://instagram.com/after');
+    await person.waitFor(/./);
+  },
+  'sends a sticker': async (person) => {
+    person.sticker();
+    await person.waitFor(/./);
+  },
+  'sends a file': async (person) => {
+    person.sendDocument({ name: 'list.csv', content: '1|https://instagram.com/a|100' });
+    await person.waitFor(/./);
+  },
+  'says every command but those that begin': async (person) => {
+    for (const command of [
+      'help',
+      'privacy',
+      'settings',
+      'orders',
+      'order 1',
+      'mass',
+      'search',
+      'board',
+      'language',
+      'cancel',
+      'nonsense',
+    ]) {
+      person.say(`/${command}`);
+      await person.waitFor(/./);
+    }
+  },
+};
+
+test.each(Object.entries(ACTS))('who is erased and then %s is not in the database', async (_what, act) => {
+  const { person, traces } = await erased();
+  expectNothing(stage, traces);
+  await act(person, accounts[0] ?? '');
+  await vi.waitFor(() => expect(stage.telegram.pendingUpdates()).toBe(0), { timeout: 10_000 });
+  await stage.restart();
+  expectNothing(stage, traces);
+  await stage.stop();
+  expectNothing(stage, traces);
+});
+
+test.each([['people'], ['accounts'], ['orders', 'intents', 'mass_lines', 'presets', 'history']])(
+  'of whom %s could not be read everything is erased too, also what was set aside',
+  async (...tables) => {
+    const person = await customerOf(stage);
+    await stage.stop();
+    const traces = [String(person.user.id), ...accountsIn(stage)];
+    const database = new DatabaseSync(fileOf(stage));
+    for (const table of tables) database.exec(`UPDATE "${table}" SET value = substr(value, 1, length(value) - 3)`);
+    database.close();
+    await stage.restart();
+    person.say('/orders');
+    await person.waitFor(/./);
+    await erase(person);
+    await stage.stop();
+    expectNothing(stage, traces);
+  },
+);
+
+test('who begins anew after it is kept again, in their language, and connects', async () => {
+  const { person } = await erased();
+  await person.forgeCallback('k').answer;
+  person.say('/start');
+  await person.waitFor('Hello');
+  await stage.restart();
+  person.say(`/connect ${person.key}`);
+  await person.waitFor('Connected');
+  await stage.restart();
+  person.say('/balance');
+  await person.waitFor('Balance');
+});
+
+test('of ten people one after another nothing is left, and an eleventh keeps everything', async () => {
+  const kept = await customerOf(stage);
+  const traces: string[] = [];
+  for (let round = 0; round < 10; round++) {
+    const person = await stage.customer();
+    await placed(person);
+    await erase(person);
+    person.block();
+    traces.push(String(person.user.id));
+  }
+  await vi.waitFor(() => expect(stage.telegram.pendingUpdates()).toBe(0), { timeout: 10_000 });
+  await stage.restart();
+  expectNothing(stage, traces);
+  kept.say('/orders');
+  await kept.waitFor('2 orders');
+});
