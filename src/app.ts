@@ -11,7 +11,7 @@ import { createIntake } from './bot/intake.ts';
 import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { createMenus, register } from './bot/registration.ts';
 import { createMessenger, type Messenger } from './bot/screen.ts';
-import { ALLOWED_UPDATES, poll, retry, untilReached } from './bot/telegram.ts';
+import { ALLOWED_UPDATES, poll, retry, untilReached, wellFormed } from './bot/telegram.ts';
 import { createTransport } from './bot/transport.ts';
 import { lowBalanceScreen } from './bot/views/account.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
@@ -74,7 +74,7 @@ export async function createApp(
   const apiRoot = config.telegramApiRoot;
   const transport = createTransport(apiRoot, config.botToken);
   const bot = new Bot<BotContext>(config.botToken, { client: { apiRoot, fetch: transport.fetch } });
-  bot.api.config.use(transport.direct, retry(log));
+  bot.api.config.use(transport.direct, retry(log), wellFormed);
   const messenger = createMessenger(bot.api, log);
   const accounts = createAccounts({ store, panels, now });
   const notifier: Notifier = createNotifier({ accounts, languages, messenger, now });

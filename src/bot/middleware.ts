@@ -4,6 +4,7 @@ import type { ButtonKind } from './buttons.ts';
 import type { BotContext, DialogueData, Parts } from './context.ts';
 import { lines } from './i18n.ts';
 import { refusalOf } from './refusals.ts';
+import { shorten } from './text.ts';
 
 type Middleware = MiddlewareFn<BotContext>;
 
@@ -153,7 +154,7 @@ async function answer(ctx: BotContext, text?: string, alert = false): Promise<bo
   if (!ctx.callbackQuery || ctx.isAnswered) return false;
   ctx.isAnswered = true;
   try {
-    await ctx.answerCallbackQuery(text === undefined ? {} : { text: text.slice(0, 200), show_alert: alert });
+    await ctx.answerCallbackQuery(text === undefined ? {} : { text: shorten(text, 200), show_alert: alert });
     return true;
   } catch {
     return false; // Too old, or Telegram stumbled: the tap's work matters, not its spinner.
