@@ -5,6 +5,7 @@ import type { ButtonKind } from './buttons.ts';
 import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { lines } from './i18n.ts';
 import { refusalOf } from './refusals.ts';
+import { shorten } from './text.ts';
 
 /** A tap's spinner turns no longer than this, however long the work takes. */
 const ANSWER_AFTER_MS = 300;
@@ -161,7 +162,7 @@ async function answer(ctx: BotContext, text?: string, alert = false): Promise<bo
   if (!ctx.callbackQuery || ctx.isAnswered) return false;
   ctx.isAnswered = true;
   try {
-    await ctx.answerCallbackQuery(text === undefined ? {} : { text: text.slice(0, 200), show_alert: alert });
+    await ctx.answerCallbackQuery(text === undefined ? {} : { text: shorten(text, 200), show_alert: alert });
     return true;
   } catch {
     return false; // Too old, or Telegram stumbled: the tap's work matters, not its spinner.

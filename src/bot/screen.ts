@@ -5,7 +5,7 @@ import { type ButtonKind, pack } from './buttons.ts';
 import { createDisarming } from './disarm.ts';
 import { Html, type Translator } from './i18n.ts';
 import { refusalOf } from './refusals.ts';
-import { plainText, splitHtml } from './text.ts';
+import { plainText, shorten, splitHtml } from './text.ts';
 
 export type Button = { label: string; style?: 'success' | 'danger' | 'primary' } & (
   | { to: readonly [ButtonKind, ...(string | number)[]] }
@@ -37,7 +37,7 @@ export interface SendOptions {
 
 /** The one place that sends and edits. */
 export interface Messenger {
-  /** Sends, in several messages when it is long; the last one has the buttons. @returns the first message. */
+  /** Sends, in a few messages when it is long; the last one has the buttons. @returns the first message. */
   send(chat: number, screen: Screen, t: Translator, options?: SendOptions): Promise<Message>;
   /** Sends a file, with the screen as its caption. */
   sendDocument(
@@ -49,7 +49,7 @@ export interface Messenger {
   ): Promise<Message>;
   /** Edits in place; sends anew when that message can't be edited. @returns id of the message that now shows it. */
   edit(chat: number, message: number, screen: Screen, t: Translator): Promise<number>;
-  /** Edits in place. @returns false when there is no such message to edit any more. */
+  /** Edits in place; what does not fit into one message is left out. @returns false when there is no such message to edit any more. */
   change(chat: number, message: number, screen: Screen, t: Translator): Promise<boolean>;
   /** Takes the buttons away: a question that was answered. Never fails; when people wait for answers, they come first. */
   disarm(chat: number, message: number): void;
@@ -138,20 +138,20 @@ export function createMessenger(api: Api, log: Logger): Messenger {
       );
     },
     async edit(chat, message, screen, t) {
-      const [html = '', ...more] = splitHtml(screen.text.html);
-      if (more.length > 0) {
+      if (splitHtml(screen.text.html).length > 1) {
         messenger.disarm(chat, message);
         return (await messenger.send(chat, screen, t)).message_id;
       }
-      if (await messenger.change(chat, message, { ...screen, text: new Html(html) }, t)) return message;
+      if (await messenger.change(chat, message, screen, t)) return message;
       return (await messenger.send(chat, screen, t)).message_id;
     },
     async change(chat, message, screen, t) {
       const { picture } = screen;
+      const [html = ''] = splitHtml(screen.text.html);
       const inline = keyboard(screen, t);
       const markup = inline ? { reply_markup: inline } : {};
       try {
-        await withFallback(screen.text.html, (text, parse) =>
+        await withFallback(html, (text, parse) =>
           picture
             ? api.editMessageMedia(chat, message, photo(picture, text, parse), markup)
             : api.editMessageText(chat, message, text, { ...parse, ...markup }),
@@ -199,7 +199,7 @@ function photo(picture: Uint8Array, caption: string, parse: object) {
 function forceReply(placeholder: string | undefined) {
   return placeholder === undefined
     ? undefined
-    : ({ force_reply: true, input_field_placeholder: placeholder.slice(0, 64) } as const);
+    : ({ force_reply: true, input_field_placeholder: shorten(placeholder, 64) } as const);
 }
 
 /** Rows of a right-to-left language are reversed here: Telegram lays them out left to right for everybody. */

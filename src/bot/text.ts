@@ -3,6 +3,8 @@ export { shorten } from '../panel/text.ts';
 /** Below Telegram's 4,096 and its 100 entities, past which it drops formatting in silence. */
 const MAX_LENGTH = 4_000;
 const MAX_ENTITIES = 90;
+/** What is longer than so many messages is nothing that anybody reads. */
+const MAX_MESSAGES = 10;
 
 /** What a person reads of an HTML text: for files, which have no formatting. */
 export function plainText(html: string): string {
@@ -14,9 +16,17 @@ export function plainText(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** Cuts between lines, never inside a tag. A line that is too long by itself loses its formatting and is cut by length. */
+/** How long Telegram finds an HTML text, about: tags don't count. */
+export function lengthOf(html: string): number {
+  return plainText(html).length;
+}
+
+/**
+ * Cuts between lines, never inside a tag. A line that is too long by itself loses its formatting and is cut by length. What
+ * does not fit into ten messages is left out.
+ */
 export function splitHtml(html: string): string[] {
-  if (html.length <= MAX_LENGTH && countTags(html) <= MAX_ENTITIES) return [html];
+  if (fits(html)) return [html];
   const parts: string[] = [];
   let part: string[] = [];
   let block: string[] = [];
@@ -30,16 +40,13 @@ export function splitHtml(html: string): string[] {
     depth += countTags(line) - (line.match(/<\//g)?.length ?? 0);
     if (depth > 0) continue;
     const next = [...part, ...block].join('\n');
-    if (next.length > MAX_LENGTH || countTags(next) > MAX_ENTITIES) flush();
+    if (!fits(next)) flush();
     const whole = block.join('\n');
-    if (whole.length > MAX_LENGTH) {
-      const text = plainText(whole);
-      for (let at = 0; at < text.length; at += MAX_LENGTH / 2) {
-        parts.push(
-          text
-            .slice(at, at + MAX_LENGTH / 2)
-            .replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? ''),
-        );
+    if (lengthOf(whole) > MAX_LENGTH) {
+      for (let rest = plainText(whole); rest !== ''; ) {
+        const piece = rest.slice(0, MAX_LENGTH).replace(/[\ud800-\udbff]$/, '') || rest;
+        parts.push(piece.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? ''));
+        rest = rest.slice(piece.length);
       }
     } else {
       part.push(...block);
@@ -49,7 +56,11 @@ export function splitHtml(html: string): string[] {
   }
   part.push(...block);
   flush();
-  return parts;
+  return parts.length <= MAX_MESSAGES ? parts : [...parts.slice(0, MAX_MESSAGES - 1), '…'];
+}
+
+function fits(html: string): boolean {
+  return countTags(html) <= MAX_ENTITIES && (html.length <= MAX_LENGTH || lengthOf(html) <= MAX_LENGTH);
 }
 
 function countTags(html: string): number {

@@ -88,16 +88,13 @@ export function csvOf(columns: readonly Column[], language: string): Csv {
   return { head: `\uFEFF${row(columns.map(({ name }) => name))}`, row };
 }
 
-/** What begins a formula, in all its widths. A tab or a return at the very beginning counts as well. */
-const STARTERS = '=＝﹦⁼₌+＋﹢⁺₊\\-－﹣−⁻₋@＠﹫';
-/** What readers throw away, or nobody sees, before that; and quotes, which another mark between cells sets free. */
-const PASSED = '\'"\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}\\u2800';
-/** What some reader begins a new cell after. */
-const MARKS = ',;|\\t\\n\\v\\f\\r\\x1c-\\x1f\\x85\\u2028\\u2029';
-const FORMULA = new RegExp(
-  `^(?=[${PASSED}]*?[\\t\\r])|(?:^|(?<=[${MARKS}]))(?=(?:(?![${MARKS}])[${PASSED}])*[${STARTERS}])`,
-  'gu',
-);
+/**
+ * Where a formula begins: with a starter in any of its widths, at the start of a cell or after what some reader begins a new one
+ * after; before it what readers throw away, or nobody sees, and quotes, which another mark between cells sets free. A tab or a
+ * return at the very beginning counts as well.
+ */
+const FORMULA =
+  /^(?=['"\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*?[\t\r])|(?:^|(?<=[,;|\p{Cc}\u2028\u2029]))(?=(?:(?![,;|\p{Cc}\u2028\u2029])['"\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800])*[=＝﹦⁼₌+＋﹢⁺₊\-－﹣−⁻₋@＠﹫])/gu;
 
 /** An apostrophe makes text of what a spreadsheet would run. One less at each of these places is the text as it was. */
 function withoutFormulas(text: string): string {

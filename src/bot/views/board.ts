@@ -4,7 +4,9 @@ import type { Screen } from '../screen.ts';
 import { shorten } from '../text.ts';
 import { progress, statusText } from './order.ts';
 
+// A board is one message, with twenty orders.
 const LONGEST_NAME = 48;
+const LONGEST_WORD = 30;
 
 /** The pinned message with what runs: newest first. */
 export function boardScreen(
@@ -34,8 +36,8 @@ export function boardScreen(
 }
 
 function orderLines(t: Translator, order: Order, account: string | undefined) {
-  const id = `#${order.id}`;
-  const status = statusText(t, order.status);
+  const id = `#${shorten(order.id, LONGEST_WORD)}`;
+  const status = statusText(t, shorten(order.status, LONGEST_WORD));
   const bar = progress(order);
   const name = [order.service?.name ?? order.values.link ?? t.label('order-tracked'), account]
     .flatMap((part) => (part ? [shorten(part, LONGEST_NAME)] : []))

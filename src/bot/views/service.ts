@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Account } from '../../accounts/accounts.ts';
 import type { Category } from '../../catalogue/list.ts';
 import { formOf } from '../../panel/forms.ts';
 import type { Service } from '../../panel/model.ts';
+import { pack } from '../buttons.ts';
 import { Html, lines, type Translator } from '../i18n.ts';
 import type { Button, Screen } from '../screen.ts';
 import { shorten } from '../text.ts';
@@ -99,7 +101,7 @@ export function servicesScreen(
       ...options.services.map((service, index) => [
         {
           label: `${first + index}. ${shorten(service.name.trim() || `#${service.id}`, LONGEST_LABEL)}`,
-          to: ['service', service.id, ...options.origin] as const,
+          to: toService(service.id, options.origin),
         },
       ]),
       pager(t, options.page, options.total, options.turn),
@@ -157,6 +159,16 @@ export function serviceCard(
   };
 }
 
+/** Telegram takes 64 bytes, and refuses all results for one that is longer. */
+function resultId(id: string): string {
+  return Buffer.byteLength(id) <= 64 ? id : hash('sha256', id, 'base64url');
+}
+
+/** The card of a service; the way back is left out where the id leaves no room for it. */
+function toService(id: string, origin: readonly (string | number)[]): readonly ['service', ...(string | number)[]] {
+  return pack('service', id, ...origin) === undefined ? ['service', id] : ['service', id, ...origin];
+}
+
 /**
  * A service among the results of inline mode. What is sent names it without the person's own price, and leads whoever reads
  * it to its card.
@@ -165,7 +177,7 @@ export function inlineResult(t: Translator, service: Service, account: Account, 
   const name = shorten(service.name, 200);
   return {
     type: 'article',
-    id: service.id,
+    id: resultId(service.id),
     title: shorten(`#${service.id} · ${name}`, 100),
     description: t.label(formOf(service.type).billed === 'one' ? 'inline-description-package' : 'inline-description', {
       price: money(service.rate, account.currency),

@@ -31,7 +31,14 @@ export async function readBody(request: IncomingMessage, query: string): Promise
   for (const name of Object.keys(fields)) {
     if (JSON_FIELDS.has(name)) fields[name] = decodeIfJson(fields[name]);
   }
+  if (!isWellFormed(fields)) throw badRequest('text must be encoded in UTF-8');
   return { fields, files };
+}
+
+/** Half a surrogate pair can't be written in UTF-8, but it can as `\\ud83d` in JSON. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  return typeof value !== 'object' || value === null || Object.entries(value).flat().every(isWellFormed);
 }
 
 async function collect(request: IncomingMessage): Promise<Buffer> {

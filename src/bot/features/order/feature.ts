@@ -1,6 +1,7 @@
 import { parseWhole } from '../../../panel/input.ts';
 import { type Feature, ownAccount, type Parts } from '../../context.ts';
 import { linksOfScreen } from '../../links.ts';
+import { shorten } from '../../text.ts';
 import { createBeginning } from './begin.ts';
 import type { Finish } from './conversation.ts';
 import { createOutcome, type Resume } from './outcome.ts';
@@ -61,7 +62,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
         screen: (ctx, { links }) => ({ text: ctx.t.text('many-quantity', { count: (links as string[]).length }) }),
         async take(ctx, text, { service, links }) {
           const quantity = parseWhole(text);
-          if (quantity === undefined) return { text: ctx.t.text('bad-not-whole', { got: text.slice(0, 60) }) };
+          if (quantity === undefined) return { text: ctx.t.text('bad-not-whole', { got: shorten(text, 60) }) };
           await ctx.run('mass', (links as string[]).map((link) => `${String(service)}|${link}|${quantity}`).join('\n'));
           return undefined;
         },

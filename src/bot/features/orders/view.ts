@@ -3,7 +3,7 @@ import type { Order } from '../../../orders/records.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
 import { Html, lines, moment, type Translator } from '../../i18n.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { shorten } from '../../text.ts';
+import { lengthOf, shorten } from '../../text.ts';
 import { money, statusText } from '../../views/order.ts';
 import { pager } from '../../views/service.ts';
 
@@ -106,12 +106,13 @@ export function statusesScreens(
   const portions: { ids: string[]; lines: Html[]; length: number }[] = [];
   for (const id of ids) {
     const line = statusLine(t, id, answers.get(id));
+    const length = lengthOf(line.html);
     const last = portions.at(-1);
-    if (last && last.length + line.html.length < LONGEST_TEXT) {
+    if (last && last.length + length < LONGEST_TEXT) {
       last.ids.push(id);
       last.lines.push(line);
-      last.length += line.html.length + 1;
-    } else portions.push({ ids: [id], lines: [line], length: line.html.length });
+      last.length += length + 1;
+    } else portions.push({ ids: [id], lines: [line], length });
   }
   return portions.map((portion, index) => {
     const untracked = portion.ids.filter((id) => options.untracked.has(id)).join(',');

@@ -1,0 +1,96 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { ChatMessage, Person } from '../../src/playground/telegram/server.ts';
+import { useStage } from '../support/expectations.ts';
+import { card, LINK } from './talk.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const LONG = 2 ** 18;
+
+describe.each([
+  ['half an emoji', (field: string) => `${field} \ud83d of the panel \udc4d`],
+  ['what breaks lines', (field: string) => `${field}\u0000\r\n\u2028\u2029\u0085\u001b[1m of the\u0007 panel\ufffe`],
+  ['250,000 characters', (field: string) => `${field} ${'word '.repeat(LONG / 5)}`],
+  ['250,000 characters of joined emoji', (field: string) => `${field} ${'👨‍👩‍👧'.repeat(LONG / 18)}`],
+  ['250,000 characters of marks on one letter', (field: string) => `${field} e${'\u0301'.repeat(LONG / 2)}`],
+  ['250,000 characters of HTML', (field: string) => `${field} ${'"<&'.repeat(LONG / 3)}`],
+])('a panel whose words have %s', (_what, word) => {
+  // Telegram refuses nothing, and nobody gets an apology: the stage looks after that.
+  const stage = useStage();
+
+  /** What the bot says to it, which is never more than three messages. */
+  async function saidTo(person: Person, act: () => unknown, words: Parameters<Person['waitFor']>[0]) {
+    const before = person.messages.filter(({ from }) => from === 'bot').length;
+    act();
+    const found = await person.waitFor(words);
+    const said = person.messages.filter(({ from }) => from === 'bot').slice(before);
+    expect(said.length).toBeLessThanOrEqual(3);
+    expect(said.every(({ text = '', caption = '' }) => (text + caption).isWellFormed())).toBe(true);
+    return found;
+  }
+
+  test('shows lists, cards, receipts, ends and files all the same', async () => {
+    const { panel, telegram } = stage;
+    const [first] = panel.services;
+    if (!first) throw new Error('no services');
+    const hostile = { name: word('Instagram name'), category: word('category'), desc: word('desc'), average_time: word('time') };
+    const own = { ...first, ...hostile, service: 1, refill: true, cancel: true };
+    const odd = [word('id1'), `2${'0'.repeat(70)}`, `3${'я'.repeat(40)}`].map((service) => ({ ...own, service }));
+    panel.setServices([own, { ...own, service: 2, type: word('type') }, ...odd] as typeof panel.services);
+    const { key } = panel.account({ balance: '100', currency: word('currency') });
+    const person = telegram.person();
+    const say = (text: string, words: Parameters<Person['waitFor']>[0]) =>
+      saidTo(person, () => person.say(text), words);
+    const tap = (label: string | RegExp, from: ChatMessage, words: Parameters<Person['waitFor']>[0]) =>
+      saidTo(person, () => person.tap(label, from), words);
+
+    await say(`/connect ${key}`, /100\.00 curr/);
+    await say('/balance', /Balance: 100\.00 curr/);
+    const services = await tap(/categ/, await say('/services', 'categor'), /0\.90 curr/);
+    const opened = await tap(/name/, services, 'Price per 1,000');
+    await tap('Favorite', opened, 'Price per 1,000');
+    await tap(/name/, await say('name', /«name» /), 'Price per 1,000');
+    await say('/search panel word', /«panel word»|name/);
+    await say('#2', /#2 · Instagram name/);
+    await say('/favorites', 'name');
+    for (const query of ['', 'name']) {
+      const { results } = await person.inlineQuery(query);
+      expect(results.length).toBe(query === '' ? 1 : panel.services.length - (word('').length > 100 ? 1 : 0));
+    }
+
+    panel.faults.next({ action: 'add', fault: { kind: 'error', text: word('the reason is') } });
+    person.tap('Confirm', await card(person));
+    await person.waitFor('the reason is');
+    const receipt = await tap('Confirm', await card(person, `/order 1 ${LINK}2 1000`), 'Placed.');
+    const id = /#(\d+)/.exec(receipt.text ?? '')?.[1] ?? '';
+    await say('/board', '1 order is running');
+    panel.setOrder(id, { status: word('status') });
+    await say(`/status ${id}`, /status/);
+    await tap('Refresh', receipt, /• status/);
+    panel.faults.next({ action: 'cancel', fault: { kind: 'error', text: word('it says') } });
+    const sure = await tap('Cancel order', receipt, 'Cancel this order?');
+    await tap('Confirm', sure, 'it says');
+    panel.finish(id, 'Completed');
+    const told = await person.waitFor(new RegExp(`Completed · #${id}`));
+    await tap('Refill', told, 'refill #');
+    const [refill] = panel.refills;
+    panel.setRefill(refill?.id ?? '', word('refilling'));
+    await say('/refills', `#${refill?.id}`);
+    panel.faults.next({ action: 'balance', fault: { kind: 'error', text: word('no balance as') } });
+    await say('/balance', 'no balance as');
+    await say('/orders', `#${id}`);
+    await say('/stats', (message) => message.photo !== undefined);
+    const { document } = await say('/export', (message) => message.document !== undefined);
+    expect(Buffer.from(document?.content ?? '').length).toBeLessThan(10_000);
+
+    const list = await say(`1|${LINK}3|100\n1|${LINK}4|100`, 'Check and confirm');
+    panel.faults.next({ action: 'add', fault: { kind: 'error', text: word('not that one') } });
+    await tap('Confirm', list, /not that one/);
+    await say(LINK, 'what do you want');
+    await say('/start', 'Balance');
+    await say('/settings', 'Settings');
+    await stage.restart();
+    await say('/orders', `#${id}`);
+    await say('/mass', 'Mass order');
+  });
+});
