@@ -204,9 +204,10 @@ export function createWatch(parts: {
       }
       const order = answer.ok ? ((await noteStatus(item.account, item.id, answer.value)).order ?? before) : before;
       if (order.endedAt !== undefined) return { kind: 'order', order };
-      if (!answer.ok && answer.failed === undefined) await noteRest(item, 'missing');
-      const { missedAt = Number.POSITIVE_INFINITY } = item.row;
-      if (passed() - item.movedAt > GIVE_UP_MS || passed() - missedAt > MISSING_MS) return { kind: 'lost', order };
+      const isMissing = !answer.ok && answer.failed === undefined;
+      if (isMissing) await noteRest(item, 'missing');
+      const missedMs = isMissing ? passed() - (item.row.missedAt ?? passed()) : 0;
+      if (passed() - item.movedAt > GIVE_UP_MS || missedMs > MISSING_MS) return { kind: 'lost', order };
       scheduleNext(item, { ...order, quantity: order.values.quantity });
       return undefined;
     };

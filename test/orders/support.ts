@@ -105,6 +105,7 @@ export async function workshop() {
     },
     /** As a process that died and one that took its place. */
     async restart() {
+      await parts.watch.stop();
       await parts.store.close();
       parts = await open();
     },
