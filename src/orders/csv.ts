@@ -94,7 +94,7 @@ export function csvOf(columns: readonly Column[], language: string): Csv {
  * return at the very beginning counts as well.
  */
 const FORMULA =
-  /^(?=['"\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*?[\t\r])|(?:^|(?<=[,;|\p{Cc}\u2028\u2029]))(?=(?:(?![,;|\p{Cc}\u2028\u2029])['"\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800])*[=＝﹦⁼₌+＋﹢⁺₊\-－﹣−⁻₋@＠﹫])/gu;
+  /^(?=['"\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*?[\t\r])|(?:^|(?<=[,;|\t\n\v\f\r\x85\u2028\u2029]))(?=(?:(?![,;|\t\n\v\f\r\x85\u2028\u2029])['"\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800])*[=＝﹦⁼₌+＋﹢⁺₊\-－﹣−⁻₋@＠﹫])/gu;
 
 /** An apostrophe makes text of what a spreadsheet would run. One less at each of these places is the text as it was. */
 function withoutFormulas(text: string): string {

@@ -68,7 +68,12 @@ export function createRepair(parts: {
   passed: () => number;
 }): Repair {
   const { accounts, ledger, watch, now, passed } = parts;
-  const requests = parts.store.collection('requests', { schema: requestSchema, ttlMs: REMEMBERED_MS });
+  const requests = parts.store.collection('requests', {
+    schema: requestSchema,
+    ttlMs: REMEMBERED_MS,
+    // What may have been asked for is not asked for again.
+    instead: () => ({ by: '', at: passed() }),
+  });
 
   /** Whether what was asked before is all that there is to say, and nothing new is wanted. */
   const stands = async (account: string, old: Request, by: string) => {

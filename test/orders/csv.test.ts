@@ -56,7 +56,7 @@ const tableOf = (language: string, rows: readonly (readonly string[])[]) => {
 /** As it was before the apostrophes. */
 const plain = (cell: string) => {
   const unseen = '[\'"\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}\\u2800]';
-  const marks = '[,;|\\t\\n\\v\\f\\r\\x1c-\\x1f\\x85\\u2028\\u2029]';
+  const marks = '[,;|\\t\\n\\v\\f\\r\\x85\\u2028\\u2029]';
   const starter = `(?:(?!${marks})${unseen})*[${STARTERS.map((one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join('')}]`;
   return cell.replace(new RegExp(`^'(?=${unseen}*?[\\t\\r])|(?:^|(?<=${marks}))'(?=${starter})`, 'gu'), '');
 };
