@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 async function customerOf(stage: Stage): Promise<Person & { key: string }> {
   const person = await stage.customer();
   person.say('/start');
-  await person.waitFor('Hello').catch(() => person.waitFor('Balance'));
+  await person.waitFor(/Hello|Balance/);
   person.say('/language es');
   await person.waitFor('español');
   person.say('/language en');
