@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
@@ -51,8 +50,6 @@ export function createInbox(store: Store, log: Logger): Inbox {
   let isSoonNoted = false;
 
   const keyOf = ({ update_id }: Update) => String(update_id);
-  /** Telegram may begin its numbers anew: the same number is not the same update. */
-  const fingerprint = (update: Update) => hash('sha1', JSON.stringify(update), 'base64url');
 
   const note = () => {
     noting = noting.then(async () => {
@@ -85,7 +82,7 @@ export function createInbox(store: Store, log: Logger): Inbox {
   return {
     async keep(updates, sift) {
       // Those met before too: the next process may be handed all of them again.
-      const prints = updates.map((update): [number, string] => [update.update_id, fingerprint(update)]);
+      const prints = updates.map((update): [number, string] => [update.update_id, printOf(update)]);
       const fresh = updates.filter((_update, index) => {
         const [id, print] = prints[index] ?? [0, ''];
         if (seen.get(id) === print) return false;
@@ -124,10 +121,20 @@ export function createInbox(store: Store, log: Logger): Inbox {
       const left: Left[] = [];
       for await (const [, row] of rows.entries()) {
         left.push(row);
-        seen.set(row.update.update_id, fingerprint(row.update));
+        seen.set(row.update.update_id, printOf(row.update));
       }
       return left.sort((one, other) => one.update.update_id - other.update.update_id);
     },
     change: (left) => rows.set(keyOf(left.update), left),
   };
+}
+
+/** What tells an update from another one of the same number: Telegram may begin its numbers anew. */
+function printOf({ message, edited_message, callback_query, inline_query, my_chat_member }: Update): string {
+  const { message_id, date, edit_date } = message ?? edited_message ?? {};
+  const at = edit_date ?? date ?? my_chat_member?.date;
+  return (
+    (callback_query ?? inline_query)?.id ??
+    `${at}/${(message ?? edited_message ?? my_chat_member)?.chat.id}/${message_id}`
+  );
 }
