@@ -33,7 +33,12 @@ describe.each([
     const { panel, telegram } = stage;
     const [first] = panel.services;
     if (!first) throw new Error('no services');
-    const hostile = { name: word('Instagram name'), category: word('category'), desc: word('desc'), average_time: word('time') };
+    const hostile = {
+      name: word('Instagram name'),
+      category: word('category'),
+      desc: word('desc'),
+      average_time: word('time'),
+    };
     const own = { ...first, ...hostile, service: 1, refill: true, cancel: true };
     const odd = [word('id1'), `2${'0'.repeat(70)}`, `3${'я'.repeat(40)}`].map((service) => ({ ...own, service }));
     panel.setServices([own, { ...own, service: 2, type: word('type') }, ...odd] as typeof panel.services);
