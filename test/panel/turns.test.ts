@@ -1,21 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import { longestTurn } from '../support/turns.ts';
 import { KEY, startPanel } from './server.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-/** What others wait at a stretch while it works: in milliseconds of the processor, as others may use the machine as well. */
-async function longestTurn(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0;
-  let last = process.threadCpuUsage();
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(last);
-    longest = Math.max(longest, (user + system) / 1000);
-    last = process.threadCpuUsage();
-  }, 1);
-  await work();
-  clearInterval(timer);
-  return longest;
-}
 
 const services = Array.from({ length: 150_000 }, (_, index) => ({
   service: index + 1,
