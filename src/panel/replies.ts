@@ -15,12 +15,13 @@ const LARGEST = 2_147_483_647;
 const MOST_SERVICES = 200_000;
 /** Orders that one drip-feed or subscription has made. */
 const MOST_MADE = 1_000;
-const scalar = z.union([z.string(), z.number()]).transform(String);
-const words = (kind: TextKind, raw = scalar) => raw.transform((text) => cleanText(kind, text)).pipe(z.string().min(1));
+const scalar = z.union([z.string(), z.number()]);
+const words = (kind: TextKind, raw = scalar) =>
+  raw.transform((value) => cleanText(kind, String(value))).pipe(z.string().min(1));
 const maybe = (kind: TextKind) => words(kind).optional().catch(undefined);
 const name = words(
   'id',
-  scalar.refine((text) => !isTooLong('id', text)),
+  scalar.refine((value) => !isTooLong('id', String(value))),
 );
 // The lengths are limited because `1e999999` is a short text for a megabyte of zeros.
 const decimal = words('detail')

@@ -30,6 +30,7 @@ export type TextKind = keyof typeof LONGEST;
 const LONGEST_CHARACTER = 64;
 const CHARACTERS = new Intl.Segmenter();
 const PLAIN = /^[ -~]{2}$/;
+const ASCII = /^[!-~](?:[ -~]*[!-~])?$/;
 /** What breaks a line, or can't stand in XML. */
 const CONTROL = /[\p{Cc}\u2028\u2029\ufffe\uffff]/u;
 const CONTROLS = /[\p{Cc}\u2028\u2029\ufffe\uffff]/gu;
@@ -37,6 +38,7 @@ const CONTROLS = /[\p{Cc}\u2028\u2029\ufffe\uffff]/gu;
 /** A panel's words as they can be shown anywhere: well-formed, on one line (a description on several), and not too long. */
 export function cleanText(kind: TextKind, text: string): string {
   const longest = LONGEST[kind];
+  if (text.length <= longest && ASCII.test(text)) return text; // As most are.
   let clean = text.trim();
   // It may be megabytes: no more of it is looked at.
   if (clean.length > longest) clean = clean.slice(0, longest + LONGEST_CHARACTER).replace(/[\ud800-\udbff]$/, '');

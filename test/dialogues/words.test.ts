@@ -1,7 +1,8 @@
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test, vi } from 'vitest';
 import type { ChatMessage, Person } from '../../src/playground/telegram/server.ts';
 import { useStage } from '../support/expectations.ts';
-import { card, LINK } from './talk.ts';
+import { card, LINK, placed } from './talk.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -97,5 +98,65 @@ describe.each([
     await stage.restart();
     await say('/orders', `#${id}`);
     await say('/mass', 'Mass order');
+  });
+});
+
+describe('a database in which an older build kept such words', () => {
+  const stage = useStage();
+
+  test('is read, and shows orders, lists and files again', async () => {
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    await stage.stop();
+    const database = new DatabaseSync(`${stage.folder}/bot.sqlite`);
+    for (const table of ['orders', 'intents', 'service_lists']) {
+      const rows = database.prepare(`SELECT key, value FROM ${table}`).all() as { key: string; value: string }[];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { key, value } of rows) {
+        const worse = value
+          .replaceAll('"name":"', `"name":"${'long '.repeat(50_000)}\\ud83d`)
+          .replaceAll('"category":"', '"category":"\\ud83d\\u0000')
+          .replaceAll('"currency":"', `"currency":"${'x'.repeat(50_000)}\\udc4d`)
+          .replaceAll('"status":"', '"status":"of old \\ud83d ');
+        expect(worse).not.toBe(value);
+        database.prepare(`UPDATE ${table} SET value = ? WHERE key = ?`).run(worse, key);
+      }
+    }
+    database.close();
+    stage.panel.faults.next({ action: 'status', times: Number.POSITIVE_INFINITY, fault: { kind: 'dropBefore' } });
+    await stage.restart();
+    person.say('/orders');
+    const list = await person.waitFor(`#${id} · • of old \ufffd Pending`);
+    person.tap(`#${id}`, list);
+    await person.waitFor('long long');
+    person.say('/export');
+    const { document } = await person.waitFor((message) => message.document !== undefined);
+    expect(Buffer.from(document?.content ?? '').length).toBeLessThan(2_000);
+    person.say('/services');
+    person.tap(/./, await person.waitFor('categor'));
+    await person.waitFor('1. long long');
+    stage.panel.faults.clear();
+    person.say(`/status ${id}`);
+    await person.waitFor(/Order #\d+\n⏳ Pending/);
+  });
+});
+
+describe("a person's own words with half an emoji", () => {
+  const stage = useStage();
+
+  test('come back to them with a mark in its place', async () => {
+    const person = await stage.customer();
+    person.say('half \ud83d of it');
+    await person.waitFor(/«half \ufffd of it»/);
+    expect((await person.inlineQuery('followers \udc4d')).results.length).toBeGreaterThan(0);
+    person.forgeCallback('s:\ud83d');
+    await person.waitFor('#\ufffd');
+    const { receipt } = await placed(person);
+    person.tap('Label', receipt);
+    await person.waitFor('Label for');
+    person.say('half \ud83d');
+    await person.waitFor('half \ufffd');
+    person.say('/orders');
+    await person.waitFor(/half \ufffd/);
   });
 });

@@ -25,6 +25,47 @@ describe('a panel', () => {
     await person.waitFor('Balance: 100.00 USD', LONG);
   });
 
+  test('that lists 150,000 services, or an error three million deep, keeps nobody else from an answer', async () => {
+    await using stage = await openProcessStage({ PANEL_TIMEOUT_SECONDS: '60', LOG_LEVEL: 'info' });
+    await stage.start();
+    const person = await stage.customer();
+    const other = stage.telegram.person();
+    const [first] = stage.panel.services;
+    const many = Array.from({ length: 150_000 }, (_, index) => ({
+      ...first,
+      service: index + 1,
+      name: `Like ${index}`,
+    }));
+    stage.panel.setServices(many as typeof stage.panel.services);
+    const deep = `${'{"error":'.repeat(3_000_000)}"x"${'}'.repeat(3_000_000)}`;
+    for (const [words, answer, body] of [
+      ['/services', /categor/i, undefined],
+      ['like 77', /«like 77»/, undefined],
+      ['/balance', /Balance|balance|understand|answer/, deep],
+    ] as const) {
+      if (body) {
+        const fault = { kind: 'status', status: 200, body } as const;
+        stage.panel.faults.next({ action: 'balance', times: Number.POSITIVE_INFINITY, fault });
+      }
+      let isOver = false;
+      let longest = 0;
+      person.say(words);
+      const answered = person.waitFor(answer, LONG).then(() => {
+        isOver = true;
+      });
+      while (!isOver) {
+        const began = performance.now();
+        other.say('/help');
+        await other.waitFor('/services', LONG);
+        longest = Math.max(longest, performance.now() - began);
+      }
+      await answered;
+      console.log(`while ${words} was answered, /help took at most ${Math.round(longest)} ms`);
+      // Far above what one turn may take, as all of these processes may share a core; far below what it was.
+      expect(longest).toBeLessThan(1_500);
+    }
+  });
+
   test('that sends 100 MB is cut off at the limit', async () => {
     let sent = 0;
     const piece = Buffer.alloc(2 ** 20, 'x');

@@ -12,6 +12,8 @@ const rows: [string, string, Record<string, unknown>, string][] = [
   ['a text of blanks', 'sendMessage', { text: ' \n ' }, 'Bad Request: text must be non-empty'],
   ['a text of invisible characters', 'sendMessage', { text: '\u200b\u200d' }, 'Bad Request: text must be non-empty'],
   ['4,097 characters', 'sendMessage', { text: 'é'.repeat(4097) }, 'Bad Request: message is too long'],
+  ['half an emoji', 'sendMessage', { text: 'a \ud83d b' }, 'Bad Request: text must be encoded in UTF-8'],
+  ['half an emoji in a label', 'sendMessage', button({ text: '\udc4d' }), 'Bad Request: text must be encoded in UTF-8'],
   ['more than 32 KiB of text', 'sendMessage', { text: 'x'.repeat(32_769) }, 'Bad Request: text is too long'],
   ['no chat_id', 'sendMessage', { text: 'x', chat_id: '' }, 'Bad Request: chat_id is empty'],
   ['a chat it does not know', 'sendMessage', { text: 'x', chat_id: 5 }, 'Bad Request: chat not found'],
