@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import { accountRecord, listRecord } from '../../src/catalogue/records.ts';
+import { systemClock } from '../../src/clock.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import { openStore } from '../../src/store/store.ts';
 import { longestTurn } from '../support/turns.ts';
@@ -28,7 +29,7 @@ test.each([
     const lists = store.collection('lists', { schema: listRecord, outlives: 'process' });
     const accounts = store.collection('list-accounts', { schema: accountRecord, outlives: 'process' });
     const fetchServices = async () => services;
-    return { store, catalogue: createCatalogue({ lists, accounts, ttlMs: 3_600_000, fetchServices }) };
+    return { store, catalogue: createCatalogue({ ...systemClock, lists, accounts, ttlMs: 3_600_000, fetchServices }) };
   };
   const anna = account('anna');
   const use = async (catalogue: Awaited<ReturnType<typeof open>>['catalogue']) => {
