@@ -5,7 +5,7 @@ import { createBalanceLine } from './accounts/balance-line.ts';
 import { createBoards } from './bot/board.ts';
 import { createBot } from './bot/bot.ts';
 import type { BotContext, Parts } from './bot/context.ts';
-import { createLeavingOut, nameInCrowd } from './bot/crowd.ts';
+import { createTidying, nameInCrowd } from './bot/crowd.ts';
 import { createDigest } from './bot/digest.ts';
 import { loadLanguages } from './bot/i18n.ts';
 import { createIntake } from './bot/intake.ts';
@@ -185,11 +185,15 @@ export async function createApp(
   const { resume } = createBot(bot, parts);
   const middleware = bot.middleware();
 
+  const tidyUp = createTidying(bot.api, messenger);
   const intake = createIntake({
     store,
     log,
     nameInCrowd,
-    leaveOut: createLeavingOut(bot.api, messenger),
+    leaveOut(update) {
+      metrics?.updateLeftOut();
+      tidyUp(update);
+    },
     async handle(update, leftOut) {
       const started = performance.now();
       // As `bot.handleUpdate` does, but with one Api for all updates.

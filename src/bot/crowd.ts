@@ -27,7 +27,7 @@ export function nameInCrowd({ update_id, message, edited_message, inline_query, 
 }
 
 /** What is still done with an update that is left out: no spinner turns for ever, and no key stays in the chat. */
-export function createLeavingOut(api: Api, messenger: Messenger): (update: Update) => void {
+export function createTidying(api: Api, messenger: Messenger): (update: Update) => void {
   const queue = new PQueue({ concurrency: TOGETHER });
   return ({ message, callback_query }) => {
     const { text = '', chat, message_id } = message ?? {};

@@ -5,6 +5,7 @@ export interface Metrics {
   registry: Registry;
   panelCalled(call: { action: string; outcome: string; ms: number }): void;
   updateHandled(): void;
+  updateLeftOut(): void;
   endingsTold(count: number): void;
   recordUnreadable(collection: string): void;
 }
@@ -23,6 +24,11 @@ export function createMetrics(watched: () => number): Metrics {
     registers,
   });
   const updates = new Counter({ name: 'updates_total', help: 'Updates handled', registers });
+  const leftOut = new Counter({
+    name: 'updates_left_out_total',
+    help: 'Updates that were not handled: their chat sent more than a person can mean',
+    registers,
+  });
   const endings = new Counter({ name: 'endings_told_total', help: 'Ends of orders and refills told', registers });
   new Gauge({
     name: 'watched_items',
@@ -42,6 +48,7 @@ export function createMetrics(watched: () => number): Metrics {
     registry,
     panelCalled: ({ action, outcome, ms }) => panelCalls.observe({ action, outcome }, ms / 1000),
     updateHandled: () => updates.inc(),
+    updateLeftOut: () => leftOut.inc(),
     endingsTold: (count) => endings.inc(count),
     recordUnreadable: (collection) => unreadable.inc({ collection }),
   };
