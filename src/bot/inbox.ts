@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
@@ -129,12 +130,10 @@ export function createInbox(store: Store, log: Logger): Inbox {
   };
 }
 
-/** What tells an update from another one of the same number: Telegram may begin its numbers anew. */
+/** What tells an update from another one of the same number: Telegram may begin its numbers anew. Names nobody: it is kept. */
 function printOf({ message, edited_message, callback_query, inline_query, my_chat_member }: Update): string {
-  const { message_id, date, edit_date } = message ?? edited_message ?? {};
-  const at = edit_date ?? date ?? my_chat_member?.date;
-  return (
-    (callback_query ?? inline_query)?.id ??
-    `${at}/${(message ?? edited_message ?? my_chat_member)?.chat.id}/${message_id}`
-  );
+  const said = message ?? edited_message;
+  const at = said?.edit_date ?? said?.date ?? my_chat_member?.date;
+  const chat = (said ?? my_chat_member)?.chat.id;
+  return hash('sha1', `${(callback_query ?? inline_query)?.id} ${chat} ${said?.message_id} ${at}`, 'base64url');
 }
