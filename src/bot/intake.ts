@@ -61,7 +61,7 @@ export function createIntake(parts: {
 
   return {
     async accept(updates) {
-      for (const update of await inbox.keep(updates, lanes.sift)) lanes.add(update);
+      for (const update of await inbox.keep(updates, (fresh) => lanes.sift(fresh))) lanes.add(update);
       // Nobody waits for the disk to be answered; but Telegram hears only then that we have them.
       await Promise.all([lanes.room(), parts.store.onDisk()]);
     },
