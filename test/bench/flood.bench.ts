@@ -20,7 +20,7 @@ import {
 
 const OTHERS = 400;
 const FLOOD = 2_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const PANEL_MS = 3_000;
 const SECRET = 'only-telegram-knows';
 const STRANGER = 6_666_666;
