@@ -14,7 +14,7 @@ import { createPace } from './bot/pace.ts';
 import { createMenus, register } from './bot/registration.ts';
 
 import { createMessenger } from './bot/screen.ts';
-import { ALLOWED_UPDATES, poll, retry, untilReached, wellFormed } from './bot/telegram.ts';
+import { ALLOWED_UPDATES, poll, retry, untilReached } from './bot/telegram.ts';
 
 import { createTransport } from './bot/transport.ts';
 import { parseUpdate } from './bot/update.ts';
@@ -92,10 +92,10 @@ export async function createApp(
   const client = { apiRoot, fetch: transport.fetch };
   const pace = createPace();
   const bot = new Bot<BotContext>(config.botToken, { client });
-  bot.api.config.use(transport.direct, retry(pace, 'answer', log), wellFormed);
+  bot.api.config.use(transport.direct, retry(pace, 'answer', log));
   const messenger = createMessenger(bot.api, log);
   const newsApi = new Api(config.botToken, client);
-  newsApi.config.use(transport.direct, retry(pace, 'news', log), wellFormed);
+  newsApi.config.use(transport.direct, retry(pace, 'news', log));
   const news = createMessenger(newsApi, log);
   const accounts = createAccounts({ store, panels, now, passed });
   const notifier: Notifier = createNotifier({ accounts, languages, messenger: news, now, passed });

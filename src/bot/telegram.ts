@@ -62,18 +62,6 @@ export function retry(pace: Pace, kind: Kind, log: Logger): Transformer {
   };
 }
 
-/** Telegram refuses whatever has half an emoji somewhere: it gets a mark in its place, whoever wrote it. */
-export const wellFormed: Transformer = (call, method, payload, signal) => call(method, mend(payload), signal);
-
-function mend<T>(value: T): T;
-function mend(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed();
-  if (Array.isArray(value)) return value.map(mend);
-  // Plain objects only: a file goes as it is.
-  if (Object.getPrototypeOf(Object(value)) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(Object(value)).map(([name, part]) => [name, mend(part)]));
-}
-
 /**
  * Asks until Telegram can be reached: at the start there is nothing else to do.
  * @throws what Telegram says when it is reached: 401 when it does not know the token. AbortError when the signal came.
