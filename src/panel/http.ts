@@ -21,6 +21,8 @@ interface Sending {
 }
 
 const READ_AT_ONCE = 2 ** 18;
+/** What most answers fit in; it doubles for longer ones. */
+const FIRST_BYTES = 4_096;
 
 // Failures before the request could leave: no address that is one, no connection, no trust in the certificate.
 const NOT_SENT = new Set([
@@ -87,7 +89,7 @@ function spellings(key: string): string[] {
 
 /** Nothing when the body, unpacked, is longer than allowed; the rest is not read then. */
 async function readBody(response: Response, maxBytes: number): Promise<Buffer | undefined> {
-  let body = Buffer.allocUnsafe(READ_AT_ONCE);
+  let body = Buffer.allocUnsafe(FIRST_BYTES);
   let size = 0;
   let unheard = 0;
   for await (const chunk of response.body ?? []) {
