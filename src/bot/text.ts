@@ -3,8 +3,8 @@ export { shorten } from '../panel/text.ts';
 /** Below Telegram's 4,096 and its 100 entities, past which it drops formatting in silence. */
 const MAX_LENGTH = 4_000;
 const MAX_ENTITIES = 90;
-/** What is longer than so many messages is nothing that anybody reads. */
-const MAX_MESSAGES = 10;
+/** The status of as many ids as one message can name takes half of these; what is longer is nothing that anybody reads. */
+const MAX_MESSAGES = 30;
 
 /** What a person reads of an HTML text: for files, which have no formatting. */
 export function plainText(html: string): string {
@@ -23,7 +23,7 @@ export function lengthOf(html: string): number {
 
 /**
  * Cuts between lines, never inside a tag. A line that is too long by itself loses its formatting and is cut by length. What
- * does not fit into ten messages is left out.
+ * does not fit into thirty messages is left out.
  */
 export function splitHtml(html: string): string[] {
   if (fits(html)) return [html];
