@@ -16,12 +16,22 @@ const NOTED_MS = 5;
 const updateSchema = z.custom<Update>((value) => typeof value === 'object' && value !== null && 'update_id' in value);
 /** `tries`: how often the process may have died of it: at its first handling, and alone. `starts`: how often it was begun. */
 const counts = { tries: z.number(), starts: z.number() };
+const batchSchema = z.object({ updates: z.array(updateSchema), ...counts });
 const rowSchema = z.object({ update: updateSchema, ...counts });
 
 /** An update that a former process did not finish. */
 type Left = z.infer<typeof rowSchema>;
 
-/** Updates on disk, a record for each, from when Telegram may forget them until they are done. */
+/** What came together is one record: a record for each update costs three times as much. */
+interface Batch {
+  key: string;
+  size: number;
+  done: number[];
+  /** It is on disk which of it are done. */
+  isNoted: boolean;
+}
+
+/** Updates on disk, from when Telegram may forget them until they are done. */
 export interface Inbox {
   /**
    * Keeps those that were not met before, and that `sift` leaves of these. @returns them, once they outlive the process.
@@ -39,45 +49,65 @@ export interface Inbox {
 
 export function createInbox(store: Store, log: Logger): Inbox {
   // An update may hold an API key that somebody typed.
-  const rows = store.collection('inbox', { schema: rowSchema, sealed: true, outlives: 'process' });
+  const batches = store.collection('inbox_batches', { schema: batchSchema, sealed: true, outlives: 'process' });
+  /** Those of a batch that are done, while others of it are not. */
+  const handled = store.collection('inbox_handled', { schema: z.array(z.number()), outlives: 'process' });
   const lastSeen = store.collection('inbox_last', {
     schema: z.array(z.tuple([z.number(), z.string()])),
     outlives: 'process',
   });
   const seen = new LRUCache<number, string>({ max: REMEMBERED });
   let latest: [number, string][] = [];
-  let ended: string[] = [];
+  const batchOf = new Map<number, Batch>();
+  let touched = new Set<Batch>();
   let noting = Promise.resolve();
   let isSoonNoted = false;
 
-  const keyOf = ({ update_id }: Update) => String(update_id);
+  const begin = (key: string, updates: readonly Update[]) => {
+    const batch: Batch = { key, size: updates.length, done: [], isNoted: false };
+    for (const { update_id } of updates) batchOf.set(update_id, batch);
+  };
 
   const note = () => {
     noting = noting.then(async () => {
-      const keys = ended;
-      ended = [];
-      await rows.deleteMany(keys).catch((error: unknown) => {
-        ended.push(...keys); // What stays is handled once more after a restart.
+      const some = [...touched];
+      touched = new Set();
+      const ended = some.filter(({ done, size }) => done.length === size);
+      const others = some.filter(({ done, size }) => done.length < size);
+      for (const batch of others) batch.isNoted = true;
+      await Promise.all([
+        batches.deleteMany(ended.map(({ key }) => key)),
+        handled.deleteMany(ended.flatMap(({ key, isNoted }) => (isNoted ? key : []))),
+        handled.setMany(others.map(({ key, done }) => [key, done])),
+      ]).catch((error: unknown) => {
+        for (const batch of some) touched.add(batch); // What stays is handled once more after a restart.
         log.error({ err: error }, 'handled updates could not be noted');
       });
     });
     return noting;
   };
 
-  /** Former versions kept in one record what came together. */
+  const keyOf = ({ update_id }: Update) => String(update_id);
+  const keepAlone = (left: readonly Left[]) =>
+    batches.setMany(left.map(({ update, tries, starts }) => [keyOf(update), { updates: [update], tries, starts }]));
+
+  /** What a former process left; from now on each is kept by itself. */
   const separate = async () => {
-    const batches = store.collection('inbox_batches', {
-      schema: z.object({ updates: z.array(updateSchema), ...counts }),
-      sealed: true,
-    });
-    const handled = store.collection('inbox_handled', { schema: z.array(z.number()) });
-    for await (const [key, { updates, tries, starts }] of batches.entries()) {
+    // By number: a process that was killed in the middle of this left one both in its batch and by itself.
+    const left = new Map<string, Left>();
+    const together: string[] = [];
+    for await (const [key, { updates, ...tried }] of batches.entries()) {
       const done = new Set(await handled.get(key));
-      const left = updates.filter(({ update_id }) => !done.has(update_id));
-      await rows.setMany(left.map((update) => [keyOf(update), { update, tries, starts }]));
-      await batches.delete(key);
-      await handled.delete(key);
+      for (const update of updates) if (!done.has(update.update_id)) left.set(keyOf(update), { update, ...tried });
+      if (!left.has(key)) together.push(key);
     }
+    const rows = store.collection('inbox', { schema: rowSchema, sealed: true }); // One version kept them so.
+    for await (const [key, row] of rows.entries()) left.set(key, row);
+    await keepAlone([...left.values()]);
+    await batches.deleteMany(together);
+    await handled.deleteMany(together);
+    await rows.deleteMany([...left.keys()]);
+    return [...left.values()].sort((one, other) => one.update.update_id - other.update.update_id);
   };
 
   return {
@@ -94,9 +124,13 @@ export function createInbox(store: Store, log: Logger): Inbox {
       const wanted = sift(fresh);
       latest = [...latest, ...prints].slice(-Math.max(REMEMBERED_ON_DISK, prints.length));
       try {
-        await rows.setMany(wanted.map((update) => [keyOf(update), { update, tries: 1, starts: 1 }]));
-        // After them: what is known here and not kept there would be lost.
-        await lastSeen.set('ids', latest);
+        const key = `${wanted[0]?.update_id}-${wanted.at(-1)?.update_id}`;
+        // In one transaction: what is known here and not kept there would be lost.
+        await Promise.all([
+          batches.setMany(wanted.length > 0 ? [[key, { updates: wanted, tries: 1, starts: 1 }]] : []),
+          lastSeen.set('ids', latest),
+        ]);
+        begin(key, wanted);
       } catch (error) {
         // Not safe on disk, and so not taken: Telegram delivers them again.
         for (const { update_id } of fresh) seen.delete(update_id);
@@ -104,8 +138,12 @@ export function createInbox(store: Store, log: Logger): Inbox {
       }
       return wanted;
     },
-    done(update) {
-      ended.push(keyOf(update));
+    done({ update_id }) {
+      const batch = batchOf.get(update_id);
+      if (!batch) return;
+      batchOf.delete(update_id);
+      batch.done.push(update_id);
+      touched.add(batch);
       // Many updates that end at about the same time are one write.
       if (isSoonNoted) return;
       isSoonNoted = true;
@@ -118,15 +156,14 @@ export function createInbox(store: Store, log: Logger): Inbox {
     async left() {
       latest = (await lastSeen.get('ids')) ?? [];
       for (const [id, print] of latest) seen.set(id, print);
-      await separate();
-      const left: Left[] = [];
-      for await (const [, row] of rows.entries()) {
-        left.push(row);
-        seen.set(row.update.update_id, printOf(row.update));
+      const left = await separate();
+      for (const { update } of left) {
+        begin(keyOf(update), [update]);
+        seen.set(update.update_id, printOf(update));
       }
-      return left.sort((one, other) => one.update.update_id - other.update.update_id);
+      return left;
     },
-    change: (left) => rows.set(keyOf(left.update), left),
+    change: (left) => keepAlone([left]),
   };
 }
 
