@@ -11,6 +11,7 @@ import { priceOf } from '../panel/price.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
 import { type Intent, type Order, schemas } from './records.ts';
+import { INTENT_MOVES, type IntentMove } from './states.ts';
 import type { Watch } from './watch.ts';
 
 const DAY = 86_400_000;
@@ -108,14 +109,15 @@ export function createPlace(parts: {
 
   const move = async (
     { account, id }: Pick<Intent, 'account' | 'id'>,
-    from: readonly Intent['state'][],
-    change: Partial<Intent>,
+    what: IntentMove,
+    change: Partial<Omit<Intent, 'state'>> = {},
     attempt?: number,
   ) => {
+    const { from, to }: { from: readonly Intent['state'][]; to: Intent['state'] } = INTENT_MOVES[what];
     let moved = false;
     const intent = await intents.update(keyOf(account, id), (old) => {
       moved = old !== undefined && from.includes(old.state) && (old.attempts ?? 0) === (attempt ?? old.attempts ?? 0);
-      return old && moved ? { ...old, ...change } : old;
+      return old && moved ? { ...old, ...change, state: to } : old;
     });
     return { intent, moved };
   };
@@ -171,7 +173,7 @@ export function createPlace(parts: {
     const account = await accounts.get(intent.owner, intent.account);
     const balanceAfter = account && (await balanceOf(account));
     if (balanceAfter === undefined) return intent;
-    return (await move(intent, ['unknown'], { balanceAfter })).intent ?? intent;
+    return (await move(intent, 'weighed', { balanceAfter })).intent ?? intent;
   };
 
   /** Sends `add` for a draft that is still one, and finds out what came of it. */
@@ -182,7 +184,7 @@ export function createPlace(parts: {
     // In this order: a process that dies in between finds an unsettled draft, which is nothing to settle.
     await unsettled.set(id, draft.account);
     const sending = { sentAt: now(), ...(balanceBefore === undefined ? {} : { balanceBefore }) };
-    const { intent, moved } = await move(draft, ['draft'], { state: 'sending', ...sending }, attempt);
+    const { intent, moved } = await move(draft, 'confirmed', sending, attempt);
     if (!intent) return { outcome: 'gone' };
     if (!moved) return { outcome: 'already', intent };
 
@@ -190,7 +192,7 @@ export function createPlace(parts: {
     try {
       const { order: orderId } = await accounts.panelOf(account).add(account.key, intent.service, intent.values);
       answered = orderId;
-      const { intent: placed } = await move(draft, ['sending'], { state: 'placed', order: orderId });
+      const { intent: placed } = await move(draft, 'accepted', { order: orderId });
       if (!placed) return { outcome: 'gone' }; // All of the account was erased meanwhile.
       const { order } = await adopt(placed, orderId);
       return { outcome: 'placed', intent: placed, order };
@@ -203,14 +205,15 @@ export function createPlace(parts: {
       // A fault of our own after `add` went out says as little about it as a panel that does not answer.
       if (!(error instanceof PanelError) || error.kind === 'unknown') {
         const said = error instanceof PanelError && error.text !== undefined ? { said: error.text } : {};
-        const { intent: unknown, moved } = await move(draft, ['sending'], { state: 'unknown', ...said });
+        const { intent: unknown, moved } = await move(draft, 'silent', said);
         if (!unknown || !moved) throw error;
         return { outcome: 'unknown', intent: await withBalance(unknown) };
       }
       // "Too many requests" says nothing about the order: the person may try again, as when nothing was sent.
       const refused = error.kind === 'rejected' && error.class !== 'rate';
-      const next = refused ? ({ state: 'refused' } as const) : ({ state: 'draft', attempts: attempt + 1 } as const);
-      const { intent: back = intent } = await move(draft, ['sending'], next);
+      const { intent: back = intent } = await (refused
+        ? move(draft, 'refused')
+        : move(draft, 'notSent', { attempts: attempt + 1 }));
       await unsettled.delete(id);
       return refused ? { outcome: 'refused', intent: back, error } : { outcome: 'notSent', intent: back, error };
     }
@@ -276,7 +279,7 @@ export function createPlace(parts: {
 
     async drop(owner, id) {
       const draft = await mine(owner, id);
-      return draft && (await move(draft, ['draft'], { state: 'dropped' })).intent;
+      return draft && (await move(draft, 'dropped')).intent;
     },
 
     async seen(owner, id, orderId) {
@@ -290,8 +293,7 @@ export function createPlace(parts: {
       if (!found.ok) return { outcome: 'notFound', error: found.error };
       // As after `add`: a process that dies from here on finds a placed one that the person was not told of.
       await unsettled.set(id, account.id);
-      const { moved, intent: placed = intent } = await move(intent, ['unknown'], {
-        state: 'placed',
+      const { moved, intent: placed = intent } = await move(intent, 'found', {
         order: orderId,
         together: false,
       });
@@ -307,7 +309,7 @@ export function createPlace(parts: {
     async notPlaced(owner, id) {
       const unknown = await mine(owner, id);
       if (!unknown) return undefined;
-      const { intent } = await move(unknown, ['unknown'], { state: 'settled' });
+      const { intent } = await move(unknown, 'disowned');
       await unsettled.delete(id);
       return intent;
     },
@@ -316,7 +318,7 @@ export function createPlace(parts: {
       if (receipt !== undefined && intent.order !== undefined) {
         await ledger.changeOrder(intent.account, intent.order, (old) => ({ ...old, receipt }));
       }
-      await move(intent, ['placed'], { state: 'settled' });
+      await move(intent, 'told');
       await unsettled.delete(intent.id);
     },
 
@@ -327,7 +329,7 @@ export function createPlace(parts: {
     async recover() {
       await intents.prefixKeys('$.value.account');
       for await (const [id, account] of unsettled.entries()) {
-        const { intent } = await move({ account, id }, ['sending'], { state: 'unknown' });
+        const { intent } = await move({ account, id }, 'silent');
         if (intent?.state === 'placed' && intent.order !== undefined) await adopt(intent, intent.order);
         else if (intent?.state !== 'unknown') await unsettled.delete(id);
       }
@@ -340,8 +342,9 @@ export function createPlace(parts: {
         if (intent?.state === 'sending' && !inHand.has(id)) {
           // Nobody is at it, so its outcome could not be written down.
           const order = unwritten.get(id);
-          const outcome = order === undefined ? { state: 'unknown' as const } : { state: 'placed' as const, order };
-          ({ intent } = await move({ account, id }, ['sending'], outcome));
+          ({ intent } = await (order === undefined
+            ? move({ account, id }, 'silent')
+            : move({ account, id }, 'accepted', { order })));
         }
         unwritten.delete(id);
         if (intent?.together) continue;
