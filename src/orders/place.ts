@@ -309,8 +309,8 @@ export function createPlace(parts: {
     async notPlaced(owner, id) {
       const unknown = await mine(owner, id);
       if (!unknown) return undefined;
-      const { intent } = await move(unknown, 'disowned');
-      await unsettled.delete(id);
+      const { intent, moved } = await move(unknown, 'disowned');
+      if (moved) await unsettled.delete(id);
       return intent;
     },
 

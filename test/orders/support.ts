@@ -85,12 +85,16 @@ export async function workshop() {
     return { store, accounts, ledger, watch, place, repair };
   };
   let parts = await open();
-  onTestFinished(async () => {
+  let isClosed = false;
+  const close = async () => {
+    if (isClosed) return;
+    isClosed = true;
     await parts.store.close();
     await panel.close();
     await server.close();
     rmSync(folder, { recursive: true, force: true });
-  });
+  };
+  onTestFinished(close);
 
   const self = {
     server,
@@ -100,6 +104,7 @@ export async function workshop() {
     refusals,
     errors,
     answers,
+    close,
     get parts() {
       return parts;
     },
@@ -114,11 +119,11 @@ export async function workshop() {
       const { key } = server.account();
       return (await parts.accounts.connect(owner, 'panel', key)).account;
     },
-    draft: (account: Account) =>
+    draft: (account: Account, link = LINK) =>
       parts.place.draft({
         account,
         service: FOLLOWERS,
-        values: { link: LINK, quantity: '1000' },
+        values: { link, quantity: '1000' },
         balance: '100',
       }),
     /** Places an order and tells of it. @returns its id. */
