@@ -89,7 +89,8 @@ describe.each(['polling', 'webhook'] as const)('at %s', (how) => {
       await person.waitFor("I don't know /last_word", LONG);
       const notices = person.messages.filter(({ text }) => text?.includes(LEFT_OUT));
       expect(notices).toHaveLength(isSaid ? 1 : 0);
-      if (how === 'webhook') {
+      // What needs no message of ours may be answered as fast as it comes.
+      if (how === 'webhook' && isSaid) {
         const metrics = await fetch(`http://127.0.0.1:${stage.env.PORT}/metrics`);
         expect(await metrics.text()).toMatch(/^updates_left_out_total [1-9]/m);
       }
