@@ -226,6 +226,11 @@ service-cancel =
         [yes] ✖️ Cancel: yes
        *[no] ✖️ Cancel: no
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 Drip-feed: yes
+       *[no] 💧 Drip-feed: no
+    }
 service-average-time = ⏱ Average time: { $time }
 service-gone = The service { $id } is not offered to your account (any more).
 search-ask =
@@ -366,6 +371,7 @@ bad-too-many-lines = ⚠️ Lines: { $got }. That is too many: at most { $limit 
 bad-min-above-max = ⚠️ { $got } does not fit with { $limit }: Max must not be less than Min.
 bad-edited = ⚠️ I don't follow edits. Send it as a new message.
 bad-not-text = ⚠️ I need it as text. Send a message, or use the buttons.
+bad-changed = ⚠️ The service has changed meanwhile: now it needs this as well.
 bad-order-id = ⚠️ This is not an order id. Send it as the panel shows it, such as <code>23501</code>, or /cancel.
 bad-order-ids = ⚠️ I see no order ids there. Send them separated by commas or spaces, such as <code>123, 124</code>.
 
@@ -381,8 +387,9 @@ confirm-price-per-post = 💵 Price: at most <b>{ $price }</b> for each post
 confirm-balance = 💰 Balance: { $before } → after it: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Your balance could not be read just now.
 confirm-short = ⚠️ The balance is short by { $missing }.
-confirm-old-price = ⚠️ The panel did not answer with today's price: this is the last one that I know.
+confirm-old-price = ⚠️ The panel did not answer with today's price: this is the price of { $time }.
 confirm-new-price = ⚠️ The price has changed since the last card. Nothing was sent: please look again.
+confirm-changed = ⚠️ The service has changed meanwhile. Nothing was sent: please look again.
 
 receipt-title = ✅ <b>Placed.</b> I tell you when it ends.
 order-refused = ❌ <b>The order was not placed.</b>

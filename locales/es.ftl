@@ -227,6 +227,11 @@ service-cancel =
         [yes] ✖️ Cancelación: sí
        *[no] ✖️ Cancelación: no
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 Goteo (drip-feed): sí
+       *[no] 💧 Goteo (drip-feed): no
+    }
 service-average-time = ⏱ Tiempo promedio: { $time }
 service-gone = El servicio { $id } no está disponible para tu cuenta (o ya no lo está).
 search-ask =
@@ -367,6 +372,7 @@ bad-too-many-lines = ⚠️ Líneas: { $got }. Son demasiadas: máximo { $limit 
 bad-min-above-max = ⚠️ { $got } no encaja con { $limit }: el máximo no puede ser menor que el mínimo.
 bad-edited = ⚠️ No sigo los mensajes editados. Envíalo como mensaje nuevo.
 bad-not-text = ⚠️ Lo necesito como texto. Envía un mensaje o usa los botones.
+bad-changed = ⚠️ El servicio cambió mientras tanto: ahora también necesita esto.
 bad-order-id = ⚠️ Esto no es un ID de pedido. Envíalo como lo muestra el panel, por ejemplo <code>23501</code>, o /cancel.
 bad-order-ids = ⚠️ No veo ningún ID de pedido. Envíalos separados por comas o espacios, como <code>123, 124</code>.
 
@@ -382,8 +388,9 @@ confirm-price-per-post = 💵 Precio: máximo <b>{ $price }</b> por publicación
 confirm-balance = 💰 Saldo: { $before } → después: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Ahora mismo no se pudo leer tu saldo.
 confirm-short = ⚠️ Te faltan { $missing } de saldo.
-confirm-old-price = ⚠️ El panel no respondió con el precio de hoy: este es el último que conozco.
+confirm-old-price = ⚠️ El panel no respondió con el precio de hoy: este es el precio de { $time }.
 confirm-new-price = ⚠️ El precio cambió mientras tanto. No se envió nada: revísalo otra vez.
+confirm-changed = ⚠️ El servicio cambió mientras tanto. No se envió nada: revísalo otra vez.
 
 receipt-title = ✅ <b>Pedido realizado.</b> Te aviso cuando termine.
 order-refused = ❌ <b>El pedido no se realizó.</b>

@@ -228,6 +228,11 @@ service-cancel =
         [yes] ✖️ कैंसिल: हाँ
        *[no] ✖️ कैंसिल: नहीं
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 ड्रिप-फीड: हाँ
+       *[no] 💧 ड्रिप-फीड: नहीं
+    }
 service-average-time = ⏱ औसत समय: { $time }
 service-gone = सर्विस { $id } आपके अकाउंट के लिए (अब) नहीं है।
 search-ask =
@@ -368,6 +373,7 @@ bad-too-many-lines = ⚠️ लाइनें: { $got }। यह ज़्य�
 bad-min-above-max = ⚠️ { $got } और { $limit } मेल नहीं खाते: Max, Min से कम नहीं हो सकता।
 bad-edited = ⚠️ एडिट किए मैसेज मैं नहीं देखता। नए मैसेज में भेजें।
 bad-not-text = ⚠️ यह टेक्स्ट में चाहिए। मैसेज भेजें, या बटन दबाएँ।
+bad-changed = ⚠️ इस बीच सर्विस बदल गई है: अब इसे यह भी चाहिए।
 bad-order-id = ⚠️ यह ऑर्डर ID नहीं है। जैसी पैनल पर दिखती है वैसी भेजें, जैसे <code>23501</code>, या /cancel करें।
 bad-order-ids = ⚠️ इसमें कोई ऑर्डर ID नहीं दिखी। कॉमा या स्पेस देकर भेजें, जैसे <code>123, 124</code>
 
@@ -383,8 +389,9 @@ confirm-price-per-post = 💵 कीमत: हर पोस्ट के लि
 confirm-balance = 💰 बैलेंस: { $before } → बाद में: <b>{ $after }</b>
 confirm-balance-unknown = 💰 अभी आपका बैलेंस पता नहीं चल पाया।
 confirm-short = ⚠️ बैलेंस में { $missing } की कमी है।
-confirm-old-price = ⚠️ पैनल ने आज का रेट नहीं बताया: यह आख़िरी रेट है जो मुझे पता है।
+confirm-old-price = ⚠️ पैनल ने आज का रेट नहीं बताया: यह { $time } का रेट है।
 confirm-new-price = ⚠️ पिछले कार्ड के बाद रेट बदल गया है। कुछ नहीं भेजा गया: फिर से देख लें।
+confirm-changed = ⚠️ इस बीच सर्विस बदल गई है। कुछ नहीं भेजा गया: फिर से देख लें।
 
 receipt-title = ✅ <b>ऑर्डर हो गया।</b> पूरा होने पर बता दूँगा।
 order-refused = ❌ <b>ऑर्डर नहीं हुआ।</b>

@@ -219,6 +219,11 @@ service-cancel =
         [yes] ✖️ Bisa dibatalkan: ya
        *[no] ✖️ Bisa dibatalkan: tidak
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 Drip-feed: ya
+       *[no] 💧 Drip-feed: tidak
+    }
 service-average-time = ⏱ Waktu rata-rata: { $time }
 service-gone = Layanan { $id } tidak tersedia (lagi) untuk akun kamu.
 search-ask =
@@ -355,6 +360,7 @@ bad-too-many-lines = ⚠️ Jumlah baris: { $got }. Kebanyakan: maksimal { $limi
 bad-min-above-max = ⚠️ { $got } tidak cocok dengan { $limit }: maksimum tidak boleh kurang dari minimum.
 bad-edited = ⚠️ Saya tidak membaca pesan yang diedit. Kirim sebagai pesan baru.
 bad-not-text = ⚠️ Saya butuh dalam bentuk teks. Kirim pesan, atau pakai tombol.
+bad-changed = ⚠️ Layanannya sudah berubah: sekarang ini juga diperlukan.
 bad-order-id = ⚠️ Ini bukan ID pesanan. Kirim seperti yang tampil di panel, misalnya <code>23501</code>, atau /cancel.
 bad-order-ids = ⚠️ Tidak ada ID pesanan di situ. Kirim dipisah koma atau spasi, misalnya <code>123, 124</code>.
 
@@ -370,8 +376,9 @@ confirm-price-per-post = 💵 Harga: maksimal <b>{ $price }</b> per postingan
 confirm-balance = 💰 Saldo: { $before } → setelahnya: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Saldo kamu tidak bisa dibaca saat ini.
 confirm-short = ⚠️ Saldo kurang { $missing }.
-confirm-old-price = ⚠️ Panel tidak menjawab dengan harga hari ini: ini harga terakhir yang saya tahu.
+confirm-old-price = ⚠️ Panel tidak menjawab dengan harga hari ini: ini harga per { $time }.
 confirm-new-price = ⚠️ Harga sudah berubah sejak tadi. Tidak ada yang dikirim: cek sekali lagi.
+confirm-changed = ⚠️ Layanannya sudah berubah. Tidak ada yang dikirim: cek sekali lagi.
 
 receipt-title = ✅ <b>Pesanan dibuat.</b> Nanti saya kabari kalau selesai.
 order-refused = ❌ <b>Pesanan tidak dibuat.</b>

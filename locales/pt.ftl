@@ -229,6 +229,11 @@ service-cancel =
         [yes] ✖️ Cancelamento: sim
        *[no] ✖️ Cancelamento: não
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 Gotejamento (drip-feed): sim
+       *[no] 💧 Gotejamento (drip-feed): não
+    }
 service-average-time = ⏱ Tempo médio: { $time }
 service-gone = O serviço { $id } não está disponível para a sua conta (ou não está mais).
 search-ask =
@@ -370,6 +375,7 @@ bad-too-many-lines = ⚠️ Linhas: { $got }. É demais: no máximo { $limit }.
 bad-min-above-max = ⚠️ { $got } não combina com { $limit }: o máximo não pode ser menor que o mínimo.
 bad-edited = ⚠️ Não acompanho mensagens editadas. Envie como uma mensagem nova.
 bad-not-text = ⚠️ Preciso disso em texto. Envie uma mensagem ou use os botões.
+bad-changed = ⚠️ O serviço mudou enquanto isso: agora também precisa disto.
 bad-order-id = ⚠️ Isto não é um ID de pedido. Envie como o painel mostra, por exemplo <code>23501</code>, ou /cancel.
 bad-order-ids = ⚠️ Não vejo IDs de pedidos aí. Envie separados por vírgulas ou espaços, como <code>123, 124</code>.
 
@@ -385,8 +391,9 @@ confirm-price-per-post = 💵 Preço: no máximo <b>{ $price }</b> por publicaç
 confirm-balance = 💰 Saldo: { $before } → depois: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Não deu para ler seu saldo agora.
 confirm-short = ⚠️ Faltam { $missing } de saldo.
-confirm-old-price = ⚠️ O painel não respondeu com o preço de hoje: este é o último que eu conheço.
+confirm-old-price = ⚠️ O painel não respondeu com o preço de hoje: este é o preço de { $time }.
 confirm-new-price = ⚠️ O preço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
+confirm-changed = ⚠️ O serviço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
 
 receipt-title = ✅ <b>Pedido feito.</b> Aviso quando terminar.
 order-refused = ❌ <b>O pedido não foi feito.</b>

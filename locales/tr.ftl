@@ -228,6 +228,11 @@ service-cancel =
         [yes] ✖️ İptal: var
        *[no] ✖️ İptal: yok
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 Kademeli gönderim (drip-feed): var
+       *[no] 💧 Kademeli gönderim (drip-feed): yok
+    }
 service-average-time = ⏱ Ortalama süre: { $time }
 service-gone = { $id } servisi hesabınıza (artık) sunulmuyor.
 search-ask =
@@ -368,6 +373,7 @@ bad-too-many-lines = ⚠️ Satır sayısı: { $got }. Bu çok fazla: en fazla {
 bad-min-above-max = ⚠️ { $got } ile { $limit } uyuşmuyor: Maks, Min değerinden küçük olamaz.
 bad-edited = ⚠️ Düzenlemeleri takip etmiyorum. Yeni mesaj olarak gönderin.
 bad-not-text = ⚠️ Bunu yazı olarak almam gerek. Mesaj gönderin ya da düğmeleri kullanın.
+bad-changed = ⚠️ Servis bu arada değişti: artık bunu da istiyor.
 bad-order-id = ⚠️ Bu bir sipariş ID’si değil. Panelde göründüğü gibi gönderin, örneğin <code>23501</code>, ya da /cancel.
 bad-order-ids = ⚠️ Burada sipariş ID’si göremiyorum. Virgül ya da boşlukla ayırarak gönderin, örneğin <code>123, 124</code>.
 
@@ -383,8 +389,9 @@ confirm-price-per-post = 💵 Fiyat: gönderi başına en fazla <b>{ $price }</b
 confirm-balance = 💰 Bakiye: { $before } → sonrası: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Bakiyeniz şu anda okunamadı.
 confirm-short = ⚠️ Bakiye { $missing } eksik.
-confirm-old-price = ⚠️ Panel bugünkü fiyatı söylemedi: bu, bildiğim son fiyat.
+confirm-old-price = ⚠️ Panel bugünkü fiyatı söylemedi: bu fiyatın alındığı an: { $time }.
 confirm-new-price = ⚠️ Fiyat son karttan sonra değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
+confirm-changed = ⚠️ Servis bu arada değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
 
 receipt-title = ✅ <b>Sipariş verildi.</b> Bitince haber veririm.
 order-refused = ❌ <b>Sipariş verilmedi.</b>

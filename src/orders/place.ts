@@ -10,7 +10,7 @@ import type { Service } from '../panel/model.ts';
 import { priceOf } from '../panel/price.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
-import { type Intent, type Order, schemas } from './records.ts';
+import { type Intent, type Order, schemas, serviceKept } from './records.ts';
 import { INTENT_MOVES, type IntentMove } from './states.ts';
 import type { Watch } from './watch.ts';
 
@@ -50,6 +50,8 @@ export interface Place {
     values: OrderValues;
     /** As it was read just now. */
     balance: string | undefined;
+    /** Of when the price is, when it is not today's. */
+    pricedAt?: number | undefined;
     /** Whoever confirms it tells of it together with others: `untold` passes it over. */
     together?: boolean;
     /** The button that leads to the card. Pressed again, it leads to the same draft, as long as it wishes for the same. */
@@ -135,14 +137,14 @@ export function createPlace(parts: {
     }
   };
 
-  /** A draft of the same wish gets today's price; a Confirm that was shown with another one is no good for it any more. */
+  /** A draft of the same wish gets today's service; a Confirm that was shown with another one is no good for it any more. */
   const renew = async (id: string, wish: Intent): Promise<Intent | undefined> => {
     let renewed: Intent | undefined;
     await intents.update(keyOf(wish.account, id), (old) => {
       const isOpen = old?.state === 'draft' && old.service.id === wish.service.id;
       renewed = undefined;
       if (!isOpen || !isDeepStrictEqual(old.values, wish.values)) return old;
-      const attempts = (old.attempts ?? 0) + (old.price === wish.price ? 0 : 1);
+      const attempts = (old.attempts ?? 0) + (isDeepStrictEqual(old.service, wish.service) ? 0 : 1);
       renewed = { ...wish, id, attempts, ...(old.card === undefined ? {} : { card: old.card }) };
       return renewed;
     });
@@ -220,20 +222,20 @@ export function createPlace(parts: {
   };
 
   return {
-    async draft({ account, service, values, balance, together, button }) {
-      const { id, name, type, category, rate, min, max, refill, cancel } = service;
+    async draft({ account, service, values, balance, pricedAt, together, button }) {
       const intent: Intent = {
         v: 1,
         id: randomBytes(8).toString('base64url'),
         owner: account.owner,
         account: account.id,
-        service: { id, name, type, category, rate, min, max, refill, cancel },
+        service: serviceKept(service),
         values,
         price: priceOf(service, values).amount,
         currency: account.currency,
         madeAt: now(),
         state: 'draft',
         ...(balance === undefined ? {} : { balanceBefore: balance }),
+        ...(pricedAt === undefined ? {} : { pricedAt }),
         ...(together ? { together } : {}),
       };
       const key = `${account.id}/${button}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Service } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
 
 /** What is kept of a service with each order: the card must show even when the service is gone. */
@@ -14,6 +15,11 @@ const serviceSchema = z.object({
   cancel: z.boolean(),
   dripfeed: z.boolean().exactOptional(),
 });
+
+/** Of a service what is kept of it: all that a price, a request and a card need. */
+export function serviceKept({ id, name, type, category, rate, min, max, refill, cancel, dripfeed }: Service): Service {
+  return { id, name, type, category, rate, min, max, refill, cancel, ...(dripfeed === undefined ? {} : { dripfeed }) };
+}
 
 const valuesSchema = z.record(z.string(), z.string());
 
@@ -74,6 +80,8 @@ const intentSchema = z.object({
   price: z.string(),
   currency: storedText('currency'),
   madeAt: z.number(),
+  /** Of when the price is, when the panel did not tell today's: the card says so, and who confirms it knows. */
+  pricedAt: z.number().exactOptional(),
   /**
    * draft: on a card that nobody confirmed. sending: `add` may be on its way. placed: the panel gave an id, the person
    * may not know. unknown: nobody knows. settled: placed and told, found by the person, or said not to be placed.

@@ -1,9 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Placed } from '../../../orders/place.ts';
-import type { Intent } from '../../../orders/records.ts';
+import { type Intent, serviceKept } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import type { OrderValues } from '../../../panel/fields.ts';
 import { parseIds } from '../../../panel/ids.ts';
-import { priceOf } from '../../../panel/price.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import { lines } from '../../i18n.ts';
 import type { Notifier } from '../../notifier.ts';
@@ -11,7 +11,11 @@ import { explain, remedies } from '../../problems.ts';
 import { siteButton } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
 import type { Beginning } from './begin.ts';
+import type { Fitting } from './conversation.ts';
 import { confirmScreen, droppedScreen, refusedText, settledText, unknownScreen } from './view.ts';
+
+/** So long does one look at a card: the price on it is taken for today's. */
+const PRICE_GOOD_MS = 60_000;
 
 /** Tells of what was placed, or may have been, and not told: the process died, or Telegram did not take it. */
 export type Resume = (push: Notifier['push']) => Promise<void>;
@@ -19,9 +23,9 @@ export type Resume = (push: Notifier['push']) => Promise<void>;
 /** From Confirm to the receipt, the refusal, or the three ways out of an unknown outcome. */
 export function createOutcome(
   parts: Parts,
-  { showCard, failed }: Pick<Beginning, 'showCard' | 'failed'>,
+  { begin, lookUp, showCard, failed }: Pick<Beginning, 'begin' | 'lookUp' | 'showCard' | 'failed'>,
 ): Pick<Required<Feature>, 'buttons' | 'questions'> & { resume: Resume } {
-  const { accounts, catalogue, place } = parts;
+  const { accounts, place } = parts;
   /** Drafts whose outcome is being found out and told just now. */
   const busy = new Set<string>();
   const whileBusy = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
@@ -33,23 +37,31 @@ export function createOutcome(
     }
   };
 
-  /** Whether the price on this old card is another one by now. The person has not agreed to that one: a new card is shown. */
-  const isPriceGone = async (ctx: BotContext, intent: Intent | undefined, card: number | undefined) => {
-    if (intent?.state !== 'draft' || place.ageOf(intent) < parts.config.catalogueTtlMs) return false;
+  /**
+   * Whether the card does not show any more what would be bought. The person has not agreed to that: a new card takes its place,
+   * or the question for what will not do any more. One that says of when its price is was agreed to knowingly.
+   */
+  const isShownAnew = async (ctx: BotContext, intent: Intent, card: number | undefined) => {
+    if (intent.pricedAt === undefined && place.ageOf(intent) < PRICE_GOOD_MS) return false;
     const account = await accounts.get(ctx.person.id, intent.account);
-    // A panel that does not answer now takes no order either.
-    const since = parts.passed();
-    const list = account && (await catalogue.fresh(account, since).catch(() => undefined));
-    if (!account || !list) return false;
+    if (!account) return false;
+    const { service: before } = intent;
     const values = intent.values as OrderValues;
-    const service = list.get(intent.service.id);
-    if (service && priceOf(service, values).amount === intent.price) return false;
+    let left: Fitting | undefined;
+    try {
+      const found = await lookUp(account, before.id);
+      const isSame = found.service && isDeepStrictEqual(serviceKept(found.service), before);
+      if (isSame && (found.pricedAt === undefined || intent.pricedAt !== undefined)) return false;
+      const notice = found.service?.rate === before.rate ? undefined : ctx.t.text('confirm-new-price');
+      left = await showCard(ctx, account, before, values, { found, inPlace: card, notice });
+    } catch (error) {
+      await failed(ctx, account, error);
+      return true;
+    }
     await place.drop(ctx.person.id, intent.id);
-    await showCard(ctx, account, service ?? intent.service, values, {
-      since,
-      inPlace: card,
-      notice: ctx.t.text('confirm-new-price'),
-    });
+    if (!left) return true;
+    if (card !== undefined) ctx.disarm(card);
+    await begin(ctx, account, left);
     return true;
   };
 
@@ -133,12 +145,14 @@ export function createOutcome(
           const attempt = Number(confirmed) || 0;
           const intent = await place.intent(ctx.person.id, id);
           const card = ctx.callbackQuery?.message?.message_id;
-          if (await isPriceGone(ctx, intent, card)) return;
-          // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same. Nothing waits for it.
-          if (intent?.state === 'draft' && (intent.attempts ?? 0) === attempt && card !== undefined) {
-            ctx
-              .edit(card, confirmScreen(ctx.t, intent, { isConfirmed: true }))
-              .catch((error: unknown) => parts.log.debug({ err: error }, 'a card keeps its buttons'));
+          if (intent?.state === 'draft' && (intent.attempts ?? 0) === attempt) {
+            if (await isShownAnew(ctx, intent, card)) return;
+            // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same. Nothing waits for it.
+            if (card !== undefined) {
+              ctx
+                .edit(card, confirmScreen(ctx.t, intent, { isConfirmed: true }))
+                .catch((error: unknown) => parts.log.debug({ err: error }, 'a card keeps its buttons'));
+            }
           }
           await tell(ctx, await place.confirm(ctx.person.id, id, attempt));
         }),

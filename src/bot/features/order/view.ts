@@ -9,10 +9,10 @@ import type { Button, Screen } from '../../screen.ts';
 import { shorten } from '../../text.ts';
 import { money, serviceLine, valueLines } from '../../views/order.ts';
 
-/** Why a question is asked again: the answer will not do, or was none. */
+/** Why a question is asked again: the answer will not do, or was none; or asked at all: the service has changed. */
 export type Problem =
   | FieldProblem
-  | { reason: 'edited' | 'notText'; limit?: undefined; limit2?: undefined; got?: undefined };
+  | { reason: 'edited' | 'notText' | 'changed'; limit?: undefined; limit2?: undefined; got?: undefined };
 
 const LONGEST_GOT = 60;
 const CHOICES_IN_ROW = 4;
@@ -122,6 +122,21 @@ export function confirmScreen(
           ],
         ],
   };
+}
+
+/** What a buyer would see differ between a service as it was shown and as it is now; its name and price stand on the card. */
+export function changesOf(t: Translator, before: Service, now: Service): Html | undefined {
+  const differs = (...fields: (keyof Service)[]) => fields.some((field) => before[field] !== now[field]);
+  const allowed = (is: boolean) => ({ allowed: is ? 'yes' : 'no' });
+  const news = [
+    differs('type') && t.text('service-type', { type: now.type }),
+    differs('category') && t.text('service-category', { category: now.category }),
+    differs('min', 'max') && t.text('service-limits', { min: String(now.min), max: String(now.max) }),
+    differs('refill') && t.text('service-refill', allowed(now.refill)),
+    differs('cancel') && t.text('service-cancel', allowed(now.cancel)),
+    differs('dripfeed') && t.text('service-drip-feed', allowed(now.dripfeed !== false)),
+  ].filter((line) => line !== false);
+  return news.length > 0 || differs('name') ? lines(t.text('confirm-changed'), ...news) : undefined;
 }
 
 /** Nobody knows whether it was placed: the evidence, and the three ways out. */
