@@ -319,6 +319,8 @@ button-order-again = 🛒 اطلب من جديد
 button-check-balance = 💰 فحص الرصيد
 button-i-see-it = 👀 وجدتُ الطلب
 button-not-placed = ✖️ لم يُقدَّم
+button-seen-yes = ✅ نعم، هو
+button-seen-other = 👀 رقم آخر
 
 order-which =
     🛒 <b>أي خدمة تريد؟</b>
@@ -431,6 +433,7 @@ confirm-new-price = ⚠️ تغيّر السعر منذ البطاقة السا�
 confirm-changed = ⚠️ تغيّرت الخدمة في هذه الأثناء. لم يُرسل شيء: يُرجى المراجعة مرة أخرى.
 
 receipt-title = ✅ <b>تم تقديم الطلب.</b> سأخبرك عند انتهائه.
+receipt-same = ⚠️ <b>ردّت اللوحة بطلب موجود لديك من قبل.</b> لم تقدّم طلبًا آخر للرابط نفسه، أو لم تخبر بذلك: راجع رصيدك. أتابعه مرة واحدة.
 order-refused = ❌ <b>لم يُقدَّم الطلب.</b>
 already-draft = ما زال بإمكانك تأكيد هذه البطاقة.
 already-sending = يجري تقديمه الآن.
@@ -445,6 +448,7 @@ unknown-title =
 unknown-balance = 💰 الرصيد قبله: <b>{ $before }</b> · الآن: <b>{ $after }</b>
 unknown-balance-same = لم يتغير الرصيد: الأرجح أن الطلب لم يُقدَّم.
 unknown-balance-moved = تغيّر الرصيد: الأرجح أن الطلب قُدِّم.
+unknown-balance-mixed = أُرسلت طلبات أخرى من هذا الحساب في هذه الأثناء: الرصيد لا يدل على شيء بشأن هذا الطلب.
 unknown-what-now = راجع طلباتك في موقع اللوحة، ثم أخبرني.
 unknown-closed = حسنًا، لم يُقدَّم الطلب. أُغلقت البطاقة.
 seen-ask =
@@ -453,6 +457,10 @@ seen-ask =
 seen-not-found = ⚠️ لا تعرف اللوحة الطلب { $id } في هذا الحساب ({ $reason }). أرسل رقمًا آخر، أو { -ltr }/cancel للتراجع.
 seen-known = هذا الطلب في قائمتك من قبل.
 seen-adopted = ✅ <b>وجدته.</b> سأتابعه من الآن.
+seen-differs = ⚠️ <b>الطلب { $id } لا يشبه هذا الطلب.</b>
+seen-differs-charge = تكلفته لدى اللوحة { $charge }، وفي البطاقة { $price }.
+seen-differs-remains = المتبقي منه { $remains }، وفي البطاقة { $quantity }.
+seen-differs-ask = هل هو الطلب نفسه رغم ذلك؟
 
 ## Orders
 

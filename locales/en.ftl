@@ -284,6 +284,8 @@ button-order-again = 🛒 Order again
 button-check-balance = 💰 Check balance
 button-i-see-it = 👀 I see it
 button-not-placed = ✖️ It was not placed
+button-seen-yes = ✅ Yes, that one
+button-seen-other = 👀 Another id
 
 order-which =
     🛒 <b>Which service?</b>
@@ -392,6 +394,7 @@ confirm-new-price = ⚠️ The price has changed since the last card. Nothing wa
 confirm-changed = ⚠️ The service has changed meanwhile. Nothing was sent: please look again.
 
 receipt-title = ✅ <b>Placed.</b> I tell you when it ends.
+receipt-same = ⚠️ <b>The panel answered with an order that you have already.</b> It did not place another one for the same link, or does not say so: look at your balance. I watch it once.
 order-refused = ❌ <b>The order was not placed.</b>
 already-draft = This card can still be confirmed.
 already-sending = It is being placed just now.
@@ -406,6 +409,7 @@ unknown-title =
 unknown-balance = 💰 Balance before: <b>{ $before }</b> · now: <b>{ $after }</b>
 unknown-balance-same = The balance has not moved: probably it was not placed.
 unknown-balance-moved = The balance has moved: probably it was placed.
+unknown-balance-mixed = Other orders were sent with this account meanwhile: the balance says nothing about this one.
 unknown-what-now = Look at your orders on the panel's site, then tell me.
 unknown-closed = OK, it was not placed. The card is closed.
 seen-ask =
@@ -414,6 +418,10 @@ seen-ask =
 seen-not-found = ⚠️ The panel does not know { $id } in this account ({ $reason }). Send another id, or /cancel.
 seen-known = This order is in your list already.
 seen-adopted = ✅ <b>Found.</b> I watch it from now on.
+seen-differs = ⚠️ <b>{ $id } does not look like this order.</b>
+seen-differs-charge = The panel charged { $charge } for it; the card said { $price }.
+seen-differs-remains = { $remains } remain to be delivered; the card said { $quantity }.
+seen-differs-ask = Is it that one all the same?
 
 ## Orders
 

@@ -285,6 +285,8 @@ button-order-again = 🛒 Pedir de nuevo
 button-check-balance = 💰 Revisar saldo
 button-i-see-it = 👀 Sí aparece
 button-not-placed = ✖️ No se realizó
+button-seen-yes = ✅ Sí, es ese
+button-seen-other = 👀 Otro ID
 
 order-which =
     🛒 <b>¿Qué servicio?</b>
@@ -393,6 +395,7 @@ confirm-new-price = ⚠️ El precio cambió mientras tanto. No se envió nada: 
 confirm-changed = ⚠️ El servicio cambió mientras tanto. No se envió nada: revísalo otra vez.
 
 receipt-title = ✅ <b>Pedido realizado.</b> Te aviso cuando termine.
+receipt-same = ⚠️ <b>El panel respondió con un pedido que ya tienes.</b> No realizó otro para el mismo enlace, o no lo dice: revisa tu saldo. Lo sigo una sola vez.
 order-refused = ❌ <b>El pedido no se realizó.</b>
 already-draft = Todavía puedes confirmar esta ficha.
 already-sending = Se está realizando ahora mismo.
@@ -407,6 +410,7 @@ unknown-title =
 unknown-balance = 💰 Saldo antes: <b>{ $before }</b> · ahora: <b>{ $after }</b>
 unknown-balance-same = El saldo no cambió: lo más probable es que no se realizara.
 unknown-balance-moved = El saldo cambió: lo más probable es que sí se realizara.
+unknown-balance-mixed = Mientras tanto se enviaron otros pedidos con esta cuenta: el saldo no dice nada de este.
 unknown-what-now = Mira tus pedidos en la web del panel y dime qué ves.
 unknown-closed = Entendido, no se realizó. La ficha queda cerrada.
 seen-ask =
@@ -415,6 +419,10 @@ seen-ask =
 seen-not-found = ⚠️ El panel no conoce { $id } en esta cuenta ({ $reason }). Envía otro ID, o /cancel.
 seen-known = Este pedido ya está en tu lista.
 seen-adopted = ✅ <b>Encontrado.</b> Lo sigo desde ahora.
+seen-differs = ⚠️ <b>{ $id } no se parece a este pedido.</b>
+seen-differs-charge = El panel cobró { $charge } por él; la ficha decía { $price }.
+seen-differs-remains = Faltan por entregar { $remains }; la ficha decía { $quantity }.
+seen-differs-ask = ¿Es ese de todos modos?
 
 ## Orders
 

@@ -286,6 +286,8 @@ button-order-again = 🛒 फिर से ऑर्डर
 button-check-balance = 💰 बैलेंस देखें
 button-i-see-it = 👀 ऑर्डर दिख रहा है
 button-not-placed = ✖️ ऑर्डर नहीं हुआ
+button-seen-yes = ✅ हाँ, यही है
+button-seen-other = 👀 दूसरी ID
 
 order-which =
     🛒 <b>कौन-सी सर्विस?</b>
@@ -394,6 +396,7 @@ confirm-new-price = ⚠️ पिछले कार्ड के बाद र�
 confirm-changed = ⚠️ इस बीच सर्विस बदल गई है। कुछ नहीं भेजा गया: फिर से देख लें।
 
 receipt-title = ✅ <b>ऑर्डर हो गया।</b> पूरा होने पर बता दूँगा।
+receipt-same = ⚠️ <b>पैनल ने वही ऑर्डर बताया जो आपके पास पहले से है।</b> उसी लिंक के लिए दूसरा नहीं हुआ, या पैनल बता नहीं रहा: अपना बैलेंस देख लें। मैं इस पर एक ही बार नज़र रखता हूँ।
 order-refused = ❌ <b>ऑर्डर नहीं हुआ।</b>
 already-draft = यह कार्ड अब भी कन्फर्म हो सकता है।
 already-sending = ऑर्डर अभी प्लेस हो रहा है।
@@ -408,6 +411,7 @@ unknown-title =
 unknown-balance = 💰 पहले बैलेंस: <b>{ $before }</b> · अब: <b>{ $after }</b>
 unknown-balance-same = बैलेंस नहीं बदला: शायद ऑर्डर प्लेस नहीं हुआ।
 unknown-balance-moved = बैलेंस बदला है: शायद ऑर्डर प्लेस हो गया।
+unknown-balance-mixed = इस बीच इस अकाउंट से दूसरे ऑर्डर भी भेजे गए: बैलेंस से इस ऑर्डर का कुछ पता नहीं चलता।
 unknown-what-now = पैनल की साइट पर अपने ऑर्डर देखें, फिर मुझे बताएँ।
 unknown-closed = ठीक है, ऑर्डर प्लेस नहीं हुआ। कार्ड बंद है।
 seen-ask =
@@ -416,6 +420,10 @@ seen-ask =
 seen-not-found = ⚠️ पैनल को इस अकाउंट में { $id } नहीं मिला ({ $reason })। दूसरी ID भेजें, या /cancel करें।
 seen-known = यह ऑर्डर पहले से आपकी लिस्ट में है।
 seen-adopted = ✅ <b>मिल गया।</b> अब से मैं इस पर नज़र रखूँगा।
+seen-differs = ⚠️ <b>{ $id } इस ऑर्डर जैसा नहीं लगता।</b>
+seen-differs-charge = पैनल ने इसके { $charge } लिए; कार्ड पर { $price } था।
+seen-differs-remains = अभी { $remains } डिलीवर होने बाकी हैं; कार्ड पर { $quantity } था।
+seen-differs-ask = फिर भी यही ऑर्डर है?
 
 ## Orders
 

@@ -273,6 +273,8 @@ button-order-again = 🛒 Pesan lagi
 button-check-balance = 💰 Cek saldo
 button-i-see-it = 👀 Sudah masuk
 button-not-placed = ✖️ Tidak masuk
+button-seen-yes = ✅ Ya, yang itu
+button-seen-other = 👀 ID lain
 
 order-which =
     🛒 <b>Layanan yang mana?</b>
@@ -381,6 +383,7 @@ confirm-new-price = ⚠️ Harga sudah berubah sejak tadi. Tidak ada yang dikiri
 confirm-changed = ⚠️ Layanannya sudah berubah. Tidak ada yang dikirim: cek sekali lagi.
 
 receipt-title = ✅ <b>Pesanan dibuat.</b> Nanti saya kabari kalau selesai.
+receipt-same = ⚠️ <b>Panel menjawab dengan pesanan yang sudah kamu punya.</b> Panel tidak membuat yang lain untuk link yang sama, atau tidak bilang begitu: cek saldo kamu. Saya pantau satu kali.
 order-refused = ❌ <b>Pesanan tidak dibuat.</b>
 already-draft = Kartu ini masih bisa dikonfirmasi.
 already-sending = Sedang dibuat sekarang.
@@ -395,6 +398,7 @@ unknown-title =
 unknown-balance = 💰 Saldo sebelumnya: <b>{ $before }</b> · sekarang: <b>{ $after }</b>
 unknown-balance-same = Saldo tidak berubah: kemungkinan pesanan tidak masuk.
 unknown-balance-moved = Saldo berubah: kemungkinan pesanan masuk.
+unknown-balance-mixed = Sementara itu ada pesanan lain yang dikirim dengan akun ini: saldo tidak mengatakan apa-apa tentang yang ini.
 unknown-what-now = Cek pesanan kamu di situs panel, lalu beri tahu saya.
 unknown-closed = Oke, pesanannya tidak masuk. Kartu ini ditutup.
 seen-ask =
@@ -403,6 +407,10 @@ seen-ask =
 seen-not-found = ⚠️ Panel tidak mengenal { $id } di akun ini ({ $reason }). Kirim ID lain, atau /cancel.
 seen-known = Pesanan ini sudah ada di daftar kamu.
 seen-adopted = ✅ <b>Ketemu.</b> Mulai sekarang saya pantau.
+seen-differs = ⚠️ <b>{ $id } tidak mirip dengan pesanan ini.</b>
+seen-differs-charge = Panel menagih { $charge }; di kartu tertulis { $price }.
+seen-differs-remains = Masih { $remains } lagi yang harus dikirim; di kartu tertulis { $quantity }.
+seen-differs-ask = Tetap yang itu?
 
 ## Orders
 

@@ -288,6 +288,8 @@ button-order-again = 🛒 Pedir de novo
 button-check-balance = 💰 Conferir saldo
 button-i-see-it = 👀 Está lá
 button-not-placed = ✖️ Não foi feito
+button-seen-yes = ✅ Sim, é esse
+button-seen-other = 👀 Outro ID
 
 order-which =
     🛒 <b>Qual serviço?</b>
@@ -396,6 +398,7 @@ confirm-new-price = ⚠️ O preço mudou enquanto isso. Nada foi enviado: confi
 confirm-changed = ⚠️ O serviço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
 
 receipt-title = ✅ <b>Pedido feito.</b> Aviso quando terminar.
+receipt-same = ⚠️ <b>O painel respondeu com um pedido que você já tem.</b> Ele não fez outro para o mesmo link, ou não diz que fez: confira seu saldo. Acompanho uma vez só.
 order-refused = ❌ <b>O pedido não foi feito.</b>
 already-draft = Esta ficha ainda pode ser confirmada.
 already-sending = Está sendo feito agora mesmo.
@@ -410,6 +413,7 @@ unknown-title =
 unknown-balance = 💰 Saldo antes: <b>{ $before }</b> · agora: <b>{ $after }</b>
 unknown-balance-same = O saldo não mudou: provavelmente não foi feito.
 unknown-balance-moved = O saldo mudou: provavelmente foi feito.
+unknown-balance-mixed = Enquanto isso outros pedidos foram enviados com esta conta: o saldo não diz nada sobre este.
 unknown-what-now = Olhe seus pedidos no site do painel e me diga o que vê.
 unknown-closed = Certo, não foi feito. A ficha está fechada.
 seen-ask =
@@ -418,6 +422,10 @@ seen-ask =
 seen-not-found = ⚠️ O painel não conhece { $id } nesta conta ({ $reason }). Envie outro ID, ou /cancel.
 seen-known = Este pedido já está na sua lista.
 seen-adopted = ✅ <b>Encontrado.</b> Vou acompanhar a partir de agora.
+seen-differs = ⚠️ <b>{ $id } não se parece com este pedido.</b>
+seen-differs-charge = O painel cobrou { $charge } por ele; a ficha dizia { $price }.
+seen-differs-remains = Faltam entregar { $remains }; a ficha dizia { $quantity }.
+seen-differs-ask = É esse mesmo assim?
 
 ## Orders
 

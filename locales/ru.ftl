@@ -301,6 +301,8 @@ button-order-again = 🛒 Заказать снова
 button-check-balance = 💰 Проверить баланс
 button-i-see-it = 👀 Вижу заказ
 button-not-placed = ✖️ Заказа нет
+button-seen-yes = ✅ Да, это он
+button-seen-other = 👀 Другой ID
 
 order-which =
     🛒 <b>Какая услуга?</b>
@@ -412,6 +414,7 @@ confirm-new-price = ⚠️ Цена изменилась после прошло
 confirm-changed = ⚠️ Услуга за это время изменилась. Ничего не отправлено: посмотрите ещё раз.
 
 receipt-title = ✅ <b>Заказано.</b> Напишу, когда завершится.
+receipt-same = ⚠️ <b>Панель назвала заказ, который у вас уже есть.</b> Второй на ту же ссылку она не сделала или не говорит об этом: посмотрите на баланс. Слежу за ним как за одним.
 order-refused = ❌ <b>Заказ не сделан.</b>
 already-draft = Эту карточку ещё можно подтвердить.
 already-sending = Заказ отправляется прямо сейчас.
@@ -426,6 +429,7 @@ unknown-title =
 unknown-balance = 💰 Баланс до: <b>{ $before }</b> · сейчас: <b>{ $after }</b>
 unknown-balance-same = Баланс не изменился: скорее всего, заказ не прошёл.
 unknown-balance-moved = Баланс изменился: скорее всего, заказ прошёл.
+unknown-balance-mixed = За это время с этого аккаунта отправлялись и другие заказы: баланс об этом ничего не говорит.
 unknown-what-now = Посмотрите свои заказы на сайте панели и скажите мне.
 unknown-closed = Понятно, заказ не прошёл. Карточка закрыта.
 seen-ask =
@@ -434,6 +438,10 @@ seen-ask =
 seen-not-found = ⚠️ Панель не знает { $id } в этом аккаунте ({ $reason }). Пришлите другой ID или /cancel.
 seen-known = Этот заказ уже есть в вашем списке.
 seen-adopted = ✅ <b>Нашёл.</b> Теперь слежу за ним.
+seen-differs = ⚠️ <b>{ $id } не похож на этот заказ.</b>
+seen-differs-charge = Панель списала за него { $charge }, а на карточке было { $price }.
+seen-differs-remains = Осталось доставить { $remains }, а на карточке было { $quantity }.
+seen-differs-ask = Это всё-таки он?
 
 ## Orders
 

@@ -286,6 +286,8 @@ button-order-again = 🛒 Yeniden sipariş
 button-check-balance = 💰 Bakiyeye bak
 button-i-see-it = 👀 Sipariş var
 button-not-placed = ✖️ Sipariş yok
+button-seen-yes = ✅ Evet, o
+button-seen-other = 👀 Başka ID
 
 order-which =
     🛒 <b>Hangi servis?</b>
@@ -394,6 +396,7 @@ confirm-new-price = ⚠️ Fiyat son karttan sonra değişti. Hiçbir şey gönd
 confirm-changed = ⚠️ Servis bu arada değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
 
 receipt-title = ✅ <b>Sipariş verildi.</b> Bitince haber veririm.
+receipt-same = ⚠️ <b>Panel, zaten var olan bir siparişinizi yanıtladı.</b> Aynı link için yenisini vermedi ya da verdiğini söylemiyor: bakiyenize bakın. Siparişi bir kez takip ediyorum.
 order-refused = ❌ <b>Sipariş verilmedi.</b>
 already-draft = Bu kart hâlâ onaylanabilir.
 already-sending = Sipariş şu anda veriliyor.
@@ -408,6 +411,7 @@ unknown-title =
 unknown-balance = 💰 Önceki bakiye: <b>{ $before }</b> · şimdi: <b>{ $after }</b>
 unknown-balance-same = Bakiye değişmedi: büyük ihtimalle sipariş verilmedi.
 unknown-balance-moved = Bakiye değişti: büyük ihtimalle sipariş verildi.
+unknown-balance-mixed = Bu arada bu hesapla başka siparişler gönderildi: bakiye bu sipariş hakkında bir şey söylemiyor.
 unknown-what-now = Panelin sitesinde siparişlerinize bakın, sonra bana söyleyin.
 unknown-closed = Tamam, sipariş verilmemiş. Kart kapatıldı.
 seen-ask =
@@ -416,6 +420,10 @@ seen-ask =
 seen-not-found = ⚠️ Panel bu hesapta { $id } siparişini tanımıyor ({ $reason }). Başka bir ID gönderin ya da /cancel.
 seen-known = Bu sipariş zaten listenizde.
 seen-adopted = ✅ <b>Bulundu.</b> Artık takip ediyorum.
+seen-differs = ⚠️ <b>{ $id } bu siparişe benzemiyor.</b>
+seen-differs-charge = Panelin aldığı ücret: { $charge }; kartta yazan: { $price }.
+seen-differs-remains = Teslim edilecek: { $remains }; kartta yazan: { $quantity }.
+seen-differs-ask = Yine de o sipariş mi?
 
 ## Orders
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PANEL_ERROR_CLASSES } from '../panel/errors.ts';
 import type { Service } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
 
@@ -30,6 +31,8 @@ const orderSchema = z.object({
   account: z.string(),
   owner: z.number(),
   source: z.enum(['placed', 'tracked']),
+  /** The wish that it was made for. */
+  intent: z.string().exactOptional(),
   service: serviceSchema.exactOptional(),
   values: valuesSchema,
   /** What the card said that it would cost. */
@@ -92,10 +95,14 @@ const intentSchema = z.object({
   /** How often it was confirmed and surely not sent: each Confirm button is good for one attempt. */
   attempts: z.number().exactOptional(),
   order: storedText('id').exactOptional(),
-  /** The panel's words, when it had some but they did not tell the outcome. */
+  /** The panel's words, when it had some and gave no id. */
   said: storedText('error').exactOptional(),
+  /** Why it was refused, or surely not sent. */
+  problem: z.enum(PANEL_ERROR_CLASSES).exactOptional(),
   balanceBefore: z.string().exactOptional(),
   balanceAfter: z.string().exactOptional(),
+  /** Other orders of the account were on their way between the two balances, which tell nothing of this one then. */
+  mixed: z.literal(true).exactOptional(),
   /** The message that the draft is confirmed on. */
   card: z.number().exactOptional(),
   /** A line of a mass order, which tells what became of it. */

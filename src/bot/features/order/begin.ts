@@ -71,6 +71,7 @@ export function createBeginning(parts: Parts) {
     },
   ): Promise<Fitting | undefined> => {
     const panel = accounts.panelOf(account);
+    const balanceAt = parts.passed();
     const [known, balance] = await Promise.allSettled([
       options.found ?? lookUp(account, before.id, options.since),
       inTime(panel.balance(account.key)),
@@ -100,6 +101,7 @@ export function createBeginning(parts: Parts) {
       service,
       values: fitting.values,
       balance: balance.status === 'fulfilled' ? balance.value.balance : undefined,
+      balanceAt,
       pricedAt,
       button: options.button,
     });
