@@ -52,6 +52,7 @@ question-over = This question has been answered already.
 dialogue-dropped = ✖️ OK, the question is dropped. Nothing was sent or changed.
 gone-account = This account is not connected any more.
 gone-draft = This card is too old. Please start the order again.
+gone-placed = Placed at the panel as { $id }, but its account was disconnected meanwhile: I don't watch it.
 gone-order = This order is not in your list any more.
 
 button-menu = 🏠 Menu

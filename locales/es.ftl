@@ -53,6 +53,7 @@ question-over = Esta pregunta ya tiene respuesta.
 dialogue-dropped = ✖️ Listo, dejamos la pregunta. No se envió ni cambió nada.
 gone-account = Esta cuenta ya no está conectada.
 gone-draft = Esta ficha es demasiado antigua. Empieza el pedido de nuevo.
+gone-placed = El panel lo realizó como { $id }, pero su cuenta se desconectó mientras tanto: no lo sigo.
 gone-order = Este pedido ya no está en tu lista.
 
 button-menu = 🏠 Menú

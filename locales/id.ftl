@@ -53,6 +53,7 @@ question-over = Pertanyaan ini sudah dijawab.
 dialogue-dropped = ✖️ Oke, pertanyaannya ditutup. Tidak ada yang dikirim atau diubah.
 gone-account = Akun ini sudah tidak terhubung.
 gone-draft = Kartu pesanan ini sudah terlalu lama. Silakan mulai lagi pesanannya.
+gone-placed = Panel sudah membuatnya sebagai { $id }, tapi akunnya diputus sementara itu: saya tidak memantaunya.
 gone-order = Pesanan ini sudah tidak ada di daftar kamu.
 
 button-menu = 🏠 Menu

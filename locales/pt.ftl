@@ -54,6 +54,7 @@ question-over = Esta pergunta já foi respondida.
 dialogue-dropped = ✖️ Tudo bem, deixamos a pergunta de lado. Nada foi enviado nem alterado.
 gone-account = Esta conta não está mais conectada.
 gone-draft = Esta ficha é antiga demais. Comece o pedido de novo.
+gone-placed = O painel fez o pedido como { $id }, mas a conta dele foi desconectada enquanto isso: não acompanho.
 gone-order = Este pedido não está mais na sua lista.
 
 button-menu = 🏠 Menu

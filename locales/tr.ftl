@@ -54,6 +54,7 @@ question-over = Bu soru zaten yanıtlandı.
 dialogue-dropped = ✖️ Tamam, sorudan çıkıldı. Hiçbir şey gönderilmedi, hiçbir şey değişmedi.
 gone-account = Bu hesap artık bağlı değil.
 gone-draft = Bu kart çok eski. Lütfen siparişe yeniden başlayın.
+gone-placed = Panel siparişi { $id } olarak aldı, ama hesabı bu arada kaldırıldı: takip etmiyorum.
 gone-order = Bu sipariş artık listenizde yok.
 
 button-menu = 🏠 Menü

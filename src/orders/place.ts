@@ -31,8 +31,8 @@ export type Placed =
   | { outcome: 'unknown'; intent: Intent }
   /** Confirmed before, or dropped: see `intent.state`. */
   | { outcome: 'already'; intent: Intent }
-  /** No such draft, or somebody else's. */
-  | { outcome: 'gone' };
+  /** No such draft, or somebody else's; with the panel's id when its account was erased while it was placed. */
+  | { outcome: 'gone'; order?: string };
 
 /** An outcome that a person is to be told of. */
 export type Unfinished = Extract<Placed, { outcome: 'placed' | 'refused' | 'notSent' | 'unknown' }>;
@@ -228,7 +228,10 @@ export function createPlace(parts: {
     await unsettled.set(id, draft.account);
     const sending = { sentAt: now(), ...(balanceBefore === undefined ? {} : { balanceBefore }) };
     const { intent, moved } = await move(draft, 'confirmed', sending, attempt);
-    if (!intent) return { outcome: 'gone' };
+    if (!intent) {
+      await unsettled.delete(id);
+      return { outcome: 'gone' };
+    }
     if (!moved) return { outcome: 'already', intent };
 
     let answered: string | undefined;
@@ -238,7 +241,7 @@ export function createPlace(parts: {
       const { order: orderId } = await adding.finally(isBack);
       answered = orderId;
       const { intent: placed } = await move(draft, 'accepted', { order: orderId });
-      if (!placed) return { outcome: 'gone' }; // All of the account was erased meanwhile.
+      if (!placed) return { outcome: 'gone', order: orderId }; // All of the account was erased meanwhile.
       return { outcome: 'placed', intent: placed, order: await adopt(placed, orderId) };
     } catch (error) {
       if (answered !== undefined) {
@@ -341,10 +344,11 @@ export function createPlace(parts: {
       if (differs) return { outcome: 'differs', intent, differs };
       // As after `add`: a process that dies from here on finds a placed one that the person was not told of.
       await unsettled.set(id, account.id);
-      const { moved, intent: placed = intent } = await move(intent, 'found', {
-        order: orderId,
-        together: false,
-      });
+      const { moved, intent: placed } = await move(intent, 'found', { order: orderId, together: false });
+      if (!placed) {
+        await unsettled.delete(id);
+        return { outcome: 'gone' };
+      }
       if (!moved) return { outcome: 'already', intent: placed };
       const order = await adopt(placed, orderId);
       return {

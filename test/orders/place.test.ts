@@ -6,6 +6,7 @@ import { type Intent, type Order, schemas } from '../../src/orders/records.ts';
 import type { PanelServer } from '../../src/playground/panel/server.ts';
 import { LINK, workshop } from './support.ts';
 
+type Shop = Awaited<ReturnType<typeof workshop>>;
 type Fault = Parameters<PanelServer['faults']['next']>[0]['fault'];
 
 describe('placing', () => {
@@ -253,7 +254,6 @@ describe('an id that add gives, and that is known', () => {
     };
     return { shop, account, id, draft, placed, history };
   }
-  type Shop = Awaited<ReturnType<typeof workshop>>;
   const ends = async (shop: Shop, _account: Account, id: string) => {
     shop.server.finish(id, 'Completed');
     await shop.pass(120);
@@ -559,5 +559,92 @@ describe('what is kept of drafts', () => {
     await shop.parts.place.recover();
     await shop.parts.place.forget(account.id);
     expect(await keysLeft(shop)).toEqual([]);
+  });
+});
+
+describe('an account that was erased', () => {
+  /** All that is stored under its id, or tells of it. */
+  async function tracesOf(shop: Awaited<ReturnType<typeof workshop>>, account: Account) {
+    const found: string[] = [];
+    for (const name of ['intents', 'drafts', 'unsettled', 'orders', 'history', 'history_counts', 'watch']) {
+      for await (const [key, value] of shop.parts.store.collection(name, { schema: z.unknown() }).entries()) {
+        if (key.startsWith(account.id) || value === account.id) found.push(`${name}: ${key}`);
+      }
+    }
+    return found;
+  }
+
+  test.each<[string, string, (shop: Shop, account: Account, id: string) => Promise<unknown>]>([
+    ['while an order was on its way', 'add', (shop, _account, id) => shop.parts.place.confirm(7, id)],
+    [
+      'while an order was looked for',
+      'status',
+      async (shop, _account, id) => {
+        shop.server.faults.next({ action: 'add', fault: { kind: 'dropAfter' } });
+        await shop.parts.place.confirm(7, id);
+        shop.server.faults.next({ action: 'status', fault: { kind: 'delay', ms: 200 } });
+        await shop.parts.place.seen(7, id, shop.server.orders[0]?.id ?? '');
+      },
+    ],
+    [
+      'while a card was made',
+      'balance',
+      async (shop, account) => {
+        shop.server.faults.next({ action: 'balance', fault: { kind: 'delay', ms: 200 } });
+        await shop.parts.accounts.panelOf(account).balance(account.key);
+        await shop.parts.place.draft({
+          account,
+          service: {
+            id: '1',
+            name: '',
+            type: '',
+            category: '',
+            rate: '1',
+            min: 1,
+            max: 9,
+            refill: false,
+            cancel: false,
+          },
+          values: {},
+          balance: '100',
+          button: 'a button',
+        });
+      },
+    ],
+    [
+      'while an order was tracked',
+      'status',
+      async (shop, account, id) => {
+        await shop.parts.place.confirm(7, id);
+        const order = shop.server.orders[0]?.id ?? '';
+        shop.server.faults.next({ action: 'status', fault: { kind: 'delay', ms: 200 } });
+        const { status } = await shop.parts.accounts.panelOf(account).status(account.key, order);
+        const [owner, placedAt] = [account.owner, shop.clock.ms];
+        const tracked = {
+          v: 1,
+          id: order,
+          account: account.id,
+          owner,
+          source: 'tracked',
+          values: {},
+          placedAt,
+        } as const;
+        await shop.parts.ledger.addOrder({ ...tracked, changedAt: placedAt, status });
+        await shop.parts.watch.follow(account.id, 'order', order);
+      },
+    ],
+  ])('%s leaves nothing', async (_when, action, work) => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const { id } = await shop.draft(account);
+    if (action === 'add') shop.server.faults.next({ action, fault: { kind: 'delay', ms: 200 } });
+    const asked = shop.calls(action).length;
+    const working = work(shop, account, id);
+    await shop.server.waitForCall((call) => call.action === action && shop.calls(action).length > asked);
+    await shop.erase(account);
+    await working;
+    expect(await tracesOf(shop, account)).toEqual([]);
+    await shop.pass(61);
+    expect(shop.parts.watch.size()).toBe(0);
   });
 });

@@ -88,7 +88,11 @@ export function createOutcome(
   /** Tells what came of a Confirm. */
   const tell = async (ctx: BotContext, placed: Placed) => {
     if (placed.outcome === 'already') return ctx.toast(settledText(ctx.t, placed.intent), true);
-    if (placed.outcome === 'gone') return ctx.toast(ctx.t.label('gone-draft'), true);
+    if (placed.outcome === 'gone') {
+      const { order } = placed;
+      const words = order === undefined ? ctx.t.label('gone-draft') : ctx.t.label('gone-placed', { id: `#${order}` });
+      return ctx.toast(words, true);
+    }
     const screen = await screenOf(placed);
     await place.told(placed.intent, (await ctx.say(screen(ctx.t))).message_id);
     if (placed.outcome === 'placed') void parts.balanceLine.look(placed.intent.account);
