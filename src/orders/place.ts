@@ -104,7 +104,8 @@ function untried({
 
 /** What a Confirm came to, of one that was refused or surely not sent; nothing when nobody tried. */
 function failureOf(intent: Intent | undefined): Extract<Placed, { outcome: 'refused' | 'notSent' }> | undefined {
-  if (intent?.problem === undefined || (intent.state !== 'refused' && intent.state !== 'draft')) return undefined;
+  if (intent?.problem === undefined || intent.together) return undefined;
+  if (intent.state !== 'refused' && intent.state !== 'draft') return undefined;
   const outcome = intent.state === 'refused' ? 'refused' : 'notSent';
   const kind = outcome === 'refused' || intent.problem === 'rate' ? 'rejected' : 'unreachable';
   return { outcome, intent, error: new PanelError(kind, intent.problem, { text: intent.said }) };

@@ -115,6 +115,23 @@ describe('placing', () => {
     expect(await shop.untold()).toEqual([]);
   });
 
+  test('what is told together with others is left to whoever tells it, also after a restart', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const { service, values } = await shop.draft(account);
+    const { id } = await shop.parts.place.draft({ account, service, values, balance: undefined, together: true });
+    shop.server.faults.next({ action: 'add', fault: { kind: 'error', text: 'Bad link' } });
+    expect(await shop.parts.place.confirm(7, id)).toMatchObject({ outcome: 'refused' });
+    // As when the process died before it was taken from the list.
+    const unsettled = shop.parts.store.collection('unsettled', { schema: z.string() });
+    await unsettled.set(id, account.id);
+    expect(await shop.untold()).toEqual([]);
+    await shop.restart();
+    await shop.parts.place.recover();
+    expect(await shop.untold()).toEqual([]);
+    expect(await shop.parts.store.collection('unsettled', { schema: z.string() }).get(id)).toBeUndefined();
+  });
+
   test('the words of an attempt that was not sent are not those of the next one', async () => {
     const shop = await workshop();
     const { id } = await shop.draft(await shop.connect());
