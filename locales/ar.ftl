@@ -61,6 +61,7 @@ question-over = سبقت الإجابة عن هذا السؤال.
 dialogue-dropped = ✖️ حسنًا، أُلغي السؤال. لم يُرسل شيء ولم يتغيّر شيء.
 gone-account = لم يعد هذا الحساب مربوطًا.
 gone-draft = هذه البطاقة قديمة. ابدأ الطلب من جديد.
+gone-placed = قدّمته اللوحة برقم { $id }، لكن حسابه فُصل في هذه الأثناء: لن أتابعه.
 gone-order = لم يعد هذا الطلب في قائمتك.
 
 button-menu = 🏠 القائمة
@@ -251,6 +252,11 @@ service-cancel =
         [yes] ✖️ الإلغاء: متاح
        *[no] ✖️ الإلغاء: غير متاح
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 التوصيل التدريجي: متاح
+       *[no] 💧 التوصيل التدريجي: غير متاح
+    }
 service-average-time = ⏱ متوسط الوقت: { $time }
 service-gone = الخدمة { $id } غير متاحة لحسابك (أو لم تعد متاحة).
 search-ask =
@@ -314,6 +320,8 @@ button-order-again = 🛒 اطلب من جديد
 button-check-balance = 💰 فحص الرصيد
 button-i-see-it = 👀 وجدتُ الطلب
 button-not-placed = ✖️ لم يُقدَّم
+button-seen-yes = ✅ نعم، هو
+button-seen-other = 👀 رقم آخر
 
 order-which =
     🛒 <b>أي خدمة تريد؟</b>
@@ -405,6 +413,7 @@ bad-too-many-lines = ⚠️ عدد الأسطر { $got } كثير: المسمو�
 bad-min-above-max = ⚠️ القيمة { $got } لا تتفق مع { $limit }: يجب ألا يقل الحد الأقصى عن الحد الأدنى.
 bad-edited = ⚠️ لا أتابع تعديل الرسائل. أرسلها رسالةً جديدة.
 bad-not-text = ⚠️ أحتاج إلى نص. أرسل رسالة، أو استخدم الأزرار.
+bad-changed = ⚠️ تغيّرت الخدمة في هذه الأثناء: أصبحت تحتاج إلى هذا أيضًا.
 bad-order-id = ⚠️ هذا ليس رقم طلب. أرسله كما تعرضه اللوحة، مثل <code>23501</code>، أو { -ltr }/cancel للتراجع.
 bad-order-ids = ⚠️ لا أرى أرقام طلبات هنا. أرسلها مفصولة بفواصل أو مسافات، مثل { -ltr }<code>123, 124</code>.
 
@@ -420,10 +429,12 @@ confirm-price-per-post = 💵 السعر: <b>{ $price }</b> على الأكثر 
 confirm-balance = 💰 الرصيد: { $before } ← بعد الطلب: <b>{ $after }</b>
 confirm-balance-unknown = 💰 تعذّرت قراءة رصيدك الآن.
 confirm-short = ⚠️ ينقص الرصيد { $missing }.
-confirm-old-price = ⚠️ لم ترد اللوحة بسعر اليوم: هذا آخر سعر أعرفه.
+confirm-old-price = ⚠️ لم ترد اللوحة بسعر اليوم: هذا هو السعر في { -iso }{ $time }{ -end }.
 confirm-new-price = ⚠️ تغيّر السعر منذ البطاقة السابقة. لم يُرسل شيء: يُرجى المراجعة مرة أخرى.
+confirm-changed = ⚠️ تغيّرت الخدمة في هذه الأثناء. لم يُرسل شيء: يُرجى المراجعة مرة أخرى.
 
 receipt-title = ✅ <b>تم تقديم الطلب.</b> سأخبرك عند انتهائه.
+receipt-same = ⚠️ <b>ردّت اللوحة بطلب موجود لديك من قبل.</b> لم تقدّم طلبًا آخر للرابط نفسه، أو لم تخبر بذلك: راجع رصيدك. أتابعه مرة واحدة.
 order-refused = ❌ <b>لم يُقدَّم الطلب.</b>
 already-draft = ما زال بإمكانك تأكيد هذه البطاقة.
 already-sending = يجري تقديمه الآن.
@@ -438,6 +449,7 @@ unknown-title =
 unknown-balance = 💰 الرصيد قبله: <b>{ $before }</b> · الآن: <b>{ $after }</b>
 unknown-balance-same = لم يتغير الرصيد: الأرجح أن الطلب لم يُقدَّم.
 unknown-balance-moved = تغيّر الرصيد: الأرجح أن الطلب قُدِّم.
+unknown-balance-mixed = أُرسلت طلبات أخرى من هذا الحساب في هذه الأثناء: الرصيد لا يدل على شيء بشأن هذا الطلب.
 unknown-what-now = راجع طلباتك في موقع اللوحة، ثم أخبرني.
 unknown-closed = حسنًا، لم يُقدَّم الطلب. أُغلقت البطاقة.
 seen-ask =
@@ -446,6 +458,10 @@ seen-ask =
 seen-not-found = ⚠️ لا تعرف اللوحة الطلب { $id } في هذا الحساب ({ $reason }). أرسل رقمًا آخر، أو { -ltr }/cancel للتراجع.
 seen-known = هذا الطلب في قائمتك من قبل.
 seen-adopted = ✅ <b>وجدته.</b> سأتابعه من الآن.
+seen-differs = ⚠️ <b>الطلب { $id } لا يشبه هذا الطلب.</b>
+seen-differs-charge = تكلفته لدى اللوحة { $charge }، وفي البطاقة { $price }.
+seen-differs-remains = المتبقي منه { $remains }، وفي البطاقة { $quantity }.
+seen-differs-ask = هل هو الطلب نفسه رغم ذلك؟
 
 ## Orders
 

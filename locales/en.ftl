@@ -52,6 +52,7 @@ question-over = This question has been answered already.
 dialogue-dropped = ✖️ OK, the question is dropped. Nothing was sent or changed.
 gone-account = This account is not connected any more.
 gone-draft = This card is too old. Please start the order again.
+gone-placed = Placed at the panel as { $id }, but its account was disconnected meanwhile: I don't watch it.
 gone-order = This order is not in your list any more.
 
 button-menu = 🏠 Menu
@@ -226,6 +227,11 @@ service-cancel =
         [yes] ✖️ Cancel: yes
        *[no] ✖️ Cancel: no
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 Drip-feed: yes
+       *[no] 💧 Drip-feed: no
+    }
 service-average-time = ⏱ Average time: { $time }
 service-gone = The service { $id } is not offered to your account (any more).
 search-ask =
@@ -279,6 +285,8 @@ button-order-again = 🛒 Order again
 button-check-balance = 💰 Check balance
 button-i-see-it = 👀 I see it
 button-not-placed = ✖️ It was not placed
+button-seen-yes = ✅ Yes, that one
+button-seen-other = 👀 Another id
 
 order-which =
     🛒 <b>Which service?</b>
@@ -366,6 +374,7 @@ bad-too-many-lines = ⚠️ Lines: { $got }. That is too many: at most { $limit 
 bad-min-above-max = ⚠️ { $got } does not fit with { $limit }: Max must not be less than Min.
 bad-edited = ⚠️ I don't follow edits. Send it as a new message.
 bad-not-text = ⚠️ I need it as text. Send a message, or use the buttons.
+bad-changed = ⚠️ The service has changed meanwhile: now it needs this as well.
 bad-order-id = ⚠️ This is not an order id. Send it as the panel shows it, such as <code>23501</code>, or /cancel.
 bad-order-ids = ⚠️ I see no order ids there. Send them separated by commas or spaces, such as <code>123, 124</code>.
 
@@ -381,10 +390,12 @@ confirm-price-per-post = 💵 Price: at most <b>{ $price }</b> for each post
 confirm-balance = 💰 Balance: { $before } → after it: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Your balance could not be read just now.
 confirm-short = ⚠️ The balance is short by { $missing }.
-confirm-old-price = ⚠️ The panel did not answer with today's price: this is the last one that I know.
+confirm-old-price = ⚠️ The panel did not answer with today's price: this is the price of { $time }.
 confirm-new-price = ⚠️ The price has changed since the last card. Nothing was sent: please look again.
+confirm-changed = ⚠️ The service has changed meanwhile. Nothing was sent: please look again.
 
 receipt-title = ✅ <b>Placed.</b> I tell you when it ends.
+receipt-same = ⚠️ <b>The panel answered with an order that you have already.</b> It did not place another one for the same link, or does not say so: look at your balance. I watch it once.
 order-refused = ❌ <b>The order was not placed.</b>
 already-draft = This card can still be confirmed.
 already-sending = It is being placed just now.
@@ -399,6 +410,7 @@ unknown-title =
 unknown-balance = 💰 Balance before: <b>{ $before }</b> · now: <b>{ $after }</b>
 unknown-balance-same = The balance has not moved: probably it was not placed.
 unknown-balance-moved = The balance has moved: probably it was placed.
+unknown-balance-mixed = Other orders were sent with this account meanwhile: the balance says nothing about this one.
 unknown-what-now = Look at your orders on the panel's site, then tell me.
 unknown-closed = OK, it was not placed. The card is closed.
 seen-ask =
@@ -407,6 +419,10 @@ seen-ask =
 seen-not-found = ⚠️ The panel does not know { $id } in this account ({ $reason }). Send another id, or /cancel.
 seen-known = This order is in your list already.
 seen-adopted = ✅ <b>Found.</b> I watch it from now on.
+seen-differs = ⚠️ <b>{ $id } does not look like this order.</b>
+seen-differs-charge = The panel charged { $charge } for it; the card said { $price }.
+seen-differs-remains = { $remains } remain to be delivered; the card said { $quantity }.
+seen-differs-ask = Is it that one all the same?
 
 ## Orders
 

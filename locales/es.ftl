@@ -53,6 +53,7 @@ question-over = Esta pregunta ya tiene respuesta.
 dialogue-dropped = ✖️ Listo, dejamos la pregunta. No se envió ni cambió nada.
 gone-account = Esta cuenta ya no está conectada.
 gone-draft = Esta ficha es demasiado antigua. Empieza el pedido de nuevo.
+gone-placed = El panel lo realizó como { $id }, pero su cuenta se desconectó mientras tanto: no lo sigo.
 gone-order = Este pedido ya no está en tu lista.
 
 button-menu = 🏠 Menú
@@ -227,6 +228,11 @@ service-cancel =
         [yes] ✖️ Cancelación: sí
        *[no] ✖️ Cancelación: no
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 Goteo (drip-feed): sí
+       *[no] 💧 Goteo (drip-feed): no
+    }
 service-average-time = ⏱ Tiempo promedio: { $time }
 service-gone = El servicio { $id } no está disponible para tu cuenta (o ya no lo está).
 search-ask =
@@ -280,6 +286,8 @@ button-order-again = 🛒 Pedir de nuevo
 button-check-balance = 💰 Revisar saldo
 button-i-see-it = 👀 Sí aparece
 button-not-placed = ✖️ No se realizó
+button-seen-yes = ✅ Sí, es ese
+button-seen-other = 👀 Otro ID
 
 order-which =
     🛒 <b>¿Qué servicio?</b>
@@ -367,6 +375,7 @@ bad-too-many-lines = ⚠️ Líneas: { $got }. Son demasiadas: máximo { $limit 
 bad-min-above-max = ⚠️ { $got } no encaja con { $limit }: el máximo no puede ser menor que el mínimo.
 bad-edited = ⚠️ No sigo los mensajes editados. Envíalo como mensaje nuevo.
 bad-not-text = ⚠️ Lo necesito como texto. Envía un mensaje o usa los botones.
+bad-changed = ⚠️ El servicio cambió mientras tanto: ahora también necesita esto.
 bad-order-id = ⚠️ Esto no es un ID de pedido. Envíalo como lo muestra el panel, por ejemplo <code>23501</code>, o /cancel.
 bad-order-ids = ⚠️ No veo ningún ID de pedido. Envíalos separados por comas o espacios, como <code>123, 124</code>.
 
@@ -382,10 +391,12 @@ confirm-price-per-post = 💵 Precio: máximo <b>{ $price }</b> por publicación
 confirm-balance = 💰 Saldo: { $before } → después: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Ahora mismo no se pudo leer tu saldo.
 confirm-short = ⚠️ Te faltan { $missing } de saldo.
-confirm-old-price = ⚠️ El panel no respondió con el precio de hoy: este es el último que conozco.
+confirm-old-price = ⚠️ El panel no respondió con el precio de hoy: este es el precio de { $time }.
 confirm-new-price = ⚠️ El precio cambió mientras tanto. No se envió nada: revísalo otra vez.
+confirm-changed = ⚠️ El servicio cambió mientras tanto. No se envió nada: revísalo otra vez.
 
 receipt-title = ✅ <b>Pedido realizado.</b> Te aviso cuando termine.
+receipt-same = ⚠️ <b>El panel respondió con un pedido que ya tienes.</b> No realizó otro para el mismo enlace, o no lo dice: revisa tu saldo. Lo sigo una sola vez.
 order-refused = ❌ <b>El pedido no se realizó.</b>
 already-draft = Todavía puedes confirmar esta ficha.
 already-sending = Se está realizando ahora mismo.
@@ -400,6 +411,7 @@ unknown-title =
 unknown-balance = 💰 Saldo antes: <b>{ $before }</b> · ahora: <b>{ $after }</b>
 unknown-balance-same = El saldo no cambió: lo más probable es que no se realizara.
 unknown-balance-moved = El saldo cambió: lo más probable es que sí se realizara.
+unknown-balance-mixed = Mientras tanto se enviaron otros pedidos con esta cuenta: el saldo no dice nada de este.
 unknown-what-now = Mira tus pedidos en la web del panel y dime qué ves.
 unknown-closed = Entendido, no se realizó. La ficha queda cerrada.
 seen-ask =
@@ -408,6 +420,10 @@ seen-ask =
 seen-not-found = ⚠️ El panel no conoce { $id } en esta cuenta ({ $reason }). Envía otro ID, o /cancel.
 seen-known = Este pedido ya está en tu lista.
 seen-adopted = ✅ <b>Encontrado.</b> Lo sigo desde ahora.
+seen-differs = ⚠️ <b>{ $id } no se parece a este pedido.</b>
+seen-differs-charge = El panel cobró { $charge } por él; la ficha decía { $price }.
+seen-differs-remains = Faltan por entregar { $remains }; la ficha decía { $quantity }.
+seen-differs-ask = ¿Es ese de todos modos?
 
 ## Orders
 

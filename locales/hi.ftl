@@ -54,6 +54,7 @@ question-over = इस सवाल का जवाब दिया जा च�
 dialogue-dropped = ✖️ ठीक है, सवाल छोड़ दिया। न कुछ भेजा गया, न कुछ बदला।
 gone-account = यह अकाउंट अब जुड़ा नहीं है।
 gone-draft = यह कार्ड बहुत पुराना है। ऑर्डर फिर से शुरू करें।
+gone-placed = पैनल पर ऑर्डर { $id } हो गया, पर उसका अकाउंट इस बीच हटा दिया गया: मैं इस पर नज़र नहीं रखता।
 gone-order = यह ऑर्डर अब आपकी लिस्ट में नहीं है।
 
 button-menu = 🏠 मेन्यू
@@ -228,6 +229,11 @@ service-cancel =
         [yes] ✖️ कैंसिल: हाँ
        *[no] ✖️ कैंसिल: नहीं
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 ड्रिप-फीड: हाँ
+       *[no] 💧 ड्रिप-फीड: नहीं
+    }
 service-average-time = ⏱ औसत समय: { $time }
 service-gone = सर्विस { $id } आपके अकाउंट के लिए (अब) नहीं है।
 search-ask =
@@ -281,6 +287,8 @@ button-order-again = 🛒 फिर से ऑर्डर
 button-check-balance = 💰 बैलेंस देखें
 button-i-see-it = 👀 ऑर्डर दिख रहा है
 button-not-placed = ✖️ ऑर्डर नहीं हुआ
+button-seen-yes = ✅ हाँ, यही है
+button-seen-other = 👀 दूसरी ID
 
 order-which =
     🛒 <b>कौन-सी सर्विस?</b>
@@ -368,6 +376,7 @@ bad-too-many-lines = ⚠️ लाइनें: { $got }। यह ज़्य�
 bad-min-above-max = ⚠️ { $got } और { $limit } मेल नहीं खाते: Max, Min से कम नहीं हो सकता।
 bad-edited = ⚠️ एडिट किए मैसेज मैं नहीं देखता। नए मैसेज में भेजें।
 bad-not-text = ⚠️ यह टेक्स्ट में चाहिए। मैसेज भेजें, या बटन दबाएँ।
+bad-changed = ⚠️ इस बीच सर्विस बदल गई है: अब इसे यह भी चाहिए।
 bad-order-id = ⚠️ यह ऑर्डर ID नहीं है। जैसी पैनल पर दिखती है वैसी भेजें, जैसे <code>23501</code>, या /cancel करें।
 bad-order-ids = ⚠️ इसमें कोई ऑर्डर ID नहीं दिखी। कॉमा या स्पेस देकर भेजें, जैसे <code>123, 124</code>
 
@@ -383,10 +392,12 @@ confirm-price-per-post = 💵 कीमत: हर पोस्ट के लि
 confirm-balance = 💰 बैलेंस: { $before } → बाद में: <b>{ $after }</b>
 confirm-balance-unknown = 💰 अभी आपका बैलेंस पता नहीं चल पाया।
 confirm-short = ⚠️ बैलेंस में { $missing } की कमी है।
-confirm-old-price = ⚠️ पैनल ने आज का रेट नहीं बताया: यह आख़िरी रेट है जो मुझे पता है।
+confirm-old-price = ⚠️ पैनल ने आज का रेट नहीं बताया: यह { $time } का रेट है।
 confirm-new-price = ⚠️ पिछले कार्ड के बाद रेट बदल गया है। कुछ नहीं भेजा गया: फिर से देख लें।
+confirm-changed = ⚠️ इस बीच सर्विस बदल गई है। कुछ नहीं भेजा गया: फिर से देख लें।
 
 receipt-title = ✅ <b>ऑर्डर हो गया।</b> पूरा होने पर बता दूँगा।
+receipt-same = ⚠️ <b>पैनल ने वही ऑर्डर बताया जो आपके पास पहले से है।</b> उसी लिंक के लिए दूसरा नहीं हुआ, या पैनल बता नहीं रहा: अपना बैलेंस देख लें। मैं इस पर एक ही बार नज़र रखता हूँ।
 order-refused = ❌ <b>ऑर्डर नहीं हुआ।</b>
 already-draft = यह कार्ड अब भी कन्फर्म हो सकता है।
 already-sending = ऑर्डर अभी प्लेस हो रहा है।
@@ -401,6 +412,7 @@ unknown-title =
 unknown-balance = 💰 पहले बैलेंस: <b>{ $before }</b> · अब: <b>{ $after }</b>
 unknown-balance-same = बैलेंस नहीं बदला: शायद ऑर्डर प्लेस नहीं हुआ।
 unknown-balance-moved = बैलेंस बदला है: शायद ऑर्डर प्लेस हो गया।
+unknown-balance-mixed = इस बीच इस अकाउंट से दूसरे ऑर्डर भी भेजे गए: बैलेंस से इस ऑर्डर का कुछ पता नहीं चलता।
 unknown-what-now = पैनल की साइट पर अपने ऑर्डर देखें, फिर मुझे बताएँ।
 unknown-closed = ठीक है, ऑर्डर प्लेस नहीं हुआ। कार्ड बंद है।
 seen-ask =
@@ -409,6 +421,10 @@ seen-ask =
 seen-not-found = ⚠️ पैनल को इस अकाउंट में { $id } नहीं मिला ({ $reason })। दूसरी ID भेजें, या /cancel करें।
 seen-known = यह ऑर्डर पहले से आपकी लिस्ट में है।
 seen-adopted = ✅ <b>मिल गया।</b> अब से मैं इस पर नज़र रखूँगा।
+seen-differs = ⚠️ <b>{ $id } इस ऑर्डर जैसा नहीं लगता।</b>
+seen-differs-charge = पैनल ने इसके { $charge } लिए; कार्ड पर { $price } था।
+seen-differs-remains = अभी { $remains } डिलीवर होने बाकी हैं; कार्ड पर { $quantity } था।
+seen-differs-ask = फिर भी यही ऑर्डर है?
 
 ## Orders
 

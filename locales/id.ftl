@@ -53,6 +53,7 @@ question-over = Pertanyaan ini sudah dijawab.
 dialogue-dropped = ✖️ Oke, pertanyaannya ditutup. Tidak ada yang dikirim atau diubah.
 gone-account = Akun ini sudah tidak terhubung.
 gone-draft = Kartu pesanan ini sudah terlalu lama. Silakan mulai lagi pesanannya.
+gone-placed = Panel sudah membuatnya sebagai { $id }, tapi akunnya diputus sementara itu: saya tidak memantaunya.
 gone-order = Pesanan ini sudah tidak ada di daftar kamu.
 
 button-menu = 🏠 Menu
@@ -219,6 +220,11 @@ service-cancel =
         [yes] ✖️ Bisa dibatalkan: ya
        *[no] ✖️ Bisa dibatalkan: tidak
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 Drip-feed: ya
+       *[no] 💧 Drip-feed: tidak
+    }
 service-average-time = ⏱ Waktu rata-rata: { $time }
 service-gone = Layanan { $id } tidak tersedia (lagi) untuk akun kamu.
 search-ask =
@@ -268,6 +274,8 @@ button-order-again = 🛒 Pesan lagi
 button-check-balance = 💰 Cek saldo
 button-i-see-it = 👀 Sudah masuk
 button-not-placed = ✖️ Tidak masuk
+button-seen-yes = ✅ Ya, yang itu
+button-seen-other = 👀 ID lain
 
 order-which =
     🛒 <b>Layanan yang mana?</b>
@@ -355,6 +363,7 @@ bad-too-many-lines = ⚠️ Jumlah baris: { $got }. Kebanyakan: maksimal { $limi
 bad-min-above-max = ⚠️ { $got } tidak cocok dengan { $limit }: maksimum tidak boleh kurang dari minimum.
 bad-edited = ⚠️ Saya tidak membaca pesan yang diedit. Kirim sebagai pesan baru.
 bad-not-text = ⚠️ Saya butuh dalam bentuk teks. Kirim pesan, atau pakai tombol.
+bad-changed = ⚠️ Layanannya sudah berubah: sekarang ini juga diperlukan.
 bad-order-id = ⚠️ Ini bukan ID pesanan. Kirim seperti yang tampil di panel, misalnya <code>23501</code>, atau /cancel.
 bad-order-ids = ⚠️ Tidak ada ID pesanan di situ. Kirim dipisah koma atau spasi, misalnya <code>123, 124</code>.
 
@@ -370,10 +379,12 @@ confirm-price-per-post = 💵 Harga: maksimal <b>{ $price }</b> per postingan
 confirm-balance = 💰 Saldo: { $before } → setelahnya: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Saldo kamu tidak bisa dibaca saat ini.
 confirm-short = ⚠️ Saldo kurang { $missing }.
-confirm-old-price = ⚠️ Panel tidak menjawab dengan harga hari ini: ini harga terakhir yang saya tahu.
+confirm-old-price = ⚠️ Panel tidak menjawab dengan harga hari ini: ini harga per { $time }.
 confirm-new-price = ⚠️ Harga sudah berubah sejak tadi. Tidak ada yang dikirim: cek sekali lagi.
+confirm-changed = ⚠️ Layanannya sudah berubah. Tidak ada yang dikirim: cek sekali lagi.
 
 receipt-title = ✅ <b>Pesanan dibuat.</b> Nanti saya kabari kalau selesai.
+receipt-same = ⚠️ <b>Panel menjawab dengan pesanan yang sudah kamu punya.</b> Panel tidak membuat yang lain untuk link yang sama, atau tidak bilang begitu: cek saldo kamu. Saya pantau satu kali.
 order-refused = ❌ <b>Pesanan tidak dibuat.</b>
 already-draft = Kartu ini masih bisa dikonfirmasi.
 already-sending = Sedang dibuat sekarang.
@@ -388,6 +399,7 @@ unknown-title =
 unknown-balance = 💰 Saldo sebelumnya: <b>{ $before }</b> · sekarang: <b>{ $after }</b>
 unknown-balance-same = Saldo tidak berubah: kemungkinan pesanan tidak masuk.
 unknown-balance-moved = Saldo berubah: kemungkinan pesanan masuk.
+unknown-balance-mixed = Sementara itu ada pesanan lain yang dikirim dengan akun ini: saldo tidak mengatakan apa-apa tentang yang ini.
 unknown-what-now = Cek pesanan kamu di situs panel, lalu beri tahu saya.
 unknown-closed = Oke, pesanannya tidak masuk. Kartu ini ditutup.
 seen-ask =
@@ -396,6 +408,10 @@ seen-ask =
 seen-not-found = ⚠️ Panel tidak mengenal { $id } di akun ini ({ $reason }). Kirim ID lain, atau /cancel.
 seen-known = Pesanan ini sudah ada di daftar kamu.
 seen-adopted = ✅ <b>Ketemu.</b> Mulai sekarang saya pantau.
+seen-differs = ⚠️ <b>{ $id } tidak mirip dengan pesanan ini.</b>
+seen-differs-charge = Panel menagih { $charge }; di kartu tertulis { $price }.
+seen-differs-remains = Masih { $remains } lagi yang harus dikirim; di kartu tertulis { $quantity }.
+seen-differs-ask = Tetap yang itu?
 
 ## Orders
 

@@ -54,6 +54,7 @@ question-over = Esta pergunta já foi respondida.
 dialogue-dropped = ✖️ Tudo bem, deixamos a pergunta de lado. Nada foi enviado nem alterado.
 gone-account = Esta conta não está mais conectada.
 gone-draft = Esta ficha é antiga demais. Comece o pedido de novo.
+gone-placed = O painel fez o pedido como { $id }, mas a conta dele foi desconectada enquanto isso: não acompanho.
 gone-order = Este pedido não está mais na sua lista.
 
 button-menu = 🏠 Menu
@@ -229,6 +230,11 @@ service-cancel =
         [yes] ✖️ Cancelamento: sim
        *[no] ✖️ Cancelamento: não
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 Gotejamento (drip-feed): sim
+       *[no] 💧 Gotejamento (drip-feed): não
+    }
 service-average-time = ⏱ Tempo médio: { $time }
 service-gone = O serviço { $id } não está disponível para a sua conta (ou não está mais).
 search-ask =
@@ -283,6 +289,8 @@ button-order-again = 🛒 Pedir de novo
 button-check-balance = 💰 Conferir saldo
 button-i-see-it = 👀 Está lá
 button-not-placed = ✖️ Não foi feito
+button-seen-yes = ✅ Sim, é esse
+button-seen-other = 👀 Outro ID
 
 order-which =
     🛒 <b>Qual serviço?</b>
@@ -370,6 +378,7 @@ bad-too-many-lines = ⚠️ Linhas: { $got }. É demais: no máximo { $limit }.
 bad-min-above-max = ⚠️ { $got } não combina com { $limit }: o máximo não pode ser menor que o mínimo.
 bad-edited = ⚠️ Não acompanho mensagens editadas. Envie como uma mensagem nova.
 bad-not-text = ⚠️ Preciso disso em texto. Envie uma mensagem ou use os botões.
+bad-changed = ⚠️ O serviço mudou enquanto isso: agora também precisa disto.
 bad-order-id = ⚠️ Isto não é um ID de pedido. Envie como o painel mostra, por exemplo <code>23501</code>, ou /cancel.
 bad-order-ids = ⚠️ Não vejo IDs de pedidos aí. Envie separados por vírgulas ou espaços, como <code>123, 124</code>.
 
@@ -385,10 +394,12 @@ confirm-price-per-post = 💵 Preço: no máximo <b>{ $price }</b> por publicaç
 confirm-balance = 💰 Saldo: { $before } → depois: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Não deu para ler seu saldo agora.
 confirm-short = ⚠️ Faltam { $missing } de saldo.
-confirm-old-price = ⚠️ O painel não respondeu com o preço de hoje: este é o último que eu conheço.
+confirm-old-price = ⚠️ O painel não respondeu com o preço de hoje: este é o preço de { $time }.
 confirm-new-price = ⚠️ O preço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
+confirm-changed = ⚠️ O serviço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
 
 receipt-title = ✅ <b>Pedido feito.</b> Aviso quando terminar.
+receipt-same = ⚠️ <b>O painel respondeu com um pedido que você já tem.</b> Ele não fez outro para o mesmo link, ou não diz que fez: confira seu saldo. Acompanho uma vez só.
 order-refused = ❌ <b>O pedido não foi feito.</b>
 already-draft = Esta ficha ainda pode ser confirmada.
 already-sending = Está sendo feito agora mesmo.
@@ -403,6 +414,7 @@ unknown-title =
 unknown-balance = 💰 Saldo antes: <b>{ $before }</b> · agora: <b>{ $after }</b>
 unknown-balance-same = O saldo não mudou: provavelmente não foi feito.
 unknown-balance-moved = O saldo mudou: provavelmente foi feito.
+unknown-balance-mixed = Enquanto isso outros pedidos foram enviados com esta conta: o saldo não diz nada sobre este.
 unknown-what-now = Olhe seus pedidos no site do painel e me diga o que vê.
 unknown-closed = Certo, não foi feito. A ficha está fechada.
 seen-ask =
@@ -411,6 +423,10 @@ seen-ask =
 seen-not-found = ⚠️ O painel não conhece { $id } nesta conta ({ $reason }). Envie outro ID, ou /cancel.
 seen-known = Este pedido já está na sua lista.
 seen-adopted = ✅ <b>Encontrado.</b> Vou acompanhar a partir de agora.
+seen-differs = ⚠️ <b>{ $id } não se parece com este pedido.</b>
+seen-differs-charge = O painel cobrou { $charge } por ele; a ficha dizia { $price }.
+seen-differs-remains = Faltam entregar { $remains }; a ficha dizia { $quantity }.
+seen-differs-ask = É esse mesmo assim?
 
 ## Orders
 

@@ -54,6 +54,7 @@ question-over = Bu soru zaten yanıtlandı.
 dialogue-dropped = ✖️ Tamam, sorudan çıkıldı. Hiçbir şey gönderilmedi, hiçbir şey değişmedi.
 gone-account = Bu hesap artık bağlı değil.
 gone-draft = Bu kart çok eski. Lütfen siparişe yeniden başlayın.
+gone-placed = Panel siparişi { $id } olarak aldı, ama hesabı bu arada kaldırıldı: takip etmiyorum.
 gone-order = Bu sipariş artık listenizde yok.
 
 button-menu = 🏠 Menü
@@ -228,6 +229,11 @@ service-cancel =
         [yes] ✖️ İptal: var
        *[no] ✖️ İptal: yok
     }
+service-drip-feed =
+    { $allowed ->
+        [yes] 💧 Kademeli gönderim (drip-feed): var
+       *[no] 💧 Kademeli gönderim (drip-feed): yok
+    }
 service-average-time = ⏱ Ortalama süre: { $time }
 service-gone = { $id } servisi hesabınıza (artık) sunulmuyor.
 search-ask =
@@ -281,6 +287,8 @@ button-order-again = 🛒 Yeniden sipariş
 button-check-balance = 💰 Bakiyeye bak
 button-i-see-it = 👀 Sipariş var
 button-not-placed = ✖️ Sipariş yok
+button-seen-yes = ✅ Evet, o
+button-seen-other = 👀 Başka ID
 
 order-which =
     🛒 <b>Hangi servis?</b>
@@ -368,6 +376,7 @@ bad-too-many-lines = ⚠️ Satır sayısı: { $got }. Bu çok fazla: en fazla {
 bad-min-above-max = ⚠️ { $got } ile { $limit } uyuşmuyor: Maks, Min değerinden küçük olamaz.
 bad-edited = ⚠️ Düzenlemeleri takip etmiyorum. Yeni mesaj olarak gönderin.
 bad-not-text = ⚠️ Bunu yazı olarak almam gerek. Mesaj gönderin ya da düğmeleri kullanın.
+bad-changed = ⚠️ Servis bu arada değişti: artık bunu da istiyor.
 bad-order-id = ⚠️ Bu bir sipariş ID’si değil. Panelde göründüğü gibi gönderin, örneğin <code>23501</code>, ya da /cancel.
 bad-order-ids = ⚠️ Burada sipariş ID’si göremiyorum. Virgül ya da boşlukla ayırarak gönderin, örneğin <code>123, 124</code>.
 
@@ -383,10 +392,12 @@ confirm-price-per-post = 💵 Fiyat: gönderi başına en fazla <b>{ $price }</b
 confirm-balance = 💰 Bakiye: { $before } → sonrası: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Bakiyeniz şu anda okunamadı.
 confirm-short = ⚠️ Bakiye { $missing } eksik.
-confirm-old-price = ⚠️ Panel bugünkü fiyatı söylemedi: bu, bildiğim son fiyat.
+confirm-old-price = ⚠️ Panel bugünkü fiyatı söylemedi: bu fiyatın alındığı an: { $time }.
 confirm-new-price = ⚠️ Fiyat son karttan sonra değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
+confirm-changed = ⚠️ Servis bu arada değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
 
 receipt-title = ✅ <b>Sipariş verildi.</b> Bitince haber veririm.
+receipt-same = ⚠️ <b>Panel, zaten var olan bir siparişinizi yanıtladı.</b> Aynı link için yenisini vermedi ya da verdiğini söylemiyor: bakiyenize bakın. Siparişi bir kez takip ediyorum.
 order-refused = ❌ <b>Sipariş verilmedi.</b>
 already-draft = Bu kart hâlâ onaylanabilir.
 already-sending = Sipariş şu anda veriliyor.
@@ -401,6 +412,7 @@ unknown-title =
 unknown-balance = 💰 Önceki bakiye: <b>{ $before }</b> · şimdi: <b>{ $after }</b>
 unknown-balance-same = Bakiye değişmedi: büyük ihtimalle sipariş verilmedi.
 unknown-balance-moved = Bakiye değişti: büyük ihtimalle sipariş verildi.
+unknown-balance-mixed = Bu arada bu hesapla başka siparişler gönderildi: bakiye bu sipariş hakkında bir şey söylemiyor.
 unknown-what-now = Panelin sitesinde siparişlerinize bakın, sonra bana söyleyin.
 unknown-closed = Tamam, sipariş verilmemiş. Kart kapatıldı.
 seen-ask =
@@ -409,6 +421,10 @@ seen-ask =
 seen-not-found = ⚠️ Panel bu hesapta { $id } siparişini tanımıyor ({ $reason }). Başka bir ID gönderin ya da /cancel.
 seen-known = Bu sipariş zaten listenizde.
 seen-adopted = ✅ <b>Bulundu.</b> Artık takip ediyorum.
+seen-differs = ⚠️ <b>{ $id } bu siparişe benzemiyor.</b>
+seen-differs-charge = Panelin aldığı ücret: { $charge }; kartta yazan: { $price }.
+seen-differs-remains = Teslim edilecek: { $remains }; kartta yazan: { $quantity }.
+seen-differs-ask = Yine de o sipariş mi?
 
 ## Orders
 

@@ -34,6 +34,7 @@ export const BUTTONS = {
   unknownBalance: 'ub', // draft
   unknownSeen: 'us', // draft
   unknownNot: 'un', // draft
+  unknownYes: 'uy', // draft, order
   unknown: 'u', // draft
   mass: 'z',
   massNew: 'zn',
@@ -81,6 +82,7 @@ export const DECISIONS: ReadonlySet<ButtonKind> = new Set([
   'drop',
   'unknownSeen',
   'unknownNot',
+  'unknownYes',
   'massConfirm',
   'massGoOn',
   'massStop',

@@ -2,6 +2,8 @@ import type { Parts } from './context.ts';
 
 /** Wipes everything that is stored of an account; the key goes last, for it names whose the rest is. */
 export async function eraseAccount(parts: Parts, owner: number, id: string): Promise<void> {
+  // What still comes of it, of a panel that is being asked just now, is not kept any more.
+  parts.store.bury(id);
   // First what places orders, then what watches them: nothing comes anew.
   await parts.mass.forget(id);
   await parts.watch.forget(id);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { storedText } from '../panel/text.ts';
 import type { Collection } from '../store/collection.ts';
@@ -14,8 +15,12 @@ export const HISTORIES_IN_MEMORY = 2_000;
 export interface Ledger {
   order(account: string, id: string): Promise<Order | undefined>;
   orders(account: string, ids: readonly string[]): Promise<(Order | undefined)[]>;
-  /** Keeps a new order and notes it in the history; one that is known already stays as it is. @returns what is kept. */
-  addOrder(order: Order): Promise<{ order: Order; isNew: boolean }>;
+  /**
+   * Keeps a new order and notes it in the history; one that is known already stays as it is, and is filled in when it was tracked
+   * and is placed by us. When the panel's ids have begun again, the one that had the id before is put aside, with `~` before it.
+   * @returns what is kept.
+   */
+  addOrder(order: Order): Promise<{ order: Order; isNew: boolean; aside?: Order }>;
   changeOrder(account: string, id: string, change: (old: Order) => Order): Promise<Order | undefined>;
   refill(account: string, id: string): Promise<Refill | undefined>;
   addRefill(refill: Refill): Promise<void>;
@@ -30,6 +35,27 @@ export interface Ledger {
   /** All orders, oldest first, page by page; those that come meanwhile may be among them. */
   history(account: string): AsyncIterable<Order[]>;
   forget(account: string): Promise<void>;
+}
+
+/**
+ * Whether an order under a known id is the one that is known, when the panel gave that id to a new one. Some panels answer with
+ * the running order of the same link instead of placing another one: that is the same. An order that has ended, or one for
+ * something else, is not: the panel's ids have begun again.
+ */
+export function isSameOrder(known: Order, order: Order): boolean {
+  if (order.intent === undefined || order.intent === known.intent) return true;
+  if (known.source === 'tracked') return known.endedAt === undefined || known.placedAt >= order.placedAt;
+  // A former version did not keep the wish.
+  if (known.intent === undefined && known.placedAt === order.placedAt) return true;
+  const isAlike = (['link', 'username'] as const).every((field) => known.values[field] === order.values[field]);
+  return known.endedAt === undefined && known.service?.id === order.service?.id && isAlike;
+}
+
+/** A known order with all that is known of the wish for it. */
+function filledIn(known: Order, order: Order): Order {
+  if (order.intent === undefined || known.intent !== undefined) return known;
+  const { source: _source, service: _service, values: _values, price: _price, placedAt: _placedAt, ...told } = known;
+  return { ...order, ...told };
 }
 
 /** Key of a record: account and the panel's id, which is unique only within a panel. */
@@ -67,18 +93,47 @@ export function createLedger(store: Store): Ledger {
       return total + 1;
     });
 
+  /** Its place in the history is that of another id from now on. Can run twice. */
+  const rename = ({ account, id }: Order, to: string) =>
+    counts.update(`${account}/orders`, async (counted) => {
+      const total = counted ?? (await totalOf(account, 'orders'));
+      for (let number = 0; number * PAGE < total; number++) {
+        const pageKey = `${account}/orders/${number}`;
+        const page = (await pages.get(pageKey)) ?? [];
+        if (page.includes(to)) break;
+        if (!page.includes(id)) continue;
+        const renamed = page.map((other) => (other === id ? to : other));
+        await pages.set(pageKey, renamed);
+        break;
+      }
+      return total;
+    });
+
+  /** Takes its id from an order, for another one has it now. A process that dies in between does it once more. */
+  const putAside = async (order: Order): Promise<Order> => {
+    for (let id = `~${order.id}`; ; id = `~${id}`) {
+      const aside = { ...order, id };
+      const kept = await orders.update(keyOf(order.account, id), (there) => there ?? aside);
+      if (!isDeepStrictEqual(kept, aside)) continue; // It was so once before.
+      await rename(order, id);
+      return aside;
+    }
+  };
+
   return {
     order: (account, id) => orders.get(keyOf(account, id)),
     orders: (account, ids) => orders.getMany(ids.map((id) => keyOf(account, id))),
     async addOrder(order) {
       let isNew = false;
+      let aside: Order | undefined;
       const kept = await orders.update(keyOf(order.account, order.id), async (old) => {
-        if (old) return old;
+        if (old && isSameOrder(old, order)) return filledIn(old, order);
         isNew = true;
+        if (old) aside = await putAside(old);
         await note(order.account, 'orders', order.id);
         return order;
       });
-      return { order: kept ?? order, isNew };
+      return { order: kept ?? order, isNew, ...(aside ? { aside } : {}) };
     },
     changeOrder: (account, id, change) => orders.update(keyOf(account, id), (old) => (old ? change(old) : undefined)),
     refill: (account, id) => refills.get(keyOf(account, id)),

@@ -9,8 +9,9 @@ import { itemOf } from '../panel/items.ts';
 import type { Service } from '../panel/model.ts';
 import { priceOf } from '../panel/price.ts';
 import type { Store } from '../store/store.ts';
-import type { Ledger } from './ledger.ts';
-import { type Intent, type Order, schemas } from './records.ts';
+import { createTraffic, type Differences, differencesOf } from './evidence.ts';
+import { isSameOrder, type Ledger } from './ledger.ts';
+import { type Intent, type Order, schemas, serviceKept } from './records.ts';
 import { INTENT_MOVES, type IntentMove } from './states.ts';
 import type { Watch } from './watch.ts';
 
@@ -30,14 +31,17 @@ export type Placed =
   | { outcome: 'unknown'; intent: Intent }
   /** Confirmed before, or dropped: see `intent.state`. */
   | { outcome: 'already'; intent: Intent }
-  /** No such draft, or somebody else's. */
-  | { outcome: 'gone' };
+  /** No such draft, or somebody else's; with the panel's id when its account was erased while it was placed. */
+  | { outcome: 'gone'; order?: string };
 
-type Unfinished = { outcome: 'placed'; intent: Intent; order: Order } | { outcome: 'unknown'; intent: Intent };
+/** An outcome that a person is to be told of. */
+export type Unfinished = Extract<Placed, { outcome: 'placed' | 'refused' | 'notSent' | 'unknown' }>;
 
 type Seen =
   | { outcome: 'adopted'; intent: Intent; order: Order }
   | { outcome: 'known'; order: Order }
+  /** The panel knows it, but it does not look like the one that was wished for: only the person can tell. */
+  | { outcome: 'differs'; intent: Intent; differs: Differences }
   | { outcome: 'notFound'; error: string }
   | { outcome: 'already'; intent: Intent }
   | { outcome: 'gone' };
@@ -48,8 +52,11 @@ export interface Place {
     account: Account;
     service: Service;
     values: OrderValues;
-    /** As it was read just now. */
+    /** As it was asked for at `balanceAt`, in ms of `passed`; just now unless given. */
     balance: string | undefined;
+    balanceAt?: number;
+    /** Of when the price is, when it is not today's. */
+    pricedAt?: number | undefined;
     /** Whoever confirms it tells of it together with others: `untold` passes it over. */
     together?: boolean;
     /** The button that leads to the card. Pressed again, it leads to the same draft, as long as it wishes for the same. */
@@ -64,11 +71,14 @@ export interface Place {
   confirm(owner: number, id: string, attempt?: number): Promise<Placed>;
   /** Cancel on the card. @returns the intent as it is now. */
   drop(owner: number, id: string): Promise<Intent | undefined>;
-  /** "I see it": the person found an unknown order at the panel. Checked with `status` before it is adopted. */
-  seen(owner: number, id: string, order: string): Promise<Seen>;
+  /**
+   * "I see it": the person found an unknown order at the panel. Checked with `status` before it is adopted, and compared with
+   * the card unless they are sure.
+   */
+  seen(owner: number, id: string, order: string, isSure?: boolean): Promise<Seen>;
   /** "It was not placed". */
   notPlaced(owner: number, id: string): Promise<Intent | undefined>;
-  /** The receipt or the unknown card has reached the person. */
+  /** The receipt, or what else came of it, has reached the person. */
   told(intent: Intent, receipt: number | undefined): Promise<void>;
   /** What a former process was sending has an unknown outcome. Call it before the first update is handled. */
   recover(): Promise<void>;
@@ -76,9 +86,29 @@ export interface Place {
   untold(isBusy: (id: string) => boolean): AsyncIterable<Unfinished>;
   /** How long ago the card with its price was made, in ms; as long as can be when another process made it. */
   ageOf(intent: Intent): number;
-  /** The intent of an unknown outcome with the balance as it is now. */
-  withBalance(intent: Intent): Promise<Intent>;
+  /** The intent of an unknown outcome with the balance as it is now: as it was read just now, or else it is asked for. */
+  withBalance(intent: Intent, balance?: string): Promise<Intent>;
   forget(account: string): Promise<void>;
+}
+
+/** Without what came of the attempt before, and what told of it. */
+function untried({
+  said: _said,
+  problem: _problem,
+  balanceBefore: _before,
+  balanceAfter: _after,
+  ...intent
+}: Intent): Intent {
+  return intent;
+}
+
+/** What a Confirm came to, of one that was refused or surely not sent; nothing when nobody tried. */
+function failureOf(intent: Intent | undefined): Extract<Placed, { outcome: 'refused' | 'notSent' }> | undefined {
+  if (intent?.problem === undefined || intent.together) return undefined;
+  if (intent.state !== 'refused' && intent.state !== 'draft') return undefined;
+  const outcome = intent.state === 'refused' ? 'refused' : 'notSent';
+  const kind = outcome === 'refused' || intent.problem === 'rate' ? 'rejected' : 'unreachable';
+  return { outcome, intent, error: new PanelError(kind, intent.problem, { text: intent.said }) };
 }
 
 /** Under their account, so that what is stored of it is found, and deleted, without a look at everybody's. */
@@ -99,9 +129,10 @@ export function createPlace(parts: {
   const unsettled = parts.store.collection('unsettled', { schema: z.string(), instead: () => '' });
   /** Drafts by the button that leads to them. */
   const drafts = parts.store.collection('drafts', { schema: z.string(), ttlMs: KEPT_MS });
-  /** When this process made the last drafts, in ms of `passed`. */
-  const made = new LRUCache<string, number>({ max: DRAFTS_IN_MEMORY });
-  const ageOf = ({ id }: Intent) => passed() - (made.get(id) ?? Number.NEGATIVE_INFINITY);
+  /** When this process made the last drafts, and asked for the balance on them, in ms of `passed`. */
+  const made = new LRUCache<string, { at: number; balanceAt: number }>({ max: DRAFTS_IN_MEMORY });
+  const ageOf = ({ id }: Intent) => passed() - (made.get(id)?.at ?? Number.NEGATIVE_INFINITY);
+  const traffic = createTraffic(passed);
   /** Drafts that this process is sending. */
   const inHand = new Set<string>();
   /** Ids of orders that could not be written down, by draft: the disk was full. */
@@ -117,7 +148,7 @@ export function createPlace(parts: {
     let moved = false;
     const intent = await intents.update(keyOf(account, id), (old) => {
       moved = old !== undefined && from.includes(old.state) && (old.attempts ?? 0) === (attempt ?? old.attempts ?? 0);
-      return old && moved ? { ...old, ...change, state: to } : old;
+      return old && moved ? { ...(what === 'confirmed' ? untried(old) : old), ...change, state: to } : old;
     });
     return { intent, moved };
   };
@@ -135,14 +166,14 @@ export function createPlace(parts: {
     }
   };
 
-  /** A draft of the same wish gets today's price; a Confirm that was shown with another one is no good for it any more. */
+  /** A draft of the same wish gets today's service; a Confirm that was shown with another one is no good for it any more. */
   const renew = async (id: string, wish: Intent): Promise<Intent | undefined> => {
     let renewed: Intent | undefined;
     await intents.update(keyOf(wish.account, id), (old) => {
       const isOpen = old?.state === 'draft' && old.service.id === wish.service.id;
       renewed = undefined;
       if (!isOpen || !isDeepStrictEqual(old.values, wish.values)) return old;
-      const attempts = (old.attempts ?? 0) + (old.price === wish.price ? 0 : 1);
+      const attempts = (old.attempts ?? 0) + (isDeepStrictEqual(old.service, wish.service) ? 0 : 1);
       renewed = { ...wish, id, attempts, ...(old.card === undefined ? {} : { card: old.card }) };
       return renewed;
     });
@@ -150,52 +181,69 @@ export function createPlace(parts: {
   };
 
   /** Makes an order of an intent whose id is known. Can run twice. */
-  const adopt = async (intent: Intent, id: string): Promise<{ order: Order; isNew: boolean }> => {
-    const { order, isNew } = await ledger.addOrder({
-      v: 1,
-      id,
-      account: intent.account,
-      owner: intent.owner,
-      source: 'placed',
-      service: intent.service,
-      values: intent.values,
-      price: intent.price,
-      currency: intent.currency,
-      placedAt: intent.sentAt ?? now(),
-      changedAt: now(),
-      status: 'Pending',
-    });
+  const adopt = async (intent: Intent, id: string): Promise<Order> => {
+    const { order, aside } = await ledger.addOrder(orderOf(intent, id));
     if (order.endedAt === undefined) await watch.follow(order.account, 'order', order.id);
-    return { order, isNew };
+    // What is still to be told of it is told: its end, or that the panel does not know it any more.
+    if (aside && (aside.endedAt === undefined || aside.told !== aside.status)) {
+      await watch.follow(aside.account, 'order', aside.id);
+    }
+    return order;
   };
+  const orderOf = (intent: Intent, id: string): Order => ({
+    v: 1,
+    id,
+    account: intent.account,
+    owner: intent.owner,
+    source: 'placed',
+    intent: intent.id,
+    service: intent.service,
+    values: intent.values,
+    price: intent.price,
+    currency: intent.currency,
+    placedAt: intent.sentAt ?? now(),
+    changedAt: now(),
+    status: 'Pending',
+  });
 
-  const withBalance = async (intent: Intent): Promise<Intent> => {
+  const withBalance = async (intent: Intent, balance?: string): Promise<Intent> => {
     const account = await accounts.get(intent.owner, intent.account);
-    const balanceAfter = account && (await balanceOf(account));
+    const balanceAfter = balance ?? (account && (await balanceOf(account)));
     if (balanceAfter === undefined) return intent;
-    return (await move(intent, 'weighed', { balanceAfter })).intent ?? intent;
+    // What a former process sent is known from the history only.
+    const [newest] = await ledger.orders(intent.account, (await ledger.recent(intent.account, 'orders', 0, 1)).ids);
+    const isLater = newest?.source === 'placed' && newest.placedAt > (intent.sentAt ?? 0);
+    const mixed = isLater || traffic.isMixed(intent) ? { mixed: true as const } : {};
+    return (await move(intent, 'weighed', { balanceAfter, ...mixed })).intent ?? intent;
   };
 
   /** Sends `add` for a draft that is still one, and finds out what came of it. */
   const send = async (account: Account, draft: Intent, attempt: number): Promise<Placed> => {
     const { id } = draft;
-    const stale = draft.balanceBefore === undefined || ageOf(draft) > FRESH_BALANCE_MS;
-    const balanceBefore = stale ? ((await balanceOf(account)) ?? draft.balanceBefore) : draft.balanceBefore;
+    const { balanceAt = Number.NEGATIVE_INFINITY } = made.get(id) ?? {};
+    const isFresh = passed() - balanceAt <= FRESH_BALANCE_MS && traffic.isQuietSince(account.id, balanceAt);
+    traffic.mark(draft);
+    // One that is not fresh, and can't be read again, is none: "before" would tell of something else.
+    const balanceBefore = (isFresh ? draft.balanceBefore : undefined) ?? (await balanceOf(account));
     // In this order: a process that dies in between finds an unsettled draft, which is nothing to settle.
     await unsettled.set(id, draft.account);
     const sending = { sentAt: now(), ...(balanceBefore === undefined ? {} : { balanceBefore }) };
     const { intent, moved } = await move(draft, 'confirmed', sending, attempt);
-    if (!intent) return { outcome: 'gone' };
+    if (!intent) {
+      await unsettled.delete(id);
+      return { outcome: 'gone' };
+    }
     if (!moved) return { outcome: 'already', intent };
 
     let answered: string | undefined;
+    const isBack = traffic.sends(account.id);
     try {
-      const { order: orderId } = await accounts.panelOf(account).add(account.key, intent.service, intent.values);
+      const adding = accounts.panelOf(account).add(account.key, intent.service, intent.values);
+      const { order: orderId } = await adding.finally(isBack);
       answered = orderId;
       const { intent: placed } = await move(draft, 'accepted', { order: orderId });
-      if (!placed) return { outcome: 'gone' }; // All of the account was erased meanwhile.
-      const { order } = await adopt(placed, orderId);
-      return { outcome: 'placed', intent: placed, order };
+      if (!placed) return { outcome: 'gone', order: orderId }; // All of the account was erased meanwhile.
+      return { outcome: 'placed', intent: placed, order: await adopt(placed, orderId) };
     } catch (error) {
       if (answered !== undefined) {
         // The panel's answer could not be kept. It is as good as before: `untold` tries again.
@@ -203,43 +251,44 @@ export function createPlace(parts: {
         throw error;
       }
       // A fault of our own after `add` went out says as little about it as a panel that does not answer.
+      const said = error instanceof PanelError && error.text !== undefined ? { said: error.text } : {};
       if (!(error instanceof PanelError) || error.kind === 'unknown') {
-        const said = error instanceof PanelError && error.text !== undefined ? { said: error.text } : {};
         const { intent: unknown, moved } = await move(draft, 'silent', said);
         if (!unknown || !moved) throw error;
         return { outcome: 'unknown', intent: await withBalance(unknown) };
       }
       // "Too many requests" says nothing about the order: the person may try again, as when nothing was sent.
       const refused = error.kind === 'rejected' && error.class !== 'rate';
+      const words = { ...said, problem: error.class };
       const { intent: back = intent } = await (refused
-        ? move(draft, 'refused')
-        : move(draft, 'notSent', { attempts: attempt + 1 }));
-      await unsettled.delete(id);
+        ? move(draft, 'refused', words)
+        : move(draft, 'notSent', { ...words, attempts: attempt + 1 }));
+      if (back.together) await unsettled.delete(id);
       return refused ? { outcome: 'refused', intent: back, error } : { outcome: 'notSent', intent: back, error };
     }
   };
 
   return {
-    async draft({ account, service, values, balance, together, button }) {
-      const { id, name, type, category, rate, min, max, refill, cancel } = service;
+    async draft({ account, service, values, balance, balanceAt = passed(), pricedAt, together, button }) {
       const intent: Intent = {
         v: 1,
         id: randomBytes(8).toString('base64url'),
         owner: account.owner,
         account: account.id,
-        service: { id, name, type, category, rate, min, max, refill, cancel },
+        service: serviceKept(service),
         values,
         price: priceOf(service, values).amount,
         currency: account.currency,
         madeAt: now(),
         state: 'draft',
         ...(balance === undefined ? {} : { balanceBefore: balance }),
+        ...(pricedAt === undefined ? {} : { pricedAt }),
         ...(together ? { together } : {}),
       };
       const key = `${account.id}/${button}`;
       const known = button === undefined ? undefined : await drafts.get(key);
       const again = known === undefined ? undefined : await renew(known, intent);
-      made.set(again?.id ?? intent.id, passed());
+      made.set(again?.id ?? intent.id, { at: passed(), balanceAt });
       if (again) return again;
       await intents.set(keyOf(intent.account, intent.id), intent);
       if (button !== undefined) await drafts.set(key, intent.id);
@@ -282,23 +331,27 @@ export function createPlace(parts: {
       return draft && (await move(draft, 'dropped')).intent;
     },
 
-    async seen(owner, id, orderId) {
+    async seen(owner, id, orderId, isSure = false) {
       const intent = await mine(owner, id);
       const account = intent && (await accounts.get(owner, intent.account));
       if (!account) return { outcome: 'gone' };
       if (intent.state !== 'unknown') return { outcome: 'already', intent };
-      const tracked = await ledger.order(account.id, orderId);
-      if (tracked) return { outcome: 'known', order: tracked };
+      const known = await ledger.order(account.id, orderId);
+      const isFree = !known || (known.source === 'tracked' && isSameOrder(known, orderOf(intent, orderId)));
+      if (!isFree) return { outcome: 'known', order: known };
       const found = await itemOf(accounts.panelOf(account).status(account.key, orderId));
       if (!found.ok) return { outcome: 'notFound', error: found.error };
+      const differs = isSure ? undefined : differencesOf(intent, found.value);
+      if (differs) return { outcome: 'differs', intent, differs };
       // As after `add`: a process that dies from here on finds a placed one that the person was not told of.
       await unsettled.set(id, account.id);
-      const { moved, intent: placed = intent } = await move(intent, 'found', {
-        order: orderId,
-        together: false,
-      });
+      const { moved, intent: placed } = await move(intent, 'found', { order: orderId, together: false });
+      if (!placed) {
+        await unsettled.delete(id);
+        return { outcome: 'gone' };
+      }
       if (!moved) return { outcome: 'already', intent: placed };
-      const { order } = await adopt(placed, orderId);
+      const order = await adopt(placed, orderId);
       return {
         outcome: 'adopted',
         intent: placed,
@@ -328,18 +381,24 @@ export function createPlace(parts: {
 
     async recover() {
       await intents.prefixKeys('$.value.account');
+      const back: (() => void)[] = [];
       for await (const [id, account] of unsettled.entries()) {
-        const { intent } = await move({ account, id }, 'silent');
+        const { intent, moved } = await move({ account, id }, 'silent');
+        if (intent && moved) {
+          traffic.mark(intent);
+          back.push(traffic.sends(account));
+        }
         if (intent?.state === 'placed' && intent.order !== undefined) await adopt(intent, intent.order);
-        else if (intent?.state !== 'unknown') await unsettled.delete(id);
+        else if (intent?.state !== 'unknown' && !failureOf(intent)) await unsettled.delete(id);
       }
+      for (const isBack of back) isBack();
     },
 
     async *untold(isBusy) {
       for await (const [id, account] of unsettled.entries()) {
-        if (isBusy(id) || (await unsettled.get(id)) === undefined) continue;
+        if (isBusy(id) || inHand.has(id) || (await unsettled.get(id)) === undefined) continue;
         let intent = await intents.get(keyOf(account, id));
-        if (intent?.state === 'sending' && !inHand.has(id)) {
+        if (intent?.state === 'sending') {
           // Nobody is at it, so its outcome could not be written down.
           const order = unwritten.get(id);
           ({ intent } = await (order === undefined
@@ -349,8 +408,10 @@ export function createPlace(parts: {
         unwritten.delete(id);
         if (intent?.together) continue;
         if (intent?.state === 'unknown') yield { outcome: 'unknown', intent };
+        const failure = failureOf(intent);
+        if (failure) yield failure;
         if (intent?.state !== 'placed' || intent.order === undefined) continue;
-        yield { outcome: 'placed', intent, order: (await adopt(intent, intent.order)).order };
+        yield { outcome: 'placed', intent, order: await adopt(intent, intent.order) };
       }
     },
 

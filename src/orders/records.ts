@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PANEL_ERROR_CLASSES } from '../panel/errors.ts';
+import type { Service } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
 
 /** What is kept of a service with each order: the card must show even when the service is gone. */
@@ -15,6 +17,11 @@ const serviceSchema = z.object({
   dripfeed: z.boolean().exactOptional(),
 });
 
+/** Of a service what is kept of it: all that a price, a request and a card need. */
+export function serviceKept({ id, name, type, category, rate, min, max, refill, cancel, dripfeed }: Service): Service {
+  return { id, name, type, category, rate, min, max, refill, cancel, ...(dripfeed === undefined ? {} : { dripfeed }) };
+}
+
 const valuesSchema = z.record(z.string(), z.string());
 
 const orderSchema = z.object({
@@ -24,6 +31,8 @@ const orderSchema = z.object({
   account: z.string(),
   owner: z.number(),
   source: z.enum(['placed', 'tracked']),
+  /** The wish that it was made for. */
+  intent: z.string().exactOptional(),
   service: serviceSchema.exactOptional(),
   values: valuesSchema,
   /** What the card said that it would cost. */
@@ -74,6 +83,8 @@ const intentSchema = z.object({
   price: z.string(),
   currency: storedText('currency'),
   madeAt: z.number(),
+  /** Of when the price is, when the panel did not tell today's: the card says so, and who confirms it knows. */
+  pricedAt: z.number().exactOptional(),
   /**
    * draft: on a card that nobody confirmed. sending: `add` may be on its way. placed: the panel gave an id, the person
    * may not know. unknown: nobody knows. settled: placed and told, found by the person, or said not to be placed.
@@ -84,10 +95,14 @@ const intentSchema = z.object({
   /** How often it was confirmed and surely not sent: each Confirm button is good for one attempt. */
   attempts: z.number().exactOptional(),
   order: storedText('id').exactOptional(),
-  /** The panel's words, when it had some but they did not tell the outcome. */
+  /** The panel's words, when it had some and gave no id. */
   said: storedText('error').exactOptional(),
+  /** Why it was refused, or surely not sent. */
+  problem: z.enum(PANEL_ERROR_CLASSES).exactOptional(),
   balanceBefore: z.string().exactOptional(),
   balanceAfter: z.string().exactOptional(),
+  /** Other orders of the account were on their way between the two balances, which tell nothing of this one then. */
+  mixed: z.literal(true).exactOptional(),
   /** The message that the draft is confirmed on. */
   card: z.number().exactOptional(),
   /** A line of a mass order, which tells what became of it. */

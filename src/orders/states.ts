@@ -12,7 +12,7 @@ export const INTENT_MOVES = {
   confirmed: { from: ['draft'], to: 'sending' },
   /** The panel gave an id. */
   accepted: { from: ['sending'], to: 'placed' },
-  /** The panel said no, nothing was taken. */
+  /** The panel said no, nothing was taken. It stays so when the person was told. */
   refused: { from: ['sending'], to: 'refused' },
   /** Surely nothing was sent: the next attempt may. */
   notSent: { from: ['sending'], to: 'draft' },
@@ -20,9 +20,9 @@ export const INTENT_MOVES = {
   silent: { from: ['sending'], to: 'unknown' },
   /** Cancel on the card, or the card was replaced. */
   dropped: { from: ['draft'], to: 'dropped' },
-  /** The balance after an unknown outcome was read. */
+  /** The balance after an unknown outcome was read; as often as one likes. */
   weighed: { from: ['unknown'], to: 'unknown' },
-  /** The person found it at the panel. */
+  /** The person found it at the panel, also among the orders that are watched already. */
   found: { from: ['unknown'], to: 'placed' },
   /** The person says that it was not placed. */
   disowned: { from: ['unknown'], to: 'settled' },

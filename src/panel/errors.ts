@@ -9,18 +9,20 @@ import { cleanText } from './text.ts';
  */
 export type PanelErrorKind = 'rejected' | 'unreachable' | 'unreadable' | 'unknown';
 
-export type PanelErrorClass =
-  | 'key'
-  | 'service'
-  | 'link'
-  | 'duplicateLink'
-  | 'quantity'
-  | 'funds'
-  | 'order'
-  | 'refill'
-  | 'rate'
-  | 'transient'
-  | 'other';
+export const PANEL_ERROR_CLASSES = [
+  'key',
+  'service',
+  'link',
+  'duplicateLink',
+  'quantity',
+  'funds',
+  'order',
+  'refill',
+  'rate',
+  'transient',
+  'other',
+] as const;
+export type PanelErrorClass = (typeof PANEL_ERROR_CLASSES)[number];
 
 interface Details {
   /** The panel's own words. */

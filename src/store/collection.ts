@@ -79,7 +79,7 @@ const SEALED_JSON = {
 export function createCollection<T>(
   name: string,
   adapter: KeyvSqlite,
-  { seal, aside, ran }: { seal: Seal; aside: Aside; ran: () => number },
+  { seal, aside, ran, buried }: { seal: Seal; aside: Aside; ran: () => number; buried: ReadonlySet<string> },
   options: CollectionOptions<T>,
 ): Collection<T> {
   // No error listener on purpose: with one, Keyv 6 answers a failed read with `undefined`.
@@ -141,6 +141,8 @@ export function createCollection<T>(
     if (done === false) throw new StoreError(`The record ${name}/${key} could not be written`);
   };
 
+  /** What comes late for something that was erased, or is being erased: nobody would ever find it. */
+  const isBuried = (key: string) => buried.size > 0 && buried.has(key.split('/', 1)[0] ?? '');
   const forget = (keys: readonly string[]) => {
     for (const key of keys) recent?.delete(key);
   };
@@ -172,14 +174,14 @@ export function createCollection<T>(
       }
       return keys.map((key) => known.get(key)?.value);
     },
-    set: (key, value) => inTurn([key], () => write(key, value)),
+    set: (key, value) => inTurn([key], async () => (isBuried(key) ? undefined : write(key, value))),
     setMany: (entries) => {
       const keys = entries.map(([key]) => key);
       return inTurn(keys, async () => {
-        if (keys.length === 0) return;
-        const packed = entries.map(([key, value]) => ({ key, value: pack(key, value) }));
+        const packed = entries.flatMap(([key, value]) => (isBuried(key) ? [] : [{ key, value: pack(key, value) }]));
+        if (packed.length === 0) return;
         const done = await changing(() => forget(keys), keyv.setManyRaw(packed));
-        for (const [index, key] of keys.entries()) written(done[index], key);
+        for (const [index, { key }] of packed.entries()) written(done[index], key);
       });
     },
     delete: (key) => inTurn([key], () => remove(key)),
@@ -208,6 +210,7 @@ export function createCollection<T>(
     },
     update: (key, change) =>
       inTurn([key], async () => {
+        if (isBuried(key)) return undefined;
         const old = await collection.get(key);
         const next = await change(old);
         if (next === undefined) await remove(key);

@@ -16,6 +16,8 @@ export interface Store {
   ran: () => number;
   /** Resolves when all that was written so far outlives the power. */
   onDisk(): Promise<void>;
+  /** From now on nothing is written under this key, nor under those that begin with it and "/". What is there can be deleted. */
+  bury(key: string): void;
   /** Deletes what was set aside and has one of these words in its key or its text. */
   forgetUnreadable(words: readonly string[]): void;
   /** Writes what was deleted out of the file and its log, so that no byte of it is left. */
@@ -59,6 +61,7 @@ export async function openStore(options: {
   const opened = passed();
   let ranBefore = 0;
   let noteRan = async () => {};
+  const buried = new Set<string>();
   const aside = createAside(database, commit, options.onUnreadable);
 
   const store: Store = {
@@ -74,12 +77,13 @@ export async function openStore(options: {
       const { ttlMs } = collectionOptions;
       // Before the first read. Without room for it, it is done at the next start.
       if (ttlMs !== undefined) renew(adapter, expiry(store.ran(), ttlMs)).catch(() => {});
-      return createCollection(name, adapter, { seal: options.seal, aside, ran: store.ran }, collectionOptions);
+      return createCollection(name, adapter, { seal: options.seal, aside, ran: store.ran, buried }, collectionOptions);
     },
     onDisk() {
       commit();
       return disk.reached();
     },
+    bury: (key) => void buried.add(key),
     forgetUnreadable: (words) => aside.forget(words),
     scrub() {
       commit();

@@ -225,6 +225,18 @@ describe('every button that acts, acts once, and says so twice', () => {
     drop: { to: async (person) => [await card(person), 'Cancel'], says: /The new order was dropped/ },
     unknownSeen: { to: async (person) => [await unknown(person), 'I see it'], says: /Order id/ },
     unknownNot: { to: async (person) => [await unknown(person), 'It was not placed'], says: /it was not placed/ },
+    unknownYes: {
+      to: async (person) => {
+        const unknowns = await unknown(person);
+        const [other = ''] = await placeElsewhere(stage.panel, person);
+        person.tap('I see it', unknowns);
+        await person.waitFor('Order id');
+        person.say(other);
+        return [await person.waitFor('does not look like'), 'Yes, that one'];
+      },
+      says: /Found/,
+      again: /Placed already/,
+    },
     massConfirm: {
       to: async (person) => [await mass(person), 'Confirm 2'],
       says: /2 of 2 placed/,

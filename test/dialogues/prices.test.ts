@@ -1,10 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import type { WireService } from '../../src/playground/panel/model.ts';
+import type { PanelServer } from '../../src/playground/panel/server.ts';
 import { laterClock } from '../support/clock.ts';
 import { useStage } from '../support/expectations.ts';
 import { asks, callsOf, card, goThrough, LINK, ordersOf } from './talk.ts';
 
+/** The first service is another one while the work goes on. */
+async function changed(panel: PanelServer, change: Partial<WireService>, work: () => Promise<void>): Promise<void> {
+  const all = panel.services;
+  panel.setServices(all.map((service) => (service.service === 1 ? { ...service, ...change } : service)));
+  try {
+    await work();
+  } finally {
+    panel.setServices(all);
+  }
+}
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
 describe('the price on the card', () => {
-  const HOUR = 3_600_000;
   let later = 0;
   const stage = useStage(() => ({ outside: { clock: laterClock(() => later) } }));
   const setRate = (person: { key: string }, rate: string) =>
@@ -84,5 +99,183 @@ describe('the price on the card', () => {
     expect(confirm.text).toContain("did not answer with today's price");
     expect(confirm.text).toContain('Price: 0.90 USD');
     stage.panel.faults.clear();
+  });
+
+  test('of a card from some minutes ago is looked up again', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    setRate(person, '9');
+    later += 2 * MINUTE;
+    person.tap('Confirm', confirm);
+    expect((await person.waitFor('The price has changed')).text).toContain('Price: 9.00 USD');
+    expect(callsOf(stage.panel, person, 'add')).toEqual([]);
+  });
+
+  test('of a card just shown is not asked for again', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    const asked = callsOf(stage.panel, person, 'services').length;
+    person.tap('Confirm', confirm);
+    await person.waitFor('Placed.');
+    expect(callsOf(stage.panel, person, 'services')).toHaveLength(asked);
+  });
+
+  test.each<[string, Parameters<PanelServer['faults']['next']>[0]['fault']]>([
+    ['answers with a web page', { kind: 'html' }],
+    ['does not answer', { kind: 'hangAfter' }],
+  ])(
+    'of an old card, when the panel %s: the card says of when it is, and is confirmed knowingly',
+    async (_how, fault) => {
+      const person = await stage.customer();
+      const confirm = await card(person);
+      setRate(person, '9');
+      later += HOUR;
+      stage.panel.faults.next({ key: person.key, action: 'services', times: Number.POSITIVE_INFINITY, fault });
+      const tapped = performance.now();
+      person.tap('Confirm', confirm);
+      const next = await person.waitFor("did not answer with today's price", { timeoutMs: 15_000 });
+      expect(performance.now() - tapped).toBeLessThan(8_000);
+      expect(next.message_id).toBe(confirm.message_id);
+      expect(next.text).toMatch(/the price of \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+      expect(next.text).toContain('Price: 0.90 USD');
+      expect(callsOf(stage.panel, person, 'add')).toEqual([]);
+      expect((await person.tap('Confirm', confirm).answer).text).toContain('dropped');
+      later += HOUR;
+      person.tap('Confirm', next);
+      await person.waitFor('Placed.', { timeoutMs: 15_000 });
+      expect(ordersOf(stage.panel, person)).toHaveLength(1);
+      stage.panel.faults.clear();
+    },
+  );
+
+  test('that a card knew to be old is looked up again all the same', async () => {
+    const person = await stage.customer();
+    person.say(`/order 1 ${LINK}`);
+    await person.waitFor(asks('Quantity'));
+    later += HOUR;
+    stage.panel.faults.next({ key: person.key, action: 'services', times: 3, fault: { kind: 'html' } });
+    person.say('1000');
+    const confirm = await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']]);
+    stage.panel.faults.clear();
+    setRate(person, '9');
+    person.tap('Confirm', confirm);
+    expect((await person.waitFor('The price has changed')).text).toContain('Price: 9.00 USD');
+    expect(callsOf(stage.panel, person, 'add')).toEqual([]);
+  });
+
+  test.each<[string, Partial<WireService>, string]>([
+    ['name', { name: 'Likes' }, 'Likes'],
+    ['type', { type: 'SEO Light' }, 'Type: SEO Light'],
+    ['category', { category: 'Another one' }, 'Another one'],
+    ['minimum', { min: '60' }, 'Min: 60'],
+    ['maximum', { max: '9000' }, 'Max: 9000'],
+    ['refill', { refill: false }, 'Refill: no'],
+    ['cancellation', { cancel: false }, 'Cancel: no'],
+    ['drip-feed', { dripfeed: false }, 'Drip-feed: no'],
+  ])('is the same, but not the %s: an old card is shown once more, with what is new', async (_what, change, shown) => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    later += 2 * MINUTE;
+    await changed(stage.panel, change, async () => {
+      person.tap('Confirm', confirm);
+      const next = await person.waitFor('The service has changed');
+      expect(next.text).toContain(shown);
+      expect(next.message_id).toBe(confirm.message_id);
+      expect(callsOf(stage.panel, person, 'add')).toEqual([]);
+      person.tap('Confirm', next);
+      await person.waitFor('Placed.');
+    });
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+  });
+
+  test('and all else is asked for again on an old card, when it will not do any more', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    later += 2 * MINUTE;
+    await changed(stage.panel, { min: '5000' }, async () => {
+      person.tap('Confirm', confirm);
+      const asked = await person.waitFor(asks('Quantity'));
+      expect(asked.text).toContain('1000 is less than the minimum of 5000');
+      expect((await person.tap('Confirm', confirm).answer).text).toContain('dropped');
+      person.tap('5000', asked);
+      expect((await person.waitFor('Check and confirm')).text).toContain('Price: 4.50 USD');
+    });
+  });
+});
+
+describe('a service that changes between a question and the card', () => {
+  let later = 0;
+  const stage = useStage(() => ({ outside: { clock: laterClock(() => later) } }));
+
+  test.each<[string, Partial<WireService>, RegExp, string[]]>([
+    [
+      'to another type: what that one needs is asked for',
+      { type: 'Custom Comments', min: '1' },
+      /^Comments[\s\S]*The service has changed/,
+      ['Nice!', 'Price: 0.0009 USD'],
+    ],
+    [
+      'to a higher minimum: the quantity is asked for, with the reason',
+      { min: '5000' },
+      /^Quantity[\s\S]*1000 is less than the minimum of 5000/,
+      ['6000', 'Price: 5.40 USD'],
+    ],
+  ])('%s', async (_how, change, asked, [answer = '', shown = '']) => {
+    const person = await stage.customer();
+    person.say(`/order 1 ${LINK}`);
+    await person.waitFor(asks('Quantity'));
+    person.say('1000');
+    const drip = await person.waitFor(asks('Drip-feed: Runs and Interval'));
+    later += MINUTE;
+    await changed(stage.panel, change, async () => {
+      person.tap('Skip', drip);
+      await person.waitFor(asked);
+      person.say(answer);
+      const confirm = await person.waitFor('Check and confirm');
+      expect(confirm.text).toContain(shown);
+      person.tap('Confirm', confirm);
+      await person.waitFor('Placed.');
+    });
+  });
+
+  test('to one without drip-feed: the card says so, and counts one run', async () => {
+    const person = await stage.customer();
+    person.say(`/order 1 ${LINK}`);
+    await person.waitFor(asks('Quantity'));
+    person.say('1000');
+    await person.waitFor(asks('Drip-feed: Runs and Interval'));
+    later += MINUTE;
+    await changed(stage.panel, { dripfeed: false }, async () => {
+      person.say('2 30');
+      const confirm = await person.waitFor('Check and confirm');
+      expect(confirm.text).toContain('Drip-feed: no');
+      expect(confirm.text).not.toContain('every');
+      expect(confirm.text).toContain('Price: 0.90 USD');
+      later += 2 * MINUTE;
+      person.tap('Confirm', confirm);
+      await person.waitFor('Placed.');
+    });
+    expect(ordersOf(stage.panel, person)[0]?.charge).toBe('0.9');
+  });
+
+  test('and a day that is over by now: a reorder asks for another one, and does not leave it out', async () => {
+    const person = await stage.customer();
+    const day = new Date(Date.now() + later + 2 * 86_400_000);
+    const expiry = `${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
+    person.say('/order 8');
+    const confirm = await goThrough(person, [
+      ['Username', 'ann'],
+      ['Min', '100'],
+      ['Max', '200'],
+      ['Delay', '0'],
+      ['Posts', '2'],
+      ['Old posts', '[Skip]'],
+      ['Expiry', expiry],
+    ]);
+    person.tap('Confirm', confirm);
+    const receipt = await person.waitFor('Placed.');
+    later += 30 * 86_400_000;
+    person.tap('Reorder', receipt);
+    expect((await person.waitFor(asks('Expiry'))).text).toContain('is not in the future');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { PanelServer } from '../../src/playground/panel/server.ts';
 import { createPanelServer } from '../../src/playground/panel/server.ts';
+import { placeElsewhere } from '../support/elsewhere.ts';
 import { buttonsOf, useStage } from '../support/expectations.ts';
 import { openStage } from '../support/stage.ts';
 import { balanceOf, type Customer, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
@@ -163,10 +164,14 @@ describe.concurrent('an unknown outcome', () => {
       expect((await other.forgeCallback(callback_data).answer).text).toContain('too old');
   });
 
-  test('Telegram takes no message just then: the person is told when it does', async () => {
+  test.each<[string, Fault, string, string]>([
+    ['an unknown outcome', { kind: 'dropAfter' }, "I don't know whether this order was placed", 'Check balance'],
+    ['a refusal', { kind: 'error', text: 'Bad <b>link</b>' }, 'Bad <b>link</b>', 'Order again'],
+    ['what was not sent', { kind: 'rateLimit', retryAfter: 1 }, 'The order was not placed', 'Confirm'],
+  ])('Telegram takes no message just then: %s is told when it does', async (_what, fault, words, button) => {
     const person = await stage.customer();
     const confirm = await card(person);
-    stage.panel.faults.next({ key: person.key, action: 'add', fault: { kind: 'dropAfter' } });
+    stage.panel.faults.next({ key: person.key, action: 'add', fault });
     const down = {
       chatId: person.user.id,
       method: 'sendMessage',
@@ -174,10 +179,61 @@ describe.concurrent('an unknown outcome', () => {
     };
     stage.telegram.faults.next(down);
     await person.tap('Confirm', confirm).answer;
-    expect(person.messages.some(({ text }) => text?.includes("I don't know whether"))).toBe(false);
+    expect(person.messages.some(({ text }) => text?.includes(words))).toBe(false);
     person.say('/help');
-    await person.waitFor("I don't know whether this order was placed");
+    const told = await person.waitFor(words);
+    expect(buttonsOf(told).flat().join()).toContain(button);
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+    await stage.panel.waitForCall(({ action, key }) => action === 'balance' && key === person.key);
+    expect(person.messages.filter(({ text }) => text?.includes(words))).toHaveLength(1);
+  });
+
+  test('I see it: an order that looks otherwise is asked about, with what differs', async () => {
+    const { person, unknown } = await confirmInto({ kind: 'dropBefore' });
+    const [small = '', large = ''] = [
+      ...(await placeElsewhere(stage.panel, person)),
+      ...(await placeElsewhere(stage.panel, person)),
+    ];
+    stage.panel.setOrder(large, { charge: '0.9', remains: 5_000 });
+    person.tap('I see it', unknown);
+    await person.waitFor('Order id');
+    person.say(large);
+    expect((await person.waitFor('does not look like')).text).toContain(
+      '5000 remain to be delivered; the card said 1000',
+    );
+    person.tap('Another id');
+    await person.waitFor('Order id');
+    person.say(small);
+    const asked = await person.waitFor('does not look like');
+    expect(asked.text).toContain(`#${small}`);
+    expect(asked.text).toContain('charged 0.09 USD for it; the card said 0.90 USD');
+    person.tap('Yes, that one', asked);
+    expect(idIn(await person.waitFor('Found.'))).toBe(small);
+    expect((await person.tap('Yes, that one', asked).answer).text).toBe(`Placed already: #${small}`);
+  });
+
+  test('other orders sent meanwhile: the balance says nothing of this one', async () => {
+    const { person, unknown } = await confirmInto({ kind: 'dropBefore' });
+    await placed(person);
+    person.tap('Check balance', unknown);
+    const checked = await person.waitFor('now: 99.10 USD');
+    expect(checked.text).toContain('Other orders were sent with this account meanwhile');
+    expect(checked.text).not.toContain('probably');
+  });
+
+  test('a panel that answers with an order that is there already: it says so, and watches it once', async () => {
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    const confirm = await card(person);
+    stage.panel.faults.next({
+      key: person.key,
+      action: 'add',
+      fault: { kind: 'json', body: { order: Number(id) }, before: true },
+    });
+    person.tap('Confirm', confirm);
+    expect(idIn(await person.waitFor('an order that you have already'))).toBe(id);
+    person.say('/orders');
+    await person.waitFor('1 order');
   });
 });
 

@@ -2,8 +2,12 @@ import { StatementSync } from 'node:sqlite';
 import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { Account } from '../../src/accounts/accounts.ts';
-import { type Intent, schemas } from '../../src/orders/records.ts';
+import { type Intent, type Order, schemas } from '../../src/orders/records.ts';
+import type { PanelServer } from '../../src/playground/panel/server.ts';
 import { LINK, workshop } from './support.ts';
+
+type Shop = Awaited<ReturnType<typeof workshop>>;
+type Fault = Parameters<PanelServer['faults']['next']>[0]['fault'];
 
 describe('placing', () => {
   test('sends a draft once, however many confirm it at the same time', async () => {
@@ -76,7 +80,68 @@ describe('placing', () => {
     const { place } = shop.parts;
     expect(await place.confirm(7, id)).toMatchObject({ outcome: 'refused', error: { class: 'link' } });
     expect(await place.confirm(7, id, 1)).toMatchObject({ outcome: 'already', intent: { state: 'refused' } });
+  });
+
+  test.each<[string, Fault, object]>([
+    [
+      'was refused',
+      { kind: 'error', text: 'Bad link' },
+      { outcome: 'refused', error: { class: 'link', text: 'Bad link' } },
+    ],
+    [
+      'was refused without a word',
+      { kind: 'status', status: 401, body: '{}', before: true },
+      { outcome: 'refused', error: { class: 'key' } },
+    ],
+    ['was too much at once', { kind: 'rateLimit', retryAfter: 0 }, { outcome: 'notSent', error: { class: 'rate' } }],
+  ])('what %s is told until it was told, also after a restart, in the same words', async (_what, fault, told) => {
+    const shop = await workshop();
+    const { id } = await shop.draft(await shop.connect());
+    shop.server.faults.next({ action: 'add', fault });
+    const placed = await shop.parts.place.confirm(7, id);
+    expect(placed).toMatchObject(told);
+    if (placed.outcome !== 'refused' && placed.outcome !== 'notSent') throw new Error(placed.outcome);
+    const { kind, class: problem } = placed.error;
+    const again = { ...told, intent: { id }, error: { kind, class: problem } };
+    expect(await shop.untold()).toMatchObject([again]);
+    await shop.restart();
+    await shop.parts.place.recover();
+    const [found] = await shop.untold();
+    expect(found).toMatchObject(again);
+    if (found) await shop.parts.place.told(found.intent, 5);
     expect(await shop.untold()).toEqual([]);
+    await shop.restart();
+    await shop.parts.place.recover();
+    expect(await shop.untold()).toEqual([]);
+  });
+
+  test('what is told together with others is left to whoever tells it, also after a restart', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const { service, values } = await shop.draft(account);
+    const { id } = await shop.parts.place.draft({ account, service, values, balance: undefined, together: true });
+    shop.server.faults.next({ action: 'add', fault: { kind: 'error', text: 'Bad link' } });
+    expect(await shop.parts.place.confirm(7, id)).toMatchObject({ outcome: 'refused' });
+    // As when the process died before it was taken from the list.
+    const unsettled = shop.parts.store.collection('unsettled', { schema: z.string() });
+    await unsettled.set(id, account.id);
+    expect(await shop.untold()).toEqual([]);
+    await shop.restart();
+    await shop.parts.place.recover();
+    expect(await shop.untold()).toEqual([]);
+    expect(await shop.parts.store.collection('unsettled', { schema: z.string() }).get(id)).toBeUndefined();
+  });
+
+  test('the words of an attempt that was not sent are not those of the next one', async () => {
+    const shop = await workshop();
+    const { id } = await shop.draft(await shop.connect());
+    shop.server.faults.next({ action: 'add', fault: { kind: 'rateLimit', retryAfter: 0 } });
+    shop.server.faults.next({ action: 'add', fault: { kind: 'dropAfter' } });
+    await shop.parts.place.confirm(7, id);
+    const unknown = await shop.parts.place.confirm(7, id, 1);
+    expect(unknown).toMatchObject({ outcome: 'unknown' });
+    expect(unknown).not.toHaveProperty('intent.said');
+    expect(await shop.untold()).toMatchObject([{ outcome: 'unknown' }]);
   });
 
   test('asks for the balance again when that of the card is old', async () => {
@@ -89,6 +154,251 @@ describe('placing', () => {
     shop.server.faults.next({ action: 'add', fault: { kind: 'dropAfter' } });
     const unknown = await shop.parts.place.confirm(7, id);
     expect(unknown).toMatchObject({ outcome: 'unknown', intent: { balanceBefore: '50', balanceAfter: '49.1' } });
+  });
+
+  test('asks for the balance again when another order was sent since the card was shown', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const [first, second] = [await shop.draft(account), await shop.draft(account)];
+    await shop.parts.place.confirm(7, first.id);
+    shop.server.faults.next({ action: 'add', fault: { kind: 'dropBefore' } });
+    const unknown = await shop.parts.place.confirm(7, second.id);
+    expect(unknown).toMatchObject({ outcome: 'unknown', intent: { balanceBefore: '99.1', balanceAfter: '99.1' } });
+    expect(unknown).not.toHaveProperty('intent.mixed');
+  });
+
+  test('a balance that is too old, and can’t be read again, is no evidence', async () => {
+    const shop = await workshop();
+    const { id } = await shop.draft(await shop.connect());
+    shop.clock.ms += 60_000;
+    shop.server.faults.next({ action: 'balance', times: 3, fault: { kind: 'html' } });
+    shop.server.faults.next({ action: 'add', fault: { kind: 'dropBefore' } });
+    const unknown = await shop.parts.place.confirm(7, id);
+    expect(unknown).toMatchObject({ outcome: 'unknown', intent: { balanceAfter: '100' } });
+    expect(unknown).not.toHaveProperty('intent.balanceBefore');
+  });
+
+  describe('a balance says nothing of an order', () => {
+    const unknownOf = async (shop: Awaited<ReturnType<typeof workshop>>, id: string) => {
+      shop.server.faults.next({ action: 'add', fault: { kind: 'dropBefore' } });
+      const unknown = await shop.parts.place.confirm(7, id);
+      if (unknown.outcome !== 'unknown') throw new Error(unknown.outcome);
+      return unknown.intent;
+    };
+
+    test('while another one is on its way', async () => {
+      const shop = await workshop();
+      const account = await shop.connect();
+      const [first, second] = [await shop.draft(account), await shop.draft(account)];
+      shop.server.faults.next({ action: 'add', fault: { kind: 'delay', ms: 300 } });
+      const placing = shop.parts.place.confirm(7, first.id);
+      await shop.server.waitForCall(({ action }) => action === 'add');
+      expect(await unknownOf(shop, second.id)).toMatchObject({ mixed: true });
+      expect(await placing).toMatchObject({ outcome: 'placed' });
+    });
+
+    test.each([
+      ['', false],
+      [', and this process knows it from the disk only', true],
+    ])('when another one was sent after it%s', async (_how, restarted) => {
+      const shop = await workshop();
+      const account = await shop.connect();
+      const unknown = await unknownOf(shop, (await shop.draft(account)).id);
+      expect(unknown).not.toHaveProperty('mixed');
+      await shop.parts.place.told(unknown, undefined);
+      shop.clock.ms += 1_000;
+      await shop.place(account);
+      if (restarted) await shop.restart();
+      await shop.parts.place.recover();
+      expect(await shop.parts.place.withBalance(unknown)).toMatchObject({ balanceAfter: '99.1', mixed: true });
+    });
+
+    test('when a process died with two on their way; with one on its way it does', async () => {
+      for (const count of [1, 2]) {
+        const shop = await workshop();
+        const account = await shop.connect();
+        for (let left = count; left > 0; left--) {
+          const draft = await shop.draft(account);
+          const sending = { ...draft, state: 'sending' as const, sentAt: shop.clock.ms };
+          await shop.parts.store
+            .collection('intents', { schema: schemas.intent })
+            .set(`${account.id}/${draft.id}`, sending);
+          await shop.parts.store.collection('unsettled', { schema: z.string() }).set(draft.id, account.id);
+        }
+        await shop.restart();
+        await shop.parts.place.recover();
+        for (const { intent } of await shop.untold()) {
+          const weighed = await shop.parts.place.withBalance(intent);
+          expect(weighed.balanceAfter).toBe('100');
+          expect(weighed.mixed).toBe(count === 2 ? true : undefined);
+        }
+      }
+    });
+  });
+});
+
+describe('an id that add gives, and that is known', () => {
+  const FOLLOWERS = {
+    id: '1',
+    name: 'Followers',
+    type: 'Default',
+    category: 'One',
+    rate: '0.90',
+    min: 50,
+    max: 10_000,
+  };
+  /** Somebody with an order, and a draft whose `add` gives the same id. */
+  async function twice(link: string, between: (shop: Shop, account: Account, id: string) => Promise<unknown>) {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    await between(shop, account, id);
+    shop.clock.ms += 1_000;
+    const { place } = shop.parts;
+    const draft = await place.draft({
+      account,
+      service: { ...FOLLOWERS, refill: true, cancel: true },
+      values: { link, quantity: '2000' },
+      balance: '99',
+    });
+    shop.server.faults.next({ action: 'add', fault: { kind: 'json', body: { order: Number(id) } } });
+    const placed = await place.confirm(7, draft.id);
+    if (placed.outcome !== 'placed') throw new Error(placed.outcome);
+    const history = async () => {
+      const found: Order[] = [];
+      for await (const page of shop.parts.ledger.history(account.id)) found.push(...page);
+      return found.map((order) => [order.id, order.values.quantity, order.status]);
+    };
+    return { shop, account, id, draft, placed, history };
+  }
+  const ends = async (shop: Shop, _account: Account, id: string) => {
+    shop.server.finish(id, 'Completed');
+    await shop.pass(120);
+  };
+
+  test('of an order that has ended makes one of its own, and keeps the other', async () => {
+    const { shop, account, id, draft, placed, history } = await twice(LINK, ends);
+    expect(shop.told.flat()).toHaveLength(1);
+    expect(placed.order).toMatchObject({ id, status: 'Pending', intent: draft.id, values: { quantity: '2000' } });
+    const both = [
+      [`~${id}`, '1000', 'Completed'],
+      [id, '2000', 'Pending'],
+    ];
+    expect(await history()).toEqual(both);
+    expect((await shop.parts.ledger.recent(account.id, 'orders', 0, 5)).ids).toEqual([id, `~${id}`]);
+    expect(shop.parts.watch.open(account.id)).toEqual([id]);
+    await shop.restart();
+    await shop.parts.place.recover();
+    expect(await shop.untold()).toMatchObject([{ outcome: 'placed', order: { intent: draft.id } }]);
+    expect(await history()).toEqual(both);
+  });
+
+  test('a third time keeps all three, wherever the process died', async () => {
+    const { shop, account, id, placed, history } = await twice(LINK, ends);
+    await shop.parts.place.told(placed.intent, 2);
+    await shop.parts.ledger.changeOrder(account.id, id, (old) => ({
+      ...old,
+      status: 'Canceled',
+      endedAt: 5,
+      told: 'Canceled',
+    }));
+    const third = {
+      ...placed.order,
+      intent: 'third',
+      values: { link: LINK, quantity: '3000' },
+      placedAt: shop.clock.ms + 1,
+    };
+    // As when the process died after the other one was put aside.
+    const aside = await shop.parts.ledger.order(account.id, id);
+    const orders = shop.parts.store.collection('orders', { schema: schemas.order });
+    if (aside) await orders.set(`${account.id}/~~${id}`, { ...aside, id: `~~${id}` });
+    await shop.restart();
+    await shop.parts.ledger.addOrder(third);
+    expect(await history()).toEqual([
+      [`~${id}`, '1000', 'Completed'],
+      [`~~${id}`, '2000', 'Canceled'],
+      [id, '3000', 'Pending'],
+    ]);
+  });
+
+  test('of a running order with the same link is that order: it is not doubled, and both are settled', async () => {
+    const { shop, account, id, draft, placed, history } = await twice(LINK, async () => {});
+    expect(placed.order).toMatchObject({ id, values: { quantity: '1000' } });
+    expect(placed.order.intent).not.toBe(draft.id);
+    expect(await history()).toEqual([[id, '1000', 'Pending']]);
+    await shop.parts.place.told(placed.intent, 9);
+    expect(await shop.parts.place.intent(7, draft.id)).toMatchObject({ state: 'settled', order: id });
+    expect(shop.parts.watch.open(account.id)).toEqual([id]);
+  });
+
+  test('of a running order with another link makes one of its own; of the other one nothing more is known', async () => {
+    const { shop, account, id, history } = await twice('https://instagram.com/bob', async () => {});
+    expect(await history()).toEqual([
+      [`~${id}`, '1000', 'Pending'],
+      [id, '2000', 'Pending'],
+    ]);
+    expect(shop.parts.watch.open(account.id)).toContain(id);
+    await shop.pass(3 * 24 * 3_600);
+    expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id: `~${id}` } }]);
+  });
+});
+
+describe('"I see it"', () => {
+  /** Somebody with an unknown outcome, and the id of another order at the panel. */
+  async function unknown(quantity = '1000') {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const { id } = await shop.draft(account);
+    shop.server.faults.next({ action: 'add', fault: { kind: 'dropBefore' } });
+    const placed = await shop.parts.place.confirm(7, id);
+    if (placed.outcome !== 'unknown') throw new Error(placed.outcome);
+    await shop.parts.place.told(placed.intent, undefined);
+    shop.clock.ms += 1_000;
+    const body = new URLSearchParams({ key: account.key, action: 'add', service: '1', link: LINK, quantity });
+    const { order } = (await (await fetch(shop.server.url, { method: 'POST', body })).json()) as { order: number };
+    return { shop, account, id, order: String(order) };
+  }
+
+  test.each([
+    ['runs', undefined],
+    ['has ended', 'Completed'],
+  ])('an order that was tracked meanwhile and %s is filled in with what the card said', async (_how, end) => {
+    const { shop, account, id, order } = await unknown();
+    if (end !== undefined) shop.server.finish(order, end);
+    const { ledger, place, watch } = shop.parts;
+    await ledger.addOrder({
+      v: 1,
+      id: order,
+      account: account.id,
+      owner: 7,
+      source: 'tracked',
+      values: {},
+      placedAt: shop.clock.ms,
+      changedAt: shop.clock.ms,
+      status: 'Pending',
+    });
+    await watch.saw(account.id, order, { status: end ?? 'In progress', charge: '0.9' });
+    const seen = await place.seen(7, id, order);
+    expect(seen).toMatchObject({
+      outcome: 'adopted',
+      order: { id: order, service: { name: 'Followers' }, price: '0.9' },
+    });
+    if (seen.outcome === 'adopted') await place.told(seen.intent, 4);
+    expect(await place.intent(7, id)).toMatchObject({ state: 'settled', order });
+    expect(await ledger.order(account.id, order)).toMatchObject({
+      source: 'placed',
+      values: { link: LINK },
+      receipt: 4,
+    });
+    expect((await ledger.recent(account.id, 'orders', 0, 5)).ids).toEqual([order]);
+  });
+
+  test('an order that was charged otherwise is asked about, and taken when the person is sure', async () => {
+    const { shop, id, order } = await unknown('50');
+    const { place } = shop.parts;
+    expect(await place.seen(7, id, order)).toMatchObject({ outcome: 'differs', differs: { charge: '0.045' } });
+    expect(await place.intent(7, id)).toMatchObject({ state: 'unknown' });
+    expect(await place.seen(7, id, order, true)).toMatchObject({ outcome: 'adopted', order: { id: order } });
   });
 });
 
@@ -266,5 +576,92 @@ describe('what is kept of drafts', () => {
     await shop.parts.place.recover();
     await shop.parts.place.forget(account.id);
     expect(await keysLeft(shop)).toEqual([]);
+  });
+});
+
+describe('an account that was erased', () => {
+  /** All that is stored under its id, or tells of it. */
+  async function tracesOf(shop: Awaited<ReturnType<typeof workshop>>, account: Account) {
+    const found: string[] = [];
+    for (const name of ['intents', 'drafts', 'unsettled', 'orders', 'history', 'history_counts', 'watch']) {
+      for await (const [key, value] of shop.parts.store.collection(name, { schema: z.unknown() }).entries()) {
+        if (key.startsWith(account.id) || value === account.id) found.push(`${name}: ${key}`);
+      }
+    }
+    return found;
+  }
+
+  test.each<[string, string, (shop: Shop, account: Account, id: string) => Promise<unknown>]>([
+    ['while an order was on its way', 'add', (shop, _account, id) => shop.parts.place.confirm(7, id)],
+    [
+      'while an order was looked for',
+      'status',
+      async (shop, _account, id) => {
+        shop.server.faults.next({ action: 'add', fault: { kind: 'dropAfter' } });
+        await shop.parts.place.confirm(7, id);
+        shop.server.faults.next({ action: 'status', fault: { kind: 'delay', ms: 200 } });
+        await shop.parts.place.seen(7, id, shop.server.orders[0]?.id ?? '');
+      },
+    ],
+    [
+      'while a card was made',
+      'balance',
+      async (shop, account) => {
+        shop.server.faults.next({ action: 'balance', fault: { kind: 'delay', ms: 200 } });
+        await shop.parts.accounts.panelOf(account).balance(account.key);
+        await shop.parts.place.draft({
+          account,
+          service: {
+            id: '1',
+            name: '',
+            type: '',
+            category: '',
+            rate: '1',
+            min: 1,
+            max: 9,
+            refill: false,
+            cancel: false,
+          },
+          values: {},
+          balance: '100',
+          button: 'a button',
+        });
+      },
+    ],
+    [
+      'while an order was tracked',
+      'status',
+      async (shop, account, id) => {
+        await shop.parts.place.confirm(7, id);
+        const order = shop.server.orders[0]?.id ?? '';
+        shop.server.faults.next({ action: 'status', fault: { kind: 'delay', ms: 200 } });
+        const { status } = await shop.parts.accounts.panelOf(account).status(account.key, order);
+        const [owner, placedAt] = [account.owner, shop.clock.ms];
+        const tracked = {
+          v: 1,
+          id: order,
+          account: account.id,
+          owner,
+          source: 'tracked',
+          values: {},
+          placedAt,
+        } as const;
+        await shop.parts.ledger.addOrder({ ...tracked, changedAt: placedAt, status });
+        await shop.parts.watch.follow(account.id, 'order', order);
+      },
+    ],
+  ])('%s leaves nothing', async (_when, action, work) => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const { id } = await shop.draft(account);
+    if (action === 'add') shop.server.faults.next({ action, fault: { kind: 'delay', ms: 200 } });
+    const asked = shop.calls(action).length;
+    const working = work(shop, account, id);
+    await shop.server.waitForCall((call) => call.action === action && shop.calls(action).length > asked);
+    await shop.erase(account);
+    await working;
+    expect(await tracesOf(shop, account)).toEqual([]);
+    await shop.pass(61);
+    expect(shop.parts.watch.size()).toBe(0);
   });
 });

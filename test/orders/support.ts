@@ -134,6 +134,12 @@ export async function workshop() {
       await parts.place.told(placed.intent, 1);
       return placed.order.id;
     },
+    /** As when the person disconnects it. */
+    async erase(account: Account) {
+      parts.store.bury(account.id);
+      for (const part of [parts.watch, parts.place, parts.repair, parts.ledger]) await part.forget(account.id);
+      await parts.accounts.disconnect(account.owner, account.id);
+    },
     async untold() {
       const found = [];
       for await (const one of parts.place.untold(() => false)) found.push(one);

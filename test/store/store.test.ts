@@ -60,6 +60,19 @@ describe('a collection', () => {
     expect(await counts.get('n')).toBeUndefined();
   });
 
+  test('takes nothing more for what is buried, and lets it be deleted', async () => {
+    const notes = store.collection('notes', { schema: note });
+    await notes.setMany(['a', 'a/1', 'ab/1'].map((key) => [key, { text: 'early' }] as const));
+    store.bury('a');
+    await Promise.all([notes.deletePrefix('a/'), notes.delete('a')]);
+    await notes.set('a', { text: 'late' });
+    await notes.setMany(['a/1', 'ab/2'].map((key) => [key, { text: 'late' }] as const));
+    expect(await notes.update('a/2', () => ({ text: 'late' }))).toBeUndefined();
+    const keys: string[] = [];
+    for await (const [key] of notes.entries()) keys.push(key);
+    expect(keys.toSorted()).toEqual(['ab/1', 'ab/2']);
+  });
+
   test('goes on after a change that failed', async () => {
     const counts = store.collection('counts', { schema: z.number() });
     const failing = counts.update('n', () => Promise.reject(new Error('no')));

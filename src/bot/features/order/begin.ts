@@ -1,19 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import type { Account } from '../../../accounts/accounts.ts';
+import { serviceKept } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { Service } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Parts } from '../../context.ts';
-import { type Html, lines } from '../../i18n.ts';
+import { type Html, lines, moment } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
 import { type Screen, siteButton } from '../../screen.ts';
-import { nextStep, type Start } from './conversation.ts';
-import { confirmScreen } from './view.ts';
+import { type Fitting, nextStep, type Start } from './conversation.ts';
+import { changesOf, confirmScreen } from './view.ts';
 
-/** So long does a card wait for today's price: a list of thousands of services takes some panels ten seconds. */
-const PRICE_WAIT_MS = 5_000;
+/** So long does a card wait for what the panel tells: a list of thousands of services takes some panels ten seconds. */
+const PANEL_WAIT_MS = 5_000;
+
+/** A service as it is now; as it was last known at `pricedAt`, in ms since 1970, when the panel does not tell in time. */
+interface Known {
+  /** Nothing when it is not offered. */
+  service: Service | undefined;
+  pricedAt?: number;
+}
 
 export type Beginning = ReturnType<typeof createBeginning>;
 
@@ -34,97 +42,124 @@ export function createBeginning(parts: Parts) {
     await ctx.say(screen);
   };
 
-  /** The card, with the price as it is since the order was begun. The last one known serves when the panel takes too long. */
+  /** @throws PanelError when nothing is known of the account's services. */
+  const lookUp = async (account: Account, id: string, since?: number): Promise<Known> => {
+    try {
+      return { service: (await inTime(catalogue.fresh(account, since))).get(id) };
+    } catch (error) {
+      if (!(error instanceof PanelError)) throw error;
+      const last = await inTime(catalogue.of(account));
+      return { service: last.get(id), pricedAt: last.fetchedAt };
+    }
+  };
+
+  /**
+   * The card, with the service as it is since the order was begun, or as it was found just now. @returns what has to be asked
+   * for, when that one does not take what `before` did: no card is shown then.
+   */
   const showCard = async (
     ctx: BotContext,
     account: Account,
-    known: Service,
+    before: Service,
     values: OrderValues,
-    options: { since: number; inPlace?: number | undefined; button?: string | undefined; notice?: Html },
-  ) => {
+    options: {
+      since?: number;
+      found?: Known;
+      inPlace?: number | undefined;
+      button?: string | undefined;
+      notice?: Html | undefined;
+    },
+  ): Promise<Fitting | undefined> => {
     const panel = accounts.panelOf(account);
-    const [list, balance] = await Promise.allSettled([
-      inTime(catalogue.fresh(account, options.since)),
-      panel.balance(account.key),
+    const balanceAt = parts.passed();
+    const [known, balance] = await Promise.allSettled([
+      options.found ?? lookUp(account, before.id, options.since),
+      inTime(panel.balance(account.key)),
     ]);
     const { t } = ctx;
     if (balance.status === 'rejected' && balance.reason instanceof PanelError && balance.reason.class === 'key') {
-      return failed(ctx, account, balance.reason);
+      await failed(ctx, account, balance.reason);
+      return undefined;
     }
-    const service = list.status === 'fulfilled' ? list.value.get(known.id) : known;
+    if (known.status === 'rejected') {
+      await failed(ctx, account, known.reason);
+      return undefined;
+    }
+    const { service, pricedAt } = known.value;
     if (!service) {
       await ctx.say({
-        text: t.text('service-gone', { id: `#${known.id}` }),
+        text: t.text('service-gone', { id: `#${before.id}` }),
         buttons: [[{ label: t.label('button-services'), to: ['categories', 0] }]],
       });
-      return;
+      return undefined;
     }
+    const fitting = whatFits(service, values, new Date(parts.now()));
+    const missing = nextStep(service, fitting.values, new Set(fitting.skip));
+    if (missing) return { ...fitting, problems: { [missing.field]: { reason: 'changed' }, ...fitting.problems } };
     const intent = await place.draft({
       account,
       service,
-      values,
+      values: fitting.values,
       balance: balance.status === 'fulfilled' ? balance.value.balance : undefined,
+      balanceAt,
+      pricedAt,
       button: options.button,
     });
     const screen = confirmScreen(t, intent, {
       accountName: accountName(ctx, account),
       addFunds: siteButton(t.label('button-add-funds'), panel.url, '/addfunds'),
-      notice: list.status === 'rejected' ? t.text('confirm-old-price') : options.notice,
+      notice: lines(
+        pricedAt === undefined ? undefined : t.text('confirm-old-price', { time: moment(pricedAt, 'Dt') }),
+        changesOf(t, before, service) ?? options.notice,
+      ),
     });
     const shown =
       options.inPlace === undefined ? (await ctx.say(screen)).message_id : await ctx.edit(options.inPlace, screen);
-    if (options.button === undefined) return;
+    if (options.button === undefined) return undefined;
     const replaced = await place.shown(intent, shown);
     if (replaced !== undefined) ctx.disarm(replaced);
+    return undefined;
   };
 
-  const begin = async (
-    ctx: BotContext,
-    account: Account,
-    service: Service,
-    values: OrderValues,
-    extra: Partial<Start> = {},
-  ) => {
+  /** Asks for what is missing; with nothing missing the card comes at once. */
+  const begin = async (ctx: BotContext, account: Account, wish: Fitting) => {
     await ctx.conversation.exitAll();
     const since = parts.passed();
     const { message, data } = ctx.callbackQuery ?? {};
     const button = message && `${message.message_id}/${data}`;
+    const isWhole = !nextStep(wish.service, wish.values, new Set(wish.skip));
+    const left = isWhole ? await showCard(ctx, account, wish.service, wish.values, { since, button }) : wish;
+    if (!left) return;
+    // Its price is wanted at the end of the wizard: fresh by then, without anybody waiting for it.
+    catalogue.fresh(account, since).catch(() => {});
     const start: Start = {
       id: randomBytes(4).toString('base64url'),
       since,
       today: parts.now(),
       account: account.id,
-      service,
-      values,
-      skip: [],
+      ...left,
+      // The dialogue's log keeps it with every step: without its longest part, of which no question tells.
+      service: serviceKept(left.service),
       ...(button === undefined ? {} : { button }),
-      ...extra,
     };
-    if (!start.problem && !nextStep(service, values, new Set(start.skip))) {
-      return showCard(ctx, account, service, values, { since, button });
-    }
-    // Its price is wanted at the end of the wizard: fresh by then, without anybody waiting for it.
-    catalogue.fresh(account, since).catch(() => {});
-    // The dialogue's log keeps it with every step: without its longest part, of which no question tells.
-    const { description: _description, ...asked } = service;
-    await ctx.conversation.enter('order', { ...start, service: asked });
+    await ctx.conversation.enter('order', start);
   };
 
   /** What was typed after the service fills the first fields; whatever will not do is asked for, with the reason. */
-  const fill = (service: Service, words: readonly string[]): Pick<Start, 'values' | 'skip'> & Partial<Start> => {
+  const fill = (service: Service, words: readonly string[]): Fitting => {
     const values: OrderValues = {};
     for (const word of words) {
       const step = nextStep(service, values, new Set());
       if (!step) break;
       const parsed = FIELDS[step.field].parse(word, { service, values, today: new Date(parts.now()) });
-      if (!parsed.ok) return { values, skip: [], problem: { field: step.field, problem: parsed.problem } };
+      if (!parsed.ok) return { service, values, skip: [], problems: { [step.field]: parsed.problem } };
       values[step.field] = parsed.value;
     }
     const steps = formOf(service.type).steps(values, service);
     const complete = words.length > 0 && steps.every((step) => step.optional || values[step.field] !== undefined);
     // In a hurry: what is optional and was not typed is not wanted.
     const skip = complete ? steps.flatMap((step): FieldName[] => (step.optional ? [step.field] : [])) : [];
-    return { values, skip };
+    return { service, values, skip };
   };
 
   const order = async (ctx: BotContext, args: string, link?: string) => {
@@ -141,8 +176,7 @@ export function createBeginning(parts: Parts) {
       }
       const [first] = formOf(service.type).steps({}, service);
       const given = link !== undefined && first?.field === 'link' ? [link, ...words] : words;
-      const { values, skip, problem } = fill(service, given);
-      await begin(ctx, account, service, values, problem ? { skip, problem } : { skip });
+      await begin(ctx, account, fill(service, given));
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -153,11 +187,7 @@ export function createBeginning(parts: Parts) {
     try {
       const service = (await catalogue.of(account)).get(id);
       if (!service) return void (await ctx.say(goneScreen(ctx, id)));
-      const { fitting, problem } = whatFits(service, values, new Date(parts.now()));
-      const skip = formOf(service.type)
-        .steps(fitting, service)
-        .flatMap((step) => (step.optional ? [step.field] : []));
-      await begin(ctx, account, service, fitting, problem ? { skip, problem } : { skip });
+      await begin(ctx, account, whatFits(service, values, new Date(parts.now())));
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -173,14 +203,14 @@ export function createBeginning(parts: Parts) {
     ],
   });
 
-  return { order, again, showCard, failed };
+  return { order, again, begin, lookUp, showCard, failed };
 }
 
-/** @throws Error when it takes too long; what it began goes on. */
+/** @throws PanelError when it takes too long; what it began goes on. */
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), PRICE_WAIT_MS);
+    timer = setTimeout(() => reject(new PanelError('unreachable', 'transient', { detail: 'late' })), PANEL_WAIT_MS);
   });
   try {
     return await Promise.race([work, late]);
@@ -189,20 +219,20 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** The values that the service takes as it is today, and what is wrong with the first that it does not. */
-function whatFits(
-  service: Service,
-  values: OrderValues,
-  today: Date,
-): { fitting: OrderValues; problem?: Start['problem'] } {
+/** What the service takes of these values as it is now; what it does not take is to be asked for, with the reason. */
+function whatFits(service: Service, values: OrderValues, today: Date): Fitting {
   const fitting: OrderValues = {};
-  let problem: Start['problem'];
-  for (const { field } of formOf(service.type).steps(values, service)) {
+  const problems: Fitting['problems'] = {};
+  const skip: FieldName[] = [];
+  for (const { field, optional } of formOf(service.type).steps(values, service)) {
     const value = values[field];
-    if (value === undefined) continue;
+    if (value === undefined) {
+      if (optional) skip.push(field);
+      continue;
+    }
     const parsed = FIELDS[field].parse(value, { service, values: fitting, today });
     if (parsed.ok) fitting[field] = parsed.value;
-    else problem ??= { field, problem: parsed.problem };
+    else problems[field] = parsed.problem;
   }
-  return problem ? { fitting, problem } : { fitting };
+  return { service: serviceKept(service), values: fitting, skip, problems };
 }

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldName, type FieldProblem, type OrderValues } from '../../../panel/fields.ts';
+import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
 import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import type { BotContext } from '../../context.ts';
@@ -20,12 +20,23 @@ export interface Start {
   skip: FieldName[];
   /** The button that it was begun with: which one of which message. */
   button?: string;
-  /** A value that came with the command and will not do. */
-  problem?: { field: FieldName; problem: FieldProblem };
+  /** Why a field is asked for, of those that had a value that will not do. */
+  problems?: Partial<Record<FieldName, Problem>>;
 }
 
-/** Shows the confirmation card, in place of a message or as a new one; the wizard is done then. */
-export type Finish = (ctx: BotContext, start: Start, values: OrderValues, inPlace: number | undefined) => Promise<void>;
+/** An order as far as the service, as it is now, takes it. */
+export type Fitting = Pick<Start, 'service' | 'values' | 'skip' | 'problems'>;
+
+/**
+ * Shows the confirmation card, in place of a message or as a new one; the wizard is done then. @returns what is left to be
+ * asked for, when the service has changed meanwhile: no card is shown then.
+ */
+export type Finish = (
+  ctx: BotContext,
+  start: Start,
+  values: OrderValues,
+  inPlace: number | undefined,
+) => Promise<Fitting | undefined>;
 
 /** The next field to ask for, seen from what is there; nothing when all is answered or skipped. */
 export function nextStep(service: Service, values: OrderValues, skipped: ReadonlySet<FieldName>): FormStep | undefined {
@@ -40,11 +51,11 @@ export function nextStep(service: Service, values: OrderValues, skipped: Readonl
  */
 export function createOrderConversation(finish: Finish) {
   return async function order(dialogue: Dialogue, _ctx: unknown, start: Start): Promise<void> {
-    const { service } = start;
-    const values: OrderValues = { ...start.values };
-    const skipped = new Set<FieldName>(start.skip);
-    const asked: FieldName[] = [];
-    let problem: Problem | undefined = start.problem?.problem;
+    let { service } = start;
+    let values: OrderValues = { ...start.values };
+    let skipped = new Set<FieldName>(start.skip);
+    let asked: FieldName[] = [];
+    let problems: Partial<Record<FieldName, Problem>> = { ...start.problems };
     /** The question's message, while it can be edited in place. */
     let question: number | undefined;
     let tapped = false;
@@ -60,21 +71,38 @@ export function createOrderConversation(finish: Finish) {
 
     for (;;) {
       const step = nextStep(service, values, skipped);
-      if (!step) break;
+      if (!step) {
+        const [reached, answered] = [{ ...start, service }, { ...values }];
+        const left = await next((ctx, inPlace) => finish(ctx, reached, answered, inPlace));
+        if (!left) return;
+        service = left.service;
+        values = { ...left.values };
+        skipped = new Set(left.skip);
+        asked = [];
+        problems = { ...left.problems };
+        continue;
+      }
       const { field } = step;
       const known = { ...values };
-      const shown = { service, values: known, step, problem, dialogue: start.id, canGoBack: asked.length > 0 };
+      const shown = {
+        service,
+        values: known,
+        step,
+        problem: problems[field],
+        dialogue: start.id,
+        canGoBack: asked.length > 0,
+      };
       question = await next(async (ctx, inPlace) => {
         const screen = questionScreen(ctx.t, shown);
         // `show` would edit whatever was tapped; the wizard edits its own question only.
         return inPlace === undefined ? (await ctx.say(screen)).message_id : ctx.edit(inPlace, screen);
       });
-      problem = undefined;
+      delete problems[field];
 
       const answer: Answer = await waitAnswer(dialogue, start.id, field);
       tapped = answer.kind === 'choice';
       if (answer.kind === 'other') {
-        problem = { reason: answer.edited ? 'edited' : 'notText' };
+        problems[field] = { reason: answer.edited ? 'edited' : 'notText' };
         continue;
       }
 
@@ -103,10 +131,8 @@ export function createOrderConversation(finish: Finish) {
         values[field] = parsed.value;
         asked.push(field);
       } else {
-        problem = parsed.problem;
+        problems[field] = parsed.problem;
       }
     }
-    const answered = { ...values };
-    await next((ctx, inPlace) => finish(ctx, start, answered, inPlace));
   };
 }

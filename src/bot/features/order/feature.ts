@@ -17,8 +17,8 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
   return {
     finish: async (ctx, start, values, inPlace) => {
       const account = await ownAccount(ctx, parts, start.account);
-      const { since, button } = start;
-      if (account) await showCard(ctx, account, start.service, values, { since, button, inPlace });
+      const { service, since, button } = start;
+      return account && showCard(ctx, account, service, values, { since, button, inPlace });
     },
     resume: outcome.resume,
     commands: { order },

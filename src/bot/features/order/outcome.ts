@@ -1,17 +1,29 @@
-import type { Placed } from '../../../orders/place.ts';
-import type { Intent } from '../../../orders/records.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Placed, Unfinished } from '../../../orders/place.ts';
+import { type Intent, serviceKept } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import type { OrderValues } from '../../../panel/fields.ts';
 import { parseIds } from '../../../panel/ids.ts';
-import { priceOf } from '../../../panel/price.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
-import { lines } from '../../i18n.ts';
+import { lines, type Translator } from '../../i18n.ts';
 import type { Notifier } from '../../notifier.ts';
-import { explain, remedies } from '../../problems.ts';
-import { siteButton } from '../../screen.ts';
+import { explain } from '../../problems.ts';
+import { type Screen, siteButton } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
 import type { Beginning } from './begin.ts';
-import { confirmScreen, droppedScreen, refusedText, settledText, unknownScreen } from './view.ts';
+import type { Fitting } from './conversation.ts';
+import {
+  confirmScreen,
+  differsScreen,
+  droppedScreen,
+  notPlacedScreen,
+  receiptScreen,
+  settledText,
+  unknownScreen,
+} from './view.ts';
+
+/** So long does one look at a card: the price on it is taken for today's. */
+const PRICE_GOOD_MS = 60_000;
 
 /** Tells of what was placed, or may have been, and not told: the process died, or Telegram did not take it. */
 export type Resume = (push: Notifier['push']) => Promise<void>;
@@ -19,9 +31,9 @@ export type Resume = (push: Notifier['push']) => Promise<void>;
 /** From Confirm to the receipt, the refusal, or the three ways out of an unknown outcome. */
 export function createOutcome(
   parts: Parts,
-  { showCard, failed }: Pick<Beginning, 'showCard' | 'failed'>,
+  { begin, lookUp, showCard, failed }: Pick<Beginning, 'begin' | 'lookUp' | 'showCard' | 'failed'>,
 ): Pick<Required<Feature>, 'buttons' | 'questions'> & { resume: Resume } {
-  const { accounts, catalogue, place } = parts;
+  const { accounts, place } = parts;
   /** Drafts whose outcome is being found out and told just now. */
   const busy = new Set<string>();
   const whileBusy = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
@@ -33,67 +45,86 @@ export function createOutcome(
     }
   };
 
-  /** Whether the price on this old card is another one by now. The person has not agreed to that one: a new card is shown. */
-  const isPriceGone = async (ctx: BotContext, intent: Intent | undefined, card: number | undefined) => {
-    if (intent?.state !== 'draft' || place.ageOf(intent) < parts.config.catalogueTtlMs) return false;
+  /**
+   * Whether the card does not show any more what would be bought. The person has not agreed to that: a new card takes its place,
+   * or the question for what will not do any more. One that says of when its price is was agreed to knowingly.
+   */
+  const isShownAnew = async (ctx: BotContext, intent: Intent, card: number | undefined) => {
+    if (intent.pricedAt === undefined && place.ageOf(intent) < PRICE_GOOD_MS) return false;
     const account = await accounts.get(ctx.person.id, intent.account);
-    // A panel that does not answer now takes no order either.
-    const since = parts.passed();
-    const list = account && (await catalogue.fresh(account, since).catch(() => undefined));
-    if (!account || !list) return false;
+    if (!account) return false;
+    const { service: before } = intent;
     const values = intent.values as OrderValues;
-    const service = list.get(intent.service.id);
-    if (service && priceOf(service, values).amount === intent.price) return false;
+    let left: Fitting | undefined;
+    try {
+      const found = await lookUp(account, before.id);
+      const isSame = found.service && isDeepStrictEqual(serviceKept(found.service), before);
+      if (isSame && (found.pricedAt === undefined || intent.pricedAt !== undefined)) return false;
+      const notice = found.service?.rate === before.rate ? undefined : ctx.t.text('confirm-new-price');
+      left = await showCard(ctx, account, before, values, { found, inPlace: card, notice });
+    } catch (error) {
+      await failed(ctx, account, error);
+      return true;
+    }
     await place.drop(ctx.person.id, intent.id);
-    await showCard(ctx, account, service ?? intent.service, values, {
-      since,
-      inPlace: card,
-      notice: ctx.t.text('confirm-new-price'),
-    });
+    if (!left) return true;
+    if (card !== undefined) ctx.disarm(card);
+    await begin(ctx, account, left);
     return true;
   };
 
-  /** Tells what came of a Confirm; the first message about it is the receipt. */
+  /** What came of a Confirm, by the tap or after it. The first message about a placed one is its receipt. */
+  const screenOf = async (placed: Unfinished): Promise<(t: Translator) => Screen> => {
+    const { owner, account: id } = placed.intent;
+    const account = await accounts.get(owner, id);
+    return (t) => {
+      if (placed.outcome === 'placed') return receiptScreen(t, placed.intent, placed.order);
+      if (placed.outcome === 'unknown') return unknownScreen(t, placed.intent);
+      const funds = account && siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
+      return notPlacedScreen(t, placed, funds);
+    };
+  };
+
+  /** Tells what came of a Confirm. */
   const tell = async (ctx: BotContext, placed: Placed) => {
+    if (placed.outcome === 'already') return ctx.toast(settledText(ctx.t, placed.intent), true);
+    if (placed.outcome === 'gone') {
+      const { order } = placed;
+      const words = order === undefined ? ctx.t.label('gone-draft') : ctx.t.label('gone-placed', { id: `#${order}` });
+      return ctx.toast(words, true);
+    }
+    const screen = await screenOf(placed);
+    await place.told(placed.intent, (await ctx.say(screen(ctx.t))).message_id);
+    if (placed.outcome === 'placed') void parts.balanceLine.look(placed.intent.account);
+  };
+
+  /** Takes an order at the panel for the one whose outcome is unknown. @returns a screen to ask once more. */
+  const takeSeen = async (
+    ctx: BotContext,
+    intent: string,
+    id: string,
+    isSure: boolean,
+  ): Promise<Screen | undefined> => {
     const { t } = ctx;
-    switch (placed.outcome) {
-      case 'placed': {
-        const card = orderCard(t, placed.order, { notice: t.text('receipt-title') });
-        await place.told(placed.intent, (await ctx.say(card)).message_id);
-        void parts.balanceLine.look(placed.intent.account);
-        return;
-      }
-      case 'unknown':
-        await ctx.say(unknownScreen(t, placed.intent));
-        await place.told(placed.intent, undefined);
-        return;
-      case 'refused':
-      case 'notSent': {
-        const account = await accounts.get(ctx.person.id, placed.intent.account);
-        const funds = account && siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
-        const again =
-          placed.outcome === 'notSent'
-            ? ({
-                label: t.label('button-confirm'),
-                to: ['confirm', placed.intent.id, placed.intent.attempts ?? 0],
-                style: 'success',
-              } as const)
-            : ({ label: t.label('button-order-again'), to: ['order', placed.intent.service.id] } as const);
-        await ctx.say({
-          text: refusedText(t, explain(t, placed.error), placed.intent),
-          buttons: [
-            placed.outcome === 'notSent'
-              ? [again, { label: t.label('button-cancel'), to: ['drop', placed.intent.id] }]
-              : [again],
-            remedies(t, placed.error, funds),
-          ],
-        });
-        return;
+    const seen = await place.seen(ctx.person.id, intent, id, isSure);
+    switch (seen.outcome) {
+      case 'notFound':
+        return { text: t.text('seen-not-found', { id: `#${id}`, reason: seen.error }) };
+      case 'known':
+        await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-known', { id: `#${id}` }) }));
+        return undefined;
+      case 'differs':
+        await ctx.say(differsScreen(t, seen.intent, id, seen.differs));
+        return undefined;
+      case 'adopted': {
+        const { message_id } = await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-adopted') }));
+        await place.told(seen.intent, message_id);
+        return undefined;
       }
       case 'already':
-        return ctx.toast(settledText(t, placed.intent), true);
       case 'gone':
-        return ctx.toast(t.label('gone-draft'), true);
+        await ctx.say({ text: t.text(seen.outcome === 'gone' ? 'gone-draft' : 'already-settled') });
+        return undefined;
     }
   };
 
@@ -104,7 +135,7 @@ export function createOutcome(
     if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
     try {
       const { balance } = await accounts.panelOf(account).balance(account.key);
-      await ctx.show(unknownScreen(ctx.t, { ...intent, balanceAfter: balance }));
+      await ctx.show(unknownScreen(ctx.t, await place.withBalance(intent, balance)));
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -116,11 +147,7 @@ export function createOutcome(
         if ((await accounts.person(placed.intent.owner)).unreachable) continue;
         try {
           const intent = placed.outcome === 'unknown' ? await place.withBalance(placed.intent) : placed.intent;
-          const sent = await push(intent.owner, (t) =>
-            placed.outcome === 'placed'
-              ? orderCard(t, placed.order, { notice: t.text('receipt-title') })
-              : unknownScreen(t, intent),
-          );
+          const sent = await push(intent.owner, await screenOf({ ...placed, intent }));
           if (sent !== 'unreachable') await place.told(intent, sent);
         } catch (error) {
           parts.log.warn({ err: error }, 'an order was not told yet');
@@ -133,12 +160,14 @@ export function createOutcome(
           const attempt = Number(confirmed) || 0;
           const intent = await place.intent(ctx.person.id, id);
           const card = ctx.callbackQuery?.message?.message_id;
-          if (await isPriceGone(ctx, intent, card)) return;
-          // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same. Nothing waits for it.
-          if (intent?.state === 'draft' && (intent.attempts ?? 0) === attempt && card !== undefined) {
-            ctx
-              .edit(card, confirmScreen(ctx.t, intent, { isConfirmed: true }))
-              .catch((error: unknown) => parts.log.debug({ err: error }, 'a card keeps its buttons'));
+          if (intent?.state === 'draft' && (intent.attempts ?? 0) === attempt) {
+            if (await isShownAnew(ctx, intent, card)) return;
+            // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same. Nothing waits for it.
+            if (card !== undefined) {
+              ctx
+                .edit(card, confirmScreen(ctx.t, intent, { isConfirmed: true }))
+                .catch((error: unknown) => parts.log.debug({ err: error }, 'a card keeps its buttons'));
+            }
           }
           await tell(ctx, await place.confirm(ctx.person.id, id, attempt));
         }),
@@ -170,6 +199,21 @@ export function createOutcome(
           buttons: [[{ label: ctx.t.label('button-order-again'), to: ['order', intent.service.id] }]],
         });
       },
+      unknownYes: (ctx, [id = '', order = '']) =>
+        whileBusy(id, async () => {
+          const intent = await place.intent(ctx.person.id, id);
+          const account = intent && (await accounts.get(ctx.person.id, intent.account));
+          if (!account) return ctx.toast(ctx.t.label('gone-draft'), true);
+          if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
+          const asked = ctx.callbackQuery?.message?.message_id;
+          try {
+            const problem = await takeSeen(ctx, id, order, true);
+            if (problem) await ctx.say(problem);
+            else if (asked !== undefined) ctx.disarm(asked);
+          } catch (error) {
+            await failed(ctx, account, error);
+          }
+        }),
     },
     questions: {
       seen: {
@@ -180,18 +224,7 @@ export function createOutcome(
             const [id] = parseIds(text);
             if (!id) return { text: t.text('bad-order-id') };
             try {
-              const seen = await place.seen(ctx.person.id, String(intent), id);
-              if (seen.outcome === 'notFound')
-                return { text: t.text('seen-not-found', { id: `#${id}`, reason: seen.error }) };
-              if (seen.outcome === 'known') {
-                await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-known', { id: `#${id}` }) }));
-              } else if (seen.outcome === 'adopted') {
-                const { message_id } = await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-adopted') }));
-                await place.told(seen.intent, message_id);
-              } else {
-                await ctx.say({ text: t.text(seen.outcome === 'gone' ? 'gone-draft' : 'already-settled') });
-              }
-              return undefined;
+              return await takeSeen(ctx, String(intent), id, false);
             } catch (error) {
               if (!(error instanceof PanelError)) throw error;
               return { text: lines(explain(t, error), t.text('seen-ask')) };

@@ -1,18 +1,20 @@
-import type { Intent } from '../../../orders/records.ts';
+import type { Differences } from '../../../orders/evidence.ts';
+import type { Placed } from '../../../orders/place.ts';
+import type { Intent, Order } from '../../../orders/records.ts';
 import { FIELDS, type FieldProblem, type OrderValues } from '../../../panel/fields.ts';
 import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import { compare, priceOf, subtract } from '../../../panel/price.ts';
 import { Html, lines, type Translator } from '../../i18n.ts';
-import { kebab, quote } from '../../problems.ts';
+import { explain, kebab, quote, remedies } from '../../problems.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { shorten } from '../../text.ts';
-import { money, serviceLine, valueLines } from '../../views/order.ts';
+import { money, orderCard, serviceLine, valueLines } from '../../views/order.ts';
 
-/** Why a question is asked again: the answer will not do, or was none. */
+/** Why a question is asked again: the answer will not do, or was none; or asked at all: the service has changed. */
 export type Problem =
   | FieldProblem
-  | { reason: 'edited' | 'notText'; limit?: undefined; limit2?: undefined; got?: undefined };
+  | { reason: 'edited' | 'notText' | 'changed'; limit?: undefined; limit2?: undefined; got?: undefined };
 
 const LONGEST_GOT = 60;
 const CHOICES_IN_ROW = 4;
@@ -124,10 +126,26 @@ export function confirmScreen(
   };
 }
 
+/** What a buyer would see differ between a service as it was shown and as it is now; its name and price stand on the card. */
+export function changesOf(t: Translator, before: Service, now: Service): Html | undefined {
+  const differs = (...fields: (keyof Service)[]) => fields.some((field) => before[field] !== now[field]);
+  const allowed = (is: boolean) => ({ allowed: is ? 'yes' : 'no' });
+  const news = [
+    differs('type') && t.text('service-type', { type: now.type }),
+    differs('category') && t.text('service-category', { category: now.category }),
+    differs('min', 'max') && t.text('service-limits', { min: String(now.min), max: String(now.max) }),
+    differs('refill') && t.text('service-refill', allowed(now.refill)),
+    differs('cancel') && t.text('service-cancel', allowed(now.cancel)),
+    differs('dripfeed') && t.text('service-drip-feed', allowed(now.dripfeed !== false)),
+  ].filter((line) => line !== false);
+  return news.length > 0 || differs('name') ? lines(t.text('confirm-changed'), ...news) : undefined;
+}
+
 /** Nobody knows whether it was placed: the evidence, and the three ways out. */
 export function unknownScreen(t: Translator, intent: Intent): Screen {
   const { balanceBefore, balanceAfter, currency } = intent;
   const same = balanceBefore !== undefined && balanceAfter !== undefined && compare(balanceBefore, balanceAfter) === 0;
+  const evidence = intent.mixed ? 'mixed' : same ? 'same' : 'moved';
   return {
     text: lines(
       t.text('unknown-title'),
@@ -141,9 +159,7 @@ export function unknownScreen(t: Translator, intent: Intent): Screen {
         before: balanceBefore === undefined ? '?' : money(balanceBefore, currency),
         after: balanceAfter === undefined ? '?' : money(balanceAfter, currency),
       }),
-      balanceBefore === undefined || balanceAfter === undefined
-        ? undefined
-        : t.text(same ? 'unknown-balance-same' : 'unknown-balance-moved'),
+      balanceBefore === undefined || balanceAfter === undefined ? undefined : t.text(`unknown-balance-${evidence}`),
       t.text('unknown-what-now'),
     ),
     buttons: [
@@ -156,12 +172,57 @@ export function unknownScreen(t: Translator, intent: Intent): Screen {
   };
 }
 
+/** An order that the panel knows, and that does not look like the one that was wished for. */
+export function differsScreen(t: Translator, intent: Intent, id: string, differs: Differences): Screen {
+  const { charge, remains } = differs;
+  const { currency, price, service, values } = intent;
+  return {
+    text: lines(
+      t.text('seen-differs', { id: `#${id}` }),
+      charge === undefined
+        ? undefined
+        : t.text('seen-differs-charge', { charge: money(charge, currency), price: money(price, currency) }),
+      remains === undefined
+        ? undefined
+        : t.text('seen-differs-remains', { remains, quantity: priceOf(service, values).billed }),
+      t.text('seen-differs-ask'),
+    ),
+    buttons: [
+      [
+        { label: t.label('button-seen-yes'), to: ['unknownYes', intent.id, id] },
+        { label: t.label('button-seen-other'), to: ['unknownSeen', intent.id] },
+      ],
+    ],
+  };
+}
+
+/** What was placed; or what the panel takes for it, when that is the order of another wish. */
+export function receiptScreen(t: Translator, intent: Intent, order: Order): Screen {
+  return orderCard(t, order, { notice: t.text(order.intent === intent.id ? 'receipt-title' : 'receipt-same') });
+}
+
+/** Refused, or surely not sent: then it can be confirmed once more. */
+export function notPlacedScreen(
+  t: Translator,
+  { outcome, intent, error }: Extract<Placed, { outcome: 'refused' | 'notSent' }>,
+  addFunds: Button | undefined,
+): Screen {
+  return {
+    text: lines(t.text('order-refused'), serviceLine(t, intent.service), '', explain(t, error)),
+    buttons: [
+      outcome === 'notSent'
+        ? [
+            { label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' },
+            { label: t.label('button-cancel'), to: ['drop', intent.id] },
+          ]
+        : [{ label: t.label('button-order-again'), to: ['order', intent.service.id] }],
+      remedies(t, error, addFunds),
+    ],
+  };
+}
+
 /** What an old Confirm or Cancel says: the draft had its end before. */
 export function settledText(t: Translator, intent: Intent): string {
   if (intent.order !== undefined) return t.label('already-placed', { id: `#${intent.order}` });
   return t.label(`already-${intent.state}`);
-}
-
-export function refusedText(t: Translator, explanation: Html, intent: Intent): Html {
-  return lines(t.text('order-refused'), serviceLine(t, intent.service), '', explanation);
 }
