@@ -337,6 +337,23 @@ describe('a mass order whose prices are old', () => {
     expect(balanceOf(stage.panel, person)).toBe('98.2');
   });
 
+  test('because the panel did not tell newer ones are read again before anything is placed', async () => {
+    const person = await stage.customer();
+    await preview(person, list(1));
+    ahead += 60_000;
+    const silent = { action: 'services', key: person.key, times: 6, fault: { kind: 'dropBefore' } } as const;
+    stage.panel.faults.next(silent);
+    const card = await preview(person, list(2));
+    expect(card.text).toContain('Total: 0.18 USD');
+    person.tap('Confirm', card);
+    await person.waitFor("can't be reached");
+    stage.panel.faults.clear();
+    setFollowers({ rate: '9.00' });
+    person.tap('Confirm', card);
+    expect((await person.waitFor('Prices or services have changed')).text).toContain('Total: 1.80 USD');
+    expect(callsOf(stage.panel, person, 'add')).toEqual([]);
+  });
+
   test('in the middle of a run are read again, and it stops when they have changed', async () => {
     const person = await stage.customer();
     const card = await preview(person, `${list(3)}\n7|${link('poll')}|100|2`);
