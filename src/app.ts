@@ -133,7 +133,16 @@ export async function createApp(
   const presets = createPresets(store);
   const labels = createLabels({ store, ledger });
   const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
-  const mass = createMass({ store, accounts, place, now, passed, onError });
+  const mass = createMass({
+    store,
+    accounts,
+    place,
+    services: (account) => catalogue.fresh(account),
+    pricesMs: config.catalogueTtlMs,
+    now,
+    passed,
+    onError,
+  });
   const balanceLine = createBalanceLine({
     store,
     accounts,

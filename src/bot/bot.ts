@@ -123,8 +123,11 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
 
   return {
     async resume(push) {
-      await order.resume(push);
-      await mass.tell(push);
+      try {
+        await order.resume(push);
+      } finally {
+        await mass.tell(push);
+      }
     },
   };
 }

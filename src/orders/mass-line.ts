@@ -1,14 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { PanelError } from '../panel/errors.ts';
 import type { Batch, Line, Row, StopReason } from './mass-records.ts';
 import type { Place } from './place.ts';
 
+const MINUTE = 60_000;
 /** The waits before a line is tried again that surely was not sent; after the last one the run stops. */
 const PAUSES_MS = [1_000, 3_000];
 /** So many unknown outcomes in a row stop the run: each costs the person a look at the panel's site. */
 const MAX_UNKNOWN = 2;
-/** The longest wait that a panel may ask for between two lines. */
-const LONGEST_PAUSE_MS = 60_000;
+/** A panel that asks so often in a row to slow down wants no more for now. */
+const MAX_SLOW = 3;
+/** The longest wait that a panel may ask for between two lines. For more the person is told, and decides. */
+const LONGEST_PAUSE_MS = 10_000;
 
 /** A mass order that is being placed. */
 export interface Run {
@@ -18,17 +22,19 @@ export interface Run {
   message: number | undefined;
   /** Unknown outcomes in a row. */
   unknown: number;
+  /** Lines in a row that the panel had no time for. */
+  slow: number;
   ended: Promise<void>;
 }
 
 /** One line. @returns why the run must stop, or nothing. */
 export async function placeLine(
-  parts: { accounts: Accounts; place: Place; note: (more: Partial<Row>) => Promise<unknown> },
+  parts: { accounts: Accounts; place: Place; now: () => number; note: (more: Partial<Row>) => Promise<void> },
   run: Run,
   batch: Batch,
   line: Line,
 ): Promise<StopReason | undefined> {
-  const { accounts, place, note } = parts;
+  const { accounts, place, now, note } = parts;
   const account = await accounts.get(batch.owner, batch.account);
   if (!account || !line.service) {
     run.reason = 'gone';
@@ -47,6 +53,7 @@ export async function placeLine(
 
   for (let attempt = 0; ; attempt++) {
     const placed = await place.confirm(batch.owner, draft.id, attempt);
+    if (placed.outcome !== 'notSent') run.slow = 0;
     switch (placed.outcome) {
       case 'placed':
         line.state = 'placed';
@@ -73,14 +80,15 @@ export async function placeLine(
       case 'notSent': {
         const { error } = placed;
         if (error.class === 'rate') {
-          await pause(run, Math.min((error.retryAfterSeconds ?? 0) * 1000, LONGEST_PAUSE_MS));
-          return undefined; // It stays left: what the panel has answered is not sent again by the machine.
+          // It stays left: what the panel has answered is not sent again by the machine.
+          const waitMs = (error.retryAfterSeconds ?? 0) * 1000;
+          if (waitMs > LONGEST_PAUSE_MS) return stopFor(batch, error, now);
+          if (++run.slow >= MAX_SLOW) return 'slow';
+          await pause(run, waitMs);
+          return undefined;
         }
         const wait = PAUSES_MS[attempt];
-        if (wait === undefined) {
-          if (error.text !== undefined) batch.said = error.text;
-          return 'unreachable';
-        }
+        if (wait === undefined) return stopFor(batch, error, now);
         await pause(run, wait);
         if (run.reason) return undefined;
         continue;
@@ -91,6 +99,16 @@ export async function placeLine(
         return undefined;
     }
   }
+}
+
+/** What the panel's answer to a call that did nothing means for the run; the batch tells the rest. */
+export function stopFor(batch: Batch, error: PanelError, now: () => number): StopReason {
+  if (error.text !== undefined) batch.said = error.text;
+  if (error.class === 'key') return 'key';
+  if (error.class !== 'rate') return 'unreachable';
+  // To the minute, as it is shown.
+  batch.until = Math.ceil((now() + (error.retryAfterSeconds ?? 0) * 1000) / MINUTE) * MINUTE;
+  return 'wait';
 }
 
 function pause(run: Run, ms: number): Promise<void> {

@@ -6,15 +6,31 @@ import type { Store } from '../store/store.ts';
 import type { ListLine } from './csv.ts';
 import { judgeLine, type LineProblem } from './lines.ts';
 import type { Place } from './place.ts';
-import { type Intent, schemas } from './records.ts';
+import { type Intent, schemas, serviceKept } from './records.ts';
 
-/** As long as the intents of its lines. */
+/** So long after its draft it can be begun and gone on with: the intents of its lines, which tell what was placed, live longer. */
 export const KEPT_MS = 60 * 86_400_000;
+/** Lines outlive what names them: one that is gone would be one of unknown outcome. */
+const LINES_KEPT_MS = 2 * KEPT_MS;
 /** Records that the store writes in one transaction. */
 const CHUNK = 200;
 
-/** Why a run ended before its last line. `slow`: the panel asked to slow down, and those lines are left. */
-const STOPS = ['person', 'funds', 'key', 'unreachable', 'silent', 'slow', 'restart', 'fault'] as const;
+/**
+ * Why a run ended before its last line. `slow`: the panel asked to slow down, and those lines are left. `wait`: it asked for more
+ * than a moment. `prices`: what is left is not offered any more as it was confirmed.
+ */
+const STOPS = [
+  'person',
+  'funds',
+  'key',
+  'unreachable',
+  'silent',
+  'slow',
+  'wait',
+  'prices',
+  'restart',
+  'fault',
+] as const;
 export type StopReason = (typeof STOPS)[number];
 
 const headSchema = z.object({
@@ -28,6 +44,10 @@ const headSchema = z.object({
   stop: z.enum(STOPS).exactOptional(),
   /** The panel's words about what stopped it. */
   said: storedText('error').exactOptional(),
+  /** The moment until which the panel asked to wait, to show it. */
+  until: z.number().exactOptional(),
+  /** When it was drafted, in ms of `passed`. Older ones don't say. */
+  bornAt: z.number().exactOptional(),
   /** How often it was begun: each Confirm and Go on is good for one time. */
   runs: z.number(),
   count: z.number(),
@@ -87,71 +107,80 @@ type Name = Pick<Head, 'account' | 'id'>;
 export interface MassRecords {
   /** Keeps a new one, with its lines. */
   add(rows: readonly Row[], head: Head): Promise<Batch>;
+  /** One that can still be begun or gone on with, or that ended in time. */
   get(account: string, id: string): Promise<Batch | undefined>;
   /** As it was stored: what says that it runs may be of a former process. */
   head(account: string, id: string): Promise<Head | undefined>;
   /** The whole of it, with what became of its lines. */
   load(head: Head): Promise<Batch>;
   change(batch: Name, next: (old: Head) => Head): Promise<Head | undefined>;
-  /** Writes these lines anew. */
-  write(batch: Name, rows: readonly (readonly [index: number, row: Row])[]): Promise<void>;
-  /** Notes what became of one line; what was said of it before is gone. */
-  note(batch: Name, index: number, more: Partial<Row>): Promise<unknown>;
+  /** Writes these lines anew, but for those that were tried since they were read. */
+  renew(batch: Name, lines: readonly { index: number; was: Line; row: Row }[]): Promise<void>;
+  /** Notes what became of one line; what was said of it before is gone. @throws Error when the line is not kept any more. */
+  note(batch: Name, index: number, more: Partial<Row>): Promise<void>;
   forget(account: string): Promise<void>;
 }
 
 export function createMassRecords(parts: {
   store: Store;
   place: Place;
+  passed: () => number;
   /** Whether this process is at it. */
   isRunning: (batch: Name) => boolean;
 }): MassRecords {
-  const { place } = parts;
+  const { place, passed } = parts;
   const heads = parts.store.collection('mass', { schema: headSchema, ttlMs: KEPT_MS });
-  const rows = parts.store.collection('mass_lines', { schema: rowSchema, ttlMs: KEPT_MS });
+  const rows = parts.store.collection('mass_lines', { schema: rowSchema, ttlMs: LINES_KEPT_MS });
   const headKey = ({ account, id }: Name) => `${account}/${id}`;
   const rowKey = (batch: Name, index: number) => `${headKey(batch)}/${index}`;
 
   const records: MassRecords = {
     async add(lines, head) {
-      await records.write(head, [...lines.entries()]);
+      for (let at = 0; at < lines.length; at += CHUNK) {
+        await rows.setMany(lines.slice(at, at + CHUNK).map((row, index) => [rowKey(head, at + index), row] as const));
+      }
       await heads.set(headKey(head), head);
       return records.load(head);
     },
     async get(account, id) {
       const head = await records.head(account, id);
-      return head && records.load(head);
+      return head && passed() - (head.bornAt ?? passed()) < KEPT_MS ? records.load(head) : undefined;
     },
     head: (account, id) => heads.get(headKey({ account, id })),
     async load(head) {
       const { services, count, v: _v, ...rest } = head;
-      // Its run ended without leaving word: a fault of ours.
-      const isLost = head.state === 'running' && !parts.isRunning(head);
       const found = await rows.getMany(Array.from({ length: count }, (_row, index) => rowKey(head, index)));
       const intents = await place.intents(
         head.account,
         found.flatMap((row) => row?.intent ?? []),
       );
-      return {
-        ...rest,
-        ...(isLost ? { state: 'stopped', stop: 'fault' } : {}),
-        lines: found.map((row, index) =>
-          row ? lineOf(row, services, intents.get(row.intent ?? '')) : lostLine(index + 1),
-        ),
-      };
+      const lines = found.map((row, index) =>
+        row ? lineOf(row, services, intents.get(row.intent ?? '')) : lostLine(index + 1),
+      );
+      if (head.state !== 'running' || parts.isRunning(head)) return { ...rest, lines };
+      // Its run ended without leaving word: a fault of ours.
+      const isLeft = lines.some((line) => line.state === 'left');
+      return isLeft ? { ...rest, state: 'stopped', stop: 'fault', lines } : { ...rest, state: 'done', lines };
     },
     change: (batch, next) => heads.update(headKey(batch), (old) => (old ? next(old) : undefined)),
-    async write(batch, changed) {
-      for (let at = 0; at < changed.length; at += CHUNK) {
-        await rows.setMany(changed.slice(at, at + CHUNK).map(([index, row]) => [rowKey(batch, index), row] as const));
+    async renew(batch, lines) {
+      for (let at = 0; at < lines.length; at += CHUNK) {
+        const some = lines
+          .slice(at, at + CHUNK)
+          .map(({ index, was, row }) =>
+            rows.update(rowKey(batch, index), (old) => (old && old.intent === was.intent ? row : old)),
+          );
+        await Promise.all(some);
       }
     },
-    note: (batch, index, more) =>
-      rows.update(rowKey(batch, index), (old) => {
+    async note(batch, index, more) {
+      const row = await rows.update(rowKey(batch, index), (old) => {
         if (!old) return undefined;
         const { said: _said, isLeft: _isLeft, ...rest } = old;
         return { ...rest, ...more };
-      }),
+      });
+      if (!row) throw new Error('a line of a mass order is lost');
+    },
     async forget(account) {
       await heads.deletePrefix(`${account}/`);
       await rows.deletePrefix(`${account}/`);
@@ -169,7 +198,7 @@ export function judgeLines(
   const services: Head['services'] = {};
   const rows = lines.map(({ number, cells }): Row => {
     const result = judgeLine(cells, find, today);
-    if (result.service) services[result.service.id] = kept(result.service);
+    if (result.service) services[result.service.id] = serviceKept(result.service);
     const base = { number, cells, ...(result.service ? { service: result.service.id } : {}) };
     return result.ok
       ? { ...base, values: result.values as Row['values'], price: result.price }
@@ -219,20 +248,4 @@ function stateOf(intent: Intent | undefined): LineState {
     default:
       return 'closed';
   }
-}
-
-/** Of a service what its lines need to be placed. */
-function kept({
-  id,
-  name,
-  type,
-  category,
-  rate,
-  min,
-  max,
-  refill,
-  cancel,
-  dripfeed,
-}: Service): Head['services'][string] {
-  return { id, name, type, category, rate, min, max, refill, cancel, ...(dripfeed === undefined ? {} : { dripfeed }) };
 }

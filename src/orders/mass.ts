@@ -2,14 +2,27 @@ import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
+import { PanelError } from '../panel/errors.ts';
 import type { Service } from '../panel/model.ts';
 import type { Store } from '../store/store.ts';
 import type { ListLine } from './csv.ts';
-import { placeLine, type Run } from './mass-line.ts';
+import { placeLine, type Run, stopFor } from './mass-line.ts';
 import { type Batch, createMassRecords, judgeLines, KEPT_MS, type Row, type StopReason } from './mass-records.ts';
 import type { Place } from './place.ts';
+import { isSameOffer } from './records.ts';
 
 const BATCHES_IN_MEMORY = 1_000;
+
+/** A service as it is offered today. */
+type Find = (id: string) => Service | undefined;
+
+/** One that was begun, and is the last of its account or ended untold. */
+const openSchema = z.object({
+  id: z.string(),
+  isTold: z.boolean(),
+  /** Of which run; older ones don't say. */
+  runs: z.number().exactOptional(),
+});
 
 /** What a run tells while it goes on; nothing of it is waited for but `ended`. */
 export interface Watcher {
@@ -19,18 +32,19 @@ export interface Watcher {
 }
 
 export interface Mass {
-  /** Judges the lines and keeps them behind a confirmation card. */
+  /** Judges the lines and keeps them behind a confirmation card. `isOld`: today's services could not be read. */
   draft(
     account: Account,
     lines: readonly ListLine[],
-    find: (id: string) => Service | undefined,
+    find: Find,
     balance: string | undefined,
+    isOld?: boolean,
   ): Promise<Batch>;
   get(account: string, id: string): Promise<Batch | undefined>;
   /** The account's mass order that runs or was stopped in the middle. */
   open(account: string): Promise<Batch | undefined>;
   /** Judges what is left with today's services. When anything that was confirmed has changed, its `changes` count it. */
-  reprice(batch: Batch, find: (id: string) => Service | undefined, balance: string | undefined): Promise<Batch>;
+  reprice(batch: Batch, find: Find, balance: string | undefined): Promise<Batch>;
   /**
    * Takes a draft, or what is left of a stopped one, to be run: for the same number of runs before it once, whoever asks how
    * often. `already`: it was. `busy`: another one of this account runs.
@@ -44,8 +58,8 @@ export interface Mass {
   halt(batch: Batch): boolean;
   /** Nothing more of it will be placed. @returns the batch as it is now. */
   drop(batch: Batch): Promise<Batch | undefined>;
-  /** How old its prices are, in ms; as old as can be when another process asked for them. */
-  priceAge(batch: Batch): number;
+  /** Whether the services must be read and judged once more before anything of it is placed: always after a stop. */
+  hasOldPrices(batch: Batch): boolean;
   /** A former process ran these: from here on they are stopped. Call it before the first update is handled. */
   recover(): Promise<void>;
   /** Those whose end the person has not been told of. */
@@ -62,6 +76,10 @@ export function createMass(parts: {
   store: Store;
   accounts: Accounts;
   place: Place;
+  /** Today's services. Throws what the panel's client throws. */
+  services: (account: Account) => Promise<{ get: Find }>;
+  /** Prices so old, in ms, are read again, also in the middle of a run. */
+  pricesMs: number;
   now: () => number;
   passed: () => number;
   onError: (error: unknown) => void;
@@ -73,17 +91,70 @@ export function createMass(parts: {
   const records = createMassRecords({
     store: parts.store,
     place,
+    passed,
     isRunning: ({ account, id }) => runs.get(account)?.id === id,
   });
-  // One for each account: what runs, was stopped in the middle, or ended untold.
+  /** By account, the last begun at the end. Older versions kept that one only. */
   const current = parts.store.collection('mass_open', {
-    schema: z.object({ id: z.string(), isTold: z.boolean() }),
+    schema: z.union([z.array(openSchema), openSchema.transform((one) => [one])]),
     ttlMs: KEPT_MS,
   });
+  const changeOpen = (
+    { account, id }: Pick<Batch, 'account' | 'id'>,
+    next: (old: z.infer<typeof openSchema>) => z.infer<typeof openSchema> | undefined,
+  ) =>
+    current.update(account, (old = []) => {
+      const all = old.flatMap((one) => (one.id === id ? (next(one) ?? []) : one));
+      return all.length === 0 ? undefined : all;
+    });
   /** Ends that are being told just now, by the batch. */
   const telling = new Set<string>();
   const working = new Set<Promise<void>>();
   let isStopping = false;
+
+  async function* everyOpen() {
+    for await (const [account, all] of current.entries()) for (const one of all) yield { account, ...one };
+  }
+
+  /** What today's services make of the lines that are left, and whether a buyer would see that they do. */
+  const judge = ({ lines }: Batch, find: Find) => {
+    const left = [...lines.entries()].filter(([, line]) => line.state === 'left');
+    const { services, rows } = judgeLines(
+      left.map(([, { number, cells }]) => ({ number, cells: [...cells] })),
+      find,
+      new Date(now()),
+    );
+    const judged = left.flatMap(([index, was], at) => {
+      const row = rows[at];
+      return row ? [{ index, was, row }] : [];
+    });
+    const changed = judged.some(({ was, row }) => {
+      const service = services[row.service ?? ''];
+      const isSame = was.service && service && isSameOffer(was.service, service);
+      return !isSame || row.problem !== undefined || row.price !== was.price;
+    });
+    return { services, judged, changed };
+  };
+
+  const areOld = ({ id }: Batch) => passed() - (priced.get(id) ?? Number.NEGATIVE_INFINITY) >= parts.pricesMs;
+
+  /** In the middle of a run: nothing is placed that is not offered any more as it was confirmed. @returns why the run must stop. */
+  const lookAtPrices = async (batch: Batch): Promise<StopReason | undefined> => {
+    const account = areOld(batch) ? await accounts.get(batch.owner, batch.account) : undefined;
+    if (!account) return undefined;
+    try {
+      const { get } = await parts.services(account);
+      if (judge(batch, get).changed) {
+        Object.assign(batch, await mass.reprice(batch, get, undefined));
+        return 'prices';
+      }
+      priced.set(batch.id, passed());
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof PanelError)) throw error;
+      return stopFor(batch, error, now);
+    }
+  };
 
   const go = async (run: Run, batch: Batch, watcher: Watcher): Promise<void> => {
     let stop: StopReason | undefined;
@@ -91,8 +162,10 @@ export function createMass(parts: {
       for (const [index, line] of batch.lines.entries()) {
         if (line.state !== 'left') continue;
         if (run.reason) break;
+        stop = await lookAtPrices(batch);
+        if (stop || run.reason) break;
         const note = (more: Partial<Row>) => records.note(batch, index, more);
-        stop = await placeLine({ accounts, place, note }, run, batch, line);
+        stop = await placeLine({ accounts, place, now, note }, run, batch, line);
         if (run.message !== undefined) batch.message = run.message;
         watcher.progress(batch);
         if (stop) break;
@@ -100,16 +173,25 @@ export function createMass(parts: {
     } catch (error) {
       parts.onError(error);
       stop = 'fault';
+      // The panel's answer may be there, and only not be written down yet.
+      const ours = new Set(batch.lines.map(({ intent }) => intent));
+      for await (const _ of place.untold((id) => !ours.has(id))) {
+        // None: they are told with the others.
+      }
+      const head = await records.head(batch.account, batch.id);
+      if (head) batch.lines = (await records.load(head)).lines;
     }
     // What a stopping process leaves is found by the next one; what was erased is nobody's business.
     if (run.reason === 'shutdown' || run.reason === 'gone') return;
     const isLeft = batch.lines.some((line) => line.state === 'left');
     const reason = stop ?? (run.reason === 'person' ? 'person' : 'slow');
-    const head = await records.change(batch, ({ stop: _stop, said: _said, ...old }) => ({
-      ...old,
+    const { said, until } = batch;
+    const head = await records.change(batch, (old) => ({
+      ...withoutStop(old),
       state: isLeft ? 'stopped' : 'done',
       ...(isLeft ? { stop: reason } : {}),
-      ...(isLeft && batch.said !== undefined ? { said: batch.said } : {}),
+      ...(isLeft && said !== undefined ? { said } : {}),
+      ...(isLeft && until !== undefined ? { until } : {}),
     }));
     if (!head) return;
     telling.add(head.id);
@@ -124,10 +206,10 @@ export function createMass(parts: {
   };
 
   const mass: Mass = {
-    async draft(account, lines, find, balance) {
+    async draft(account, lines, find, balance, isOld = false) {
       const { services, rows } = judgeLines(lines, find, new Date(now()));
       const id = randomBytes(6).toString('base64url');
-      priced.set(id, passed());
+      if (!isOld) priced.set(id, passed());
       return records.add(rows, {
         v: 1,
         id,
@@ -139,6 +221,7 @@ export function createMass(parts: {
         count: rows.length,
         services,
         pricedAt: now(),
+        bornAt: passed(),
         ...(balance === undefined ? {} : { balance }),
       });
     },
@@ -146,25 +229,16 @@ export function createMass(parts: {
     get: (account, id) => records.get(account, id),
 
     async open(account) {
-      const found = await current.get(account);
-      const batch = found && (await records.get(account, found.id));
+      const last = (await current.get(account))?.at(-1);
+      const batch = last && (await records.get(account, last.id));
       return batch?.state === 'running' || batch?.state === 'stopped' ? batch : undefined;
     },
 
     async reprice(batch, find, balance) {
-      const open = [...batch.lines.entries()].filter(([, line]) => line.state === 'left');
-      const { services, rows } = judgeLines(
-        open.map(([, line]) => ({ number: line.number, cells: [...line.cells] })),
-        find,
-        new Date(now()),
-      );
-      const changed = rows.some((row, at) => row.problem !== undefined || row.price !== open[at]?.[1].price);
+      const { services, judged, changed } = judge(batch, find);
       // Before the lines: a process that dies in between leaves none that could be confirmed unseen.
       if (changed) await records.change(batch, (old) => ({ ...old, changes: (old.changes ?? 0) + 1 }));
-      await records.write(
-        batch,
-        rows.map((row, at) => [open[at]?.[0] ?? 0, row] as const),
-      );
+      await records.renew(batch, judged);
       priced.set(batch.id, passed());
       const head = await records.change(batch, ({ balance: _balance, ...old }) => ({
         ...old,
@@ -175,7 +249,7 @@ export function createMass(parts: {
       return head ? records.load(head) : batch;
     },
 
-    priceAge: ({ id }) => passed() - (priced.get(id) ?? Number.NEGATIVE_INFINITY),
+    hasOldPrices: (batch) => batch.state === 'stopped' || areOld(batch),
 
     async take(batch, runsBefore) {
       const running = runs.get(batch.account);
@@ -186,20 +260,25 @@ export function createMass(parts: {
         reason: undefined,
         message: undefined,
         unknown: 0,
+        slow: 0,
         ended: Promise.resolve(),
       };
       runs.set(batch.account, run);
       let isTaken = false;
       try {
         const found = await records.get(batch.account, batch.id);
-        if ((found?.state !== 'draft' && found?.state !== 'stopped') || found.runs !== runsBefore) return 'already';
+        // One that runs in the records only ended without leaving word: none of this account ran just now.
+        if (!found || found.state === 'done' || found.state === 'dropped' || found.runs !== runsBefore)
+          return 'already';
+        // Its prices are others by now: a tap that took long was overtaken.
+        if (found.changes !== batch.changes) return 'already';
         // Before the state moves: what is found running without it would never be found again.
-        await current.set(batch.account, { id: batch.id, isTold: false });
-        await records.change(batch, ({ stop: _stop, said: _said, ...old }) => ({
-          ...old,
-          state: 'running',
-          runs: old.runs + 1,
-        }));
+        const begun = { runs: found.runs + 1 };
+        await current.update(batch.account, (old = []) => [
+          ...old.filter(({ id, isTold }) => id !== batch.id && !isTold),
+          { id: batch.id, isTold: false, ...begun },
+        ]);
+        await records.change(batch, (old) => ({ ...withoutStop(old), state: 'running', ...begun }));
         isTaken = true;
         return 'taken';
       } finally {
@@ -212,8 +291,7 @@ export function createMass(parts: {
       if (run?.id !== batch.id) throw new Error('a mass order runs that was not taken');
       run.message = message;
       if (isStopping) run.reason = 'shutdown';
-      const { said: _said, ...rest } = batch;
-      const running: Batch = { ...rest, state: 'running', message };
+      const running: Batch = { ...withoutStop(batch), state: 'running', message };
       run.ended = records
         .change(batch, (old) => ({ ...old, message }))
         .then(() => go(run, running, watcher))
@@ -241,16 +319,16 @@ export function createMass(parts: {
 
     async drop(batch) {
       const head = await records.change(batch, (old) =>
-        old.state === 'draft' || old.state === 'stopped' ? { ...old, state: 'dropped' } : old,
+        runs.get(batch.account)?.id === batch.id || old.state === 'done'
+          ? old
+          : { ...withoutStop(old), state: 'dropped' },
       );
-      if (head?.state === 'dropped') {
-        await current.update(batch.account, (old) => (old?.id === batch.id ? undefined : old));
-      }
+      if (head?.state === 'dropped') await changeOpen(batch, () => undefined);
       return head && records.load(head);
     },
 
     async recover() {
-      for await (const [account, { id }] of current.entries()) {
+      for await (const { account, id } of everyOpen()) {
         const head = await records.head(account, id);
         if (head?.state !== 'running') continue;
         const batch = await records.load(head);
@@ -263,7 +341,7 @@ export function createMass(parts: {
           if (intent.state === 'placed' || intent.state === 'unknown') await place.told(intent, head.message);
         }
         const isLeft = batch.lines.some((line) => line.state === 'left');
-        await current.set(account, { id, isTold: false });
+        await changeOpen(head, (one) => ({ ...one, isTold: false }));
         await records.change(head, (old) => ({
           ...old,
           state: isLeft ? 'stopped' : 'done',
@@ -274,18 +352,19 @@ export function createMass(parts: {
 
     async untold() {
       const found: Batch[] = [];
-      for await (const [account, { id, isTold }] of current.entries()) {
+      for await (const { account, id, isTold } of everyOpen()) {
         if (isTold || telling.has(id) || runs.get(account)?.id === id) continue;
-        const batch = await records.get(account, id);
+        const head = await records.head(account, id);
+        const batch = head && (await records.load(head));
         if (batch?.state === 'stopped' || batch?.state === 'done') found.push(batch);
       }
       return found;
     },
 
     async told(batch) {
-      await current.update(batch.account, (old) => {
-        if (old?.id !== batch.id) return old;
-        return batch.state === 'stopped' ? { ...old, isTold: true } : undefined;
+      await changeOpen(batch, (one) => {
+        if ((one.runs ?? batch.runs) !== batch.runs) return one; // It went on while this was told.
+        return batch.state === 'stopped' ? { ...one, isTold: true } : undefined;
       });
     },
 
@@ -310,4 +389,9 @@ export function createMass(parts: {
     },
   };
   return mass;
+}
+
+function withoutStop<T extends Pick<Batch, 'stop' | 'said' | 'until'>>(batch: T): Omit<T, 'stop' | 'said' | 'until'> {
+  const { stop: _stop, said: _said, until: _until, ...rest } = batch;
+  return rest;
 }

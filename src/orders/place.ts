@@ -206,6 +206,12 @@ export function createPlace(parts: {
     status: 'Pending',
   });
 
+  /** Nothing is left to tell of it. */
+  const settle = async (intent: Intent) => {
+    await move(intent, 'told');
+    await unsettled.delete(intent.id);
+  };
+
   const withBalance = async (intent: Intent, balance?: string): Promise<Intent> => {
     const account = await accounts.get(intent.owner, intent.account);
     const balanceAfter = balance ?? (account && (await balanceOf(account)));
@@ -371,8 +377,7 @@ export function createPlace(parts: {
       if (receipt !== undefined && intent.order !== undefined) {
         await ledger.changeOrder(intent.account, intent.order, (old) => ({ ...old, receipt }));
       }
-      await move(intent, 'told');
-      await unsettled.delete(intent.id);
+      await settle(intent);
     },
 
     ageOf,
@@ -406,12 +411,15 @@ export function createPlace(parts: {
             : move({ account, id }, 'accepted', { order })));
         }
         unwritten.delete(id);
-        if (intent?.together) continue;
-        if (intent?.state === 'unknown') yield { outcome: 'unknown', intent };
+        const together = intent?.together ?? false;
         const failure = failureOf(intent);
         if (failure) yield failure;
-        if (intent?.state !== 'placed' || intent.order === undefined) continue;
-        yield { outcome: 'placed', intent, order: await adopt(intent, intent.order) };
+        else if (intent?.state === 'placed' && intent.order !== undefined) {
+          const order = await adopt(intent, intent.order);
+          if (!together) yield { outcome: 'placed', intent, order };
+        } else if (intent?.state !== 'unknown') continue;
+        else if (!together) yield { outcome: 'unknown', intent };
+        if (together && intent) await settle(intent);
       }
     },
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { PANEL_ERROR_CLASSES } from '../panel/errors.ts';
 import type { Service } from '../panel/model.ts';
@@ -20,6 +21,11 @@ const serviceSchema = z.object({
 /** Of a service what is kept of it: all that a price, a request and a card need. */
 export function serviceKept({ id, name, type, category, rate, min, max, refill, cancel, dripfeed }: Service): Service {
   return { id, name, type, category, rate, min, max, refill, cancel, ...(dripfeed === undefined ? {} : { dripfeed }) };
+}
+
+/** Whether a buyer would see no difference between the two. */
+export function isSameOffer(one: Service, other: Service): boolean {
+  return isDeepStrictEqual(serviceKept(one), serviceKept(other));
 }
 
 const valuesSchema = z.record(z.string(), z.string());

@@ -58,7 +58,7 @@ export function sharedDriver(database: DatabaseSync, disk: Disk) {
       process.resolve();
       if (waitsForDisk) disk.reached().then(power.resolve, power.reject);
     } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
+      if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
       process.reject(error);
       power.reject(error);
     }

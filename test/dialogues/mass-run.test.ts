@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { laterClock } from '../support/clock.ts';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { sheetOf } from '../support/spreadsheet.ts';
@@ -159,6 +159,20 @@ describe('a mass order that runs', () => {
     expect(linksOf(person)).toEqual([link('p2'), link('p3'), link('p1')]);
   });
 
+  test('a panel that asks to wait for long stops it at once, and the person hears until when', async () => {
+    const person = await stage.customer();
+    const card = await preview(person, list(3));
+    stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'rateLimit', retryAfter: 3600 } });
+    person.tap('Confirm', card);
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    expect(notice.text).toMatch(/The panel asks to wait until \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Go on after that\./);
+    expect(notice.text).toContain('3 lines are left, from line 1 on: 0.27 USD');
+    expect(addsOf(person)).toHaveLength(1);
+    person.tap('Go on', notice);
+    await person.waitFor('The panel asks to slow down. Try again in');
+    expect(addsOf(person)).toHaveLength(1);
+  });
+
   test('a line of unknown outcome is named, never sent again, and settled in the three known ways', async () => {
     const person = await stage.customer();
     const card = await preview(person, list(3));
@@ -280,28 +294,93 @@ describe('a mass order that runs', () => {
 describe('a mass order whose prices are old', () => {
   let ahead = 0;
   const stage = useStage(() => ({ outside: { clock: laterClock(() => ahead) } }));
+  const setFollowers = (change: { rate?: string; refill?: boolean }) =>
+    stage.panel.setServices(
+      stage.panel.services.map((service) => (service.service === 1 ? { ...service, ...change } : service)),
+    );
+  beforeEach(() => setFollowers({ rate: '0.90', refill: true }));
 
   test('is shown once more when they have changed, and placed as it is when they have not', async () => {
     const person = await stage.customer();
     const card = await preview(person, list(2));
-    ahead += 11 * 60_000;
-    const followers = stage.panel.services.find(({ service }) => service === 1);
-    if (followers) followers.rate = '9.00';
+    ahead += 16 * 60_000;
+    setFollowers({ rate: '9.00' });
     person.tap('Confirm', card);
     const again = await person.waitFor('Prices or services have changed');
     expect(again.message_id).toBe(card.message_id);
     expect(again.text).toContain('Total: 1.80 USD');
     expect(callsOf(stage.panel, person, 'add')).toEqual([]);
-    ahead += 11 * 60_000;
+    ahead += 16 * 60_000;
     person.tap('Confirm', again);
     await person.waitFor('2 of 2 placed');
     expect(balanceOf(stage.panel, person)).toBe('98.2');
   });
 
+  test('are read again after every stop, however short: what has changed is shown before it goes on', async () => {
+    const person = await stage.customer({ balance: '0.10' });
+    person.tap('Confirm', await preview(person, list(3)));
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    const account = stage.panel.accounts.get(person.key);
+    if (account) account.balance = '100';
+    setFollowers({ rate: '9.00' });
+    person.tap('Go on', notice);
+    const dearer = await person.waitFor('Prices or services have changed');
+    expect(dearer.text).toContain('2 lines are left, from line 2 on: 1.80 USD');
+    expect(ordersOf(stage.panel, person)).toHaveLength(1);
+    // As dear, but not the same.
+    setFollowers({ refill: false });
+    person.tap('Go on', dearer);
+    const other = await person.waitFor('Prices or services have changed');
+    expect(ordersOf(stage.panel, person)).toHaveLength(1);
+    person.tap('Go on', other);
+    await person.waitFor('3 of 3 placed');
+    expect(balanceOf(stage.panel, person)).toBe('98.2');
+  });
+
+  test('because the panel did not tell newer ones are read again before anything is placed', async () => {
+    const person = await stage.customer();
+    await preview(person, list(1));
+    ahead += 60_000;
+    const silent = { action: 'services', key: person.key, times: 6, fault: { kind: 'dropBefore' } } as const;
+    stage.panel.faults.next(silent);
+    const card = await preview(person, list(2));
+    expect(card.text).toContain('Total: 0.18 USD');
+    person.tap('Confirm', card);
+    await person.waitFor("can't be reached");
+    stage.panel.faults.clear();
+    setFollowers({ rate: '9.00' });
+    person.tap('Confirm', card);
+    expect((await person.waitFor('Prices or services have changed')).text).toContain('Total: 1.80 USD');
+    expect(callsOf(stage.panel, person, 'add')).toEqual([]);
+  });
+
+  test('in the middle of a run are read again, and it stops when they have changed', async () => {
+    const person = await stage.customer();
+    const card = await preview(person, `${list(3)}\n7|${link('poll')}|100|2`);
+    let adds = 0;
+    const off = stage.panel.on(({ kind }) => {
+      if (kind !== 'call' || callsOf(stage.panel, person, 'add').length !== 1 || adds++ > 0) return;
+      ahead += 16 * 60_000;
+      setFollowers({ rate: '1.80' });
+      stage.panel.setServices(stage.panel.services.filter(({ service }) => service !== 7));
+    });
+    person.tap('Confirm', card);
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    off();
+    expect(notice.text).toContain('Prices or services have changed meanwhile.');
+    expect(notice.text).toContain('2 lines are left, from line 2 on: 0.36 USD');
+    const result = person.messages.find(({ message_id }) => message_id === card.message_id);
+    expect(result?.text).toContain('stopped: 1 of 3 placed');
+    expect(result?.text).toContain('4. The service #7 is not offered to your account.');
+    person.tap('Go on', notice);
+    await person.waitFor('3 of 3 placed');
+    expect(ordersOf(stage.panel, person)).toHaveLength(3);
+  });
+
   test('says what can not be placed any more', async () => {
     const person = await stage.customer();
     const card = await preview(person, `${list(1)}\n2|${link('x')}`);
-    ahead += 11 * 60_000;
+    ahead += 16 * 60_000;
     stage.panel.setServices(stage.panel.services.filter(({ service }) => service !== 2));
     person.tap('Confirm', card);
     const again = await person.waitFor('Prices or services have changed');

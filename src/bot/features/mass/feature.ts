@@ -18,8 +18,6 @@ const MOST_LINES = 1_000;
 const PACE_MS = 2_000;
 /** A run that took longer has ended unseen: its end comes as a message of its own. */
 const QUICK_MS = 10_000;
-/** Prices older than this are asked again before anything is placed. */
-const FRESH_PRICES_MS = 10 * 60_000;
 
 /** Tells of runs whose end nobody was told of: the process died, or Telegram did not take it. */
 export type TellMass = (push: Notifier['push']) => Promise<void>;
@@ -41,13 +39,17 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   };
   const tableName = (batch: Batch) => `mass-${new Date(batch.pricedAt).toISOString().slice(0, 10)}-${batch.id}.csv`;
 
-  /** Today's services and balance; old prices serve when the panel does not answer. @throws PanelError without any. */
-  const readPanel = async (account: Account) => {
+  /**
+   * Today's services and balance; old prices serve when the panel does not answer, but none of before `since`, when given.
+   * @throws PanelError without any.
+   */
+  const readPanel = async (account: Account, since?: number) => {
     const panel = accounts.panelOf(account);
-    const [fresh, balance] = await Promise.allSettled([catalogue.fresh(account), panel.balance(account.key)]);
+    const [fresh, balance] = await Promise.allSettled([catalogue.fresh(account, since), panel.balance(account.key)]);
     if (balance.status === 'rejected' && balance.reason instanceof PanelError && balance.reason.class === 'key') {
       throw balance.reason;
     }
+    if (fresh.status === 'rejected' && since !== undefined) throw fresh.reason;
     const list = fresh.status === 'fulfilled' ? fresh.value : await catalogue.of(account);
     return {
       find: (id: string) => list.get(id),
@@ -66,7 +68,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     if (!account) return undefined;
     try {
       const { find, balance, isOld } = await readPanel(account);
-      const batch = await mass.draft(account, found, find, balance);
+      const batch = await mass.draft(account, found, find, balance, isOld);
       if (linesOf(batch, 'left').length === 0) return badScreen(t, batch);
       // The file first: Confirm stays at the bottom of the chat.
       if (isLong(batch)) {
@@ -156,9 +158,9 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     if (isOver || (batch.state === 'stopped' && batch.runs !== runsBefore)) {
       return ctx.toast(t.label(`mass-already-${batch.state}`), true);
     }
-    if (batch.state !== 'running' && mass.priceAge(batch) > FRESH_PRICES_MS) {
+    if (batch.state !== 'running' && mass.hasOldPrices(batch)) {
       try {
-        const { find, balance } = await readPanel(account);
+        const { find, balance } = await readPanel(account, parts.passed());
         batch = await mass.reprice(batch, find, balance);
       } catch (error) {
         return void (await ctx.say(failedScreen(ctx, account, error)));

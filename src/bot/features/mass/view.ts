@@ -2,7 +2,7 @@ import type { LineProblem } from '../../../orders/lines.ts';
 import type { Batch, Line, LineState } from '../../../orders/mass-records.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { compare, subtract, sum } from '../../../panel/price.ts';
-import { Html, lines, type Translator } from '../../i18n.ts';
+import { Html, lines, moment, type Translator } from '../../i18n.ts';
 import { kebab, quote } from '../../problems.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { shorten } from '../../text.ts';
@@ -225,17 +225,20 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
   const isShort = tried.length <= SHOWN_LINES;
   const problems = linesOf(batch, 'refused', 'unknown', 'closed');
   const canGoOn = batch.state === 'stopped' && left.length > 0;
-  const unknownButtons = unknown.slice(0, UNKNOWN_BUTTONS).map((line) => ({
-    label: t.label('button-mass-line', { line: String(line.number) }),
-    to: ['unknown', line.intent ?? ''] as const,
-  }));
+  const unknownButtons = unknown
+    .filter(({ intent }) => intent)
+    .slice(0, UNKNOWN_BUTTONS)
+    .map((line) => ({
+      label: t.label('button-mass-line', { line: String(line.number) }),
+      to: ['unknown', line.intent ?? ''] as const,
+    }));
   return {
     text: lines(
       t.text(batch.state === 'stopped' ? 'mass-stopped' : batch.state === 'dropped' ? 'mass-dropped' : 'mass-done', {
         done: placed.length,
         total: tried.length,
       }),
-      batch.state === 'stopped' && batch.stop ? t.text(`mass-stop-${batch.stop}`) : undefined,
+      stopText(t, batch),
       batch.state === 'stopped' ? quote(t, batch.said) : undefined,
       options.notice,
       options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
@@ -245,6 +248,8 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
       !isShort && problems.length > SHOWN_PROBLEMS
         ? t.text('mass-more', { count: problems.length - SHOWN_PROBLEMS })
         : undefined,
+      // Those that were bad from the start stand on the card that was confirmed.
+      ...(batch.changes ? badLines(t, linesOf(batch, 'bad')) : []),
       '',
       placed.length > 0
         ? t.text('mass-placed-sum', {
@@ -289,6 +294,11 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
   };
 }
 
+/** Why it stopped. */
+function stopText(t: Translator, { state, stop, until = 0 }: Batch): Html | undefined {
+  return state === 'stopped' && stop ? t.text(`mass-stop-${stop}`, { time: moment(until, 'Dt') }) : undefined;
+}
+
 function outcomeItem(t: Translator, line: Line): Html {
   const values = { line: String(line.number), link: target(line) };
   const words =
@@ -307,7 +317,7 @@ export function noticeText(t: Translator, batch: Batch): Html {
       done: linesOf(batch, 'placed').length,
       total: tried.length,
     }),
-    batch.state === 'stopped' && batch.stop ? t.text(`mass-stop-${batch.stop}`) : undefined,
+    stopText(t, batch),
     countLine(t, batch),
     left.length > 0
       ? t.text('mass-left', {

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Placed, Unfinished } from '../../../orders/place.ts';
-import { type Intent, serviceKept } from '../../../orders/records.ts';
+import { type Intent, isSameOffer } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import type { OrderValues } from '../../../panel/fields.ts';
 import { parseIds } from '../../../panel/ids.ts';
@@ -58,7 +57,7 @@ export function createOutcome(
     let left: Fitting | undefined;
     try {
       const found = await lookUp(account, before.id);
-      const isSame = found.service && isDeepStrictEqual(serviceKept(found.service), before);
+      const isSame = found.service && isSameOffer(found.service, before);
       if (isSame && (found.pricedAt === undefined || intent.pricedAt !== undefined)) return false;
       const notice = found.service?.rate === before.rate ? undefined : ctx.t.text('confirm-new-price');
       left = await showCard(ctx, account, before, values, { found, inPlace: card, notice });
