@@ -5,7 +5,7 @@ import type { Category } from '../../catalogue/list.ts';
 import { formOf } from '../../panel/forms.ts';
 import type { Service } from '../../panel/model.ts';
 import { pack } from '../buttons.ts';
-import { Html, lines, type Translator } from '../i18n.ts';
+import { Html, lines, moment, type Translator } from '../i18n.ts';
 import type { Button, Screen } from '../screen.ts';
 import { shorten } from '../text.ts';
 import { money } from './order.ts';
@@ -13,6 +13,11 @@ import { money } from './order.ts';
 /** Items on one page of a list: what a thumb reaches without scrolling far. */
 export const PAGE_SIZE = 8;
 const LONGEST_LABEL = 48;
+
+/** Of when the price on a card is, in ms since 1970, where the panel does not tell today's. */
+export function oldPrice(t: Translator, pricedAt: number | undefined): Html | undefined {
+  return pricedAt === undefined ? undefined : t.text('confirm-old-price', { time: moment(pricedAt, 'Dt') });
+}
 
 /** ‹ Back, place, Next › for a list of pages. */
 export function pager(

@@ -10,6 +10,7 @@ import { type Html, lines, type Translator } from '../../i18n.ts';
 import type { Notifier } from '../../notifier.ts';
 import { explain, kebab, remedies } from '../../problems.ts';
 import { type Screen, siteButton } from '../../screen.ts';
+import { oldPrice } from '../../views/service.ts';
 import { tableOf } from './table.ts';
 import { badScreen, isLong, linesOf, noticeText, previewScreen, progressScreen, resultScreen } from './view.ts';
 
@@ -54,7 +55,8 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     return {
       find: (id: string) => list.get(id),
       balance: balance.status === 'fulfilled' ? balance.value.balance : undefined,
-      isOld: fresh.status === 'rejected',
+      /** When these were last known; nothing when it is today's. */
+      pricedAt: fresh.status === 'rejected' ? list.fetchedAt : undefined,
     };
   };
 
@@ -67,15 +69,15 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     const account = await accountOrConnect(ctx, parts);
     if (!account) return undefined;
     try {
-      const { find, balance, isOld } = await readPanel(account);
-      const batch = await mass.draft(account, found, find, balance, isOld);
+      const { find, balance, pricedAt } = await readPanel(account);
+      const batch = await mass.draft(account, found, find, balance, pricedAt !== undefined);
       if (linesOf(batch, 'left').length === 0) return badScreen(t, batch);
       // The file first: Confirm stays at the bottom of the chat.
       if (isLong(batch)) {
         const caption = { text: t.text('mass-table-caption', { count: batch.lines.length }) };
         await messenger.sendDocument(ctx.person.id, { name: tableName(batch), content: tableOf(t, batch) }, caption, t);
       }
-      await ctx.say(previewScreen(t, batch, optionsFor(ctx, account, isOld ? t.text('confirm-old-price') : undefined)));
+      await ctx.say(previewScreen(t, batch, optionsFor(ctx, account, oldPrice(t, pricedAt))));
       return undefined;
     } catch (error) {
       return failedScreen(ctx, account, error);

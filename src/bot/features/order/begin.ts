@@ -7,9 +7,10 @@ import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { Service } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Parts } from '../../context.ts';
-import { type Html, lines, moment } from '../../i18n.ts';
+import { type Html, lines } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
 import { type Screen, siteButton } from '../../screen.ts';
+import { oldPrice } from '../../views/service.ts';
 import { type Fitting, nextStep, type Start } from './conversation.ts';
 import { changesOf, confirmScreen } from './view.ts';
 
@@ -108,10 +109,7 @@ export function createBeginning(parts: Parts) {
     const screen = confirmScreen(t, intent, {
       accountName: accountName(ctx, account),
       addFunds: siteButton(t.label('button-add-funds'), panel.url, '/addfunds'),
-      notice: lines(
-        pricedAt === undefined ? undefined : t.text('confirm-old-price', { time: moment(pricedAt, 'Dt') }),
-        changesOf(t, before, service) ?? options.notice,
-      ),
+      notice: lines(oldPrice(t, pricedAt), changesOf(t, before, service) ?? options.notice),
     });
     const shown =
       options.inPlace === undefined ? (await ctx.say(screen)).message_id : await ctx.edit(options.inPlace, screen);
