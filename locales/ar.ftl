@@ -500,6 +500,8 @@ order-item-detail = { -rtl }{ $name } · { -iso }{ $age }{ -end }
 order-tracked = قُدّم خارج البوت
 order-charge = 💵 التكلفة: <b>{ $amount }</b>
 order-price = 💵 السعر: <b>{ $amount }</b>
+order-back = ↩️ المُعاد: <b>{ $amount }</b>
+order-back-about = ↩️ المُعاد عمّا لم يُوصَّل: نحو <b>{ $amount }</b>
 order-start-count = 🏁 العدد عند البدء: { $count }
 order-remains = ⏳ المتبقي: { $count }
 order-label = 🏷 التسمية: { $label }
@@ -771,7 +773,7 @@ export-caption =
        *[other] 📤 <b>{ $count } طلب</b> من { $account }، لأي برنامج جداول
     }
 # Names of the columns, separated by |
-export-columns = الطلب|الحساب|اللوحة|الخدمة|الاسم|النوع|الفئة|الرابط|الكمية|قيم أخرى|السعر|التكلفة|العملة|الحالة|عدد البداية|المتبقي|وقت الطلب|وقت الانتهاء|الوسم|المصدر
+export-columns = الطلب|الحساب|اللوحة|الخدمة|الاسم|النوع|الفئة|الرابط|الكمية|قيم أخرى|السعر|التكلفة|المدفوع|العملة|الحالة|عدد البداية|المتبقي|وقت الطلب|وقت الانتهاء|الوسم|المصدر
 
 ## Notifications
 

@@ -453,6 +453,8 @@ order-item-detail = { $name } · { $age }
 order-tracked = Placed elsewhere
 order-charge = 💵 Charge: <b>{ $amount }</b>
 order-price = 💵 Price: <b>{ $amount }</b>
+order-back = ↩️ Given back: <b>{ $amount }</b>
+order-back-about = ↩️ Given back for what was not delivered: about <b>{ $amount }</b>
 order-start-count = 🏁 Start count: { $count }
 order-remains = ⏳ Remains: { $count }
 order-label = 🏷 { $label }
@@ -659,7 +661,7 @@ export-caption =
        *[other] 📤 <b>{ $count } orders</b> of { $account }, for any spreadsheet
     }
 # Names of the columns, separated by |
-export-columns = Order|Account|Panel|Service|Name|Type|Category|Link|Quantity|Other values|Price|Charge|Currency|Status|Start count|Remains|Placed|Ended|Label|Source
+export-columns = Order|Account|Panel|Service|Name|Type|Category|Link|Quantity|Other values|Price|Charge|Paid|Currency|Status|Start count|Remains|Placed|Ended|Label|Source
 
 ## Notifications
 

@@ -454,6 +454,8 @@ order-item-detail = { $name } · { $age }
 order-tracked = Hecho fuera del bot
 order-charge = 💵 Cobrado: <b>{ $amount }</b>
 order-price = 💵 Precio: <b>{ $amount }</b>
+order-back = ↩️ Devuelto: <b>{ $amount }</b>
+order-back-about = ↩️ Devuelto por lo no entregado: unos <b>{ $amount }</b>
 order-start-count = 🏁 Conteo inicial: { $count }
 order-remains = ⏳ Restante: { $count }
 order-label = 🏷 { $label }
@@ -661,7 +663,7 @@ export-caption =
        *[other] 📤 <b>{ $count } pedidos</b> de { $account }, para cualquier hoja de cálculo
     }
 # Names of the columns, separated by |
-export-columns = Pedido|Cuenta|Panel|Servicio|Nombre|Tipo|Categoría|Enlace|Cantidad|Otros valores|Precio|Cobrado|Moneda|Estado|Conteo inicial|Restante|Realizado|Terminado|Etiqueta|Origen
+export-columns = Pedido|Cuenta|Panel|Servicio|Nombre|Tipo|Categoría|Enlace|Cantidad|Otros valores|Precio|Cobrado|Pagado|Moneda|Estado|Conteo inicial|Restante|Realizado|Terminado|Etiqueta|Origen
 
 ## Notifications
 

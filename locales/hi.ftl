@@ -455,6 +455,8 @@ order-item-detail = { $name } · { $age }
 order-tracked = कहीं और किया गया
 order-charge = 💵 चार्ज: <b>{ $amount }</b>
 order-price = 💵 कीमत: <b>{ $amount }</b>
+order-back = ↩️ वापस मिला: <b>{ $amount }</b>
+order-back-about = ↩️ जो डिलीवर नहीं हुआ, उसके लिए वापस मिला: करीब <b>{ $amount }</b>
 order-start-count = 🏁 शुरुआती काउंट: { $count }
 order-remains = ⏳ बाकी: { $count }
 order-label = 🏷 { $label }
@@ -663,7 +665,7 @@ export-caption =
        *[other] 📤 { $account } के <b>{ $count } ऑर्डर</b>, Excel या किसी भी शीट के लिए
     }
 # Names of the columns, separated by |
-export-columns = ऑर्डर|अकाउंट|पैनल|सर्विस|नाम|टाइप|कैटेगरी|लिंक|क्वांटिटी|बाकी जानकारी|कीमत|चार्ज|करेंसी|स्टेटस|शुरुआती काउंट|बाकी|कब किया|कब पूरा हुआ|लेबल|कहाँ से
+export-columns = ऑर्डर|अकाउंट|पैनल|सर्विस|नाम|टाइप|कैटेगरी|लिंक|क्वांटिटी|बाकी जानकारी|कीमत|चार्ज|चुकाया|करेंसी|स्टेटस|शुरुआती काउंट|बाकी|कब किया|कब पूरा हुआ|लेबल|कहाँ से
 
 ## Notifications
 

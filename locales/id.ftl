@@ -442,6 +442,8 @@ order-item-detail = { $name } · { $age }
 order-tracked = Dibuat di luar bot
 order-charge = 💵 Biaya: <b>{ $amount }</b>
 order-price = 💵 Harga: <b>{ $amount }</b>
+order-back = ↩️ Dikembalikan: <b>{ $amount }</b>
+order-back-about = ↩️ Dikembalikan untuk yang tidak terkirim: sekitar <b>{ $amount }</b>
 order-start-count = 🏁 Jumlah awal: { $count }
 order-remains = ⏳ Sisa: { $count }
 order-label = 🏷 { $label }
@@ -613,7 +615,7 @@ button-export = 📤 Ekspor
 export-nothing = 📤 Belum ada yang bisa diekspor: belum ada pesanan yang dibuat atau dipantau di sini.
 export-caption = 📤 <b>{ $count } pesanan</b> dari { $account }, untuk spreadsheet apa pun
 # Names of the columns, separated by |
-export-columns = Pesanan|Akun|Panel|Layanan|Nama|Tipe|Kategori|Link|Jumlah|Isian lain|Harga|Biaya|Mata uang|Status|Jumlah awal|Sisa|Dibuat|Selesai|Label|Sumber
+export-columns = Pesanan|Akun|Panel|Layanan|Nama|Tipe|Kategori|Link|Jumlah|Isian lain|Harga|Biaya|Dibayar|Mata uang|Status|Jumlah awal|Sisa|Dibuat|Selesai|Label|Sumber
 
 ## Notifications
 

@@ -459,6 +459,8 @@ order-item-detail = { $name } · { $age }
 order-tracked = Feito fora do bot
 order-charge = 💵 Cobrado: <b>{ $amount }</b>
 order-price = 💵 Preço: <b>{ $amount }</b>
+order-back = ↩️ Devolvido: <b>{ $amount }</b>
+order-back-about = ↩️ Devolvido pelo que não foi entregue: cerca de <b>{ $amount }</b>
 order-start-count = 🏁 Contagem inicial: { $count }
 order-remains = ⏳ Restante: { $count }
 order-label = 🏷 { $label }
@@ -667,7 +669,7 @@ export-caption =
        *[other] 📤 <b>{ $count } pedidos</b> de { $account }, para qualquer planilha
     }
 # Names of the columns, separated by |
-export-columns = Pedido|Conta|Painel|Serviço|Nome|Tipo|Categoria|Link|Quantidade|Outros valores|Preço|Cobrado|Moeda|Status|Contagem inicial|Restante|Feito em|Terminado em|Etiqueta|Origem
+export-columns = Pedido|Conta|Painel|Serviço|Nome|Tipo|Categoria|Link|Quantidade|Outros valores|Preço|Cobrado|Pago|Moeda|Status|Contagem inicial|Restante|Feito em|Terminado em|Etiqueta|Origem
 
 ## Notifications
 

@@ -477,6 +477,8 @@ order-item-detail = { $name } · { $age }
 order-tracked = Заказан не здесь
 order-charge = 💵 Списано: <b>{ $amount }</b>
 order-price = 💵 Цена: <b>{ $amount }</b>
+order-back = ↩️ Возвращено: <b>{ $amount }</b>
+order-back-about = ↩️ Возвращено за недоставленное: около <b>{ $amount }</b>
 order-start-count = 🏁 Было на старте: { $count }
 order-remains = ⏳ Осталось: { $count }
 order-label = 🏷 { $label }
@@ -721,7 +723,7 @@ export-caption =
        *[other] 📤 <b>{ $count } заказа</b> аккаунта { $account }, для Excel и любых таблиц
     }
 # Names of the columns, separated by |
-export-columns = Заказ|Аккаунт|Панель|Услуга|Название|Тип|Категория|Ссылка|Количество|Другие данные|Цена|Списано|Валюта|Статус|Было на старте|Осталось|Заказан|Завершён|Метка|Откуда
+export-columns = Заказ|Аккаунт|Панель|Услуга|Название|Тип|Категория|Ссылка|Количество|Другие данные|Цена|Списано|Оплачено|Валюта|Статус|Было на старте|Осталось|Заказан|Завершён|Метка|Откуда
 
 ## Notifications
 

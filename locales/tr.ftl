@@ -455,6 +455,8 @@ order-item-detail = { $name } · { $age }
 order-tracked = Başka yerde verildi
 order-charge = 💵 Ücret: <b>{ $amount }</b>
 order-price = 💵 Fiyat: <b>{ $amount }</b>
+order-back = ↩️ İade edilen: <b>{ $amount }</b>
+order-back-about = ↩️ Gönderilmeyen kısım için iade edilen: yaklaşık <b>{ $amount }</b>
 order-start-count = 🏁 Başlangıç: { $count }
 order-remains = ⏳ Kalan: { $count }
 order-label = 🏷 { $label }
@@ -663,7 +665,7 @@ export-caption =
        *[other] 📤 { $account } hesabından <b>{ $count } sipariş</b>, Excel ve benzeri tablolar için
     }
 # Names of the columns, separated by |
-export-columns = Sipariş|Hesap|Panel|Servis|Ad|Tür|Kategori|Link|Miktar|Diğer değerler|Fiyat|Ücret|Para birimi|Durum|Başlangıç|Kalan|Verildiği zaman|Bittiği zaman|Etiket|Kaynak
+export-columns = Sipariş|Hesap|Panel|Servis|Ad|Tür|Kategori|Link|Miktar|Diğer değerler|Fiyat|Ücret|Ödenen|Para birimi|Durum|Başlangıç|Kalan|Verildiği zaman|Bittiği zaman|Etiket|Kaynak
 
 ## Notifications
 

@@ -1,9 +1,10 @@
+import { leftOf, paidFor } from '../../orders/delivered.ts';
 import type { Order, Refill } from '../../orders/records.ts';
 import type { Ending } from '../../orders/watch.ts';
 import type { OrderValues } from '../../panel/fields.ts';
 import { formOf } from '../../panel/forms.ts';
-import { formatMoney } from '../../panel/price.ts';
-import { isOrderFinal } from '../../panel/statuses.ts';
+import { compare, formatMoney } from '../../panel/price.ts';
+import { isOrderFinal, isOrderOpen } from '../../panel/statuses.ts';
 import { Html, lines, moment, type Translator } from '../i18n.ts';
 import { kebab } from '../problems.ts';
 import type { Button, Screen } from '../screen.ts';
@@ -73,12 +74,30 @@ export function valueLines(
 
 /** What has been delivered, 0 to 10 squares; nothing when it can't be told. */
 export function progress(order: Order): Html | undefined {
-  const total = Number(order.values.quantity);
-  const left = Number(order.remains);
-  if (!order.remains || !(total > 0) || Number.isNaN(left)) return undefined;
-  const part = order.status === 'Completed' ? 1 : Math.min(1, Math.max(0, (total - left) / total));
+  const known = leftOf(order);
+  if (!known) return undefined;
+  const part = order.status === 'Completed' ? 1 : (known.total - known.left) / known.total;
   const full = Math.floor(part * 10);
   return new Html(`${'▰'.repeat(full)}${'▱'.repeat(10 - full)} ${Math.floor(part * 100)}%`);
+}
+
+/** What remains, unless it says nothing. */
+export function remainsOf(status: Pick<Order, 'status' | 'remains'>): string | undefined {
+  return Number(status.remains) === 0 && isOrderOpen(status.status) ? undefined : status.remains;
+}
+
+/** What the order cost, and what of it came back. */
+function moneyLines(t: Translator, order: Order): (Html | undefined)[] {
+  const { kept, back, isReckoned } = paidFor(order);
+  const isBack = compare(back, '0') > 0;
+  return [
+    kept === undefined || (isBack && compare(kept, '0') === 0)
+      ? undefined
+      : t.text(order.charge ? 'order-charge' : 'order-price', { amount: money(kept, order.currency) }),
+    isBack
+      ? t.text(isReckoned ? 'order-back-about' : 'order-back', { amount: money(back, order.currency) })
+      : undefined,
+  ];
 }
 
 export interface CardOptions {
@@ -93,7 +112,7 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
   const { service } = order;
   const ended = isOrderFinal(order.status);
   const id = `#${order.id}`;
-  const amount = order.charge ?? order.price;
+  const remains = remainsOf(order);
   return {
     text: lines(
       options.notice,
@@ -104,11 +123,9 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
       options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
       serviceLine(t, service),
       ...valueLines(t, service?.type ?? '', order.values, service),
-      amount
-        ? t.text(order.charge ? 'order-charge' : 'order-price', { amount: money(amount, order.currency) })
-        : undefined,
+      ...moneyLines(t, order),
       order.startCount ? t.text('order-start-count', { count: order.startCount }) : undefined,
-      order.remains ? t.text('order-remains', { count: order.remains }) : undefined,
+      remains ? t.text('order-remains', { count: remains }) : undefined,
       order.label ? t.text('order-label', { label: order.label }) : undefined,
       t.text('order-age', { age: moment(order.placedAt) }),
       order.muted ? t.text('order-muted') : undefined,
@@ -163,7 +180,7 @@ export function endingScreen(t: Translator, ending: Ending): Screen {
       order.values.link
         ? t.text('value', { label: t.text('field-link'), value: shorten(order.values.link, LONGEST_LINK) })
         : undefined,
-      order.charge ? t.text('order-charge', { amount: money(order.charge, order.currency) }) : undefined,
+      ...(order.charge || isOrderFinal(order.status) ? moneyLines(t, order) : []),
     ),
     buttons: [
       [
