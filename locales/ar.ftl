@@ -780,6 +780,7 @@ export-columns = الطلب|الحساب|اللوحة|الخدمة|الاسم|ا
 ended-order = { -rtl }{ $status } · <b>{ $id }</b>
 ended-remains = لم يُوصَّل: <b>{ $count }</b>
 ended-refill = ♻️ إعادة التعبئة { $id } للطلب { $order }: { $status }
+ended-refill-lost = ⚠️ إعادة التعبئة { $id } للطلب { $order }: لا تذكر اللوحة ما آلت إليه، فتوقفت عن السؤال. قد تظهر في موقعها.
 ended-lost = ⚠️ الطلب <b>{ $id }</b>: لم يتغير شيء منذ مدة طويلة، فتوقفت عن متابعته.
 low-balance = { -rtl }📉 <b>{ $account }</b>: انخفض الرصيد عن { $line }.
 digest-title = ⭐ <b>جديد مفضلتك</b>
@@ -810,6 +811,7 @@ refills-title =
     }
 refills-none = لا توجد طلبات إعادة تعبئة بعد. اطلبها بزر <b>♻️ إعادة تعبئة</b> في بطاقة الطلب.
 refill-item = { -rtl }{ $id } للطلب { $order } · { $status } · { -iso }{ $age }{ -end }
+refill-untold = ❔ لا تذكره اللوحة
 refill-asked = ♻️ الطلب { $order }: طُلبت إعادة التعبئة { $id }
 refill-refused = ⚠️ الطلب { $order }: { $error }
 refill-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل قبلت إعادة التعبئة. تحقّق قبل أن تطلبها مرة أخرى.

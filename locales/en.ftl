@@ -668,6 +668,7 @@ export-columns = Order|Account|Panel|Service|Name|Type|Category|Link|Quantity|Ot
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Not delivered: <b>{ $count }</b>
 ended-refill = ♻️ Refill { $id } of { $order }: { $status }
+ended-refill-lost = ⚠️ Refill { $id } of { $order }: the panel does not tell what becomes of it, so I stopped asking. Its site may show it.
 ended-lost = ⚠️ <b>{ $id }</b>: nothing has moved for long, so I stopped watching it.
 low-balance = 📉 <b>{ $account }</b>: the balance has fallen under { $line }.
 digest-title = ⭐ <b>News of your favorites</b>
@@ -686,6 +687,7 @@ refills-title =
     }
 refills-none = No refills yet. Ask for one with <b>♻️ Refill</b> on an order's card.
 refill-item = { $id } of { $order } · { $status } · { $age }
+refill-untold = ❔ the panel does not tell
 refill-asked = ♻️ { $order }: refill { $id } is asked for
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: the panel did not say whether the refill was taken. Check before you ask again.

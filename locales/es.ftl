@@ -670,6 +670,7 @@ export-columns = Pedido|Cuenta|Panel|Servicio|Nombre|Tipo|Categoría|Enlace|Cant
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Sin entregar: <b>{ $count }</b>
 ended-refill = ♻️ Reposición { $id } de { $order }: { $status }
+ended-refill-lost = ⚠️ Reposición { $id } de { $order }: el panel no dice en qué quedó, así que dejé de preguntar. Quizá se vea en su sitio.
 ended-lost = ⚠️ <b>{ $id }</b>: hace mucho que no se mueve, así que dejé de seguirlo.
 low-balance = 📉 <b>{ $account }</b>: el saldo bajó de { $line }.
 digest-title = ⭐ <b>Novedades de tus favoritos</b>
@@ -688,6 +689,7 @@ refills-title =
     }
 refills-none = Todavía no hay reposiciones. Pide una con <b>♻️ Reposición</b> en la ficha de un pedido.
 refill-item = { $id } de { $order } · { $status } · { $age }
+refill-untold = ❔ el panel no lo dice
 refill-asked = ♻️ { $order }: reposición { $id } solicitada
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: el panel no dijo si aceptó la reposición. Compruébalo antes de pedirla otra vez.

@@ -672,6 +672,7 @@ export-columns = ऑर्डर|अकाउंट|पैनल|सर्वि
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = डिलीवर नहीं हुए: <b>{ $count }</b>
 ended-refill = ♻️ { $order } का रीफिल { $id }: { $status }
+ended-refill-lost = ⚠️ { $order } का रीफिल { $id }: पैनल नहीं बताता कि उसका क्या हुआ, इसलिए मैंने पूछना बंद कर दिया। शायद पैनल की साइट पर दिखे।
 ended-lost = ⚠️ <b>{ $id }</b>: काफ़ी समय से कुछ नहीं बदला, इसलिए मैंने नज़र रखना बंद कर दिया।
 low-balance = 📉 <b>{ $account }</b>: बैलेंस { $line } से नीचे चला गया है।
 digest-title = ⭐ <b>आपके फेवरेट की ख़बर</b>
@@ -690,6 +691,7 @@ refills-title =
     }
 refills-none = अभी कोई रीफिल नहीं है। ऑर्डर के कार्ड पर <b>♻️ रीफिल</b> से माँगें।
 refill-item = { $id } · ऑर्डर { $order } · { $status } · { $age }
+refill-untold = ❔ पैनल नहीं बताता
 refill-asked = ♻️ { $order }: रीफिल { $id } माँगा गया
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: पैनल ने नहीं बताया कि रीफिल लिया गया या नहीं। दोबारा माँगने से पहले जाँच लें।

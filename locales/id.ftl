@@ -622,6 +622,7 @@ export-columns = Pesanan|Akun|Panel|Layanan|Nama|Tipe|Kategori|Link|Jumlah|Isian
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Tidak terkirim: <b>{ $count }</b>
 ended-refill = ♻️ Refill { $id } untuk { $order }: { $status }
+ended-refill-lost = ⚠️ Refill { $id } untuk { $order }: panel tidak memberi tahu hasilnya, jadi saya berhenti bertanya. Mungkin terlihat di situsnya.
 ended-lost = ⚠️ <b>{ $id }</b>: sudah lama tidak ada perubahan, jadi saya berhenti memantaunya.
 low-balance = 📉 <b>{ $account }</b>: saldo sudah di bawah { $line }.
 digest-title = ⭐ <b>Kabar layanan favorit kamu</b>
@@ -640,6 +641,7 @@ refills-title =
     }
 refills-none = Belum ada refill. Minta dengan <b>♻️ Refill</b> di kartu pesanan.
 refill-item = { $id } untuk { $order } · { $status } · { $age }
+refill-untold = ❔ panel tidak memberi tahu
 refill-asked = ♻️ { $order }: refill { $id } sudah diminta
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: panel tidak memberi tahu apakah refill diterima. Cek dulu sebelum meminta lagi.

@@ -676,6 +676,7 @@ export-columns = Pedido|Conta|Painel|Serviço|Nome|Tipo|Categoria|Link|Quantidad
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Não entregue: <b>{ $count }</b>
 ended-refill = ♻️ Reposição { $id } de { $order }: { $status }
+ended-refill-lost = ⚠️ Reposição { $id } de { $order }: o painel não diz em que deu, então parei de perguntar. Talvez apareça no site dele.
 ended-lost = ⚠️ <b>{ $id }</b>: faz tempo que nada muda, então parei de acompanhar.
 low-balance = 📉 <b>{ $account }</b>: o saldo ficou abaixo de { $line }.
 digest-title = ⭐ <b>Novidades dos seus favoritos</b>
@@ -695,6 +696,7 @@ refills-title =
     }
 refills-none = Ainda não há reposições. Peça uma com <b>♻️ Reposição</b> na ficha de um pedido.
 refill-item = { $id } de { $order } · { $status } · { $age }
+refill-untold = ❔ o painel não diz
 refill-asked = ♻️ { $order }: reposição { $id } solicitada
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: o painel não disse se aceitou a reposição. Confira antes de pedir de novo.

@@ -730,6 +730,7 @@ export-columns = Заказ|Аккаунт|Панель|Услуга|Назва�
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Не доставлено: <b>{ $count }</b>
 ended-refill = ♻️ Докрутка { $id } заказа { $order }: { $status }
+ended-refill-lost = ⚠️ Докрутка { $id } заказа { $order }: панель не говорит, что с ней стало, поэтому я перестал спрашивать. Возможно, это видно на её сайте.
 ended-lost = ⚠️ <b>{ $id }</b>: давно ничего не меняется, поэтому я перестал следить.
 low-balance = 📉 <b>{ $account }</b>: баланс опустился ниже { $line }.
 digest-title = ⭐ <b>Новости избранного</b>
@@ -750,6 +751,7 @@ refills-title =
     }
 refills-none = Докруток пока нет. Запросить её можно кнопкой <b>♻️ Докрутка</b> на карточке заказа.
 refill-item = { $id } заказа { $order } · { $status } · { $age }
+refill-untold = ❔ панель не говорит
 refill-asked = ♻️ { $order }: докрутка { $id } запрошена
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: панель не сказала, принята ли докрутка. Проверьте, прежде чем просить снова.

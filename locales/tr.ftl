@@ -672,6 +672,7 @@ export-columns = Sipariş|Hesap|Panel|Servis|Ad|Tür|Kategori|Link|Miktar|Diğer
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Gönderilmeyen: <b>{ $count }</b>
 ended-refill = ♻️ { $order } siparişinin { $id } telafisi: { $status }
+ended-refill-lost = ⚠️ { $order } siparişinin { $id } telafisi: panel sonucunu söylemiyor, bu yüzden sormayı bıraktım. Panelin sitesinde görünebilir.
 ended-lost = ⚠️ <b>{ $id }</b>: uzun süredir hiçbir hareket yok, bu yüzden takibi bıraktım.
 low-balance = 📉 <b>{ $account }</b>: bakiye { $line } altına düştü.
 digest-title = ⭐ <b>Favorilerinizden haberler</b>
@@ -690,6 +691,7 @@ refills-title =
     }
 refills-none = Henüz telafi yok. Sipariş kartındaki <b>♻️ Telafi</b> ile isteyin.
 refill-item = { $id } · sipariş { $order } · { $status } · { $age }
+refill-untold = ❔ panel söylemiyor
 refill-asked = ♻️ { $order }: { $id } telafisi istendi
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: panel telafinin alınıp alınmadığını söylemedi. Tekrar istemeden önce kontrol edin.

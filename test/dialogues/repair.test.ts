@@ -81,6 +81,30 @@ describe('refills', () => {
     expect(callsOf(stage.panel, person, 'refill')).toHaveLength(1);
   });
 
+  test('that the panel does not know is listed as what it is', async () => {
+    const person = await stage.customer();
+    const [one = '', two = ''] = await placeElsewhere(stage.panel, person, 2);
+    for (const id of [one, two]) stage.panel.finish(id, 'Completed');
+    const silent = () => {
+      const fault = { kind: 'error', text: 'Refill not found' } as const;
+      stage.panel.faults.next({ action: 'refill_status', key: person.key, times: 1e6, fault });
+    };
+    silent();
+    person.say(`/refill ${one}`);
+    await person.waitFor(`#${one}: refill #`);
+    person.say('/refills');
+    await person.waitFor(new RegExp(`1 refill[^]*of #${one} · ❔ the panel does not tell`));
+    stage.panel.faults.clear();
+    person.tap('Refresh');
+    await person.waitFor(new RegExp(`1 refill[^]*of #${one} · ⏳ Pending`));
+    person.say(`/refill ${two}`);
+    await person.waitFor(`#${two}: refill #`);
+    silent();
+    person.say('/refills');
+    await person.waitFor(new RegExp(`2 refills[^]*of #${two} · ❔ the panel does not tell`));
+    stage.panel.faults.clear();
+  });
+
   test('without any, /refills says how to get one', async () => {
     const person = await stage.customer();
     person.say('/refills');

@@ -167,13 +167,11 @@ function repairButton(t: Translator, order: Order): Button | undefined {
 
 /** One thing that ended: the first lines are what a phone shows in its notification. */
 export function endingScreen(t: Translator, ending: Ending): Screen {
-  if (ending.kind === 'refill') return refillEnding(t, ending.refill, ending.order);
+  if ('refill' in ending) return refillEnding(t, ending);
   const { order } = ending;
   return {
     text: lines(
-      ending.kind === 'lost'
-        ? t.text('ended-lost', { id: `#${order.id}` })
-        : t.text('ended-order', { id: `#${order.id}`, status: statusText(t, order.status) }),
+      endingLine(t, ending),
       undelivered(t, order),
       '',
       serviceLine(t, order.service),
@@ -192,15 +190,26 @@ export function endingScreen(t: Translator, ending: Ending): Screen {
   };
 }
 
-function refillEnding(t: Translator, refill: Refill, order: Order | undefined): Screen {
+function refillEnding(t: Translator, ending: Extract<Ending, { refill: Refill }>): Screen {
+  const { refill, order } = ending;
   return {
-    text: lines(
-      t.text('ended-refill', { id: `#${refill.id}`, order: `#${refill.order}`, status: statusText(t, refill.status) }),
-      '',
-      serviceLine(t, order?.service),
-    ),
+    text: lines(endingLine(t, ending), '', serviceLine(t, order?.service)),
     buttons: [[{ label: t.label('button-order-card'), to: ['card', refill.account, refill.order] }]],
   };
+}
+
+function endingLine(t: Translator, ending: Ending): Html {
+  if ('refill' in ending) {
+    const { id, order, status } = ending.refill;
+    const names = { id: `#${id}`, order: `#${order}` };
+    return ending.kind === 'lostRefill'
+      ? t.text('ended-refill-lost', names)
+      : t.text('ended-refill', { ...names, status: statusText(t, status) });
+  }
+  const { id, status } = ending.order;
+  return ending.kind === 'lost'
+    ? t.text('ended-lost', { id: `#${id}` })
+    : t.text('ended-order', { id: `#${id}`, status: statusText(t, status) });
 }
 
 function undelivered(t: Translator, order: Order): Html | undefined {
@@ -214,20 +223,8 @@ export function endingsScreen(t: Translator, endings: readonly Ending[]): Screen
       t.text('ended-many', { count: endings.length }),
       '',
       ...endings.map((ending) => {
-        if (ending.kind === 'refill') {
-          const { refill } = ending;
-          return t.text('ended-refill', {
-            id: `#${refill.id}`,
-            order: `#${refill.order}`,
-            status: statusText(t, refill.status),
-          });
-        }
-        const { order } = ending;
-        const first =
-          ending.kind === 'lost'
-            ? t.text('ended-lost', { id: `#${order.id}` })
-            : t.text('ended-order', { id: `#${order.id}`, status: statusText(t, order.status) });
-        const more = undelivered(t, order);
+        const first = endingLine(t, ending);
+        const more = 'refill' in ending ? undefined : undelivered(t, ending.order);
         return more ? new Html(`${first.html} · ${more.html}`) : first;
       }),
     ),
