@@ -506,6 +506,7 @@ order-start-count = 🏁 العدد عند البدء: { $count }
 order-remains = ⏳ المتبقي: { $count }
 order-label = 🏷 التسمية: { $label }
 order-age = 🕒 أُضيف { -iso }{ $age }{ -end }
+order-cancel-asked = ✖️ طُلب الإلغاء: نتيجته تظهر في الحالة.
 order-muted = 🔕 لن يصلك إشعار عند انتهائه.
 muted = 🔕 تم الكتم
 unmuted = 🔔 سيصلك إشعار عند انتهائه
@@ -831,7 +832,7 @@ cancel-ask =
 cancel-asked = ✖️ الطلب { $order }: طُلب إلغاؤه
 cancel-refused = ⚠️ الطلب { $order }: { $error }
 cancel-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل قبلت الإلغاء. ستعرف ذلك من حالته.
-cancel-unknown = ❓ <b>لم تؤكد اللوحة هل قبلت الإلغاء.</b> ستعرف ذلك من حالة الطلبات، ولا ضرر من طلبه مرة أخرى.
+cancel-unknown = ❓ <b>لم تؤكد اللوحة هل قبلت الإلغاء.</b> سُجّل الطلب على أنه أُرسل: ستعرف النتيجة من حالة الطلبات.
 cancel-request-only = هذا طلب إلغاء فقط: نتيجته تظهر في حالة الطلب.
 
 ## Statistics: a picture, and its numbers in the caption

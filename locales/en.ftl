@@ -459,6 +459,7 @@ order-start-count = 🏁 Start count: { $count }
 order-remains = ⏳ Remains: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ Canceling is asked for: the status tells what comes of it.
 order-muted = 🔕 You are not told when it ends.
 muted = 🔕 Muted
 unmuted = 🔔 You will be told when it ends
@@ -702,7 +703,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: canceling is asked for
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: the panel did not say whether it takes the request. The status will tell.
-cancel-unknown = ❓ <b>The panel did not say whether it takes the request.</b> The orders' status will tell; asking again does no harm.
+cancel-unknown = ❓ <b>The panel did not say whether it takes the request.</b> It is noted as asked for: the orders' status will tell.
 cancel-request-only = It is a request: the status tells what comes of it.
 
 ## Statistics: a picture, and its numbers in the caption

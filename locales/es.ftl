@@ -460,6 +460,7 @@ order-start-count = 🏁 Conteo inicial: { $count }
 order-remains = ⏳ Restante: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ Cancelación solicitada: el estado mostrará el resultado.
 order-muted = 🔕 Sin aviso cuando termine.
 muted = 🔕 Silenciado
 unmuted = 🔔 Te aviso cuando termine
@@ -705,7 +706,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: cancelación solicitada
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: el panel no dijo si acepta la solicitud. El estado lo dirá.
-cancel-unknown = ❓ <b>El panel no dijo si acepta la solicitud.</b> El estado de los pedidos lo dirá; pedirlo otra vez no hace daño.
+cancel-unknown = ❓ <b>El panel no dijo si acepta la solicitud.</b> Queda anotada como pedida: el estado de los pedidos lo dirá.
 cancel-request-only = Es una solicitud: el estado mostrará el resultado.
 
 ## Statistics: a picture, and its numbers in the caption

@@ -461,6 +461,7 @@ order-start-count = 🏁 शुरुआती काउंट: { $count }
 order-remains = ⏳ बाकी: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ कैंसिल करने को कहा गया है: आगे क्या हुआ, स्टेटस से पता चलेगा।
 order-muted = 🔕 पूरा होने पर आपको नहीं बताया जाएगा।
 muted = 🔕 म्यूट किया गया
 unmuted = 🔔 पूरा होने पर आपको बताया जाएगा
@@ -707,7 +708,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: कैंसिल करने को कहा गया
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: पैनल ने नहीं बताया कि वह रिक्वेस्ट लेगा या नहीं। स्टेटस से पता चलेगा।
-cancel-unknown = ❓ <b>पैनल ने नहीं बताया कि वह रिक्वेस्ट लेगा या नहीं।</b> ऑर्डर के स्टेटस से पता चलेगा; दोबारा कहने में कोई नुकसान नहीं।
+cancel-unknown = ❓ <b>पैनल ने नहीं बताया कि वह रिक्वेस्ट लेगा या नहीं।</b> इसे भेजी हुई रिक्वेस्ट मान लिया गया है: ऑर्डर के स्टेटस से पता चलेगा।
 cancel-request-only = यह सिर्फ़ रिक्वेस्ट है: आगे क्या हुआ, स्टेटस से पता चलेगा।
 
 ## Statistics: a picture, and its numbers in the caption

@@ -448,6 +448,7 @@ order-start-count = 🏁 Jumlah awal: { $count }
 order-remains = ⏳ Sisa: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ Pembatalan sudah diminta: hasilnya terlihat dari status.
 order-muted = 🔕 Kamu tidak dikabari saat pesanan ini selesai.
 muted = 🔕 Disenyapkan
 unmuted = 🔔 Nanti saya kabari kalau selesai
@@ -657,7 +658,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: pembatalan sudah diminta
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel tidak memberi tahu apakah permintaannya diterima. Nanti terlihat dari statusnya.
-cancel-unknown = ❓ <b>Panel tidak memberi tahu apakah permintaannya diterima.</b> Nanti terlihat dari status pesanan; meminta lagi juga tidak apa-apa.
+cancel-unknown = ❓ <b>Panel tidak memberi tahu apakah permintaannya diterima.</b> Permintaan ini dicatat sebagai sudah dikirim: nanti terlihat dari status pesanan.
 cancel-request-only = Ini baru permintaan: hasilnya terlihat dari status.
 
 ## Statistics: a picture, and its numbers in the caption

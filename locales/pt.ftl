@@ -465,6 +465,7 @@ order-start-count = 🏁 Contagem inicial: { $count }
 order-remains = ⏳ Restante: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ Cancelamento solicitado: o status vai mostrar o resultado.
 order-muted = 🔕 Sem aviso quando terminar.
 muted = 🔕 Silenciado
 unmuted = 🔔 Aviso quando terminar
@@ -712,7 +713,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: cancelamento solicitado
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: o painel não disse se aceita a solicitação. O status vai mostrar.
-cancel-unknown = ❓ <b>O painel não disse se aceita a solicitação.</b> O status dos pedidos vai mostrar; pedir de novo não faz mal.
+cancel-unknown = ❓ <b>O painel não disse se aceita a solicitação.</b> Fica anotada como feita: o status dos pedidos vai mostrar.
 cancel-request-only = É uma solicitação: o status vai mostrar o resultado.
 
 ## Statistics: a picture, and its numbers in the caption

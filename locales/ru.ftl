@@ -483,6 +483,7 @@ order-start-count = 🏁 Было на старте: { $count }
 order-remains = ⏳ Осталось: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ Отмена запрошена: чем она кончилась, покажет статус.
 order-muted = 🔕 О завершении не сообщу.
 muted = 🔕 Без уведомления
 unmuted = 🔔 Напишу, когда завершится
@@ -770,7 +771,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: отмена запрошена
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: панель не сказала, принят ли запрос. Это покажет статус.
-cancel-unknown = ❓ <b>Панель не сказала, принят ли запрос.</b> Это покажет статус заказов; попросить ещё раз не повредит.
+cancel-unknown = ❓ <b>Панель не сказала, принят ли запрос.</b> Я отметил его как отправленный: ответ покажет статус заказов.
 cancel-request-only = Это запрос: чем он кончился, покажет статус.
 
 ## Statistics: a picture, and its numbers in the caption

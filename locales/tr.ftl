@@ -461,6 +461,7 @@ order-start-count = 🏁 Başlangıç: { $count }
 order-remains = ⏳ Kalan: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ İptal istendi: sonucunu durum gösterir.
 order-muted = 🔕 Bitince haber verilmeyecek.
 muted = 🔕 Sessize alındı
 unmuted = 🔔 Bitince haber veririm
@@ -707,7 +708,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: iptal istendi
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel isteği kabul edip etmediğini söylemedi. Durumu gösterecek.
-cancel-unknown = ❓ <b>Panel isteği kabul edip etmediğini söylemedi.</b> Siparişlerin durumu gösterecek; tekrar istemenin zararı olmaz.
+cancel-unknown = ❓ <b>Panel isteği kabul edip etmediğini söylemedi.</b> İstenmiş olarak not ettim: siparişlerin durumu gösterecek.
 cancel-request-only = Bu bir istektir: sonucunu sipariş durumu gösterir.
 
 ## Statistics: a picture, and its numbers in the caption

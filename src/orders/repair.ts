@@ -53,7 +53,7 @@ export interface Repair {
    * @throws PanelError when surely nothing was asked for; the same wish may try again at once.
    */
   refill(account: Account, orders: readonly string[], wish: Wish): Promise<Asked>;
-  /** Asks the panel to cancel: a request only, the order's status tells the outcome. @throws PanelError as above. */
+  /** Asks the panel to cancel: a request only, kept with the order, whose status tells the outcome. @throws PanelError as above. */
   cancel(account: Account, orders: readonly string[], wish: Wish): Promise<Asked>;
   forget(account: string): Promise<void>;
 }
@@ -131,11 +131,20 @@ export function createRepair(parts: {
         }
         return [...items].map(([order, item]) => [order, item.ok ? { ok: true, refill: item.value } : refusal(item)]);
       }),
-    cancel: (account, ids, wish) =>
-      ask(account.id, 'cancel', wish, async () => {
+    async cancel(account, ids, wish) {
+      const result = await ask(account.id, 'cancel', wish, async () => {
         const items = await itemsOf(ids, accounts.panelOf(account).cancel(account.key, ids));
         return [...items].map(([order, item]) => [order, item.ok ? { ok: true } : refusal(item)]);
-      }),
+      });
+      for (const id of ids) {
+        const answer = result.answers?.get(id);
+        // What the panel did not answer may have been taken.
+        if (answer ? answer.ok || answer.isLost : !result.answers) {
+          await ledger.changeOrder(account.id, id, (old) => (old.cancelAsked ? old : { ...old, cancelAsked: true }));
+        }
+      }
+      return result;
+    },
     forget: (account) => requests.deletePrefix(`${account}/`),
   };
 }

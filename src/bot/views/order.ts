@@ -128,6 +128,7 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
       remains ? t.text('order-remains', { count: remains }) : undefined,
       order.label ? t.text('order-label', { label: order.label }) : undefined,
       t.text('order-age', { age: moment(order.placedAt) }),
+      order.cancelAsked && !ended ? t.text('order-cancel-asked') : undefined,
       order.muted ? t.text('order-muted') : undefined,
     ),
     buttons: [
@@ -156,7 +157,7 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
 function repairButton(t: Translator, order: Order): Button | undefined {
   const { service } = order;
   if (!isOrderFinal(order.status)) {
-    return service?.cancel
+    return service?.cancel && !order.cancelAsked
       ? { label: t.label('button-cancel-order'), to: ['cancelOrder', order.account, order.id], style: 'danger' }
       : undefined;
   }

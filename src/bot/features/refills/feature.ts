@@ -176,7 +176,11 @@ export function createRefillsFeature(parts: Parts): Feature {
       },
       cancelOrder: async (ctx, [accountId = '', id = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
-        if (account && id) await askCancel(ctx, account, [id]);
+        if (!account || !id) return;
+        const order = await ledger.order(account.id, id);
+        // A card from before it was asked for has the button still.
+        if (order?.cancelAsked && order.endedAt === undefined) await ctx.toast(ctx.t.label('order-cancel-asked'), true);
+        else await askCancel(ctx, account, [id]);
       },
       cancelYes: async (ctx, [accountId = '', ids = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
