@@ -703,7 +703,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: canceling is asked for
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: the panel did not say whether it takes the request. The status will tell.
-cancel-unknown = ❓ <b>The panel did not say whether it takes the request.</b> It is noted as asked for: the orders' status will tell.
+cancel-unknown = ❓ <b>The panel did not say whether it takes the request.</b> I noted the request: the orders' status will tell what comes of it.
 cancel-request-only = It is a request: the status tells what comes of it.
 
 ## Statistics: a picture, and its numbers in the caption

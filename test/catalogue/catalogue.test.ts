@@ -187,8 +187,8 @@ describe('a list that goes with who saw it, and comes anew at the prices of anot
   test("leaves one's own prices to who waits for a turn meanwhile", async () => {
     const { bench, archive, check } = await begin();
     const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const { delete: removeAccount } = bench.accounts;
-    const { delete: removeList } = bench.lists;
+    const removeAccount = bench.accounts.delete.bind(bench.accounts);
+    const removeList = bench.lists.delete.bind(bench.lists);
     bench.accounts.delete = async (key) => {
       await first.promise;
       return removeAccount(key);
@@ -218,7 +218,7 @@ describe('a list that goes with who saw it, and comes anew at the prices of anot
     // A new process reads Boris' list, slowly; meanwhile he and Carol get other ones.
     const next = createArchive({ lists: bench.lists, accounts: bench.accounts, passed: () => bench.time });
     const gate = Promise.withResolvers<void>();
-    const { get } = bench.lists;
+    const get = bench.lists.get.bind(bench.lists);
     let reads = 0;
     bench.lists.get = async (key) => {
       if (reads++ === 0) await gate.promise;

@@ -739,6 +739,21 @@ test('what somebody has who never returns leaves no work, and is let go of when 
   expect(shop.parts.watch.open(account.id)).toEqual([open]);
 });
 
+test('what could not be written of an order that is watched is written when it is followed once more', async () => {
+  const shop = await workshop();
+  const account = await shop.connect();
+  const id = await addOrder(shop, account);
+  const again = shop.failWrites('watch');
+  await expect(shop.parts.watch.follow(account.id, 'order', id)).rejects.toThrow();
+  expect(shop.parts.watch.open(account.id)).toEqual([id]);
+  again();
+  await shop.parts.watch.follow(account.id, 'order', id);
+  await shop.restart();
+  await shop.parts.watch.start();
+  await shop.parts.watch.stop();
+  expect(shop.parts.watch.open(account.id)).toEqual([id]);
+});
+
 test('what is left of an account that is gone is wiped', async () => {
   const shop = await workshop();
   const account = await shop.connect();
