@@ -516,10 +516,13 @@ order-item-detail = { -rtl }{ $name } · { -iso }{ $age }{ -end }
 order-tracked = قُدّم خارج البوت
 order-charge = 💵 التكلفة: <b>{ $amount }</b>
 order-price = 💵 السعر: <b>{ $amount }</b>
+order-back = ↩️ المُعاد: <b>{ $amount }</b>
+order-back-about = ↩️ المُعاد عمّا لم يُوصَّل: نحو <b>{ $amount }</b>
 order-start-count = 🏁 العدد عند البدء: { $count }
 order-remains = ⏳ المتبقي: { $count }
 order-label = 🏷 التسمية: { $label }
 order-age = 🕒 أُضيف { -iso }{ $age }{ -end }
+order-cancel-asked = ✖️ طُلب الإلغاء: نتيجته تظهر في الحالة.
 order-muted = 🔕 لن يصلك إشعار عند انتهائه.
 muted = 🔕 تم الكتم
 unmuted = 🔔 سيصلك إشعار عند انتهائه
@@ -789,13 +792,14 @@ export-caption =
        *[other] 📤 <b>{ $count } طلب</b> من { $account }، لأي برنامج جداول
     }
 # Names of the columns, separated by |
-export-columns = الطلب|الحساب|اللوحة|الخدمة|الاسم|النوع|الفئة|الرابط|الكمية|قيم أخرى|السعر|التكلفة|العملة|الحالة|عدد البداية|المتبقي|وقت الطلب|وقت الانتهاء|الوسم|المصدر
+export-columns = الطلب|الحساب|اللوحة|الخدمة|الاسم|النوع|الفئة|الرابط|الكمية|قيم أخرى|السعر|التكلفة|المدفوع|العملة|الحالة|عدد البداية|المتبقي|وقت الطلب|وقت الانتهاء|الوسم|المصدر
 
 ## Notifications
 
 ended-order = { -rtl }{ $status } · <b>{ $id }</b>
 ended-remains = لم يُوصَّل: <b>{ $count }</b>
 ended-refill = ♻️ إعادة التعبئة { $id } للطلب { $order }: { $status }
+ended-refill-lost = ⚠️ إعادة التعبئة { $id } للطلب { $order }: لا تذكر اللوحة ما آلت إليه، فتوقفت عن السؤال. قد تظهر في موقعها.
 ended-lost = ⚠️ الطلب <b>{ $id }</b>: لم يتغير شيء منذ مدة طويلة، فتوقفت عن متابعته.
 low-balance = { -rtl }📉 <b>{ $account }</b>: انخفض الرصيد عن { $line }.
 digest-title = ⭐ <b>جديد مفضلتك</b>
@@ -826,6 +830,7 @@ refills-title =
     }
 refills-none = لا توجد طلبات إعادة تعبئة بعد. اطلبها بزر <b>♻️ إعادة تعبئة</b> في بطاقة الطلب.
 refill-item = { -rtl }{ $id } للطلب { $order } · { $status } · { -iso }{ $age }{ -end }
+refill-untold = ❔ لا تذكره اللوحة
 refill-asked = ♻️ الطلب { $order }: طُلبت إعادة التعبئة { $id }
 refill-refused = ⚠️ الطلب { $order }: { $error }
 refill-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل قبلت إعادة التعبئة. تحقّق قبل أن تطلبها مرة أخرى.
@@ -845,7 +850,7 @@ cancel-ask =
 cancel-asked = ✖️ الطلب { $order }: طُلب إلغاؤه
 cancel-refused = ⚠️ الطلب { $order }: { $error }
 cancel-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل قبلت الإلغاء. ستعرف ذلك من حالته.
-cancel-unknown = ❓ <b>لم تؤكد اللوحة هل قبلت الإلغاء.</b> ستعرف ذلك من حالة الطلبات، ولا ضرر من طلبه مرة أخرى.
+cancel-unknown = ❓ <b>لم تؤكد اللوحة هل قبلت الإلغاء.</b> سُجّل الطلب على أنه أُرسل: ستعرف النتيجة من حالة الطلبات.
 cancel-request-only = هذا طلب إلغاء فقط: نتيجته تظهر في حالة الطلب.
 
 ## Statistics: a picture, and its numbers in the caption

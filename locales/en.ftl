@@ -469,10 +469,13 @@ order-item-detail = { $name } · { $age }
 order-tracked = Placed elsewhere
 order-charge = 💵 Charge: <b>{ $amount }</b>
 order-price = 💵 Price: <b>{ $amount }</b>
+order-back = ↩️ Given back: <b>{ $amount }</b>
+order-back-about = ↩️ Given back for what was not delivered: about <b>{ $amount }</b>
 order-start-count = 🏁 Start count: { $count }
 order-remains = ⏳ Remains: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ Canceling is asked for: the status tells what comes of it.
 order-muted = 🔕 You are not told when it ends.
 muted = 🔕 Muted
 unmuted = 🔔 You will be told when it ends
@@ -677,13 +680,14 @@ export-caption =
        *[other] 📤 <b>{ $count } orders</b> of { $account }, for any spreadsheet
     }
 # Names of the columns, separated by |
-export-columns = Order|Account|Panel|Service|Name|Type|Category|Link|Quantity|Other values|Price|Charge|Currency|Status|Start count|Remains|Placed|Ended|Label|Source
+export-columns = Order|Account|Panel|Service|Name|Type|Category|Link|Quantity|Other values|Price|Charge|Paid|Currency|Status|Start count|Remains|Placed|Ended|Label|Source
 
 ## Notifications
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Not delivered: <b>{ $count }</b>
 ended-refill = ♻️ Refill { $id } of { $order }: { $status }
+ended-refill-lost = ⚠️ Refill { $id } of { $order }: the panel does not tell what becomes of it, so I stopped asking. Its site may show it.
 ended-lost = ⚠️ <b>{ $id }</b>: nothing has moved for long, so I stopped watching it.
 low-balance = 📉 <b>{ $account }</b>: the balance has fallen under { $line }.
 digest-title = ⭐ <b>News of your favorites</b>
@@ -702,6 +706,7 @@ refills-title =
     }
 refills-none = No refills yet. Ask for one with <b>♻️ Refill</b> on an order's card.
 refill-item = { $id } of { $order } · { $status } · { $age }
+refill-untold = ❔ the panel does not tell
 refill-asked = ♻️ { $order }: refill { $id } is asked for
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: the panel did not say whether the refill was taken. Check before you ask again.
@@ -716,7 +721,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: canceling is asked for
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: the panel did not say whether it takes the request. The status will tell.
-cancel-unknown = ❓ <b>The panel did not say whether it takes the request.</b> The orders' status will tell; asking again does no harm.
+cancel-unknown = ❓ <b>The panel did not say whether it takes the request.</b> I noted the request: the orders' status will tell what comes of it.
 cancel-request-only = It is a request: the status tells what comes of it.
 
 ## Statistics: a picture, and its numbers in the caption

@@ -470,10 +470,13 @@ order-item-detail = { $name } · { $age }
 order-tracked = Hecho fuera del bot
 order-charge = 💵 Cobrado: <b>{ $amount }</b>
 order-price = 💵 Precio: <b>{ $amount }</b>
+order-back = ↩️ Devuelto: <b>{ $amount }</b>
+order-back-about = ↩️ Devuelto por lo no entregado: unos <b>{ $amount }</b>
 order-start-count = 🏁 Conteo inicial: { $count }
 order-remains = ⏳ Restante: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ Cancelación solicitada: el estado mostrará el resultado.
 order-muted = 🔕 Sin aviso cuando termine.
 muted = 🔕 Silenciado
 unmuted = 🔔 Te aviso cuando termine
@@ -679,13 +682,14 @@ export-caption =
        *[other] 📤 <b>{ $count } pedidos</b> de { $account }, para cualquier hoja de cálculo
     }
 # Names of the columns, separated by |
-export-columns = Pedido|Cuenta|Panel|Servicio|Nombre|Tipo|Categoría|Enlace|Cantidad|Otros valores|Precio|Cobrado|Moneda|Estado|Conteo inicial|Restante|Realizado|Terminado|Etiqueta|Origen
+export-columns = Pedido|Cuenta|Panel|Servicio|Nombre|Tipo|Categoría|Enlace|Cantidad|Otros valores|Precio|Cobrado|Pagado|Moneda|Estado|Conteo inicial|Restante|Realizado|Terminado|Etiqueta|Origen
 
 ## Notifications
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Sin entregar: <b>{ $count }</b>
 ended-refill = ♻️ Reposición { $id } de { $order }: { $status }
+ended-refill-lost = ⚠️ Reposición { $id } de { $order }: el panel no dice en qué quedó, así que dejé de preguntar. Quizá se vea en su sitio.
 ended-lost = ⚠️ <b>{ $id }</b>: hace mucho que no se mueve, así que dejé de seguirlo.
 low-balance = 📉 <b>{ $account }</b>: el saldo bajó de { $line }.
 digest-title = ⭐ <b>Novedades de tus favoritos</b>
@@ -704,6 +708,7 @@ refills-title =
     }
 refills-none = Todavía no hay reposiciones. Pide una con <b>♻️ Reposición</b> en la ficha de un pedido.
 refill-item = { $id } de { $order } · { $status } · { $age }
+refill-untold = ❔ el panel no lo dice
 refill-asked = ♻️ { $order }: reposición { $id } solicitada
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: el panel no dijo si aceptó la reposición. Compruébalo antes de pedirla otra vez.
@@ -719,7 +724,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: cancelación solicitada
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: el panel no dijo si acepta la solicitud. El estado lo dirá.
-cancel-unknown = ❓ <b>El panel no dijo si acepta la solicitud.</b> El estado de los pedidos lo dirá; pedirlo otra vez no hace daño.
+cancel-unknown = ❓ <b>El panel no dijo si acepta la solicitud.</b> Queda anotada como pedida: el estado de los pedidos lo dirá.
 cancel-request-only = Es una solicitud: el estado mostrará el resultado.
 
 ## Statistics: a picture, and its numbers in the caption

@@ -471,10 +471,13 @@ order-item-detail = { $name } · { $age }
 order-tracked = कहीं और किया गया
 order-charge = 💵 चार्ज: <b>{ $amount }</b>
 order-price = 💵 कीमत: <b>{ $amount }</b>
+order-back = ↩️ वापस मिला: <b>{ $amount }</b>
+order-back-about = ↩️ जो डिलीवर नहीं हुआ, उसके लिए वापस मिला: करीब <b>{ $amount }</b>
 order-start-count = 🏁 शुरुआती काउंट: { $count }
 order-remains = ⏳ बाकी: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ कैंसिल करने को कहा गया है: आगे क्या हुआ, स्टेटस से पता चलेगा।
 order-muted = 🔕 पूरा होने पर आपको नहीं बताया जाएगा।
 muted = 🔕 म्यूट किया गया
 unmuted = 🔔 पूरा होने पर आपको बताया जाएगा
@@ -681,13 +684,14 @@ export-caption =
        *[other] 📤 { $account } के <b>{ $count } ऑर्डर</b>, Excel या किसी भी शीट के लिए
     }
 # Names of the columns, separated by |
-export-columns = ऑर्डर|अकाउंट|पैनल|सर्विस|नाम|टाइप|कैटेगरी|लिंक|क्वांटिटी|बाकी जानकारी|कीमत|चार्ज|करेंसी|स्टेटस|शुरुआती काउंट|बाकी|कब किया|कब पूरा हुआ|लेबल|कहाँ से
+export-columns = ऑर्डर|अकाउंट|पैनल|सर्विस|नाम|टाइप|कैटेगरी|लिंक|क्वांटिटी|बाकी जानकारी|कीमत|चार्ज|चुकाया|करेंसी|स्टेटस|शुरुआती काउंट|बाकी|कब किया|कब पूरा हुआ|लेबल|कहाँ से
 
 ## Notifications
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = डिलीवर नहीं हुए: <b>{ $count }</b>
 ended-refill = ♻️ { $order } का रीफिल { $id }: { $status }
+ended-refill-lost = ⚠️ { $order } का रीफिल { $id }: पैनल नहीं बताता कि उसका क्या हुआ, इसलिए मैंने पूछना बंद कर दिया। शायद पैनल की साइट पर दिखे।
 ended-lost = ⚠️ <b>{ $id }</b>: काफ़ी समय से कुछ नहीं बदला, इसलिए मैंने नज़र रखना बंद कर दिया।
 low-balance = 📉 <b>{ $account }</b>: बैलेंस { $line } से नीचे चला गया है।
 digest-title = ⭐ <b>आपके फेवरेट की ख़बर</b>
@@ -706,6 +710,7 @@ refills-title =
     }
 refills-none = अभी कोई रीफिल नहीं है। ऑर्डर के कार्ड पर <b>♻️ रीफिल</b> से माँगें।
 refill-item = { $id } · ऑर्डर { $order } · { $status } · { $age }
+refill-untold = ❔ पैनल नहीं बताता
 refill-asked = ♻️ { $order }: रीफिल { $id } माँगा गया
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: पैनल ने नहीं बताया कि रीफिल लिया गया या नहीं। दोबारा माँगने से पहले जाँच लें।
@@ -721,7 +726,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: कैंसिल करने को कहा गया
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: पैनल ने नहीं बताया कि वह रिक्वेस्ट लेगा या नहीं। स्टेटस से पता चलेगा।
-cancel-unknown = ❓ <b>पैनल ने नहीं बताया कि वह रिक्वेस्ट लेगा या नहीं।</b> ऑर्डर के स्टेटस से पता चलेगा; दोबारा कहने में कोई नुकसान नहीं।
+cancel-unknown = ❓ <b>पैनल ने नहीं बताया कि वह रिक्वेस्ट लेगा या नहीं।</b> इसे भेजी हुई रिक्वेस्ट मान लिया गया है: ऑर्डर के स्टेटस से पता चलेगा।
 cancel-request-only = यह सिर्फ़ रिक्वेस्ट है: आगे क्या हुआ, स्टेटस से पता चलेगा।
 
 ## Statistics: a picture, and its numbers in the caption

@@ -458,10 +458,13 @@ order-item-detail = { $name } · { $age }
 order-tracked = Dibuat di luar bot
 order-charge = 💵 Biaya: <b>{ $amount }</b>
 order-price = 💵 Harga: <b>{ $amount }</b>
+order-back = ↩️ Dikembalikan: <b>{ $amount }</b>
+order-back-about = ↩️ Dikembalikan untuk yang tidak terkirim: sekitar <b>{ $amount }</b>
 order-start-count = 🏁 Jumlah awal: { $count }
 order-remains = ⏳ Sisa: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ Pembatalan sudah diminta: hasilnya terlihat dari status.
 order-muted = 🔕 Kamu tidak dikabari saat pesanan ini selesai.
 muted = 🔕 Disenyapkan
 unmuted = 🔔 Nanti saya kabari kalau selesai
@@ -631,13 +634,14 @@ button-export = 📤 Ekspor
 export-nothing = 📤 Belum ada yang bisa diekspor: belum ada pesanan yang dibuat atau dipantau di sini.
 export-caption = 📤 <b>{ $count } pesanan</b> dari { $account }, untuk spreadsheet apa pun
 # Names of the columns, separated by |
-export-columns = Pesanan|Akun|Panel|Layanan|Nama|Tipe|Kategori|Link|Jumlah|Isian lain|Harga|Biaya|Mata uang|Status|Jumlah awal|Sisa|Dibuat|Selesai|Label|Sumber
+export-columns = Pesanan|Akun|Panel|Layanan|Nama|Tipe|Kategori|Link|Jumlah|Isian lain|Harga|Biaya|Dibayar|Mata uang|Status|Jumlah awal|Sisa|Dibuat|Selesai|Label|Sumber
 
 ## Notifications
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Tidak terkirim: <b>{ $count }</b>
 ended-refill = ♻️ Refill { $id } untuk { $order }: { $status }
+ended-refill-lost = ⚠️ Refill { $id } untuk { $order }: panel tidak memberi tahu hasilnya, jadi saya berhenti bertanya. Mungkin terlihat di situsnya.
 ended-lost = ⚠️ <b>{ $id }</b>: sudah lama tidak ada perubahan, jadi saya berhenti memantaunya.
 low-balance = 📉 <b>{ $account }</b>: saldo sudah di bawah { $line }.
 digest-title = ⭐ <b>Kabar layanan favorit kamu</b>
@@ -656,6 +660,7 @@ refills-title =
     }
 refills-none = Belum ada refill. Minta dengan <b>♻️ Refill</b> di kartu pesanan.
 refill-item = { $id } untuk { $order } · { $status } · { $age }
+refill-untold = ❔ panel tidak memberi tahu
 refill-asked = ♻️ { $order }: refill { $id } sudah diminta
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: panel tidak memberi tahu apakah refill diterima. Cek dulu sebelum meminta lagi.
@@ -671,7 +676,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: pembatalan sudah diminta
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel tidak memberi tahu apakah permintaannya diterima. Nanti terlihat dari statusnya.
-cancel-unknown = ❓ <b>Panel tidak memberi tahu apakah permintaannya diterima.</b> Nanti terlihat dari status pesanan; meminta lagi juga tidak apa-apa.
+cancel-unknown = ❓ <b>Panel tidak memberi tahu apakah permintaannya diterima.</b> Permintaan ini dicatat sebagai sudah dikirim: nanti terlihat dari status pesanan.
 cancel-request-only = Ini baru permintaan: hasilnya terlihat dari status.
 
 ## Statistics: a picture, and its numbers in the caption

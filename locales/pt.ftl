@@ -475,10 +475,13 @@ order-item-detail = { $name } · { $age }
 order-tracked = Feito fora do bot
 order-charge = 💵 Cobrado: <b>{ $amount }</b>
 order-price = 💵 Preço: <b>{ $amount }</b>
+order-back = ↩️ Devolvido: <b>{ $amount }</b>
+order-back-about = ↩️ Devolvido pelo que não foi entregue: cerca de <b>{ $amount }</b>
 order-start-count = 🏁 Contagem inicial: { $count }
 order-remains = ⏳ Restante: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ Cancelamento solicitado: o status vai mostrar o resultado.
 order-muted = 🔕 Sem aviso quando terminar.
 muted = 🔕 Silenciado
 unmuted = 🔔 Aviso quando terminar
@@ -685,13 +688,14 @@ export-caption =
        *[other] 📤 <b>{ $count } pedidos</b> de { $account }, para qualquer planilha
     }
 # Names of the columns, separated by |
-export-columns = Pedido|Conta|Painel|Serviço|Nome|Tipo|Categoria|Link|Quantidade|Outros valores|Preço|Cobrado|Moeda|Status|Contagem inicial|Restante|Feito em|Terminado em|Etiqueta|Origem
+export-columns = Pedido|Conta|Painel|Serviço|Nome|Tipo|Categoria|Link|Quantidade|Outros valores|Preço|Cobrado|Pago|Moeda|Status|Contagem inicial|Restante|Feito em|Terminado em|Etiqueta|Origem
 
 ## Notifications
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Não entregue: <b>{ $count }</b>
 ended-refill = ♻️ Reposição { $id } de { $order }: { $status }
+ended-refill-lost = ⚠️ Reposição { $id } de { $order }: o painel não diz em que deu, então parei de perguntar. Talvez apareça no site dele.
 ended-lost = ⚠️ <b>{ $id }</b>: faz tempo que nada muda, então parei de acompanhar.
 low-balance = 📉 <b>{ $account }</b>: o saldo ficou abaixo de { $line }.
 digest-title = ⭐ <b>Novidades dos seus favoritos</b>
@@ -711,6 +715,7 @@ refills-title =
     }
 refills-none = Ainda não há reposições. Peça uma com <b>♻️ Reposição</b> na ficha de um pedido.
 refill-item = { $id } de { $order } · { $status } · { $age }
+refill-untold = ❔ o painel não diz
 refill-asked = ♻️ { $order }: reposição { $id } solicitada
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: o painel não disse se aceitou a reposição. Confira antes de pedir de novo.
@@ -726,7 +731,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: cancelamento solicitado
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: o painel não disse se aceita a solicitação. O status vai mostrar.
-cancel-unknown = ❓ <b>O painel não disse se aceita a solicitação.</b> O status dos pedidos vai mostrar; pedir de novo não faz mal.
+cancel-unknown = ❓ <b>O painel não disse se aceita a solicitação.</b> Fica anotada como feita: o status dos pedidos vai mostrar.
 cancel-request-only = É uma solicitação: o status vai mostrar o resultado.
 
 ## Statistics: a picture, and its numbers in the caption

@@ -493,10 +493,13 @@ order-item-detail = { $name } · { $age }
 order-tracked = Заказан не здесь
 order-charge = 💵 Списано: <b>{ $amount }</b>
 order-price = 💵 Цена: <b>{ $amount }</b>
+order-back = ↩️ Возвращено: <b>{ $amount }</b>
+order-back-about = ↩️ Возвращено за недоставленное: около <b>{ $amount }</b>
 order-start-count = 🏁 Было на старте: { $count }
 order-remains = ⏳ Осталось: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ Отмена запрошена: чем она кончилась, покажет статус.
 order-muted = 🔕 О завершении не сообщу.
 muted = 🔕 Без уведомления
 unmuted = 🔔 Напишу, когда завершится
@@ -739,13 +742,14 @@ export-caption =
        *[other] 📤 <b>{ $count } заказа</b> аккаунта { $account }, для Excel и любых таблиц
     }
 # Names of the columns, separated by |
-export-columns = Заказ|Аккаунт|Панель|Услуга|Название|Тип|Категория|Ссылка|Количество|Другие данные|Цена|Списано|Валюта|Статус|Было на старте|Осталось|Заказан|Завершён|Метка|Откуда
+export-columns = Заказ|Аккаунт|Панель|Услуга|Название|Тип|Категория|Ссылка|Количество|Другие данные|Цена|Списано|Оплачено|Валюта|Статус|Было на старте|Осталось|Заказан|Завершён|Метка|Откуда
 
 ## Notifications
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Не доставлено: <b>{ $count }</b>
 ended-refill = ♻️ Докрутка { $id } заказа { $order }: { $status }
+ended-refill-lost = ⚠️ Докрутка { $id } заказа { $order }: панель не говорит, что с ней стало, поэтому я перестал спрашивать. Возможно, это видно на её сайте.
 ended-lost = ⚠️ <b>{ $id }</b>: давно ничего не меняется, поэтому я перестал следить.
 low-balance = 📉 <b>{ $account }</b>: баланс опустился ниже { $line }.
 digest-title = ⭐ <b>Новости избранного</b>
@@ -766,6 +770,7 @@ refills-title =
     }
 refills-none = Докруток пока нет. Запросить её можно кнопкой <b>♻️ Докрутка</b> на карточке заказа.
 refill-item = { $id } заказа { $order } · { $status } · { $age }
+refill-untold = ❔ панель не говорит
 refill-asked = ♻️ { $order }: докрутка { $id } запрошена
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: панель не сказала, принята ли докрутка. Проверьте, прежде чем просить снова.
@@ -784,7 +789,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: отмена запрошена
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: панель не сказала, принят ли запрос. Это покажет статус.
-cancel-unknown = ❓ <b>Панель не сказала, принят ли запрос.</b> Это покажет статус заказов; попросить ещё раз не повредит.
+cancel-unknown = ❓ <b>Панель не сказала, принят ли запрос.</b> Я отметил его как отправленный: ответ покажет статус заказов.
 cancel-request-only = Это запрос: чем он кончился, покажет статус.
 
 ## Statistics: a picture, and its numbers in the caption

@@ -471,10 +471,13 @@ order-item-detail = { $name } · { $age }
 order-tracked = Başka yerde verildi
 order-charge = 💵 Ücret: <b>{ $amount }</b>
 order-price = 💵 Fiyat: <b>{ $amount }</b>
+order-back = ↩️ İade edilen: <b>{ $amount }</b>
+order-back-about = ↩️ Gönderilmeyen kısım için iade edilen: yaklaşık <b>{ $amount }</b>
 order-start-count = 🏁 Başlangıç: { $count }
 order-remains = ⏳ Kalan: { $count }
 order-label = 🏷 { $label }
 order-age = 🕒 { $age }
+order-cancel-asked = ✖️ İptal istendi: sonucunu durum gösterir.
 order-muted = 🔕 Bitince haber verilmeyecek.
 muted = 🔕 Sessize alındı
 unmuted = 🔔 Bitince haber veririm
@@ -681,13 +684,14 @@ export-caption =
        *[other] 📤 { $account } hesabından <b>{ $count } sipariş</b>, Excel ve benzeri tablolar için
     }
 # Names of the columns, separated by |
-export-columns = Sipariş|Hesap|Panel|Servis|Ad|Tür|Kategori|Link|Miktar|Diğer değerler|Fiyat|Ücret|Para birimi|Durum|Başlangıç|Kalan|Verildiği zaman|Bittiği zaman|Etiket|Kaynak
+export-columns = Sipariş|Hesap|Panel|Servis|Ad|Tür|Kategori|Link|Miktar|Diğer değerler|Fiyat|Ücret|Ödenen|Para birimi|Durum|Başlangıç|Kalan|Verildiği zaman|Bittiği zaman|Etiket|Kaynak
 
 ## Notifications
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Gönderilmeyen: <b>{ $count }</b>
 ended-refill = ♻️ { $order } siparişinin { $id } telafisi: { $status }
+ended-refill-lost = ⚠️ { $order } siparişinin { $id } telafisi: panel sonucunu söylemiyor, bu yüzden sormayı bıraktım. Panelin sitesinde görünebilir.
 ended-lost = ⚠️ <b>{ $id }</b>: uzun süredir hiçbir hareket yok, bu yüzden takibi bıraktım.
 low-balance = 📉 <b>{ $account }</b>: bakiye { $line } altına düştü.
 digest-title = ⭐ <b>Favorilerinizden haberler</b>
@@ -706,6 +710,7 @@ refills-title =
     }
 refills-none = Henüz telafi yok. Sipariş kartındaki <b>♻️ Telafi</b> ile isteyin.
 refill-item = { $id } · sipariş { $order } · { $status } · { $age }
+refill-untold = ❔ panel söylemiyor
 refill-asked = ♻️ { $order }: { $id } telafisi istendi
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: panel telafinin alınıp alınmadığını söylemedi. Tekrar istemeden önce kontrol edin.
@@ -721,7 +726,7 @@ cancel-ask =
 cancel-asked = ✖️ { $order }: iptal istendi
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel isteği kabul edip etmediğini söylemedi. Durumu gösterecek.
-cancel-unknown = ❓ <b>Panel isteği kabul edip etmediğini söylemedi.</b> Siparişlerin durumu gösterecek; tekrar istemenin zararı olmaz.
+cancel-unknown = ❓ <b>Panel isteği kabul edip etmediğini söylemedi.</b> İstenmiş olarak not ettim: siparişlerin durumu gösterecek.
 cancel-request-only = Bu bir istektir: sonucunu sipariş durumu gösterir.
 
 ## Statistics: a picture, and its numbers in the caption

@@ -129,7 +129,15 @@ export async function createApp(
     },
   });
   const place = createPlace({ store, accounts, ledger, watch, now, passed });
-  const repair = createRepair({ store, accounts, ledger, watch, now, passed });
+  const repair = createRepair({
+    store,
+    accounts,
+    ledger,
+    watch,
+    now,
+    passed,
+    onError: (error) => log.error({ err: error }, "a panel's answer could not be written"),
+  });
   const presets = createPresets(store);
   const labels = createLabels({ store, ledger });
   const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
@@ -229,7 +237,9 @@ export async function createApp(
   let telling: NodeJS.Timeout | undefined;
   let told: Promise<void> | undefined;
   const tellUntold = () => {
-    told ??= resume((...push) => notifier.push(...push))
+    told ??= repair
+      .settle()
+      .then(() => resume((...push) => notifier.push(...push)))
       .catch((error: unknown) => log.error({ err: error }, 'unfinished orders were not told'))
       .finally(() => {
         told = undefined;

@@ -57,9 +57,8 @@ export function createNotifier(parts: {
     async tell(owner, endings, told) {
       const { notify, quiet } = await accounts.person(owner);
       const wanted = endings.filter((ending) => {
-        const muted = ending.kind === 'refill' ? ending.order?.muted : ending.order.muted;
-        const fine =
-          ending.kind === 'refill' ? ending.refill.status === 'Completed' : ending.order.status === 'Completed';
+        const muted = 'refill' in ending ? ending.order?.muted : ending.order.muted;
+        const fine = 'refill' in ending ? ending.refill.status === 'Completed' : ending.order.status === 'Completed';
         return !muted && (notify === 'all' || (notify === 'problems' && !fine));
       });
       await told(endings.filter((ending) => !wanted.includes(ending)));
@@ -75,8 +74,7 @@ export function createNotifier(parts: {
         return 'told';
       }
       for (const ending of wanted) {
-        const receipt =
-          ending.kind === 'refill' ? (ending.refill.receipt ?? ending.order?.receipt) : ending.order.receipt;
+        const receipt = 'refill' in ending ? (ending.refill.receipt ?? ending.order?.receipt) : ending.order.receipt;
         const sent = await push(owner, (t) => endingScreen(t, ending), receipt);
         if (sent === 'unreachable') return sent;
         await told([ending]);
@@ -91,5 +89,5 @@ export function createNotifier(parts: {
 }
 
 function endedAt(ending: Ending): number {
-  return (ending.kind === 'refill' ? ending.refill.endedAt : ending.order.endedAt) ?? 0;
+  return ('refill' in ending ? ending.refill.endedAt : ending.order.endedAt) ?? 0;
 }

@@ -91,6 +91,12 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
     return createSharedList(services);
   }
 
+  /** The list in memory, else on disk, else the one that `make` makes. */
+  async function sharedOf(key: string, make: () => Promise<SharedList>): Promise<SharedList> {
+    const found = await shared.fetch(key, { context: async () => (await readShared(key)) ?? make() });
+    return found ?? make();
+  }
+
   async function readRates(key: string): Promise<Rates | undefined> {
     const record = await read(key);
     return record && 'rates' in record ? new Map(Object.entries(record.rates)) : undefined;
@@ -159,38 +165,45 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
 
   return {
     async load(accountId) {
-      const record = (await allRecords()).get(accountId);
-      if (!record) return undefined;
-      const { services: key, rates: ratesKey, fetchedAt } = record;
-      const list = await shared.fetch(key, { context: () => readShared(key) });
-      const own =
-        ratesKey === undefined ? noRates : await rates.fetch(ratesKey, { context: () => readRates(ratesKey) });
-      return list && own && createServiceList(list, own, fetchedAt);
+      for (;;) {
+        const record = (await allRecords()).get(accountId);
+        if (!record) return undefined;
+        const { services: key, rates: ratesKey, fetchedAt } = record;
+        const list = await shared.fetch(key, { context: () => readShared(key) });
+        const own =
+          ratesKey === undefined ? noRates : await rates.fetch(ratesKey, { context: () => readRates(ratesKey) });
+        // While the record stands, so does its list. After it, another account may have written one under the same key.
+        if (records?.get(accountId) === record) return list && own && createServiceList(list, own, fetchedAt);
+      }
     },
 
     async save(accountId, listed, { fetchedAt, withIndex, isWanted }) {
       const { services, key } = await identify(listed);
-      const make = async () => (await readShared(key)) ?? createSharedList(services);
-      const list = (await shared.fetch(key, { context: make })) ?? (await createSharedList(services));
-      const changed = services.filter(({ id, rate }) => list.services.get(id)?.rate !== rate);
-      const own: Rates = new Map(changed.map(({ id, rate }) => [id, rate]));
-      const ratesKey = own.size > 0 ? `${key}.${await digest([...own], (pair) => pair)}` : undefined;
-      if (ratesKey) rates.set(ratesKey, own);
-      if (withIndex) await list.search.ready;
+      const made = await sharedOf(key, () => createSharedList(services));
+      if (withIndex) await made.search.ready;
 
-      await inTurn(async () => {
-        if (!isWanted()) return;
-        await writeShared(key, [...list.services.values()]);
-        if (ratesKey) await write(ratesKey, { rates: Object.fromEntries(own) });
-        await replace(accountId, {
-          services: key,
-          ...(ratesKey && { rates: ratesKey }),
-          fetchedAt,
-          seenAt: Math.floor(passed()),
-        });
-        await removeIdle();
+      return inTurn(async () => {
+        // The one that is on disk, or will be: since it was made, the list may have gone, and come anew at another account's prices.
+        const list = await sharedOf(key, async () => made);
+        const changed = services.filter(({ id, rate }) => list.services.get(id)?.rate !== rate);
+        const own: Rates = new Map(changed.map(({ id, rate }) => [id, rate]));
+        const ratesKey = own.size > 0 ? `${key}.${await digest([...own], (pair) => pair)}` : undefined;
+        if (isWanted()) {
+          await writeShared(key, [...list.services.values()]);
+          if (ratesKey) {
+            rates.set(ratesKey, own);
+            await write(ratesKey, { rates: Object.fromEntries(own) });
+          }
+          await replace(accountId, {
+            services: key,
+            ...(ratesKey && { rates: ratesKey }),
+            fetchedAt,
+            seenAt: Math.floor(passed()),
+          });
+          await removeIdle();
+        }
+        return createServiceList(list, own, fetchedAt);
       });
-      return createServiceList(list, own, fetchedAt);
     },
 
     remove: (accountId) => inTurn(() => replace(accountId, undefined)),

@@ -1,6 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import Big from 'big.js';
 import { isOrderFinal } from '../panel/statuses.ts';
+import { paidFor } from './delivered.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order } from './records.ts';
 
@@ -91,7 +92,7 @@ export function createTally(period: Period, now: number, ownCurrency: string): T
       const currency = order.currency || ownCurrency;
       const purse = purses.get(currency) ?? newPurse(starts.length);
       purses.set(currency, purse);
-      const amount = costOf(order);
+      const amount = Big(paidFor(order).kept ?? 0);
       purse.orders++;
       purse.total = purse.total.plus(amount);
       const bar = starts.findLastIndex((start) => start <= order.placedAt);
@@ -157,11 +158,6 @@ function largest(piles: ReadonlyMap<string, Pile>): Slice[] {
     .sort(([, a], [, b]) => b.amount.cmp(a.amount) || b.orders - a.orders)
     .slice(0, TOP)
     .map(([key, { name, amount, orders }]) => ({ key, name, amount: amount.toFixed(), orders }));
-}
-
-/** What the panel says that it took; before it says so, the price, unless the order came to nothing. */
-function costOf(order: Order): Big {
-  return Big(order.charge ?? (BACK.has(order.status) ? '0' : (order.price ?? '0')));
 }
 
 function outcomeOf(status: string): keyof Figures['outcomes'] {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { storedText } from '../panel/text.ts';
 import type { Collection } from '../store/collection.ts';
@@ -10,6 +11,8 @@ const PAGE = 100;
 /** Orders that people look at stay in memory, about 10 MiB of them, and the ends of as many histories as may be looked at. */
 const ORDERS_IN_MEMORY = 10_000;
 export const HISTORIES_IN_MEMORY = 2_000;
+/** More than come before one whose record could not be written comes again. */
+const NOTED_IN_MEMORY = 10_000;
 
 /** All orders and refills that the bot knows of, and in which order they came. */
 export interface Ledger {
@@ -81,17 +84,24 @@ export function createLedger(store: Store): Ledger {
     }
   };
 
-  /** A crash between the page and the count leaves the id on the page: the next one finds it there and goes on. */
-  const note = (account: string, kind: string, id: string) =>
-    counts.update(`${account}/${kind}`, async (counted) => {
+  /** What was noted last: whose record could not be written comes again, however many others came in between. */
+  const noted = new LRUCache<string, true>({ max: NOTED_IN_MEMORY });
+
+  /** A crash, or a write that fails, leaves the id on a page: the next one finds it there and goes on. */
+  const note = async (account: string, kind: string, id: string) => {
+    const key = keyOf(`${account}/${kind}`, id);
+    if (noted.has(key)) return;
+    await counts.update(`${account}/${kind}`, async (counted) => {
       const total = counted ?? (await totalOf(account, kind));
-      const pageKey = `${account}/${kind}/${Math.floor(total / PAGE)}`;
-      const page = (await pages.get(pageKey)) ?? [];
+      const pageOf = (place: number) => `${account}/${kind}/${Math.floor(place / PAGE)}`;
+      const page = (await pages.get(pageOf(total))) ?? [];
       const before = page.slice(0, total % PAGE);
-      if (before.includes(id)) return total;
-      await pages.set(pageKey, [...before, id]);
+      if (before.includes(id) || (total >= PAGE && (await pages.get(pageOf(total - PAGE)))?.includes(id))) return total;
+      await pages.set(pageOf(total), [...before, id]);
       return total + 1;
     });
+    noted.set(key, true);
+  };
 
   /** Its place in the history is that of another id from now on. Can run twice. */
   const rename = ({ account, id }: Order, to: string) =>
@@ -104,6 +114,7 @@ export function createLedger(store: Store): Ledger {
         if (!page.includes(id)) continue;
         const renamed = page.map((other) => (other === id ? to : other));
         await pages.set(pageKey, renamed);
+        noted.delete(keyOf(`${account}/orders`, id));
         break;
       }
       return total;
@@ -167,6 +178,7 @@ export function createLedger(store: Store): Ledger {
       }
     },
     async forget(account) {
+      for (const key of noted.keys()) if (key.startsWith(`${account}/`)) noted.delete(key);
       for (const collection of [orders, refills, pages, counts]) await collection.deletePrefix(`${account}/`);
     },
   };

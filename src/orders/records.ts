@@ -60,6 +60,8 @@ const orderSchema = z.object({
   /** Message that placed it: notifications reply to it. */
   receipt: z.number().exactOptional(),
   muted: z.boolean().exactOptional(),
+  /** The panel was asked to cancel it, and has not said no. */
+  cancelAsked: z.literal(true).exactOptional(),
   label: z.string().exactOptional(),
 });
 export type Order = z.infer<typeof orderSchema>;

@@ -5,6 +5,7 @@ import { itemOf, itemsOf } from '../panel/items.ts';
 import type { Item } from '../panel/model.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
+import type { Refill } from './records.ts';
 import type { Watch } from './watch.ts';
 
 /** As long as a refill is watched that does not move. */
@@ -53,8 +54,10 @@ export interface Repair {
    * @throws PanelError when surely nothing was asked for; the same wish may try again at once.
    */
   refill(account: Account, orders: readonly string[], wish: Wish): Promise<Asked>;
-  /** Asks the panel to cancel: a request only, the order's status tells the outcome. @throws PanelError as above. */
+  /** Asks the panel to cancel: a request only, kept with the order, whose status tells the outcome. @throws PanelError as above. */
   cancel(account: Account, orders: readonly string[], wish: Wish): Promise<Asked>;
+  /** Writes down what could not be written when the panel had answered. */
+  settle(): Promise<void>;
   forget(account: string): Promise<void>;
 }
 
@@ -66,6 +69,7 @@ export function createRepair(parts: {
   now: () => number;
   /** Goes on with the next process. */
   passed: () => number;
+  onError: (error: unknown) => void;
 }): Repair {
   const { accounts, ledger, watch, now, passed } = parts;
   const requests = parts.store.collection('requests', {
@@ -75,18 +79,38 @@ export function createRepair(parts: {
     instead: () => ({ by: '', at: passed() }),
   });
 
+  /** By account: the panel has answered, and the disk was full. What is to be kept is as good as before. */
+  const unwritten = new Map<string, Set<() => Promise<unknown>>>();
+  const settle = async (account: string) => {
+    const writes = unwritten.get(account) ?? new Set();
+    for (const write of writes) {
+      try {
+        await write();
+        writes.delete(write);
+      } catch (error) {
+        parts.onError(error);
+      }
+    }
+    if (writes.size === 0) unwritten.delete(account);
+  };
+  const keep = async (account: string, write: () => Promise<unknown>) => {
+    unwritten.set(account, (unwritten.get(account) ?? new Set()).add(write));
+    await settle(account);
+  };
+
   /** Whether what was asked before is all that there is to say, and nothing new is wanted. */
   const stands = async (account: string, old: Request, by: string) => {
     if (old.by === by || passed() - old.at < SAME_TAP_MS) return true;
     for (const [, answer] of old.answers ?? []) {
       const refill = answer.ok && answer.refill !== undefined && (await ledger.refill(account, answer.refill));
-      if (refill && refill.endedAt === undefined) return true;
+      if (refill ? refill.endedAt === undefined : unwritten.has(account)) return true;
     }
     return false;
   };
 
   const ask = async (account: string, what: string, { name, by }: Wish, send: () => Promise<[string, Answer][]>) => {
     const key = `${account}/${what}/${name}`;
+    await settle(account);
     let before: Request | undefined;
     await requests.update(key, async (old) => {
       before = old && (await stands(account, old, by)) ? old : undefined;
@@ -102,7 +126,8 @@ export function createRepair(parts: {
       if (!(error instanceof PanelError) || error.kind !== 'unknown') throw error;
     }
     // Only where it still is: the account may have been erased meanwhile.
-    await requests.update(key, (old) => old && { ...old, at: passed(), ...(answers && { answers }) });
+    const at = passed();
+    await keep(account, () => requests.update(key, (old) => old && { ...old, at, ...(answers && { answers }) }));
     return asked(answers, false);
   };
 
@@ -117,7 +142,7 @@ export function createRepair(parts: {
             : await itemsOf(ids, panel.refills(account.key, ids));
         for (const [order, item] of items) {
           if (!item.ok) continue;
-          await ledger.addRefill({
+          const refill: Refill = {
             v: 1,
             id: item.value,
             order,
@@ -126,17 +151,37 @@ export function createRepair(parts: {
             requestedAt: now(),
             changedAt: now(),
             status: 'Pending',
+          };
+          await keep(account.id, async () => {
+            await ledger.addRefill(refill);
+            await watch.follow(account.id, 'refill', refill.id);
           });
-          await watch.follow(account.id, 'refill', item.value);
         }
         return [...items].map(([order, item]) => [order, item.ok ? { ok: true, refill: item.value } : refusal(item)]);
       }),
-    cancel: (account, ids, wish) =>
-      ask(account.id, 'cancel', wish, async () => {
+    async cancel(account, ids, wish) {
+      const result = await ask(account.id, 'cancel', wish, async () => {
         const items = await itemsOf(ids, accounts.panelOf(account).cancel(account.key, ids));
         return [...items].map(([order, item]) => [order, item.ok ? { ok: true } : refusal(item)]);
-      }),
-    forget: (account) => requests.deletePrefix(`${account}/`),
+      });
+      for (const id of ids) {
+        const answer = result.answers?.get(id);
+        // What the panel did not answer may have been taken.
+        if (answer ? answer.ok || answer.isLost : !result.answers) {
+          await keep(account.id, () =>
+            ledger.changeOrder(account.id, id, (old) => (old.cancelAsked ? old : { ...old, cancelAsked: true })),
+          );
+        }
+      }
+      return result;
+    },
+    async settle() {
+      for (const account of unwritten.keys()) await settle(account);
+    },
+    async forget(account) {
+      unwritten.delete(account);
+      await requests.deletePrefix(`${account}/`);
+    },
   };
 }
 

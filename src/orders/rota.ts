@@ -112,7 +112,8 @@ export function createRota({ intervalMs, passed }: { intervalMs: number; passed:
     letGo(item) {
       unschedule(item);
       const mine = byAccount.get(item.account);
-      mine?.delete(`${item.kind}/${item.id}`);
+      // It may have been let go, and taken in anew.
+      if (mine?.get(`${item.kind}/${item.id}`) === item) mine.delete(`${item.kind}/${item.id}`);
       if (mine?.size === 0) byAccount.delete(item.account);
     },
     size: () => [...byAccount.values()].reduce((total, items) => total + items.size, 0),

@@ -4,6 +4,8 @@ const SLOWEST = 15;
 const RESTING = 1 / 30;
 /** While it moves, that time shrinks with what the order will still take at its pace, by this part of it. */
 const APPROACHING = 1 / 15;
+/** While the panel does not know it, that time grows, however long it gets, with the time since it first said so, by this part of it. */
+const MISSING = 1 / 12;
 
 /** What tells when an order may end: moments in ms since 1970, amounts as the panel writes them. */
 export interface Progress {
@@ -15,6 +17,8 @@ export interface Progress {
   remains?: string | undefined;
   /** For how long it was watched without a move, in ms, by a clock that never jumps. */
   watchedMs: number;
+  /** For how long the panel has not known it, in the same. */
+  missedMs?: number | undefined;
 }
 
 /**
@@ -23,7 +27,7 @@ export interface Progress {
  * Its moments may be those of a wrong clock.
  */
 export function nextCheck(order: Progress, now: number, intervalMs: number): number {
-  const { placedAt, changedAt, statusAt = placedAt, watchedMs } = order;
+  const { placedAt, changedAt, statusAt = placedAt, watchedMs, missedMs = 0 } = order;
   const rest = changedAt > now ? watchedMs : Math.min(now - changedAt, watchedMs);
   const done = 1 - Number(order.remains) / Number(order.quantity);
   const isMoving = done > 0 && done < 1;
@@ -31,5 +35,6 @@ export function nextCheck(order: Progress, now: number, intervalMs: number): num
   const wait = left > 0 ? left * APPROACHING : (isMoving ? -left : rest) * RESTING;
   // Whatever its pace was, a status that has just changed may change again.
   const sinceStatus = Math.max(rest, now - statusAt);
-  return Math.min(Math.max(intervalMs, Math.min(wait, sinceStatus)), SLOWEST * intervalMs);
+  const known = Math.min(Math.max(intervalMs, Math.min(wait, sinceStatus)), SLOWEST * intervalMs);
+  return Math.max(known, missedMs * MISSING);
 }

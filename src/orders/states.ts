@@ -1,4 +1,4 @@
-import type { Intent } from './records.ts';
+import type { Intent, Order } from './records.ts';
 
 type State = Intent['state'];
 
@@ -30,3 +30,33 @@ export const INTENT_MOVES = {
   told: { from: ['placed'], to: 'settled' },
 } as const satisfies Record<string, { from: readonly State[]; to: State }>;
 export type IntentMove = keyof typeof INTENT_MOVES;
+
+/**
+ * Where an order or a refill stands, as its record tells.
+ * - `open`: it runs, and the panel is asked about it.
+ * - `ended`: the panel says so, and the person was not told.
+ * - `told`: of this end.
+ * - `lost`: told that it is not watched any more.
+ */
+export type Standing = 'open' | 'ended' | 'told' | 'lost';
+
+export function standingOf({ status, told, endedAt }: Pick<Order, 'status' | 'told' | 'endedAt'>): Standing {
+  if (endedAt === undefined) return told === undefined ? 'open' : 'lost';
+  return told === status ? 'told' : 'ended';
+}
+
+/**
+ * What can happen to an order or a refill: from which standing, to which one, and who makes it happen. Whoever sees that it
+ * runs watches it from then on. The watch tells of what is `ended`, and lets go of what is `told` or `lost`, when it still is.
+ */
+export const STANDING_MOVES = {
+  /** The panel says that it runs: to the watch, or to a person who looks. */
+  runs: { from: ['open', 'ended', 'told', 'lost'], to: 'open' },
+  /** The panel says that it has ended, or in another way than was told. */
+  ends: { from: ['open', 'ended', 'told', 'lost'], to: 'ended' },
+  /** The watch's message has reached the person, or they don't want it. */
+  told: { from: ['ended'], to: 'told' },
+  /** The same of a message that it is given up: the panel does not know it, or nothing moved for long. */
+  givenUp: { from: ['open'], to: 'lost' },
+} as const satisfies Record<string, { from: readonly Standing[]; to: Standing }>;
+export type StandingMove = keyof typeof STANDING_MOVES;

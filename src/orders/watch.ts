@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import type { Account, Accounts } from '../accounts/accounts.ts';
-import { PanelError } from '../panel/errors.ts';
+import { classify, PanelError } from '../panel/errors.ts';
+import { eachItemOf, itemOfError } from '../panel/items.ts';
 import type { Item, OrderStatus, RefillStatus } from '../panel/model.ts';
+import { isOrderFinal, isRefillFinal } from '../panel/statuses.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
-import { hasMoved, orderAfter, refillAfter } from './news.ts';
+import { hasMoved, moved, orderAfter, refillAfter } from './news.ts';
 import type { Order, Refill } from './records.ts';
 import { createRota, type Kind, type Row, type Watched } from './rota.ts';
-import { nextCheck, type Progress } from './schedule.ts';
+import { nextCheck } from './schedule.ts';
+import { standingOf } from './states.ts';
 
 const DAY = 86_400_000;
 /** An order that has not moved for so long, while it was watched, is not asked about any more. */
 const GIVE_UP_MS = 90 * DAY;
-/** So long does a panel that says "no such order" get to change its mind. */
-const MISSING_MS = 2 * DAY;
+/** So long does a panel that says that it knows no such thing get to change its mind, from its first no in a row on. */
+const MISSING_MS = { order: 2 * DAY, refill: DAY } as const;
 /** What is held until a moment of the day is looked at so often, for the clock may have been set. */
 const LOOK_AGAIN_MS = 15 * 60_000;
 
@@ -27,8 +30,9 @@ const rowSchema: z.ZodType<Row> = z.union([
 export type Ending =
   | { kind: 'order'; order: Order }
   | { kind: 'refill'; refill: Refill; order: Order | undefined }
-  /** Nothing moved for long, or the panel does not know it any more: it is not watched any more. */
-  | { kind: 'lost'; order: Order };
+  /** Nothing moved for long, or the panel does not know it: it is not watched any more. */
+  | { kind: 'lost'; order: Order }
+  | { kind: 'lostRefill'; refill: Refill; order: Order | undefined };
 
 /** Held: the person wants quiet until then, in ms. */
 export type Telling = 'told' | 'unreachable' | { heldUntil: number };
@@ -40,7 +44,7 @@ export interface Watch {
   open(account: string): string[];
   /** Calls it with an account whenever one of its orders begins to run, moves, or does not run any more. */
   onChange(listener: (account: string) => void): void;
-  /** Takes a status that was read for another reason. @returns the order as it is now. */
+  /** Takes a status that was read for another reason; what runs is watched from then on. @returns the order as it is now. */
   saw(account: string, id: string, status: OrderStatus): Promise<Order | undefined>;
   sawRefill(account: string, id: string, status: RefillStatus): Promise<Refill | undefined>;
   /** Asks the panel for this account again: its key works now, or its owner can be told again. */
@@ -105,38 +109,76 @@ export function createWatch(parts: {
     parts.onError(error);
     for (const item of items) if (item.slot === undefined) rota.schedule(item, passed() + intervalMs);
   };
-  const letGo = async (account: string, kind: Kind, id: string) => {
-    const item = rota.find(account, kind, id);
-    if (item) rota.letGo(item);
-    await rows.delete(rowKey(account, kind, id));
+  const recordOf = ({ kind, account, id }: Watched): Promise<Order | Refill | undefined> =>
+    kind === 'order' ? ledger.order(account, id) : ledger.refill(account, id);
+  const isOver = (record: Order | Refill | undefined) =>
+    record === undefined || ['told', 'lost'].includes(standingOf(record));
+
+  const drop = async (item: Watched) => {
+    rota.letGo(item);
+    const { account, kind, id } = item;
+    // Somebody may follow it anew meanwhile.
+    await rows.update(rowKey(account, kind, id), (old) => (rota.find(account, kind, id) ? old : undefined));
     announce(account);
   };
+  /** Drops what is over. Looked at after nobody finds it here any more: whoever sees from then on that it runs follows it. */
+  const letGo = async (item: Watched) => {
+    rota.letGo(item);
+    if (isOver(await recordOf(item))) await drop(item);
+    else await watch.follow(item.account, item.kind, item.id);
+  };
 
-  const noteStatus = async (account: string, id: string, status: OrderStatus) => {
+  /** Keeps what was seen of it, and whether it is to be asked about. */
+  const note = async <T extends Order | Refill>(
+    account: string,
+    kind: Kind,
+    id: string,
+    write: (noteMove: (isMove: boolean) => void) => Promise<T | undefined>,
+  ): Promise<T | undefined> => {
     let isMove = false;
-    const order = await ledger.changeOrder(account, id, (old) => {
-      const next = orderAfter(old, status, now());
-      isMove = hasMoved(old, next);
-      return next;
+    const record = await write((is) => {
+      isMove = is;
     });
-    const item = rota.find(account, 'order', id);
+    const item = rota.find(account, kind, id);
     if (item) {
-      item.hasEnded = order?.endedAt !== undefined;
+      item.hasEnded = record?.endedAt !== undefined;
       await noteRest(item, isMove ? 'moved' : 'rests');
     }
     if (isMove) announce(account);
-    return { order, isMove };
+    return record;
   };
-  const sawRefill = async (account: string, id: string, status: RefillStatus) => {
-    let isMove = false;
-    const refill = await ledger.changeRefill(account, id, (old) => {
-      const next = refillAfter(old, status, now());
-      isMove = next.status !== old.status;
-      return next;
-    });
-    const item = rota.find(account, 'refill', id);
-    if (item && isMove) await noteRest(item, 'moved');
-    return refill;
+  const noteOrder = (account: string, id: string, status: OrderStatus) =>
+    note(account, 'order', id, (noteMove) =>
+      ledger.changeOrder(account, id, (old) => {
+        const next = orderAfter(old, status, now());
+        noteMove(hasMoved(old, next));
+        return next;
+      }),
+    );
+  const noteRefill = (account: string, id: string, status: RefillStatus) =>
+    note(account, 'refill', id, (noteMove) =>
+      ledger.changeRefill(account, id, (old) => {
+        const next = refillAfter(old, status, now());
+        noteMove(next.status !== old.status);
+        return next;
+      }),
+    );
+
+  /** Notes what was read for another reason. What runs is followed before, so that a crash leaves none that nobody watches. */
+  const saw = async <T>(
+    account: string,
+    kind: Kind,
+    id: string,
+    runs: boolean,
+    write: () => Promise<T | undefined>,
+  ) => {
+    const hold = async () => {
+      if (runs && !rota.find(account, kind, id)) await watch.follow(account, kind, id);
+    };
+    await hold();
+    const record = await write();
+    if (record) await hold(); // It may just have been let go.
+    return record;
   };
 
   /** Keeps since when it rests, or is missing. What is no news, or not much of it, is not written. */
@@ -144,94 +186,94 @@ export function createWatch(parts: {
     if (found === 'moved') item.movedAt = passed();
     const isMissing = found === 'missing';
     if (isMissing === (item.row.missedAt !== undefined) && item.movedAt - item.row.movedAt < DAY) return;
-    const row: Row = { movedAt: item.movedAt, ...(isMissing ? { missedAt: item.row.missedAt ?? passed() } : {}) };
-    if (await rows.update(rowKey(item.account, item.kind, item.id), (old) => old && row)) item.row = row;
+    const { account, kind, id } = item;
+    item.row = { movedAt: item.movedAt, ...(isMissing ? { missedAt: item.row.missedAt ?? passed() } : {}) };
+    await rows.update(rowKey(account, kind, id), (old) => (rota.find(account, kind, id) === item ? item.row : old));
+  };
+  const missedMs = ({ row }: Watched) => (row.missedAt === undefined ? undefined : passed() - row.missedAt);
+  const restsTooLong = (item: Watched) => passed() - item.movedAt > GIVE_UP_MS;
+  const isMissedTooLong = (item: Watched) => (missedMs(item) ?? 0) > MISSING_MS[item.kind];
+
+  const scheduleNext = (item: Watched, record: Order | Refill) => {
+    const missed = missedMs(item);
+    const progress = { watchedMs: passed() - item.movedAt, missedMs: missed };
+    const wait = nextCheck(
+      'requestedAt' in record
+        ? { ...progress, placedAt: record.requestedAt, changedAt: record.changedAt }
+        : { ...record, ...progress, quantity: record.values.quantity },
+      now(),
+      intervalMs,
+    );
+    const left = missed === undefined ? wait : Math.max(MISSING_MS[item.kind] - missed, intervalMs);
+    rota.schedule(item, item.takenAt + Math.min(wait, left));
   };
 
-  const scheduleNext = (item: Watched, progress: Omit<Progress, 'watchedMs'>) => {
-    const wait = nextCheck({ ...progress, watchedMs: passed() - item.movedAt }, now(), intervalMs);
-    rota.schedule(item, item.takenAt + wait);
+  const endingOf = async (record: Order | Refill, isLost = false): Promise<Ending> => {
+    if (!('requestedAt' in record)) return { kind: isLost ? 'lost' : 'order', order: record };
+    const order = await ledger.order(record.account, record.order);
+    return { kind: isLost ? 'lostRefill' : 'refill', refill: record, order };
   };
 
   /** Asks the panel about some of an account's things. @returns what has ended and was not told. */
   const check = async (account: Account, items: readonly Watched[]): Promise<{ item: Watched; ending: Ending }[]> => {
     const panel = accounts.panelOf(account);
     const endings: { item: Watched; ending: Ending }[] = [];
-    const known = new Map(
-      (
-        await ledger.orders(
-          account.id,
-          items.flatMap((item) => (item.kind === 'order' ? [item.id] : [])),
-        )
-      ).flatMap((order) => (order ? [[order.id, order] as const] : [])),
-    );
-    const toAsk: Watched[] = [];
+    const records = new Map<Watched, Order | Refill>();
+    const ids = items.flatMap(({ kind, id }) => (kind === 'order' ? [id] : []));
+    const orders = new Map((await ledger.orders(account.id, ids)).map((order) => [order?.id, order]));
     for (const item of items) {
-      const order = item.kind === 'order' ? known.get(item.id) : undefined;
+      const record = item.kind === 'order' ? orders.get(item.id) : await recordOf(item);
       // Told already: the process died before it could let go of it.
-      if (order && order.endedAt !== undefined && order.told === order.status)
-        await letGo(account.id, 'order', order.id);
-      else if (order && order.endedAt !== undefined) {
+      if (!record || isOver(record)) await letGo(item);
+      else if (standingOf(record) === 'open') records.set(item, record);
+      else {
         item.hasEnded = true;
-        endings.push({ item, ending: { kind: 'order', order } });
-      } else toAsk.push(item);
+        endings.push({ item, ending: await endingOf(record) });
+      }
     }
+    if (account.refused !== undefined) return endings; // What has ended is told all the same.
 
     const take = async <S>(
       kind: Kind,
-      ask: (ids: string[]) => Promise<Map<string, Item<S>>>,
-      apply: (item: Watched, answer: Item<S>) => Promise<Ending | undefined>,
+      ask: (ids: readonly string[]) => Promise<Map<string, Item<S>>>,
+      write: (id: string, status: S) => Promise<Order | Refill | undefined>,
     ) => {
-      const asked = toAsk.filter((item) => item.kind === kind);
+      const asked = [...records].filter(([item]) => item.kind === kind);
       if (asked.length === 0) return;
-      const answers = await ask(asked.map((item) => item.id));
+      const ids = asked.map(([item]) => item.id);
+      const answers = await eachItemOf(ids, ask, (error) => isNoToAll(kind, error));
+      const apply = async ([item, before]: (typeof asked)[number]): Promise<Ending | undefined> => {
+        const answer = answers.get(item.id);
+        const record = (answer?.ok ? await write(item.id, answer.value) : undefined) ?? before;
+        if (record.endedAt !== undefined) return endingOf(record);
+        const isMissing = answer?.ok === false && isNo(kind, answer);
+        if (isMissing) await noteRest(item, 'missing');
+        if (restsTooLong(item) || (isMissing && isMissedTooLong(item))) return endingOf(record, true);
+        scheduleNext(item, record);
+        return undefined;
+      };
       // Side by side, so that what is written is written at once.
       const found = await Promise.all(
-        asked.map(async (item) => {
-          const answer = answers.get(item.id);
-          const ending = answer && (await apply(item, answer));
-          return ending ? [{ item, ending }] : [];
+        asked.map(async (one) => {
+          const ending = await apply(one);
+          return ending ? [{ item: one[0], ending }] : [];
         }),
       );
       endings.push(...found.flat());
     };
 
-    const applyOrder = async (item: Watched, answer: Item<OrderStatus>): Promise<Ending | undefined> => {
-      const before = known.get(item.id);
-      if (!before) {
-        await letGo(item.account, item.kind, item.id);
-        return undefined;
-      }
-      const order = answer.ok ? ((await noteStatus(item.account, item.id, answer.value)).order ?? before) : before;
-      if (order.endedAt !== undefined) return { kind: 'order', order };
-      const isMissing = !answer.ok && answer.failed === undefined;
-      if (isMissing) await noteRest(item, 'missing');
-      const missedMs = isMissing ? passed() - (item.row.missedAt ?? passed()) : 0;
-      if (passed() - item.movedAt > GIVE_UP_MS || missedMs > MISSING_MS) return { kind: 'lost', order };
-      scheduleNext(item, { ...order, quantity: order.values.quantity });
-      return undefined;
-    };
-    const applyRefill = async (item: Watched, answer: Item<RefillStatus>): Promise<Ending | undefined> => {
-      const before = await ledger.refill(item.account, item.id);
-      if (!before) {
-        await letGo(item.account, item.kind, item.id);
-        return undefined;
-      }
-      if (before.endedAt !== undefined && before.told === before.status) {
-        await letGo(item.account, item.kind, item.id);
-        return undefined;
-      }
-      const refill = answer.ok ? ((await sawRefill(item.account, item.id, answer.value)) ?? before) : before;
-      const order = await ledger.order(item.account, refill.order);
-      if (refill.endedAt !== undefined) return { kind: 'refill', refill, order };
-      if (passed() - item.movedAt > GIVE_UP_MS) await letGo(item.account, item.kind, item.id);
-      else scheduleNext(item, { placedAt: refill.requestedAt, changedAt: refill.changedAt });
-      return undefined;
-    };
-
+    const background = { background: true };
     const results = await Promise.allSettled([
-      take('order', (ids) => panel.statuses(account.key, ids, { background: true }), applyOrder),
-      take('refill', (ids) => panel.refillStatuses(account.key, ids, { background: true }), applyRefill),
+      take(
+        'order',
+        (ids) => panel.statuses(account.key, ids, background),
+        (id, status) => noteOrder(account.id, id, status),
+      ),
+      take(
+        'refill',
+        (ids) => panel.refillStatuses(account.key, ids, background),
+        (id, status) => noteRefill(account.id, id, status),
+      ),
     ]);
     const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
     for (const error of failed) await afterFailure(account, items, error);
@@ -270,14 +312,21 @@ export function createWatch(parts: {
     }
   };
 
+  /** Nobody can be told of them: they are left in peace until `resume`, and let go of when they have not moved for too long. */
+  const rest = async (items: readonly Watched[]) => {
+    for (const item of items) {
+      if (restsTooLong(item)) await drop(item);
+      else rota.schedule(item, item.movedAt + GIVE_UP_MS + 1, 'exactly');
+    }
+  };
+
   /** One person: asks for all of their accounts side by side, then tells what ended in one go. */
   const attend = async (owner: number, work: readonly { account: Account; items: readonly Watched[] }[]) => {
-    if ((await accounts.person(owner)).unreachable) return; // In peace until they return.
+    if ((await accounts.person(owner)).unreachable) return rest(work.flatMap(({ items }) => items));
     const found = await Promise.allSettled(
       work.map(async ({ account, items }) => {
-        if (account.refused === undefined) return check(account, items);
-        if (!account.refusedTold) await park(account, items, account.refused);
-        return [];
+        if (account.refused !== undefined && !account.refusedTold) await park(account, items, account.refused);
+        return check(account, items);
       }),
     );
     const endings = found.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
@@ -286,26 +335,34 @@ export function createWatch(parts: {
       if (result.status === 'rejected' && one) await afterFailure(one.account, one.items, result.reason);
     }
     if (endings.length === 0) return;
+    /** What is not any more what was told of is watched on. */
     const noteTold = async ({ item, ending }: { item: Watched; ending: Ending }) => {
-      const status = ending.kind === 'refill' ? ending.refill.status : ending.order.status;
-      const note = <T>(old: T) => ({ ...old, told: status });
-      if (ending.kind === 'refill') await ledger.changeRefill(item.account, item.id, note);
-      else await ledger.changeOrder(item.account, item.id, note);
-      await letGo(item.account, item.kind, item.id);
+      const isLost = ending.kind === 'lost' || ending.kind === 'lostRefill';
+      const { status } = 'refill' in ending ? ending.refill : ending.order;
+      const stands = <T extends Order | Refill>(old: T): T =>
+        old.status === status && (!isLost || restsTooLong(item) || isMissedTooLong(item))
+          ? moved(old, isLost ? 'givenUp' : 'told', now())
+          : old;
+      const record = await ('refill' in ending
+        ? ledger.changeRefill(item.account, item.id, stands)
+        : ledger.changeOrder(item.account, item.id, stands));
+      if (isOver(record)) await letGo(item);
+      else rota.schedule(item, passed() + 1);
     };
     const told = async (ones: readonly Ending[]) => {
       // Side by side: what came as one message is noted at once, so that none of it comes again.
       await Promise.all(endings.filter((one) => ones.includes(one.ending)).map(noteTold));
     };
     try {
-      // To an unreachable person nothing is told, and the rows stay: `resume` brings them back.
       const answer = await parts.tell(
         owner,
         endings.map(({ ending }) => ending),
         told,
       );
       if (typeof answer !== 'object') looks.delete(owner);
-      else for (const { item } of endings) rota.schedule(item, nextLook(owner, answer.heldUntil), 'exactly');
+      if (answer === 'unreachable') await rest(endings.map(({ item }) => item));
+      if (typeof answer === 'object')
+        for (const { item } of endings) rota.schedule(item, nextLook(owner, answer.heldUntil), 'exactly');
     } catch (error) {
       postpone(
         endings.map(({ item }) => item),
@@ -324,11 +381,10 @@ export function createWatch(parts: {
   const watch: Watch = {
     async follow(account, kind, id) {
       const row = { movedAt: passed() };
-      await rows.set(rowKey(account, kind, id), row);
       const item = rota.hold(account, kind, id, row);
-      if (!item) return;
-      rota.schedule(item, passed() + 1);
-      announce(account);
+      if (item) rota.schedule(item, passed() + 1);
+      await rows.update(rowKey(account, kind, id), (old) => (item ? row : (old ?? row)));
+      if (item) announce(account);
     },
     open: (account) =>
       rota
@@ -336,13 +392,10 @@ export function createWatch(parts: {
         .flatMap((item) => (item.kind === 'order' && !item.hasEnded ? [item.id] : []))
         .reverse(),
     onChange: (listener) => void listeners.push(listener),
-    async saw(account, id, status) {
-      const { order, isMove } = await noteStatus(account, id, status);
-      const runsAgain = order && isMove && order.endedAt === undefined && !rota.find(account, 'order', id);
-      if (runsAgain) await watch.follow(account, 'order', id);
-      return order;
-    },
-    sawRefill,
+    saw: (account, id, status) =>
+      saw(account, 'order', id, !isOrderFinal(status.status), () => noteOrder(account, id, status)),
+    sawRefill: (account, id, status) =>
+      saw(account, 'refill', id, !isRefillFinal(status.status), () => noteRefill(account, id, status)),
     async resume(account) {
       for (const item of rota.of(account)) rota.want(item);
       announce(account);
@@ -399,4 +452,20 @@ export function createWatch(parts: {
     },
   };
   return watch;
+}
+
+/** A no of the panel that is about what it was asked for, not about the moment. */
+function isAboutIt({ class: problem }: Pick<PanelError, 'class'>): boolean {
+  return problem !== 'key' && problem !== 'rate' && problem !== 'transient';
+}
+
+/** Whether a request was refused for something that was asked for. Of an order the panel must say so: it is money. */
+function isNoToAll(kind: Kind, error: PanelError): boolean {
+  return kind === 'refill' ? isNo(kind, itemOfError(error)) : error.kind === 'rejected' && error.class === 'order';
+}
+
+/** Whether the panel says that it does not know it. Of a refill also when it says nothing that can be understood: some never tell. */
+function isNo(kind: Kind, { error, failed }: Extract<Item<unknown>, { ok: false }>): boolean {
+  if (!failed) return isAboutIt({ class: classify(error) });
+  return kind === 'refill' && failed.kind !== 'unreachable' && isAboutIt(failed);
 }

@@ -136,11 +136,11 @@ describe('a board', () => {
     await run('1');
     await pass(0);
     await settled(() => expect(sent).toHaveLength(2));
-    await saw('1', '100', 'Pending');
+    await saw('1', '100');
     await pass(10_000);
     await settled(() => expect(sent).toHaveLength(3));
     for (let time = 0; time < 5; time++) {
-      await saw('1', '100', 'Pending');
+      await saw('1', '100');
       await pass(60_000);
       await idle();
     }

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { createArchive } from '../../src/catalogue/archive.ts';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import { accountRecord, listRecord } from '../../src/catalogue/records.ts';
 import { createSeal } from '../../src/store/seal.ts';
@@ -149,6 +151,86 @@ test('accounts with the same list share it; one with other prices keeps the diff
   expect((await afterwards.of(anna)).get('1001')?.rate).toBe('0.10');
   const found = await (await afterwards.of(account('eva'))).search('#1001');
   expect(found.services[0]?.rate).toBe('0.01');
+});
+
+describe('a list that goes with who saw it, and comes anew at the prices of another', () => {
+  const at = (rate: string) =>
+    Array.from({ length: 5_000 }, (_, index) => ({ ...likes, id: String(index), name: `Likes ${index}`, rate }));
+  const how = { fetchedAt: 0, withIndex: false, isWanted: () => true };
+  const turns = async (most = 300) => {
+    for (let count = 0; count < most; count++) await setImmediate();
+  };
+  const begin = async () => {
+    const bench = createBench();
+    const open = () => createArchive({ lists: bench.lists, accounts: bench.accounts, passed: () => bench.time });
+    const archive = open();
+    await archive.save('anna', at('1'), how);
+    const check = async () => {
+      for (const one of [archive, open()]) {
+        expect((await one.load('boris'))?.get('7')?.rate).toBe('1');
+        expect((await one.load('carol'))?.get('7')?.rate).toBe('3');
+      }
+    };
+    return { bench, archive, check };
+  };
+
+  test("leaves one's own prices to who waits for the index meanwhile", async () => {
+    const { archive, check } = await begin();
+    const boris = archive.save('boris', at('1'), { ...how, withIndex: true });
+    await turns(40);
+    await archive.remove('anna');
+    await archive.save('carol', at('3'), how);
+    expect((await boris).get('7')?.rate).toBe('1');
+    await check();
+  });
+
+  test("leaves one's own prices to who waits for a turn meanwhile", async () => {
+    const { bench, archive, check } = await begin();
+    const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const removeAccount = bench.accounts.delete.bind(bench.accounts);
+    const removeList = bench.lists.delete.bind(bench.lists);
+    bench.accounts.delete = async (key) => {
+      await first.promise;
+      return removeAccount(key);
+    };
+    bench.lists.delete = async (key) => {
+      await removeList(key);
+      await second.promise;
+    };
+    const anna = archive.remove('anna');
+    const boris = archive.save('boris', at('1'), how);
+    await turns();
+    first.resolve();
+    await turns();
+    const carol = archive.save('carol', at('3'), how);
+    await turns();
+    second.resolve();
+    expect((await boris).get('7')?.rate).toBe('1');
+    expect((await carol).get('7')?.rate).toBe('3');
+    await anna;
+    await check();
+  });
+
+  test("leaves one's own prices to who reads them meanwhile", async () => {
+    const { bench, archive } = await begin();
+    await archive.save('boris', at('1'), how);
+    await archive.remove('anna');
+    // A new process reads Boris' list, slowly; meanwhile he and Carol get other ones.
+    const next = createArchive({ lists: bench.lists, accounts: bench.accounts, passed: () => bench.time });
+    const gate = Promise.withResolvers<void>();
+    const get = bench.lists.get.bind(bench.lists);
+    let reads = 0;
+    bench.lists.get = async (key) => {
+      if (reads++ === 0) await gate.promise;
+      return get(key);
+    };
+    const read = next.load('boris');
+    await turns();
+    await next.save('boris', [likes], how);
+    await next.save('carol', at('3'), how);
+    gate.resolve();
+    expect((await read)?.get('7')?.rate).not.toBe('3');
+  });
 });
 
 test('a list goes from the disk with the last account that used it', async () => {

@@ -51,14 +51,15 @@ describe('/export', () => {
       Quantity: '1000',
       Price: '0.9',
       Charge: '0.54',
+      Paid: '0.54',
       Currency: 'USD',
       Status: 'Partial',
       Remains: '400',
       Label: "'=cmd|calc",
       Source: 'placed',
     });
-    expect(one?.at(16)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-    expect(one?.at(17)).toMatch(/Z$/);
+    expect(one?.at(17)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(one?.at(18)).toMatch(/Z$/);
     expect(record(two)).toMatchObject({
       Type: 'Custom Comments',
       'Other values': 'comments: nice, "wow"\n\'=HYPERLINK("http://evil")',
@@ -81,7 +82,7 @@ describe('/export', () => {
     expect(rows.slice(1).map((row) => row[7])).toEqual(
       Array.from({ length: 120 }, (_, index) => `https://instagram.com/p${index}`),
     );
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([20]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([21]));
   });
 
   test.each([
@@ -98,7 +99,7 @@ describe('/export', () => {
       const file = await person.waitFor((message) => message.document !== undefined);
       const [head = [], row = []] = sheetOf(Buffer.from(file.document?.content ?? '').toString(), mark);
       expect(head[0]).toBe(first);
-      expect([head.length, row.length]).toEqual([20, 20]);
+      expect([head.length, row.length]).toEqual([21, 21]);
       expect(row[10]).toBe(price);
     },
   );

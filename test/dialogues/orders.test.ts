@@ -114,6 +114,43 @@ describe("an order's card", () => {
     }
   });
 
+  test('says what was given back, not the charge that the panel still shows', async () => {
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    for (const [patch, shown, hidden] of [
+      [{ status: 'Canceled', charge: '0.9', remains: 1000 }, /Given back: 0\.90 USD/, /Charge/],
+      [
+        { status: 'Partial', charge: '0.9', remains: 400 },
+        /Charge: 0\.54 USD[\s\S]*not delivered: about 0\.36 USD/,
+        /Charge: 0\.90/,
+      ],
+      [{ status: 'Partial', charge: '0.54', remains: 400 }, /Charge: 0\.54 USD\n.*Given back: 0\.36 USD/, /about/],
+    ] as const) {
+      stage.panel.setOrder(id, patch);
+      person.tap('Refresh');
+      expect((await person.waitFor(shown)).text).not.toMatch(hidden);
+    }
+    stage.panel.setOrder(id, { status: 'Canceled', charge: '0.9', remains: 1000 });
+    person.say(`/status ${id} 99999999`);
+    const line = (await person.waitFor('2 orders')).text;
+    expect(line).toContain(`#${id} · ✖️ Canceled`);
+    expect(line).not.toContain('0.90 USD');
+  });
+
+  test.each([
+    ['Pending', 0],
+    ['Pending', 1000],
+    ['Processing', 0],
+    ['In progress', 0],
+  ] as const)('shows no progress while nothing tells of any: %s with %d left', async (status, remains) => {
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    stage.panel.setOrder(id, { status, remains, start_count: 77 });
+    person.tap('Refresh');
+    const card = await person.waitFor('Start count: 77');
+    expect(card.text).not.toMatch(/[▰▱]|100%|Remains: 0/);
+  });
+
   test('offers Refill and Cancel order only where the service and the state allow them', async () => {
     const person = await stage.customer();
     const { id, receipt } = await placed(person);

@@ -81,6 +81,30 @@ describe('refills', () => {
     expect(callsOf(stage.panel, person, 'refill')).toHaveLength(1);
   });
 
+  test('that the panel does not know is listed as what it is', async () => {
+    const person = await stage.customer();
+    const [one = '', two = ''] = await placeElsewhere(stage.panel, person, 2);
+    for (const id of [one, two]) stage.panel.finish(id, 'Completed');
+    const silent = () => {
+      const fault = { kind: 'error', text: 'Refill not found' } as const;
+      stage.panel.faults.next({ action: 'refill_status', key: person.key, times: 1e6, fault });
+    };
+    silent();
+    person.say(`/refill ${one}`);
+    await person.waitFor(`#${one}: refill #`);
+    person.say('/refills');
+    await person.waitFor(new RegExp(`1 refill[\\s\\S]*of #${one} · ❔ the panel does not tell`));
+    stage.panel.faults.clear();
+    person.tap('Refresh');
+    await person.waitFor(new RegExp(`1 refill[\\s\\S]*of #${one} · ⏳ Pending`));
+    person.say(`/refill ${two}`);
+    await person.waitFor(`#${two}: refill #`);
+    silent();
+    person.say('/refills');
+    await person.waitFor(new RegExp(`2 refills[\\s\\S]*of #${two} · ❔ the panel does not tell`));
+    stage.panel.faults.clear();
+  });
+
   test('without any, /refills says how to get one', async () => {
     const person = await stage.customer();
     person.say('/refills');
@@ -172,6 +196,46 @@ describe('canceling orders', () => {
     await person.waitFor('did not say whether it takes the request');
     expect(cancels(person)).toHaveLength(1);
     expect(dataOf(question, 'Confirm')).toContain(id);
+  });
+
+  test.each([
+    ['null', null],
+    ['an empty list', []],
+    ['an empty object', {}],
+    ['the request taken', 1],
+  ])(
+    'answered with %s is remembered as asked for: it is not offered again, and its outcome is told',
+    async (_, body) => {
+      const person = await stage.customer();
+      const { id, receipt } = await placed(person);
+      person.tap('Cancel order', receipt);
+      const question = await person.waitFor('Cancel this order?');
+      if (body !== 1) stage.panel.faults.next({ action: 'cancel', key: person.key, fault: { kind: 'json', body } });
+      person.tap('Confirm', question);
+      const answer = await person.waitFor(
+        body === 1 ? 'canceling is asked for' : 'did not say whether it takes the request',
+      );
+      expect(answer.text).not.toContain('no harm');
+      expect((await person.tap('Cancel order', receipt).answer).text).toContain('Canceling is asked for');
+      person.tap('Refresh', receipt);
+      const card = await person.waitFor(/Order #[\s\S]*Canceling is asked for/);
+      expect(buttonsOf(card).flat().join()).not.toContain('Cancel order');
+      expect(cancels(person)).toHaveLength(1);
+      stage.panel.finish(id, 'Canceled');
+      person.tap('Refresh', receipt);
+      expect((await person.waitFor(/Order #[\s\S]*Canceled/)).text).not.toContain('Canceling');
+    },
+  );
+
+  test('that the panel refuses is offered on', async () => {
+    const person = await stage.customer();
+    const { receipt } = await placed(person);
+    person.tap('Cancel order', receipt);
+    stage.panel.faults.next({ action: 'cancel', key: person.key, fault: { kind: 'error', text: 'Too early' } });
+    person.tap('Confirm', await person.waitFor('Cancel this order?'));
+    await person.waitFor('Too early');
+    person.tap('Cancel order', receipt);
+    await person.waitFor('Cancel this order?');
   });
 
   test('words that are no ids are said to be none', async () => {

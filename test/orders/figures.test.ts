@@ -60,6 +60,40 @@ describe('money', () => {
     }
   });
 
+  const asked = { values: { quantity: '1000' }, price: '15' };
+  test.each([
+    ['canceled before it began', { ...asked, charge: '15.00', status: 'Canceled', remains: '1000' }, '0'],
+    ['canceled, with nothing said of what remains', { ...asked, charge: '15.00', status: 'Canceled' }, '0'],
+    [
+      'canceled, at a panel that says 0 before it begins',
+      { ...asked, charge: '15', status: 'Canceled', remains: '0' },
+      '0',
+    ],
+    ['canceled in the middle', { ...asked, charge: '15', status: 'Canceled', remains: '400' }, '9'],
+    ['canceled in the middle, by the panel', { ...asked, charge: '9.00', status: 'Canceled', remains: '400' }, '9'],
+    ['canceled, placed elsewhere', { charge: '15', status: 'Canceled', remains: '400', price: undefined }, '0'],
+    ['refunded', { ...asked, charge: '15', status: 'Refunded', remains: '400' }, '0'],
+    ['partial, with the whole charge', { ...asked, charge: '15', status: 'Partial', remains: '400' }, '9'],
+    [
+      'partial, at a rate that had changed a little',
+      { ...asked, charge: '14.5', status: 'Partial', remains: '400' },
+      '8.7',
+    ],
+    ['partial, with what is left of the charge', { ...asked, charge: '9', status: 'Partial', remains: '400' }, '9'],
+    [
+      'partial, to the last decimal of the charge',
+      { ...asked, charge: '15.001', status: 'Partial', remains: '333' },
+      '10.006',
+    ],
+    ['partial, and nothing said of what remains', { ...asked, charge: '15', status: 'Partial' }, '15'],
+    ['partial, placed elsewhere', { charge: '15', status: 'Partial', remains: '400', price: undefined }, '15'],
+    ['completed, with something left', { ...asked, charge: '15', status: 'Completed', remains: '30' }, '15'],
+    ['running', { ...asked, charge: '15', status: 'In progress', remains: '400' }, '15'],
+  ] as const)('of one that was %s counts without what was given back', (_title, { price, ...over }, kept) => {
+    const { price: _price, ...bare } = order(over);
+    expect(figuresOf([price === undefined ? bare : { ...bare, price }]).total).toBe(kept);
+  });
+
   test('of several currencies is never mixed: the one of most orders leads', () => {
     const euros = [order({ currency: 'EUR', charge: '1000' })];
     const figures = figuresOf([order({ charge: '1' }), ...euros, order({ charge: '2', service: service('1') })]);

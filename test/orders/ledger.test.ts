@@ -49,6 +49,39 @@ describe('the history of an account', () => {
     expect(new Set(ids).size).toBe(151);
   });
 
+  test.each(
+    ['orders', 'history', 'history_counts'].flatMap((table) => [100, 101].map((count) => [table, count] as const)),
+  )('holds an order once though a write to %s failed after %d others', async (table, count) => {
+    const shop = await workshop();
+    const { ledger } = shop.parts;
+    for (let id = 0; id < count - 1; id++) await ledger.addOrder(order(String(id)));
+    const again = shop.failWrites(table);
+    await expect(ledger.addOrder(order('late'))).rejects.toThrow();
+    await expect(ledger.addOrder(order('late'))).rejects.toThrow();
+    again();
+    // Others come in between, more than a page of them.
+    for (let id = 0; id < 101; id++) await ledger.addOrder(order(`x${id}`));
+    for (let times = 0; times < 2; times++) await ledger.addOrder(order('late'));
+    const { ids, total } = await ledger.recent('acc', 'orders', 0, 1_000);
+    expect(ids.filter((id) => id === 'late')).toHaveLength(1);
+    expect([new Set(ids).size, ids.length, total]).toEqual([count + 101, count + 101, count + 101]);
+  });
+
+  test.each(['orders', 'history', 'history_counts'])(
+    'holds an order once though a write to %s failed before a restart',
+    async (table) => {
+      const shop = await workshop();
+      for (let id = 0; id < 99; id++) await shop.parts.ledger.addOrder(order(String(id)));
+      const again = shop.failWrites(table);
+      await expect(shop.parts.ledger.addOrder(order('late'))).rejects.toThrow();
+      again();
+      await shop.restart();
+      await shop.parts.ledger.addOrder(order('late'));
+      const { ids, total } = await shop.parts.ledger.recent('acc', 'orders', 0, 1_000);
+      expect([new Set(ids).size, ids.length, total]).toEqual([100, 100, 100]);
+    },
+  );
+
   test('keeps accounts apart, also ids and accounts that begin alike', async () => {
     const { ledger } = (await workshop()).parts;
     await ledger.addOrder(order('1', 'a'));

@@ -77,3 +77,42 @@ test('what an account asked for is forgotten with it', async () => {
   await shop.parts.repair.forget(account.id);
   expect((await tap('other')).isRepeated).toBe(false);
 });
+
+test.each(['refills', 'history', 'history_counts', 'watch', 'requests'])(
+  'a refill that the panel took is told of, and watched, though writes to %s failed for a while',
+  async (table) => {
+    const { shop, account, tap } = await finished();
+    let again: (() => void) | undefined;
+    shop.server.on((event) => {
+      if (event.kind === 'call' && event.call.action === 'refill') again ??= shop.failWrites(table);
+    });
+    const { answer } = await tap();
+    expect(answer).toEqual({ ok: true, refill: expect.any(String) });
+    const id = answer?.ok ? (answer.refill ?? '') : '';
+    shop.clock.ms += 2 * MINUTE;
+    await tap().catch(() => {});
+    await shop.parts.repair.settle();
+    expect(shop.errors).not.toEqual([]);
+    again?.();
+    await shop.parts.repair.settle();
+    expect((await tap()).isRepeated).toBe(true);
+    expect(shop.calls('refill')).toHaveLength(1);
+    expect(await shop.parts.ledger.recent(account.id, 'refills', 0, 9)).toEqual({ ids: [id], total: 1 });
+    await shop.restart();
+    await shop.parts.watch.start();
+    shop.server.setRefill(id, 'Completed');
+    await shop.pass(62);
+    await shop.parts.watch.stop();
+    expect(shop.told.flat()).toContainEqual(expect.objectContaining({ kind: 'refill' }));
+  },
+);
+
+test('what could not be written of an account that is erased stays unwritten', async () => {
+  const { shop, account, tap } = await finished();
+  const again = shop.failWrites('refills');
+  await tap();
+  again();
+  await shop.parts.repair.forget(account.id);
+  await shop.parts.repair.settle();
+  expect(await shop.parts.ledger.refill(account.id, '1')).toBeUndefined();
+});

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { StatementSync } from 'node:sqlite';
+import { onTestFinished, vi } from 'vitest';
 import { type Account, createAccounts } from '../../src/accounts/accounts.ts';
 import { createLedger } from '../../src/orders/ledger.ts';
 import { createPlace } from '../../src/orders/place.ts';
@@ -81,7 +82,15 @@ export async function workshop() {
       onError: (error) => errors.push(error),
     });
     const place = createPlace({ store, accounts, ledger, watch, now, passed });
-    const repair = createRepair({ store, accounts, ledger, watch, now, passed });
+    const repair = createRepair({
+      store,
+      accounts,
+      ledger,
+      watch,
+      now,
+      passed,
+      onError: (error) => errors.push(error),
+    });
     return { store, accounts, ledger, watch, place, repair };
   };
   let parts = await open();
@@ -144,6 +153,18 @@ export async function workshop() {
       const found = [];
       for await (const one of parts.place.untold(() => false)) found.push(one);
       return found;
+    },
+    /** Makes SQLite refuse each write to this table. @returns what ends that. */
+    failWrites(table: string): () => void {
+      const all = Reflect.get(StatementSync.prototype, 'all') as StatementSync['all'];
+      const spy = vi.spyOn(StatementSync.prototype, 'all').mockImplementation(function (
+        this: StatementSync,
+        ...values
+      ) {
+        if (new RegExp(`INSERT [^(]*\\b${table}\\b`, 'i').test(this.sourceSQL)) throw new Error('the disk is full');
+        return all.apply(this, values);
+      });
+      return () => spy.mockRestore();
     },
     calls: (action: string) => server.calls.filter((call) => call.action === action),
     /** Lets this much time go by, with a round each second. */

@@ -186,6 +186,23 @@ describe('watching', () => {
     expect(shop.told.flat().at(-1)).toMatchObject({ order: { id: open } });
   });
 
+  test('tells of what had ended before the key was refused', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    shop.server.finish(id, 'Completed');
+    shop.answers.tell = { heldUntil: shop.clock.now() + 600_000 };
+    await shop.pass(62);
+    await shop.parts.accounts.change(7, account.id, { refused: 'Invalid API key', refusedTold: true });
+    const asked = shop.server.calls.length;
+    await shop.pass(500);
+    shop.answers.tell = 'told';
+    await shop.pass(500);
+    expect(shop.told.flat()).toMatchObject([{ order: { id } }]);
+    expect(shop.server.calls).toHaveLength(asked);
+    expect(shop.parts.watch.size()).toBe(0);
+  });
+
   test('an old key that is refused while a new one is connected takes nothing from the new one', async () => {
     const shop = await workshop();
     const account = await shop.connect();
@@ -424,6 +441,332 @@ test('an end that is long in telling is told once, though the check of a refill 
   await Promise.all(rounds);
   await shop.pass(62);
   expect(shop.told.flat()).toHaveLength(1);
+});
+
+describe('a refill', () => {
+  /** One that was just asked for, of an order that has ended and was told of. */
+  async function refilled() {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const order = await shop.place(account);
+    shop.server.finish(order, 'Completed');
+    await shop.pass(62);
+    await shop.parts.repair.refill(account, [order], { name: order, by: 'tap' });
+    const id = shop.server.refills.at(-1)?.id ?? '';
+    shop.told.length = 0;
+    return { shop, account, order, id };
+  }
+  const DAY = 86_400;
+  /** As `shop.pass`, with a round each 20 seconds. */
+  const pass = async (shop: Shop, seconds: number) => {
+    for (let at = 0; at < seconds; at += 20) {
+      shop.clock.ms += 20_000;
+      await shop.parts.watch.round();
+    }
+  };
+
+  test.each([
+    ['refuses the whole request', () => ({ error: 'Refill not found' })],
+    ['refuses it by its id', (id: string) => [{ refill: id, status: { error: 'Refill not found' } }]],
+    ['answers with nothing', () => []],
+    ['does not know the action', () => ({ error: 'This action is invalid' })],
+  ])(
+    'whose panel %s is asked about ever less, and told of once, as lost, after a day',
+    async (_title, body) => {
+      const { shop, id, order } = await refilled();
+      shop.server.faults.next({ action: 'refill_status', times: 1e6, fault: { kind: 'json', body: body(id) } });
+      await pass(shop, DAY / 2);
+      const half = shop.calls('refill_status').length;
+      await pass(shop, DAY / 2 - 120);
+      expect(half).toBeLessThan(80);
+      expect(shop.calls('refill_status').length - half).toBeLessThan(20);
+      expect(shop.told).toEqual([]);
+      await shop.restart();
+      await shop.parts.watch.start();
+      await pass(shop, 400);
+      expect(shop.told.flat()).toMatchObject([{ kind: 'lostRefill', refill: { id }, order: { id: order } }]);
+      await shop.restart();
+      await shop.parts.watch.start();
+      await pass(shop, DAY / 4);
+      await shop.parts.watch.stop();
+      expect(shop.told).toHaveLength(1);
+      expect(shop.parts.watch.size()).toBe(0);
+    },
+    60_000,
+  );
+
+  test('that the panel did not know for a while, or could not tell of, is watched as ever', async () => {
+    const { shop, id } = await refilled();
+    const fault = { kind: 'json', body: { error: 'Refill not found' } } as const;
+    shop.server.faults.next({ action: 'refill_status', times: 1e6, fault });
+    await pass(shop, DAY / 2);
+    shop.server.faults.clear();
+    await pass(shop, 2 * 3_600);
+    shop.server.faults.next({ action: 'refill_status', times: 1e6, fault: { kind: 'html', status: 503 } });
+    await pass(shop, DAY);
+    shop.server.faults.clear();
+    shop.server.faults.next({ action: 'refill_status', times: 1e6, fault });
+    await pass(shop, DAY / 2);
+    expect(shop.told).toEqual([]);
+    shop.server.faults.clear();
+    shop.server.setRefill(id, 'Completed');
+    await pass(shop, 2 * 3_600);
+    expect(shop.told.flat()).toMatchObject([{ kind: 'refill', refill: { id, status: 'Completed' } }]);
+  }, 60_000);
+
+  test('that is not known does not keep the others from being told of', async () => {
+    const { shop, account, id } = await refilled();
+    await shop.parts.ledger.addRefill({
+      v: 1,
+      id: '99',
+      order: '99',
+      account: account.id,
+      owner: 7,
+      requestedAt: shop.clock.ms,
+      changedAt: shop.clock.ms,
+      status: 'Pending',
+    });
+    await shop.parts.watch.follow(account.id, 'refill', '99');
+    // The panel says no to all for one of them.
+    shop.server.setRefill(id, 'Completed');
+    shop.server.faults.next({ action: 'refill_status', fault: { kind: 'error', text: 'Refill not found' } });
+    await shop.pass(62);
+    expect(shop.told.flat()).toMatchObject([{ kind: 'refill', refill: { id } }]);
+  });
+
+  test('that runs again after its end is watched again, and told of again', async () => {
+    const { shop, account, id } = await refilled();
+    shop.server.setRefill(id, 'Rejected');
+    await shop.pass(62);
+    expect(shop.parts.watch.size()).toBe(0);
+    await shop.parts.watch.sawRefill(account.id, id, { status: 'In progress' });
+    shop.server.setRefill(id, 'Completed');
+    await shop.pass(122);
+    expect(shop.told.flat().map((one) => one.kind === 'refill' && one.refill.status)).toEqual([
+      'Rejected',
+      'Completed',
+    ]);
+  });
+
+  test('that runs again while its end is being told is watched on', async () => {
+    const { shop, account, id } = await refilled();
+    const gate = Promise.withResolvers<void>();
+    shop.answers.until = gate.promise;
+    shop.server.setRefill(id, 'Rejected');
+    const rounds = shop.pass(62);
+    await vi.waitFor(() => expect(shop.telling).toHaveLength(2));
+    await shop.parts.watch.sawRefill(account.id, id, { status: 'In progress' });
+    gate.resolve();
+    await rounds;
+    expect(shop.parts.watch.size()).toBe(1);
+    shop.server.setRefill(id, 'Completed');
+    await shop.pass(122);
+    expect(shop.told.flat().map((one) => one.kind === 'refill' && one.refill.status)).toEqual([
+      'Rejected',
+      'Completed',
+    ]);
+  });
+});
+
+describe('an order that is seen for another reason while it is being told of', () => {
+  test.each([
+    ['runs again', { status: 'In progress', remains: '500' }, ['Partial', 'Completed']],
+    ['has ended otherwise', { status: 'Completed', remains: '0' }, ['Partial', 'Completed']],
+    ['ran again and has ended the same way', { status: 'Partial', remains: '0' }, ['Partial']],
+  ] as const)('and %s is told of for what it is', async (_title, seen, told) => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    const gate = Promise.withResolvers<void>();
+    shop.answers.until = gate.promise;
+    shop.server.finish(id, 'Partial', 100);
+    const rounds = shop.pass(62);
+    await vi.waitFor(() => expect(shop.telling).toHaveLength(1));
+    await shop.parts.watch.saw(account.id, id, { status: 'In progress', remains: '600' });
+    await shop.parts.watch.saw(account.id, id, seen);
+    shop.server.finish(id, 'Completed');
+    gate.resolve();
+    await rounds;
+    await shop.restart();
+    await shop.parts.watch.start();
+    await shop.pass(122);
+    await shop.parts.watch.stop();
+    expect(shop.told.flat().map((one) => one.kind === 'order' && one.order.status)).toEqual(told);
+    expect(shop.parts.watch.size()).toBe(0);
+  });
+
+  test('as lost, and is known again, is watched on', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    const order = shop.server.order(id);
+    const gate = Promise.withResolvers<void>();
+    shop.answers.until = gate.promise;
+    Object.assign(order, { key: 'somebody else' });
+    const rounds = (async () => {
+      for (let hour = 0; hour < 51; hour++) {
+        shop.clock.ms += 3_600_000;
+        await shop.parts.watch.round();
+      }
+    })();
+    await vi.waitFor(() => expect(shop.telling).toHaveLength(1), { timeout: 5_000 });
+    await shop.parts.watch.saw(account.id, id, { status: 'Pending', remains: '1000' });
+    Object.assign(order, { key: account.key });
+    gate.resolve();
+    await rounds;
+    shop.server.finish(id, 'Completed');
+    await shop.pass(3_600);
+    expect(shop.told.flat().map(({ kind }) => kind)).toEqual(['lost', 'order']);
+  });
+
+  test('or after it was told as lost, and is known again, is watched again', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    const order = shop.server.order(id);
+    Object.assign(order, { key: 'somebody else' });
+    for (let hour = 0; hour < 51; hour++) {
+      shop.clock.ms += 3_600_000;
+      await shop.parts.watch.round();
+    }
+    expect(shop.parts.watch.size()).toBe(0);
+    // Noted as lost, but still among the watched: as when the process died between the two.
+    await shop.parts.watch.follow(account.id, 'order', id);
+    await shop.restart();
+    await shop.parts.watch.start();
+    await shop.pass(62);
+    await shop.parts.watch.stop();
+    expect(shop.told).toHaveLength(1);
+    await shop.restart();
+    await shop.parts.watch.saw(account.id, id, { status: 'Pending' });
+    Object.assign(order, { key: account.key });
+    shop.server.finish(id, 'Completed');
+    await shop.pass(122);
+    expect(shop.told.flat().map(({ kind }) => kind)).toEqual(['lost', 'order']);
+  });
+});
+
+describe('two days without the panel knowing an order', () => {
+  /** Hours with a round every ten minutes. */
+  const hours = async (shop: Shop, count: number) => {
+    for (let part = 0; part < count * 6; part++) {
+      shop.clock.ms += 600_000;
+      await shop.parts.watch.round();
+    }
+  };
+  const unknown = { error: 'Incorrect order ID' };
+  test.each([
+    ['refused by its id', (id: string) => ({ kind: 'json', body: { [id]: unknown } }), 'lost'],
+    ['refused as a whole', () => ({ kind: 'error', text: 'Incorrect order ID' }), 'lost'],
+    ['left out', () => ({ kind: 'json', body: { 1: { status: 'Pending' } } }), 'watched'],
+    ['not answered', () => ({ kind: 'dropAfter' }), 'watched'],
+    ['answered by a page', () => ({ kind: 'html', status: 503 }), 'watched'],
+    ['put off', (id: string) => ({ kind: 'json', body: { [id]: { error: 'Please try again later' } } }), 'watched'],
+    ['put off as a whole', () => ({ kind: 'error', text: 'Please try again later' }), 'watched'],
+    ['refused for another reason', () => ({ kind: 'error', text: 'This action is invalid' }), 'watched'],
+  ] as const)(
+    'of one that is %s, and what it is then',
+    async (_title, fault, outcome) => {
+      const shop = await workshop();
+      const id = await shop.place(await shop.connect());
+      shop.server.faults.next({ action: 'status', times: 1e6, fault: fault(id) as never });
+      await hours(shop, 47);
+      expect(shop.told).toEqual([]);
+      await hours(shop, 6);
+      expect(shop.told.flat().map(({ kind }) => kind)).toEqual(outcome === 'lost' ? ['lost'] : []);
+      shop.server.faults.clear();
+      shop.server.finish(id, 'Completed');
+      await hours(shop, 2);
+      expect(shop.told.flat().map(({ kind }) => kind)).toEqual([outcome === 'lost' ? 'lost' : 'order']);
+    },
+    60_000,
+  );
+
+  test('are counted from the first no in a row, over restarts and silence; one word of it begins anew', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const id = await shop.place(account);
+    const order = shop.server.order(id);
+    Object.assign(order, { key: 'somebody else' });
+    await hours(shop, 40);
+    Object.assign(order, { key: account.key });
+    await hours(shop, 5);
+    Object.assign(order, { key: 'somebody else' });
+    await hours(shop, 20);
+    await shop.restart();
+    await shop.parts.watch.start();
+    shop.server.faults.next({ action: 'status', times: 1e6, fault: { kind: 'dropAfter' } });
+    await hours(shop, 10);
+    shop.server.faults.clear();
+    await hours(shop, 12);
+    expect(shop.told).toEqual([]);
+    await hours(shop, 10);
+    await shop.parts.watch.stop();
+    expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id } }]);
+  }, 60_000);
+});
+
+test('what somebody has who never returns leaves no work, and is let go of when its time is over', async () => {
+  const shop = await workshop();
+  const account = await shop.connect();
+  const [open, ended] = [await shop.place(account), await shop.place(account)];
+  shop.server.finish(ended, 'Completed');
+  shop.answers.tell = 'unreachable';
+  await shop.pass(62);
+  await shop.parts.accounts.changePerson(7, { unreachable: true });
+  const asked = shop.calls('status').length;
+  for (let day = 0; day < 89; day++) {
+    shop.clock.ms += 86_400_000;
+    await shop.parts.watch.round();
+  }
+  expect(shop.parts.watch.size()).toBe(2);
+  await shop.restart();
+  await shop.parts.watch.start();
+  for (let day = 0; day < 2; day++) {
+    shop.clock.ms += 86_400_000;
+    await shop.parts.watch.round();
+  }
+  await shop.parts.watch.stop();
+  expect(shop.parts.watch.size()).toBe(0);
+  await shop.restart();
+  await shop.parts.watch.start();
+  expect(shop.parts.watch.size()).toBe(0);
+  await shop.parts.watch.stop();
+  expect(shop.calls('status')).toHaveLength(asked);
+  expect(shop.told).toEqual([]);
+  // Looked at once more, it is watched again.
+  await shop.parts.watch.saw(account.id, open, { status: 'Pending' });
+  expect(shop.parts.watch.open(account.id)).toEqual([open]);
+});
+
+test('what could not be written of an order that is watched is written when it is followed once more', async () => {
+  const shop = await workshop();
+  const account = await shop.connect();
+  const id = await addOrder(shop, account);
+  const again = shop.failWrites('watch');
+  await expect(shop.parts.watch.follow(account.id, 'order', id)).rejects.toThrow();
+  expect(shop.parts.watch.open(account.id)).toEqual([id]);
+  again();
+  await shop.parts.watch.follow(account.id, 'order', id);
+  await shop.restart();
+  await shop.parts.watch.start();
+  await shop.parts.watch.stop();
+  expect(shop.parts.watch.open(account.id)).toEqual([id]);
+});
+
+test('what is left of an account that is gone is wiped', async () => {
+  const shop = await workshop();
+  const account = await shop.connect();
+  await shop.place(account);
+  await shop.parts.accounts.disconnect(7, account.id);
+  await shop.restart();
+  await shop.parts.watch.start();
+  await shop.pass(62);
+  await shop.parts.watch.stop();
+  await shop.restart();
+  await shop.parts.watch.start();
+  await shop.parts.watch.stop();
+  expect(shop.parts.watch.size()).toBe(0);
 });
 
 type Shop = Awaited<ReturnType<typeof workshop>>;

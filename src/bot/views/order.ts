@@ -1,9 +1,10 @@
+import { leftOf, paidFor } from '../../orders/delivered.ts';
 import type { Order, Refill } from '../../orders/records.ts';
 import type { Ending } from '../../orders/watch.ts';
 import type { OrderValues } from '../../panel/fields.ts';
 import { formOf } from '../../panel/forms.ts';
-import { formatMoney } from '../../panel/price.ts';
-import { isOrderFinal } from '../../panel/statuses.ts';
+import { compare, formatMoney } from '../../panel/price.ts';
+import { isOrderFinal, isOrderOpen } from '../../panel/statuses.ts';
 import { Html, lines, moment, type Translator } from '../i18n.ts';
 import { kebab } from '../problems.ts';
 import type { Button, Screen } from '../screen.ts';
@@ -73,12 +74,30 @@ export function valueLines(
 
 /** What has been delivered, 0 to 10 squares; nothing when it can't be told. */
 export function progress(order: Order): Html | undefined {
-  const total = Number(order.values.quantity);
-  const left = Number(order.remains);
-  if (!order.remains || !(total > 0) || Number.isNaN(left)) return undefined;
-  const part = order.status === 'Completed' ? 1 : Math.min(1, Math.max(0, (total - left) / total));
+  const known = leftOf(order);
+  if (!known) return undefined;
+  const part = order.status === 'Completed' ? 1 : (known.total - known.left) / known.total;
   const full = Math.floor(part * 10);
   return new Html(`${'▰'.repeat(full)}${'▱'.repeat(10 - full)} ${Math.floor(part * 100)}%`);
+}
+
+/** What remains, unless it says nothing. */
+export function remainsOf(status: Pick<Order, 'status' | 'remains'>): string | undefined {
+  return Number(status.remains) === 0 && isOrderOpen(status.status) ? undefined : status.remains;
+}
+
+/** What the order cost, and what of it came back. */
+function moneyLines(t: Translator, order: Order): (Html | undefined)[] {
+  const { kept, back, isReckoned } = paidFor(order);
+  const isBack = compare(back, '0') > 0;
+  return [
+    kept === undefined || (isBack && compare(kept, '0') === 0)
+      ? undefined
+      : t.text(order.charge ? 'order-charge' : 'order-price', { amount: money(kept, order.currency) }),
+    isBack
+      ? t.text(isReckoned ? 'order-back-about' : 'order-back', { amount: money(back, order.currency) })
+      : undefined,
+  ];
 }
 
 export interface CardOptions {
@@ -93,7 +112,7 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
   const { service } = order;
   const ended = isOrderFinal(order.status);
   const id = `#${order.id}`;
-  const amount = order.charge ?? order.price;
+  const remains = remainsOf(order);
   return {
     text: lines(
       options.notice,
@@ -104,13 +123,12 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
       options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
       serviceLine(t, service),
       ...valueLines(t, service?.type ?? '', order.values, service),
-      amount
-        ? t.text(order.charge ? 'order-charge' : 'order-price', { amount: money(amount, order.currency) })
-        : undefined,
+      ...moneyLines(t, order),
       order.startCount ? t.text('order-start-count', { count: order.startCount }) : undefined,
-      order.remains ? t.text('order-remains', { count: order.remains }) : undefined,
+      remains ? t.text('order-remains', { count: remains }) : undefined,
       order.label ? t.text('order-label', { label: order.label }) : undefined,
       t.text('order-age', { age: moment(order.placedAt) }),
+      order.cancelAsked && !ended ? t.text('order-cancel-asked') : undefined,
       order.muted ? t.text('order-muted') : undefined,
     ),
     buttons: [
@@ -139,7 +157,7 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
 function repairButton(t: Translator, order: Order): Button | undefined {
   const { service } = order;
   if (!isOrderFinal(order.status)) {
-    return service?.cancel
+    return service?.cancel && !order.cancelAsked
       ? { label: t.label('button-cancel-order'), to: ['cancelOrder', order.account, order.id], style: 'danger' }
       : undefined;
   }
@@ -150,20 +168,18 @@ function repairButton(t: Translator, order: Order): Button | undefined {
 
 /** One thing that ended: the first lines are what a phone shows in its notification. */
 export function endingScreen(t: Translator, ending: Ending): Screen {
-  if (ending.kind === 'refill') return refillEnding(t, ending.refill, ending.order);
+  if ('refill' in ending) return refillEnding(t, ending);
   const { order } = ending;
   return {
     text: lines(
-      ending.kind === 'lost'
-        ? t.text('ended-lost', { id: `#${order.id}` })
-        : t.text('ended-order', { id: `#${order.id}`, status: statusText(t, order.status) }),
+      endingLine(t, ending),
       undelivered(t, order),
       '',
       serviceLine(t, order.service),
       order.values.link
         ? t.text('value', { label: t.text('field-link'), value: shorten(order.values.link, LONGEST_LINK) })
         : undefined,
-      order.charge ? t.text('order-charge', { amount: money(order.charge, order.currency) }) : undefined,
+      ...(order.charge || isOrderFinal(order.status) ? moneyLines(t, order) : []),
     ),
     buttons: [
       [
@@ -175,15 +191,26 @@ export function endingScreen(t: Translator, ending: Ending): Screen {
   };
 }
 
-function refillEnding(t: Translator, refill: Refill, order: Order | undefined): Screen {
+function refillEnding(t: Translator, ending: Extract<Ending, { refill: Refill }>): Screen {
+  const { refill, order } = ending;
   return {
-    text: lines(
-      t.text('ended-refill', { id: `#${refill.id}`, order: `#${refill.order}`, status: statusText(t, refill.status) }),
-      '',
-      serviceLine(t, order?.service),
-    ),
+    text: lines(endingLine(t, ending), '', serviceLine(t, order?.service)),
     buttons: [[{ label: t.label('button-order-card'), to: ['card', refill.account, refill.order] }]],
   };
+}
+
+function endingLine(t: Translator, ending: Ending): Html {
+  if ('refill' in ending) {
+    const { id, order, status } = ending.refill;
+    const names = { id: `#${id}`, order: `#${order}` };
+    return ending.kind === 'lostRefill'
+      ? t.text('ended-refill-lost', names)
+      : t.text('ended-refill', { ...names, status: statusText(t, status) });
+  }
+  const { id, status } = ending.order;
+  return ending.kind === 'lost'
+    ? t.text('ended-lost', { id: `#${id}` })
+    : t.text('ended-order', { id: `#${id}`, status: statusText(t, status) });
 }
 
 function undelivered(t: Translator, order: Order): Html | undefined {
@@ -197,20 +224,8 @@ export function endingsScreen(t: Translator, endings: readonly Ending[]): Screen
       t.text('ended-many', { count: endings.length }),
       '',
       ...endings.map((ending) => {
-        if (ending.kind === 'refill') {
-          const { refill } = ending;
-          return t.text('ended-refill', {
-            id: `#${refill.id}`,
-            order: `#${refill.order}`,
-            status: statusText(t, refill.status),
-          });
-        }
-        const { order } = ending;
-        const first =
-          ending.kind === 'lost'
-            ? t.text('ended-lost', { id: `#${order.id}` })
-            : t.text('ended-order', { id: `#${order.id}`, status: statusText(t, order.status) });
-        const more = undelivered(t, order);
+        const first = endingLine(t, ending);
+        const more = 'refill' in ending ? undefined : undelivered(t, ending.order);
         return more ? new Html(`${first.html} · ${more.html}`) : first;
       }),
     ),

@@ -1,5 +1,6 @@
 import type { Account } from '../../../accounts/accounts.ts';
 import { type Column, csvOf } from '../../../orders/csv.ts';
+import { paidFor } from '../../../orders/delivered.ts';
 import type { Order } from '../../../orders/records.ts';
 import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
 import type { Translator } from '../../i18n.ts';
@@ -18,6 +19,7 @@ const COLUMNS: readonly { of: (order: Order, account: Account) => string | undef
   { of: otherValues },
   { of: ({ price }) => price, numbers: true },
   { of: ({ charge }) => charge, numbers: true },
+  { of: (order) => paidFor(order).kept, numbers: true },
   { of: ({ currency }) => currency },
   { of: ({ status }) => status },
   { of: ({ startCount }) => startCount, numbers: true },

@@ -4,7 +4,7 @@ import type { Item, OrderStatus } from '../../../panel/model.ts';
 import { Html, lines, moment, type Translator } from '../../i18n.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { lengthOf, shorten } from '../../text.ts';
-import { money, statusText } from '../../views/order.ts';
+import { money, remainsOf, statusText } from '../../views/order.ts';
 import { pager } from '../../views/service.ts';
 
 /** So much of the ids of a message is put into its button's data; with more, the button reads them from the message. */
@@ -139,10 +139,13 @@ export function statusesScreens(
 
 function statusLine(t: Translator, id: string, answer: Item<OrderStatus> | undefined): Html {
   if (!answer?.ok) return t.text('status-item-error', { id: `#${id}`, error: answer?.error ?? '' });
-  const { status, remains, charge, currency } = answer.value;
+  const { status, charge, currency } = answer.value;
+  const remains = remainsOf(answer.value);
+  // The charge of one that was called off may still be there while the money is back.
+  const isCharged = status !== 'Canceled' && status !== 'Refunded';
   const details = [
     remains ? t.text('status-item-remains', { count: remains }).html : '',
-    charge ? t.text('plain', { text: money(charge, currency) }).html : '',
+    charge && isCharged ? t.text('plain', { text: money(charge, currency) }).html : '',
   ].filter(Boolean);
   return new Html(
     [t.text('status-item', { id: `#${id}`, status: statusText(t, status) }).html, ...details].join(' · '),

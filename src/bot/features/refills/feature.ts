@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Account } from '../../../accounts/accounts.ts';
 import type { Answer, Wish } from '../../../orders/repair.ts';
+import { standingOf } from '../../../orders/states.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
-import type { Item } from '../../../panel/model.ts';
+import { eachItemOf } from '../../../panel/items.ts';
+import type { Item, RefillStatus } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { type Html, lines, moment, type Translator } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
@@ -87,6 +89,15 @@ export function createRefillsFeature(parts: Parts): Feature {
     }
   };
 
+  const ask = (account: Account, ids: readonly string[]): Promise<Map<string, Item<RefillStatus>>> => {
+    const panel = accounts.panelOf(account);
+    return eachItemOf(ids, async (some) => {
+      const [only] = some;
+      if (some.length > 1 || only === undefined) return panel.refillStatuses(account.key, some);
+      return new Map([[only, { ok: true, value: await panel.refillStatus(account.key, only) }]]);
+    });
+  };
+
   const list = async (ctx: BotContext, wanted: number) => {
     const account = await accountOrConnect(ctx, parts);
     if (!account) return;
@@ -94,25 +105,23 @@ export function createRefillsFeature(parts: Parts): Feature {
     const { total } = await ledger.recent(account.id, 'refills', 0, 0);
     const page = pageWithin(total, wanted);
     const { ids } = await ledger.recent(account.id, 'refills', page * PAGE_SIZE, PAGE_SIZE);
-    const refills = [];
-    for (const id of ids) {
-      const found = await ledger.refill(account.id, id);
-      if (found) refills.push(found);
-    }
+    const kept = async (id: string) => (await ledger.refill(account.id, id)) ?? [];
+    const refills = (await Promise.all(ids.map(kept))).flat();
     const open = refills.filter((one) => one.endedAt === undefined).map((one) => one.id);
+    // What the panel was asked about and does not tell.
+    const untold = new Set(refills.filter((one) => standingOf(one) === 'lost').map((one) => one.id));
     if (open.length > 0) {
       try {
-        const panel = accounts.panelOf(account);
-        const [only] = open;
-        const answers: Map<string, Item<{ status: string }>> = open.length === 1 && only !== undefined
-          ? new Map([[only, { ok: true, value: await panel.refillStatus(account.key, only) }]])
-          : await panel.refillStatuses(account.key, open);
-        for (const [id, answer] of answers) if (answer.ok) await watch.sawRefill(account.id, id, answer.value);
+        for (const [id, answer] of await ask(account, open)) {
+          if (answer.ok) await watch.sawRefill(account.id, id, answer.value);
+          if (answer.ok) untold.delete(id);
+          else untold.add(id);
+        }
       } catch (error) {
         if (!(error instanceof PanelError)) throw error; // What is stored is shown.
       }
     }
-    const shown = await Promise.all(refills.map(async (one) => (await ledger.refill(account.id, one.id)) ?? one));
+    const shown = (await Promise.all(refills.map(({ id }) => kept(id)))).flat();
     await ctx.show({
       text: lines(
         t.text('refills-title', { count: total }),
@@ -123,7 +132,7 @@ export function createRefillsFeature(parts: Parts): Feature {
               t.text('refill-item', {
                 id: `#${one.id}`,
                 order: `#${one.order}`,
-                status: statusText(t, one.status),
+                status: untold.has(one.id) ? t.text('refill-untold') : statusText(t, one.status),
                 age: moment(one.requestedAt),
               }),
             )),
@@ -167,7 +176,11 @@ export function createRefillsFeature(parts: Parts): Feature {
       },
       cancelOrder: async (ctx, [accountId = '', id = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
-        if (account && id) await askCancel(ctx, account, [id]);
+        if (!account || !id) return;
+        const order = await ledger.order(account.id, id);
+        // A card from before it was asked for has the button still.
+        if (order?.cancelAsked && order.endedAt === undefined) await ctx.toast(ctx.t.label('order-cancel-asked'), true);
+        else await askCancel(ctx, account, [id]);
       },
       cancelYes: async (ctx, [accountId = '', ids = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
