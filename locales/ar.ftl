@@ -147,6 +147,9 @@ help-words =
 
 button-connect = 🔑 ربط حساب
 button-connect-another = ➕ ربط حساب آخر
+button-another-account = ➕ حساب آخر
+button-new-key = 🔑 مفتاح جديد
+button-new-key-of = 🔑 مفتاح جديد: { $account }
 button-disconnect = 🗑 فصل الحساب
 button-disconnect-account = 🗑 فصل { $account }
 button-rename = ✏️ تسمية { $account }
@@ -159,8 +162,18 @@ choose-panel-first = 🔑 حذفت رسالتك ولم أرسل المفتاح �
 key-ask =
     🔑 <b>مفتاح API</b>
     أرسل لي مفتاح API لحسابك في اللوحة. تجده في موقع اللوحة، في صفحة الحساب (Account).
+key-ask-of =
+    🔑 <b>مفتاح API جديد للحساب { $account }</b>
+    أرسل لي مفتاح API الجديد لهذا الحساب. تجده في موقع اللوحة، في صفحة الحساب (Account).
 key-ask-hint = سأحذف رسالتك فورًا وأحفظ المفتاح مشفّرًا.
 key-ask-again = أرسل مفتاحًا آخر، أو { -ltr }/cancel للتراجع.
+key-is-of = ❌ هذا مفتاح { $account }، وهو مرتبط من قبل. لم يتغيّر شيء.
+key-whose =
+    { $several ->
+        [no] 🔑 <b>هل هذا مفتاح جديد للحساب { $account }؟</b>
+       *[yes] 🔑 <b>هل هذا مفتاح جديد لأحد هذه الحسابات؟</b>
+    }
+    المفتاح يعمل، لكنه لا يُظهر لي أيًّا من الطلبات التي أعرفها، فلا أستطيع الجزم. المفتاح الجديد يحلّ محل القديم، أما الحساب الآخر فيُضاف إلى جانبه.
 key-malformed = ❌ هذا لا يشبه مفتاح API: المفتاح كلمة واحدة من أحرف وأرقام، بلا مسافات. أرسله مرة أخرى، أو { -ltr }/cancel للتراجع.
 key-not-connected = <b>لم يتم الربط.</b> لم يُحفظ شيء.
 key-delete-yourself = ⚠️ لم أستطع حذف رسالتك التي فيها المفتاح. احذفها بنفسك من فضلك.

@@ -134,6 +134,9 @@ help-words =
 
 button-connect = 🔑 Bağla
 button-connect-another = ➕ Başka hesap bağla
+button-another-account = ➕ Başka bir hesap
+button-new-key = 🔑 Yeni anahtar
+button-new-key-of = 🔑 Yeni anahtar: { $account }
 button-disconnect = 🗑 Kaldır
 button-disconnect-account = 🗑 Kaldır: { $account }
 button-rename = ✏️ Adını değiştir: { $account }
@@ -146,8 +149,18 @@ choose-panel-first = 🔑 Mesajınızı sildim, anahtarı hiçbir yere gönderme
 key-ask =
     🔑 <b>API anahtarı</b>
     Panel hesabınızın API anahtarını gönderin. Panelin sitesinde, Hesap (Account) bölümünde bulunur.
+key-ask-of =
+    🔑 <b>{ $account } için yeni API anahtarı</b>
+    Bu hesabın yeni API anahtarını gönderin. Panelin sitesinde, Hesap (Account) bölümünde bulunur.
 key-ask-hint = Mesajınızı hemen siler, anahtarı şifreli saklarım.
 key-ask-again = Başka bir anahtar gönderin ya da /cancel.
+key-is-of = ❌ Bu, zaten bağlı olan { $account } hesabının anahtarı. Hiçbir şey değişmedi.
+key-whose =
+    { $several ->
+        [no] 🔑 <b>Bu, { $account } hesabının yeni anahtarı mı?</b>
+       *[yes] 🔑 <b>Bu, şu hesaplardan birinin yeni anahtarı mı?</b>
+    }
+    Anahtar çalışıyor ama bildiğim siparişlerin hiçbirini göstermiyor, bu yüzden bilemiyorum. Yeni anahtar eskisinin yerine geçer; başka bir hesap ise ayrıca saklanır.
 key-malformed = ❌ Bu bir API anahtarına benzemiyor: harf ve rakamlardan oluşan, boşluksuz tek bir kelimedir. Bir daha gönderin ya da /cancel.
 key-not-connected = <b>Bağlanmadı.</b> Hiçbir şey saklanmadı.
 key-delete-yourself = ⚠️ Anahtar içeren mesajınızı silemedim. Lütfen siz silin.

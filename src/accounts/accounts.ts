@@ -11,6 +11,8 @@ import type { Store } from '../store/store.ts';
 
 /** Every update reads the person and the account that it is for. */
 const IN_MEMORY = 5_000;
+/** So long does a key wait for its owner to say whose it is. */
+const OFFER_MS = 24 * 3_600_000;
 
 const personSchema = z.object({
   v: z.literal(1),
@@ -58,6 +60,14 @@ const accountSchema = z.object({
 /** An account at a panel that a person connected. The record is encrypted at rest. */
 export type Account = z.infer<typeof accountSchema>;
 
+/** What became of a key that the panel takes. */
+export type Connecting =
+  | { outcome: 'connected'; account: Account; balance: Balance; isNew: boolean }
+  /** It may be a new key of one of these, whose keys are refused: it is kept, encrypted, until its owner says whose it is. */
+  | { outcome: 'whose'; offer: string; refused: readonly Account[] }
+  /** It was meant for one account, and is the key of this other one. */
+  | { outcome: 'taken'; account: Account };
+
 export interface Accounts {
   /** The person; a blank one when nothing is kept of them. */
   person(id: number): Promise<Person>;
@@ -84,15 +94,18 @@ export interface Accounts {
     change: Partial<Account> | ((old: Account) => Partial<Account>),
   ): Promise<Account | undefined>;
   /**
-   * Checks the key with `balance` and keeps it; the account becomes the active one. A key that is known already is
-   * checked again; a new key takes the place of one that the same panel refused.
+   * Checks the key with `balance` and keeps it; the account becomes the active one. A key that is known already is checked
+   * again. A new key takes the place of another when the person says of which account (`as` its id), or when it knows an order of
+   * an account whose key is refused.
    * @throws PanelError when the panel does not accept the key or does not answer; nothing is kept then.
    */
-  connect(owner: number, panel: string, key: string): Promise<{ account: Account; balance: Balance; isNew: boolean }>;
+  connect(owner: number, panel: string, key: string, as?: string | 'new'): Promise<Connecting>;
+  /** The same with a key that was kept until its owner says whose it is. @returns nothing when it is not kept any more. */
+  connectOffered(owner: number, offer: string, as: string | 'new'): Promise<Connecting | undefined>;
   use(owner: number, id: string): Promise<Account | undefined>;
   /** Wipes the key. What else is stored of the account is wiped by those who store it, before this. */
   disconnect(owner: number, id: string): Promise<void>;
-  /** Wipes the person's own record; their accounts must be disconnected before. */
+  /** Wipes the person's own records; their accounts must be disconnected before. */
   forget(owner: number): Promise<void>;
   /** Of any owner: for the work that nobody asked for just now. */
   byId(id: string): Promise<Account | undefined>;
@@ -102,6 +115,8 @@ export interface Accounts {
 export function createAccounts(parts: {
   store: Store;
   panels: ReadonlyMap<string, Panel>;
+  /** Some of an account's newest orders, by id. */
+  newestOrders: (account: string) => Promise<readonly string[]>;
   now: () => number;
   passed: () => number;
 }): Accounts {
@@ -118,6 +133,13 @@ export function createAccounts(parts: {
     inMemory: IN_MEMORY,
   });
 
+  /** One for each person: a later one takes its place. */
+  const offers = parts.store.collection('offered_keys', {
+    schema: z.object({ id: z.string(), panel: z.string(), key: z.string() }),
+    sealed: true,
+    ttlMs: OFFER_MS,
+  });
+
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
   // Never another panel instead: it would be handed a key that is not for it.
@@ -131,17 +153,17 @@ export function createAccounts(parts: {
     return (await api.changePerson(id, { accounts: ids, active: ids.at(-1), isLost: undefined })) ?? newcomer(id);
   };
 
-  /** The first account whose key the panel does not take any more, though nobody may have noticed so far. */
-  const firstRefused = async (some: readonly Account[]): Promise<Account | undefined> => {
-    for (const account of some) {
-      if (account.refused !== undefined) return account;
+  /** Whether a key is of this account: the panel shows it one of its orders. What the panel does not say proves nothing. */
+  const knowsOrders = async (account: Account, key: string): Promise<boolean> => {
+    for (const order of await parts.newestOrders(account.id)) {
       try {
-        await panelNamed(account.panel).balance(account.key);
+        await panelNamed(account.panel).status(key, order);
+        return true;
       } catch (error) {
-        if (error instanceof PanelError && error.kind === 'rejected' && error.class === 'key') return account;
+        if (!(error instanceof PanelError)) throw error;
       }
     }
-    return undefined;
+    return false;
   };
 
   const api: Accounts = {
@@ -182,11 +204,22 @@ export function createAccounts(parts: {
       accounts.update(id, (old) =>
         old?.owner === owner ? { ...old, ...(typeof change === 'function' ? change(old) : change) } : old,
       ),
-    async connect(owner, panelName, key) {
+    async connect(owner, panelName, key, as) {
       const balance = await panelNamed(panelName).balance(key);
       const mine = await api.list(owner);
       const here = mine.filter((account) => account.panel === panelName);
-      const known = here.find((account) => account.key === key) ?? (await firstRefused(here));
+      let known = here.find((account) => account.key === key);
+      if (known && as !== undefined && as !== 'new' && as !== known.id) return { outcome: 'taken', account: known };
+      known ??= here.find((account) => account.id === as);
+      if (!known && as === undefined) {
+        const refused = here.filter((account) => account.refused !== undefined);
+        for (const account of refused) if (!known && (await knowsOrders(account, key))) known = account;
+        if (!known && refused.length > 0) {
+          const id = randomBytes(5).toString('hex');
+          await offers.set(String(owner), { id, panel: panelName, key });
+          return { outcome: 'whose', offer: id, refused };
+        }
+      }
       const account: Account = {
         v: 1,
         owner,
@@ -205,7 +238,13 @@ export function createAccounts(parts: {
         accounts: known ? old.accounts : [...old.accounts, account.id],
       }));
       await accounts.set(account.id, account);
-      return { account, balance, isNew: !known };
+      // Also when it was another key: that question was asked of accounts as they were.
+      await offers.delete(String(owner));
+      return { outcome: 'connected', account, balance, isNew: !known };
+    },
+    async connectOffered(owner, id, as) {
+      const offer = await offers.get(String(owner));
+      return offer?.id === id ? api.connect(owner, offer.panel, offer.key, as) : undefined;
     },
     async use(owner, id) {
       const account = await api.get(owner, id);
@@ -223,7 +262,10 @@ export function createAccounts(parts: {
         return next === undefined ? rest : { ...rest, active: next };
       });
     },
-    forget: (owner) => people.delete(String(owner)),
+    async forget(owner) {
+      await offers.delete(String(owner));
+      await people.delete(String(owner));
+    },
     byId: (id) => accounts.get(id),
     panelOf: (account) =>
       attentive(panelNamed(account.panel), async (text) => {

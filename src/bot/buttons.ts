@@ -9,6 +9,8 @@ export const BUTTONS = {
   connect: 'k',
   connectTo: 'kp', // panel's number
   retryKey: 'kr', // account
+  newKey: 'kn', // account
+  keyOf: 'ko', // the key that waits, account or `new`
   accounts: 'a',
   useAccount: 'au', // account
   disconnect: 'd', // account
@@ -88,6 +90,7 @@ export const DECISIONS: ReadonlySet<ButtonKind> = new Set([
   'refill',
   'cancelYes',
   'reorder',
+  'keyOf',
   'disconnectYes',
   'eraseYes',
 ] as const);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createPanelServer } from '../../src/playground/panel/server.ts';
-import { buttonsOf, useStage } from '../support/expectations.ts';
+import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { openStage } from '../support/stage.ts';
+import { type Customer, idIn, LINK, placed } from './talk.ts';
 
 describe('connecting an account', () => {
   const stage = useStage();
@@ -188,6 +189,149 @@ describe('several accounts', () => {
     const list = await person.waitFor('No account is connected');
     expect(buttonsOf(list).flat().join()).toContain('Connect');
   });
+});
+
+describe('a new key', () => {
+  const stage = useStage({ env: { POLL_INTERVAL_SECONDS: '3600' } });
+
+  /** A second account of the same person, in use from now on. */
+  const second = async (person: Customer) => {
+    const account = stage.panel.account();
+    person.say(`/connect ${account.key}`);
+    await person.waitFor('Connected: 127.0.0.1 2');
+    return account;
+  };
+  /** The panel makes new keys for these, and the person has met the refusal of each. */
+  const renewed = async (person: Customer, keys: readonly string[]) => {
+    const fresh: string[] = [];
+    for (const [index, key] of keys.entries()) {
+      const old = stage.panel.accounts.get(key);
+      stage.panel.accounts.delete(key);
+      const next = stage.panel.account({ balance: `${index + 61}`, currency: old?.currency ?? 'USD' });
+      for (const order of stage.panel.orders) if (order.key === key) Object.assign(order, { key: next.key });
+      fresh.push(next.key);
+    }
+    person.say('/balance');
+    await person.waitFor('Invalid API key');
+    for (const _other of keys.slice(1)) {
+      person.say('/accounts');
+      person.tap(/^▶️ Use/, await person.waitFor('accounts are connected'));
+      await person.waitFor('in use');
+      person.say('/balance');
+      await person.waitFor('Invalid API key');
+    }
+    return fresh;
+  };
+  const accountsOf = async (person: Customer) => {
+    person.say('/accounts');
+    return (await person.waitFor(/connected/)).text?.split('\n').slice(1) ?? [];
+  };
+
+  test('of another account takes no place of one whose key the panel refused once, and asks nothing with that one', async () => {
+    const person = await stage.customer();
+    stage.panel.faults.next({
+      action: 'balance',
+      key: person.key,
+      fault: { kind: 'error', text: 'Invalid API key', status: 403 },
+    });
+    stage.panel.clearCalls();
+    await second(person);
+    expect(balances(person.key)).toEqual([]);
+    stage.panel.faults.clear();
+    expect(await accountsOf(person)).toEqual(['• 127.0.0.1', '✅ 127.0.0.1 2 · in use']);
+  });
+
+  test('goes to the refused account whose orders it knows, whichever comes first', async () => {
+    const person = await stage.customer();
+    const mine = await placed(person);
+    const other = await second(person);
+    const its = await placed(person, `/order 1 ${LINK}2 1000`);
+    const [first = '', next = ''] = await renewed(person, [other.key, person.key]);
+    for (const [key, name, id] of [
+      [first, '127.0.0.1 2', its.id],
+      [next, '127.0.0.1', mine.id],
+    ]) {
+      person.say(`/connect ${key}`);
+      expect((await person.waitFor('Connected')).text).toContain(`Connected again: ${name}\n`);
+      person.say(`/status ${id}`);
+      const card = await person.waitFor(`Order #${id}`);
+      expect(idIn(card)).toBe(id);
+      expect(card.text).toContain(`👤 ${name}\n`);
+    }
+    expect(await accountsOf(person)).toHaveLength(2);
+  });
+
+  test.each([
+    ['New key: 127.0.0.1 2', 'Connected again: 127.0.0.1 2', ['⚠️ 127.0.0.1 · key refused', '✅ 127.0.0.1 2 · in use']],
+    [
+      'Another account',
+      'Connected: 127.0.0.1 3',
+      ['⚠️ 127.0.0.1 · key refused', '⚠️ 127.0.0.1 2 · key refused', '✅ 127.0.0.1 3 · in use'],
+    ],
+  ])('that knows none of them is asked about, and %s decides', async (answer, said, accounts) => {
+    const person = await stage.customer();
+    await placed(person);
+    const other = await second(person);
+    await renewed(person, [other.key, person.key]);
+    const { key } = stage.panel.account({ balance: '71.00' });
+    person.say(`/connect ${key}`);
+    const asked = await person.waitFor('Is this a new key of one of these accounts?');
+    expect(buttonsOf(asked)).toEqual([['🔑 New key: 127.0.0.1'], ['🔑 New key: 127.0.0.1 2'], ['➕ Another account']]);
+    expect(JSON.stringify(stage.telegram.calls.filter(({ payload }) => payload.text === asked.html))).not.toContain(
+      key,
+    );
+    expect(await accountsOf(person)).toHaveLength(2);
+
+    // A panel that does not answer just then changes nothing, and it can be said again.
+    stage.panel.faults.next({ action: 'balance', key, times: 3, fault: { kind: 'html', status: 502 } });
+    person.tap(answer, asked);
+    await person.waitFor(/can't be reached|unreadable/);
+    stage.panel.faults.clear();
+    person.tap(answer, asked);
+    expect((await person.waitFor('Balance: 71.00 USD')).text).toContain(said);
+    expect(await accountsOf(person)).toEqual(accounts);
+    expect(person.transcript()).not.toContain(key);
+    expect((await person.forgeCallback(dataOf(asked, answer)).answer).text).toContain('answered already');
+  });
+
+  test('behind its button is the account’s own, whatever it knows', async () => {
+    const person = await stage.customer();
+    await placed(person);
+    const other = await second(person);
+    await renewed(person, [other.key, person.key]);
+    person.say('/balance');
+    const refused = await person.waitFor('The key of 127.0.0.1 does not work any more');
+    expect(buttonsOf(refused)[0]).toEqual(['🔑 New key', '🔑 Connect']);
+    person.say('/accounts');
+    const list = await person.waitFor('2 accounts are connected');
+    for (const [on, label, name] of [
+      [list, '🔑 New key: 127.0.0.1 2', '127.0.0.1 2'],
+      [refused, '🔑 New key', '127.0.0.1'],
+    ] as const) {
+      person.tap(label, on);
+      await person.waitFor(`New API key for ${name}\n`);
+      const { key } = stage.panel.account({ balance: '72.00' });
+      person.say(key);
+      expect((await person.waitFor('Balance: 72.00 USD')).text).toContain(`Connected again: ${name}\n`);
+      expect(person.transcript()).not.toContain(key);
+    }
+    expect(await accountsOf(person)).toEqual(['✅ 127.0.0.1 · in use', '• 127.0.0.1 2']);
+  });
+
+  test('that is the key of another account is not taken, and asked for again', async () => {
+    const person = await stage.customer();
+    const other = await second(person);
+    person.say('/accounts');
+    person.tap(/New key: 127\.0\.0\.1$/, await person.waitFor('2 accounts are connected'));
+    await person.waitFor('New API key for 127.0.0.1');
+    person.say(other.key);
+    await person.waitFor('This is the key of 127.0.0.1 2');
+    const { key } = stage.panel.account({ balance: '73.00' });
+    person.say(key);
+    expect((await person.waitFor('Balance: 73.00 USD')).text).toContain('Connected again: 127.0.0.1\n');
+  });
+
+  const balances = (key: string) => stage.panel.calls.filter((call) => call.action === 'balance' && call.key === key);
 });
 
 describe('several panels', () => {

@@ -37,7 +37,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   });
   const failedScreen = (ctx: BotContext, account: Account, error: unknown): Screen => {
     if (!(error instanceof PanelError)) throw error;
-    return { text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, fundsButton(ctx.t, account))] };
+    return { text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, fundsButton(ctx.t, account), account.id)] };
   };
   const tableName = (batch: Batch) => `mass-${new Date(batch.pricedAt).toISOString().slice(0, 10)}-${batch.id}.csv`;
 

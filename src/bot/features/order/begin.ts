@@ -29,7 +29,7 @@ export function createBeginning(parts: Parts) {
     const funds = siteButton(ctx.t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
     const screen: Screen = {
       text: lines(title, explain(ctx.t, error)),
-      buttons: [remedies(ctx.t, error, funds), [{ label: ctx.t.label('button-menu'), to: ['menu'] }]],
+      buttons: [remedies(ctx.t, error, funds, account.id), [{ label: ctx.t.label('button-menu'), to: ['menu'] }]],
     };
     await ctx.say(screen);
   };

@@ -85,7 +85,7 @@ export function createOutcome(
             placed.outcome === 'notSent'
               ? [again, { label: t.label('button-cancel'), to: ['drop', placed.intent.id] }]
               : [again],
-            remedies(t, placed.error, funds),
+            remedies(t, placed.error, funds, placed.intent.account),
           ],
         });
         return;

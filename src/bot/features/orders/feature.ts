@@ -19,9 +19,10 @@ import { labelRows, ordersScreen, statusesScreens } from './view.ts';
 export function createOrdersFeature(parts: Parts): Feature {
   const { accounts, labels, ledger, watch } = parts;
 
-  const failed = async (ctx: BotContext, error: unknown, back: Button) => {
+  const failed = async (ctx: BotContext, account: Account, error: unknown) => {
     if (!(error instanceof PanelError)) throw error;
-    await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined), [back]] });
+    const back: Button = { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] };
+    await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id), [back]] });
   };
 
   const list = async (ctx: BotContext, filter: string, wanted: number) => {
@@ -118,7 +119,7 @@ export function createOrdersFeature(parts: Parts): Feature {
       const untracked = new Set(ids.filter((id) => answers.get(id)?.ok && !known.has(id)));
       for (const screen of statusesScreens(ctx.t, ids, answers, { untracked })) await ctx.say(screen);
     } catch (error) {
-      await failed(ctx, error, { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] });
+      await failed(ctx, account, error);
     }
   };
 
@@ -175,7 +176,7 @@ export function createOrdersFeature(parts: Parts): Feature {
       const listed = { notice, untracked: new Set<string>() };
       for (const screen of statusesScreens(t, ids, answers, listed)) await ctx.say(screen);
     } catch (error) {
-      await failed(ctx, error, { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] });
+      await failed(ctx, account, error);
     }
   };
 

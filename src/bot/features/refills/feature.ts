@@ -26,9 +26,9 @@ export function createRefillsFeature(parts: Parts): Feature {
   /** Messages that ask whether to cancel, by what they ask about: of two about the same, the older one loses its buttons. */
   const questions = new LRUCache<string, number>({ max: OPEN_QUESTIONS });
 
-  const failed = async (ctx: BotContext, error: unknown) => {
+  const failed = async (ctx: BotContext, account: Account, error: unknown) => {
     if (!(error instanceof PanelError)) throw error;
-    await ctx.say({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined)] });
+    await ctx.say({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id)] });
   };
 
   /** A button asks for the refill of its order however often it is tapped; each message that asks is a wish of its own. */
@@ -44,7 +44,7 @@ export function createRefillsFeature(parts: Parts): Feature {
         await ledger.changeRefill(account.id, answer.refill, (old) => ({ ...old, receipt: message_id }));
       }
     } catch (error) {
-      await failed(ctx, error);
+      await failed(ctx, account, error);
     }
   };
 
@@ -56,7 +56,7 @@ export function createRefillsFeature(parts: Parts): Feature {
       const buttons = [[{ label: t.label('button-orders'), to: ['orders', 'all', 0] as const }]];
       await ctx.show({ text: answers ? cancelAnswers(t, answers) : t.text('cancel-unknown'), buttons });
     } catch (error) {
-      await failed(ctx, error);
+      await failed(ctx, account, error);
     }
   };
 

@@ -42,7 +42,7 @@ export function createServicesFeature(parts: Parts): Feature {
         text: lines(ctx.t.text('services-failed'), explain(ctx.t, error)),
         buttons: [
           [{ label: ctx.t.label('button-try-again'), to: ['categories', 0] }],
-          remedies(ctx.t, error, undefined),
+          remedies(ctx.t, error, undefined, account.id),
         ],
       });
     }
