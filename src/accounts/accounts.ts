@@ -48,6 +48,8 @@ const accountSchema = z.object({
   /** Name of the panel in the configuration. */
   panel: z.string(),
   key: z.string(),
+  /** How often it got a key that may be of another account at the panel. */
+  rekeyed: z.number().exactOptional(),
   currency: storedText('currency'),
   /** The panel's words when it refused the key: nothing more is asked of it until a new key comes. */
   refused: storedText('error').exactOptional(),
@@ -60,9 +62,14 @@ const accountSchema = z.object({
 /** An account at a panel that a person connected. The record is encrypted at rest. */
 export type Account = z.infer<typeof accountSchema>;
 
+/** Whether what was reckoned then is of the account as it is now, and not of another one that it may have become by a new key. */
+export function isStillOf(account: Account, reckoned: { rekeyed?: number }): boolean {
+  return (account.rekeyed ?? 0) === (reckoned.rekeyed ?? 0);
+}
+
 /** What became of a key that the panel takes. */
 export type Connecting =
-  | { outcome: 'connected'; account: Account; balance: Balance; isNew: boolean }
+  | { outcome: 'connected'; account: Account; balance: Balance; isNew: boolean; mayBeAnother: boolean }
   /** It may be a new key of one of these, whose keys are refused: it is kept, encrypted, until its owner says whose it is. */
   | { outcome: 'whose'; offer: string; refused: readonly Account[] }
   /** It was meant for one account, and is the key of this other one. */
@@ -95,13 +102,13 @@ export interface Accounts {
   ): Promise<Account | undefined>;
   /**
    * Checks the key with `balance` and keeps it; the account becomes the active one. A key that is known already is checked
-   * again. A new key takes the place of another when the person says of which account (`as` its id), or when it knows an order of
-   * an account whose key is refused.
+   * again. A new key takes the place of another when the person says of which account (`as` its id; else it is `new`), or when it
+   * knows an order of an account whose key is refused.
    * @throws PanelError when the panel does not accept the key or does not answer; nothing is kept then.
    */
-  connect(owner: number, panel: string, key: string, as?: string | 'new'): Promise<Connecting>;
+  connect(owner: number, panel: string, key: string, as?: string): Promise<Connecting>;
   /** The same with a key that was kept until its owner says whose it is. @returns nothing when it is not kept any more. */
-  connectOffered(owner: number, offer: string, as: string | 'new'): Promise<Connecting | undefined>;
+  connectOffered(owner: number, offer: string, as: string): Promise<Connecting | undefined>;
   use(owner: number, id: string): Promise<Account | undefined>;
   /** Wipes the key. What else is stored of the account is wiped by those who store it, before this. */
   disconnect(owner: number, id: string): Promise<void>;
@@ -220,6 +227,8 @@ export function createAccounts(parts: {
           return { outcome: 'whose', offer: id, refused };
         }
       }
+      const isProven = !known || known.key === key || as === undefined || (await knowsOrders(known, key));
+      const rekeyed = (known?.rekeyed ?? 0) + (isProven ? 0 : 1);
       const account: Account = {
         v: 1,
         owner,
@@ -227,6 +236,7 @@ export function createAccounts(parts: {
         name: known?.name ?? freeName(panelName, mine),
         panel: panelName,
         key,
+        rekeyed,
         currency: balance.currency,
         connectedAt: known?.connectedAt ?? parts.now(),
         favorites: known?.favorites ?? [],
@@ -240,7 +250,7 @@ export function createAccounts(parts: {
       await accounts.set(account.id, account);
       // Also when it was another key: that question was asked of accounts as they were.
       await offers.delete(String(owner));
-      return { outcome: 'connected', account, balance, isNew: !known };
+      return { outcome: 'connected', account, balance, isNew: !known, mayBeAnother: !isProven };
     },
     async connectOffered(owner, id, as) {
       const offer = await offers.get(String(owner));

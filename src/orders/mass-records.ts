@@ -34,6 +34,8 @@ const headSchema = z.object({
   /** The services of its lines as they were when the prices were shown, by id. */
   services: z.record(z.string(), schemas.service),
   pricedAt: z.number(),
+  /** `Account.rekeyed` at that time. */
+  rekeyed: z.number().exactOptional(),
   /** How often prices or services had changed when it was priced anew: a button is good for what it was shown with. */
   changes: z.number().exactOptional(),
   balance: z.string().exactOptional(),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Account, Accounts } from '../accounts/accounts.ts';
+import { type Account, type Accounts, isStillOf } from '../accounts/accounts.ts';
 import type { Service } from '../panel/model.ts';
 import type { Store } from '../store/store.ts';
 import type { ListLine } from './csv.ts';
@@ -139,6 +139,7 @@ export function createMass(parts: {
         count: rows.length,
         services,
         pricedAt: now(),
+        rekeyed: account.rekeyed ?? 0,
         ...(balance === undefined ? {} : { balance }),
       });
     },
@@ -158,7 +159,11 @@ export function createMass(parts: {
         find,
         new Date(now()),
       );
-      const changed = rows.some((row, at) => row.problem !== undefined || row.price !== open[at]?.[1].price);
+      const account = await accounts.get(batch.owner, batch.account);
+      if (!account) return batch;
+      const changed =
+        !isStillOf(account, batch) ||
+        rows.some((row, at) => row.problem !== undefined || row.price !== open[at]?.[1].price);
       // Before the lines: a process that dies in between leaves none that could be confirmed unseen.
       if (changed) await records.change(batch, (old) => ({ ...old, changes: (old.changes ?? 0) + 1 }));
       await records.write(
@@ -170,6 +175,7 @@ export function createMass(parts: {
         ...old,
         services: { ...old.services, ...services },
         pricedAt: now(),
+        rekeyed: account.rekeyed ?? 0,
         ...(balance === undefined ? {} : { balance }),
       }));
       return head ? records.load(head) : batch;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Account, Accounts } from '../accounts/accounts.ts';
+import { type Account, type Accounts, isStillOf } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
 import type { OrderValues } from '../panel/fields.ts';
 import { itemOf } from '../panel/items.ts';
@@ -60,7 +60,10 @@ export interface Place {
   intent(owner: number, id: string): Promise<Intent | undefined>;
   /** Several of an account by id; those that are gone are left out. */
   intents(account: string, ids: readonly string[]): Promise<Map<string, Intent>>;
-  /** Sends `add`, for each draft and attempt at most once, whoever calls how often. A new attempt needs a surely not sent one. */
+  /**
+   * Sends `add`, for each draft and attempt at most once, whoever calls how often. A new attempt needs a surely not sent one, and
+   * a draft is gone when its account may have become another one by a new key.
+   */
   confirm(owner: number, id: string, attempt?: number): Promise<Placed>;
   /** Cancel on the card. @returns the intent as it is now. */
   drop(owner: number, id: string): Promise<Intent | undefined>;
@@ -142,7 +145,8 @@ export function createPlace(parts: {
       const isOpen = old?.state === 'draft' && old.service.id === wish.service.id;
       renewed = undefined;
       if (!isOpen || !isDeepStrictEqual(old.values, wish.values)) return old;
-      const attempts = (old.attempts ?? 0) + (old.price === wish.price ? 0 : 1);
+      const isSame = old.price === wish.price && old.rekeyed === wish.rekeyed;
+      const attempts = (old.attempts ?? 0) + (isSame ? 0 : 1);
       renewed = { ...wish, id, attempts, ...(old.card === undefined ? {} : { card: old.card }) };
       return renewed;
     });
@@ -171,7 +175,8 @@ export function createPlace(parts: {
 
   const withBalance = async (intent: Intent): Promise<Intent> => {
     const account = await accounts.get(intent.owner, intent.account);
-    const balanceAfter = account && (await balanceOf(account));
+    // Of another account it would prove nothing.
+    const balanceAfter = account && isStillOf(account, intent) ? await balanceOf(account) : undefined;
     if (balanceAfter === undefined) return intent;
     return (await move(intent, 'weighed', { balanceAfter })).intent ?? intent;
   };
@@ -231,6 +236,7 @@ export function createPlace(parts: {
         values,
         price: priceOf(service, values).amount,
         currency: account.currency,
+        rekeyed: account.rekeyed ?? 0,
         madeAt: now(),
         state: 'draft',
         ...(balance === undefined ? {} : { balanceBefore: balance }),
@@ -267,7 +273,7 @@ export function createPlace(parts: {
       if (!draft) return { outcome: 'gone' };
       if (draft.state !== 'draft' || (draft.attempts ?? 0) !== attempt) return { outcome: 'already', intent: draft };
       const account = await accounts.get(owner, draft.account);
-      if (!account) return { outcome: 'gone' };
+      if (!account || !isStillOf(account, draft)) return { outcome: 'gone' };
       if (inHand.has(id)) return { outcome: 'already', intent: { ...draft, state: 'sending' } };
       inHand.add(id);
       try {

@@ -73,6 +73,8 @@ const intentSchema = z.object({
   values: valuesSchema,
   price: z.string(),
   currency: storedText('currency'),
+  /** `Account.rekeyed` when it was reckoned. */
+  rekeyed: z.number().exactOptional(),
   madeAt: z.number(),
   /**
    * draft: on a card that nobody confirmed. sending: `add` may be on its way. placed: the panel gave an id, the person

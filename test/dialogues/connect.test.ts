@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPanelServer } from '../../src/playground/panel/server.ts';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { openStage } from '../support/stage.ts';
-import { type Customer, idIn, LINK, placed } from './talk.ts';
+import { type Customer, card, idIn, LINK, placed } from './talk.ts';
 
 describe('connecting an account', () => {
   const stage = useStage();
@@ -329,6 +329,53 @@ describe('a new key', () => {
     const { key } = stage.panel.account({ balance: '73.00' });
     person.say(key);
     expect((await person.waitFor('Balance: 73.00 USD')).text).toContain('Connected again: 127.0.0.1\n');
+  });
+
+  const CARDS = [
+    ['an order', `/order 1 ${LINK} 1000`, 'Check and confirm', 'Confirm', 'Placed.'],
+    ['a mass order', `/mass 1|${LINK}|1000`, 'Check and confirm', 'Confirm 1', '1 of 1 placed'],
+  ] as const;
+  const cases = CARDS.flatMap((one) => [true, false].map((isProven) => [...one, isProven] as const));
+  test.each(cases)('and %s on an old card', async (_name, words, shown, confirm, done, isProven) => {
+    const person = await stage.customer();
+    const { id } = await placed(person, `/order 1 ${LINK}/before 50`);
+    person.say(words);
+    const card = await person.waitFor(shown);
+    expect(card.text).toContain('0.90 USD');
+    const { key } = stage.panel.account({ balance: '74.00', rates: { 1: '1.80' } });
+    if (isProven) Object.assign(stage.panel.order(id), { key });
+    person.say('/accounts');
+    person.tap('New key', await person.waitFor('One account is connected'));
+    await person.waitFor('New API key');
+    person.say(key);
+    await person.waitFor('Balance: 74.00 USD');
+    person.tap(confirm, card);
+    const adds = () => stage.panel.calls.filter((call) => call.action === 'add' && call.key === key);
+    if (!isProven) {
+      // Nobody knows whether it is the same account: not at these prices, and not from this balance.
+      const again = await person.waitFor('1.80 USD');
+      expect(again.message_id).toBe(card.message_id);
+      expect(again.text).toContain('74.00 USD');
+      expect(adds()).toEqual([]);
+      person.tap(confirm, again);
+    }
+    await person.waitFor(done);
+    expect(adds()).toHaveLength(1);
+  });
+
+  test('has another balance: it proves nothing about an order that was sent with the old one', async () => {
+    const person = await stage.customer();
+    stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'dropAfter' } });
+    person.tap('Confirm', await card(person));
+    const unknown = await person.waitFor('Balance before: 100.00 USD · now: 99.10 USD');
+    person.say('/accounts');
+    person.tap('New key', await person.waitFor('One account is connected'));
+    await person.waitFor('New API key');
+    person.say(stage.panel.account({ balance: '75.00' }).key);
+    await person.waitFor('Balance: 75.00 USD');
+    await person.tap('Check balance', unknown).answer;
+    expect(person.messages.find(({ message_id }) => message_id === unknown.message_id)?.text).toContain('99.10 USD');
+    expect(person.messages.filter(({ text }) => text?.includes('now: 75.00'))).toEqual([]);
   });
 
   const balances = (key: string) => stage.panel.calls.filter((call) => call.action === 'balance' && call.key === key);

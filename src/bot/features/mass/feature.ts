@@ -1,4 +1,4 @@
-import type { Account } from '../../../accounts/accounts.ts';
+import { type Account, isStillOf } from '../../../accounts/accounts.ts';
 import { readList } from '../../../orders/csv.ts';
 import { looksLikeLines } from '../../../orders/lines.ts';
 import type { Watcher } from '../../../orders/mass.ts';
@@ -156,7 +156,8 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     if (isOver || (batch.state === 'stopped' && batch.runs !== runsBefore)) {
       return ctx.toast(t.label(`mass-already-${batch.state}`), true);
     }
-    if (batch.state !== 'running' && mass.priceAge(batch) > FRESH_PRICES_MS) {
+    const isOld = mass.priceAge(batch) > FRESH_PRICES_MS || !isStillOf(account, batch);
+    if (batch.state !== 'running' && isOld) {
       try {
         const { find, balance } = await readPanel(account);
         batch = await mass.reprice(batch, find, balance);

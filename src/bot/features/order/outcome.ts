@@ -1,3 +1,4 @@
+import { isStillOf } from '../../../accounts/accounts.ts';
 import type { Placed } from '../../../orders/place.ts';
 import type { Intent } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
@@ -35,15 +36,19 @@ export function createOutcome(
 
   /** Whether the price on this old card is another one by now. The person has not agreed to that one: a new card is shown. */
   const isPriceGone = async (ctx: BotContext, intent: Intent | undefined, card: number | undefined) => {
-    if (intent?.state !== 'draft' || place.ageOf(intent) < parts.config.catalogueTtlMs) return false;
-    const account = await accounts.get(ctx.person.id, intent.account);
-    // A panel that does not answer now takes no order either.
+    const account = intent && (await accounts.get(ctx.person.id, intent.account));
+    if (intent?.state !== 'draft' || !account) return false;
+    const isSame = isStillOf(account, intent);
+    if (isSame && place.ageOf(intent) < parts.config.catalogueTtlMs) return false;
     const since = parts.passed();
-    const list = account && (await catalogue.fresh(account, since).catch(() => undefined));
-    if (!account || !list) return false;
+    const list = await catalogue.fresh(account, since).catch(async (error: unknown) => {
+      // A panel that does not answer now takes no order either.
+      if (!isSame) await failed(ctx, account, error);
+    });
+    if (!list) return !isSame;
     const values = intent.values as OrderValues;
     const service = list.get(intent.service.id);
-    if (service && priceOf(service, values).amount === intent.price) return false;
+    if (isSame && service && priceOf(service, values).amount === intent.price) return false;
     await place.drop(ctx.person.id, intent.id);
     await showCard(ctx, account, service ?? intent.service, values, {
       since,
@@ -104,7 +109,8 @@ export function createOutcome(
     if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
     try {
       const { balance } = await accounts.panelOf(account).balance(account.key);
-      await ctx.show(unknownScreen(ctx.t, { ...intent, balanceAfter: balance }));
+      const after = isStillOf(account, intent) ? { balanceAfter: balance } : {};
+      await ctx.show(unknownScreen(ctx.t, { ...intent, ...after }));
     } catch (error) {
       await failed(ctx, account, error);
     }
