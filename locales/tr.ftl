@@ -599,6 +599,7 @@ mass-dropped = ✖️ <b>Toplu sipariş: { $done } / { $total } verildi, kalanda
 mass-stop-person = Siz durdurdunuz.
 mass-stop-funds = 💳 Bakiye bitti. Panelde bakiye yükleyip devam edin.
 mass-stop-key = 🔑 Panel API anahtarını artık kabul etmiyor. Geçerli bir anahtar bağlayıp devam edin.
+mass-stop-changed = 🔑 Hesabın anahtarı ya da para birimi değişti. Fiyatlara bakın, sonra devam edin.
 mass-stop-unreachable = 📡 Panele ulaşılamıyor. Birkaç dakika sonra devam edin.
 mass-stop-silent = ❓ Panel cevap vermeyi bıraktı: son satırların verilip verilmediğini bilmiyorum. Devam etmeden önce onlara bakın.
 mass-stop-slow = 🐢 Panel yavaşlamamızı istedi, bu yüzden bazı satırlar verilmedi. İstediğinizde devam edin.

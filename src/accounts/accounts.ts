@@ -62,9 +62,9 @@ const accountSchema = z.object({
 /** An account at a panel that a person connected. The record is encrypted at rest. */
 export type Account = z.infer<typeof accountSchema>;
 
-/** Whether what was reckoned then is of the account as it is now, and not of another one that it may have become by a new key. */
-export function isStillOf(account: Account, reckoned: { rekeyed?: number }): boolean {
-  return (account.rekeyed ?? 0) === (reckoned.rekeyed ?? 0);
+/** Whether what was reckoned then counts for the account as it is now: in its currency, and with no key since that may be of another. */
+export function isStillOf(account: Account, reckoned: { rekeyed?: number; currency: string }): boolean {
+  return account.currency === reckoned.currency && (account.rekeyed ?? 0) === (reckoned.rekeyed ?? 0);
 }
 
 /** What became of a key that the panel takes. */
@@ -91,6 +91,8 @@ export interface Accounts {
    * @returns false when they were heard since: they have returned already.
    */
   gone(id: number, since: number): Promise<boolean>;
+  /** Calls it with each person who can be reached again, whoever found it out. */
+  onReturn(listener: (person: Person) => void): void;
   /** An account in the hands of its owner; `undefined` for anybody else. */
   get(owner: number, id: string): Promise<Account | undefined>;
   active(owner: number): Promise<Account | undefined>;
@@ -116,7 +118,11 @@ export interface Accounts {
   forget(owner: number): Promise<void>;
   /** Of any owner: for the work that nobody asked for just now. */
   byId(id: string): Promise<Account | undefined>;
-  panelOf(account: Account): Panel;
+  /**
+   * The account's panel, with an eye on what its answers tell of the account: the currency, and that the key is refused. The
+   * person counts as told of that, unless the caller swallows failures, or asks in the background: then the watch tells.
+   */
+  panelOf(account: Account, failures?: 'swallowed'): Panel;
 }
 
 export function createAccounts(parts: {
@@ -147,6 +153,7 @@ export function createAccounts(parts: {
     ttlMs: OFFER_MS,
   });
 
+  const returning: ((person: Person) => void)[] = [];
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
   // Never another panel instead: it would be handed a key that is not for it.
@@ -182,11 +189,14 @@ export function createAccounts(parts: {
     async meet(id) {
       await people.update(String(id), (old) => old ?? newcomer(id));
     },
-    changePerson: (id, change) =>
-      people.update(String(id), (old) => {
+    async changePerson(id, change) {
+      const changed = await people.update(String(id), (old) => {
         const fields = Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined);
         return old && (Object.fromEntries(fields) as Person);
-      }),
+      });
+      if (changed && change.unreachable === false) for (const listener of returning) listener(changed);
+      return changed;
+    },
     heard: (id) => void lastHeard.set(id, parts.passed()),
     async gone(id, since) {
       await api.changePerson(id, { unreachable: true });
@@ -195,6 +205,7 @@ export function createAccounts(parts: {
       await api.changePerson(id, { unreachable: false });
       return false;
     },
+    onReturn: (listener) => void returning.push(listener),
     async get(owner, id) {
       const account = await accounts.get(id);
       return account?.owner === owner ? account : undefined;
@@ -277,21 +288,27 @@ export function createAccounts(parts: {
       await people.delete(String(owner));
     },
     byId: (id) => accounts.get(id),
-    panelOf: (account) =>
-      attentive(panelNamed(account.panel), async (text) => {
-        await api.change(account.owner, account.id, (old) =>
-          old.key === account.key ? { refused: text, refusedTold: true } : {},
-        );
-      }),
+    panelOf(account, failures) {
+      const note = (change: Partial<Account>) =>
+        api.change(account.owner, account.id, (old) => (old.key === account.key ? change : {}));
+      return attentive(panelNamed(account.panel), {
+        async currency(currency) {
+          if (currency !== '' && currency !== account.currency) await note({ currency });
+        },
+        async refused(text) {
+          if (failures !== 'swallowed') await note({ refused: text, refusedTold: true });
+        },
+      });
+    },
   };
   return api;
 }
 
-/**
- * The same panel, with an eye on refusals of the key that meet something a person asked for: the answer tells them so. Those
- * that meet background work are for whoever does it to tell.
- */
-function attentive(panel: Panel, refused: (text: string) => Promise<void>): Panel {
+/** The same panel; see `Accounts.panelOf`. */
+function attentive(
+  panel: Panel,
+  note: { currency(currency: string): Promise<void>; refused(text: string): Promise<void> },
+): Panel {
   return new Proxy(panel, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
@@ -299,11 +316,13 @@ function attentive(panel: Panel, refused: (text: string) => Promise<void>): Pane
       if (typeof member !== 'function' || name === 'services') return member;
       return async (...args: unknown[]): Promise<unknown> => {
         try {
-          return await Reflect.apply(member, target, args);
+          const answer: unknown = await Reflect.apply(member, target, args);
+          if (name === 'balance') await note.currency((answer as Balance).currency);
+          return answer;
         } catch (error) {
           const { background } = Object(args.at(-1)) as { background?: boolean };
           const isRefused = error instanceof PanelError && error.kind === 'rejected' && error.class === 'key';
-          if (isRefused && !background) await refused(error.text ?? '');
+          if (isRefused && !background) await note.refused(error.text ?? '');
           throw error;
         }
       };

@@ -34,7 +34,7 @@ export async function placeLine(
     run.reason = 'gone';
     return undefined;
   }
-  if (!isStillOf(account, batch)) return 'key';
+  if (!isStillOf(account, batch)) return 'changed';
   // The balance is asked again before each line: only then "before" and "after" tell of this line.
   const draft = await place.draft({
     account,

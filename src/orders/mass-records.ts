@@ -13,8 +13,8 @@ export const KEPT_MS = 60 * 86_400_000;
 /** Records that the store writes in one transaction. */
 const CHUNK = 200;
 
-/** Why a run ended before its last line. `slow`: the panel asked to slow down, and those lines are left. */
-const STOPS = ['person', 'funds', 'key', 'unreachable', 'silent', 'slow', 'restart', 'fault'] as const;
+/** Why a run ended before its last line. `changed`: its account did. `slow`: the panel asked to slow down, and those lines are left. */
+const STOPS = ['person', 'funds', 'key', 'changed', 'unreachable', 'silent', 'slow', 'restart', 'fault'] as const;
 export type StopReason = (typeof STOPS)[number];
 
 const headSchema = z.object({

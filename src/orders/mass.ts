@@ -127,13 +127,14 @@ export function createMass(parts: {
     async draft(account, lines, find, balance) {
       const { services, rows } = judgeLines(lines, find, new Date(now()));
       const id = randomBytes(6).toString('base64url');
+      const { currency } = (await accounts.get(account.owner, account.id)) ?? account;
       priced.set(id, passed());
       return records.add(rows, {
         v: 1,
         id,
         owner: account.owner,
         account: account.id,
-        currency: account.currency,
+        currency,
         state: 'draft',
         runs: 0,
         count: rows.length,
@@ -175,6 +176,7 @@ export function createMass(parts: {
         ...old,
         services: { ...old.services, ...services },
         pricedAt: now(),
+        currency: account.currency,
         rekeyed: account.rekeyed ?? 0,
         ...(balance === undefined ? {} : { balance }),
       }));

@@ -62,7 +62,7 @@ export interface Place {
   intents(account: string, ids: readonly string[]): Promise<Map<string, Intent>>;
   /**
    * Sends `add`, for each draft and attempt at most once, whoever calls how often. A new attempt needs a surely not sent one, and
-   * a draft is gone when its account may have become another one by a new key.
+   * a draft is gone when its account has another currency since, or a key that may be of another account.
    */
   confirm(owner: number, id: string, attempt?: number): Promise<Placed>;
   /** Cancel on the card. @returns the intent as it is now. */
@@ -132,7 +132,7 @@ export function createPlace(parts: {
   };
   const balanceOf = async (account: Account) => {
     try {
-      return (await accounts.panelOf(account).balance(account.key)).balance;
+      return (await accounts.panelOf(account, 'swallowed').balance(account.key)).balance;
     } catch {
       return undefined; // Evidence is nice to have; its absence is shown as such.
     }
@@ -145,7 +145,7 @@ export function createPlace(parts: {
       const isOpen = old?.state === 'draft' && old.service.id === wish.service.id;
       renewed = undefined;
       if (!isOpen || !isDeepStrictEqual(old.values, wish.values)) return old;
-      const isSame = old.price === wish.price && old.rekeyed === wish.rekeyed;
+      const isSame = (['price', 'currency', 'rekeyed'] as const).every((name) => old[name] === wish[name]);
       const attempts = (old.attempts ?? 0) + (isSame ? 0 : 1);
       renewed = { ...wish, id, attempts, ...(old.card === undefined ? {} : { card: old.card }) };
       return renewed;
@@ -227,6 +227,8 @@ export function createPlace(parts: {
   return {
     async draft({ account, service, values, balance, together, button }) {
       const { id, name, type, category, rate, min, max, refill, cancel } = service;
+      // The balance for this card may have told another one.
+      const { currency } = (await accounts.get(account.owner, account.id)) ?? account;
       const intent: Intent = {
         v: 1,
         id: randomBytes(8).toString('base64url'),
@@ -235,7 +237,7 @@ export function createPlace(parts: {
         service: { id, name, type, category, rate, min, max, refill, cancel },
         values,
         price: priceOf(service, values).amount,
-        currency: account.currency,
+        currency,
         rekeyed: account.rekeyed ?? 0,
         madeAt: now(),
         state: 'draft',

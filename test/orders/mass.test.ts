@@ -70,7 +70,7 @@ describe('a mass order', () => {
       },
     });
     const batch = await made.run(await made.mass.draft(account, list(2), find, '100'));
-    expect(batch).toMatchObject({ state: 'stopped', stop: 'key' });
+    expect(batch).toMatchObject({ state: 'stopped', stop: 'changed' });
     expect(made.states(batch)).toBe('placed left');
     expect(shop.calls('add').map(({ key }) => key)).toEqual([account.key]);
     const again = await made.mass.reprice(batch, find, '100');

@@ -102,7 +102,7 @@ export function createRefillsFeature(parts: Parts): Feature {
     const open = refills.filter((one) => one.endedAt === undefined).map((one) => one.id);
     if (open.length > 0) {
       try {
-        const panel = accounts.panelOf(account);
+        const panel = accounts.panelOf(account, 'swallowed');
         const [only] = open;
         const answers: Map<string, Item<{ status: string }>> = open.length === 1 && only !== undefined
           ? new Map([[only, { ok: true, value: await panel.refillStatus(account.key, only) }]])
