@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createPanelServer } from '../../src/playground/panel/server.ts';
+import type { ChatMessage } from '../../src/playground/telegram/server.ts';
+import { placeElsewhere } from '../support/elsewhere.ts';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { openStage } from '../support/stage.ts';
-import { type Customer, card, idIn, LINK, placed } from './talk.ts';
+import { type Customer, card, goThrough, idIn, LINK, placed } from './talk.ts';
 
 describe('connecting an account', () => {
   const stage = useStage();
@@ -379,6 +381,82 @@ describe('a new key', () => {
   });
 
   const balances = (key: string) => stage.panel.calls.filter((call) => call.action === 'balance' && call.key === key);
+});
+
+describe('a button of one account, tapped when another is in use', () => {
+  const stage = useStage({ env: { POLL_INTERVAL_SECONDS: '3600' } });
+  const shows = async (person: Customer, words: string, seen: string | RegExp) => {
+    person.say(words);
+    return person.waitFor(seen);
+  };
+  const wizard = async (person: Customer) => {
+    const steps = [
+      ['Link', LINK],
+      ['Quantity', '1000'],
+      ['Drip-feed: Runs and Interval', '[Skip]'],
+    ] as const;
+    return (await goThrough(person, steps)).text;
+  };
+  const refused = async (person: Customer) => {
+    stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'error', text: 'Bad link' } });
+    person.tap('Confirm', await card(person));
+    return person.waitFor('The order was not placed');
+  };
+  const unplaced = async (person: Customer) => {
+    stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'dropAfter' } });
+    person.tap('Confirm', await card(person));
+    person.tap('It was not placed', await person.waitFor("I don't know whether"));
+    return person.waitFor((one) => buttonsOf(one).flat().join().includes('Order again'));
+  };
+  const listed = async (person: Customer) => {
+    await placed(person);
+    return shows(person, '/orders', '1 order');
+  };
+  const MINE = /👤 127\.0\.0\.1\n/;
+  type Way = [
+    button: string,
+    on: string,
+    show: (person: Customer) => Promise<ChatMessage>,
+    then: (person: Customer, on: ChatMessage) => Promise<string | undefined>,
+    says: RegExp,
+  ];
+  const textAt = (person: Customer, on: ChatMessage) =>
+    person.messages.find(({ message_id }) => message_id === on.message_id)?.text;
+  const ways: Way[] = [
+    [
+      'Track',
+      '/status',
+      async (person) => shows(person, `/status ${(await placeElsewhere(stage.panel, person))[0]}`, 'Status of 1 order'),
+      async (person) => (await person.waitFor('I watch this order now')).text,
+      MINE,
+    ],
+    ['Order again', 'a refusal', refused, wizard, MINE],
+    ['Order again', 'what was not placed', unplaced, wizard, MINE],
+    ['Order', 'a service', (person) => shows(person, '/start s_1', 'Price per'), wizard, MINE],
+    [
+      'Refresh',
+      '/balance',
+      (person) => shows(person, '/balance', 'Balance: 100.00'),
+      async (person, on) => textAt(person, on),
+      /^💰 127\.0\.0\.1\n/,
+    ],
+    ['Refresh', '/orders', listed, async (person, on) => textAt(person, on), MINE],
+    [
+      'Export',
+      '/orders',
+      listed,
+      async (person) => (await person.waitFor(({ document }) => document !== undefined)).caption,
+      /127\.0\.0\.1(?! 2)/,
+    ],
+  ];
+  test.each(ways)('%s on %s is still of that one', async (button, _on, show, then, says) => {
+    const person = await stage.customer();
+    const on = await show(person);
+    const other = stage.panel.account({ balance: '81.00' });
+    await shows(person, `/connect ${other.key}`, 'Balance: 81.00 USD');
+    await person.tap(button, on).answer;
+    expect(await then(person, on)).toMatch(says);
+  });
 });
 
 describe('several panels', () => {

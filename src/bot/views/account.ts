@@ -16,7 +16,7 @@ export function lowBalanceScreen(
       t.text('low-balance', { account: account.name, line: money(line, currency) }),
       t.text('balance-line', { balance: money(balance, currency) }),
     ),
-    buttons: [[{ label: t.label('button-balance'), to: ['balance'] }]],
+    buttons: [[{ label: t.label('button-balance'), to: ['balance', account.id] }]],
   };
 }
 
@@ -28,7 +28,7 @@ export function keyRefusedScreen(t: Translator, account: Account, reason: string
       keyButtons(t, account.id),
       [
         { label: t.label('button-try-again'), to: ['retryKey', account.id] },
-        { label: t.label('button-orders'), to: ['orders', 'all', 0] },
+        { label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] },
       ],
     ],
   };

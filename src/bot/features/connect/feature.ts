@@ -94,8 +94,8 @@ export function createConnectFeature(parts: Parts): Feature {
     if (refused) await ctx.say({ ...refused, buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]] });
   };
 
-  const showBalance = async (ctx: BotContext) => {
-    const account = await accountOrConnect(ctx, parts);
+  const showBalance = async (ctx: BotContext, id?: string) => {
+    const account = await accountOrConnect(ctx, parts, id);
     if (!account) return;
     const { t } = ctx;
     const menu: Button = { label: t.label('button-menu'), to: ['menu'] };
@@ -109,7 +109,7 @@ export function createConnectFeature(parts: Parts): Feature {
         ),
         buttons: [
           [
-            { label: t.label('button-refresh'), to: ['balance'] },
+            { label: t.label('button-refresh'), to: ['balance', account.id] },
             siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds'),
           ],
           [menu],
@@ -120,7 +120,10 @@ export function createConnectFeature(parts: Parts): Feature {
       await ctx.show({
         text: explain(t, error),
         buttons: [
-          [{ label: t.label('button-try-again'), to: ['balance'] }, ...remedies(t, error, undefined, account.id)],
+          [
+            { label: t.label('button-try-again'), to: ['balance', account.id] },
+            ...remedies(t, error, undefined, account.id),
+          ],
           [menu],
         ],
       });
@@ -179,7 +182,7 @@ export function createConnectFeature(parts: Parts): Feature {
     commands: {
       connect: (ctx, args) => (args ? takeUnasked(ctx, args) : begin(ctx)),
       accounts: showAccounts,
-      balance: showBalance,
+      balance: (ctx) => showBalance(ctx),
       disconnect: async (ctx) => {
         const account = await accounts.active(ctx.person.id);
         if (account) await askDisconnect(ctx, account);
@@ -216,7 +219,7 @@ export function createConnectFeature(parts: Parts): Feature {
         }
       },
       accounts: showAccounts,
-      balance: showBalance,
+      balance: (ctx, [id]) => showBalance(ctx, id),
       useAccount: async (ctx, [id = '']) => {
         if (!(await ownAccount(ctx, parts, id))) return;
         await accounts.use(ctx.person.id, id);

@@ -16,7 +16,7 @@ export function createLabelsFeature(parts: Parts): Feature {
     return orderCard(ctx.t, order, {
       accountName: several,
       notice: ctx.t.text(order.label === undefined ? 'label-removed' : 'label-put'),
-      back: { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] },
+      back: { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0, order.account] },
     });
   };
   const ownOrder = async (ctx: BotContext, accountId: string, id: string) => {

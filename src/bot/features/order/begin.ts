@@ -127,8 +127,8 @@ export function createBeginning(parts: Parts) {
     return { values, skip };
   };
 
-  const order = async (ctx: BotContext, args: string, link?: string) => {
-    const account = await accountOrConnect(ctx, parts);
+  const order = async (ctx: BotContext, args: string, link?: string, accountId?: string) => {
+    const account = await accountOrConnect(ctx, parts, accountId);
     if (!account) return;
     const [id = '', ...words] = args.split(/\s+/).filter(Boolean);
     if (!id) return ctx.begin('orderService');

@@ -11,6 +11,7 @@ import type { Notifier } from '../../notifier.ts';
 import { explain, remedies } from '../../problems.ts';
 import { siteButton } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
+import { toOrder } from '../../views/service.ts';
 import type { Beginning } from './begin.ts';
 import { confirmScreen, droppedScreen, refusedText, settledText, unknownScreen } from './view.ts';
 
@@ -83,7 +84,10 @@ export function createOutcome(
                 to: ['confirm', placed.intent.id, placed.intent.attempts ?? 0],
                 style: 'success',
               } as const)
-            : ({ label: t.label('button-order-again'), to: ['order', placed.intent.service.id] } as const);
+            : ({
+                label: t.label('button-order-again'),
+                to: toOrder(placed.intent.service.id, placed.intent.account),
+              } as const);
         await ctx.say({
           text: refusedText(t, explain(t, placed.error), placed.intent),
           buttons: [
@@ -173,7 +177,7 @@ export function createOutcome(
         if (intent.order !== undefined) return ctx.toast(settledText(ctx.t, intent), true);
         await ctx.show({
           text: ctx.t.text('unknown-closed'),
-          buttons: [[{ label: ctx.t.label('button-order-again'), to: ['order', intent.service.id] }]],
+          buttons: [[{ label: ctx.t.label('button-order-again'), to: toOrder(intent.service.id, intent.account) }]],
         });
       },
     },

@@ -4,6 +4,7 @@ import type { Answer, Wish } from '../../../orders/repair.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { Item } from '../../../panel/model.ts';
+import { pack } from '../../buttons.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { type Html, lines, moment, type Translator } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
@@ -12,8 +13,6 @@ import { plainText } from '../../text.ts';
 import { statusText } from '../../views/order.ts';
 import { PAGE_SIZE, pager, pageWithin } from '../../views/service.ts';
 
-/** So many ids in a Confirm's data; more stand in the message that it is on. */
-const LONGEST_DATA = 40;
 /** Characters of a list of ids in one message. */
 const LONGEST_LIST = 3_500;
 /** Questions that may still be open. */
@@ -36,7 +35,7 @@ export function createRefillsFeature(parts: Parts): Feature {
     const by = String(ctx.update.update_id);
     try {
       const { answers, isRepeated } = await repair.refill(account, ids, { name: button ?? `update/${by}`, by });
-      const screen = answers ? refillAnswers(ctx.t, answers) : { text: ctx.t.text('refill-unknown') };
+      const screen = answers ? refillAnswers(ctx.t, account.id, answers) : { text: ctx.t.text('refill-unknown') };
       if (isRepeated) return await ctx.toast(plainText(screen.text.html), true);
       const { message_id } = await ctx.say(screen);
       for (const answer of answers?.values() ?? []) {
@@ -53,7 +52,7 @@ export function createRefillsFeature(parts: Parts): Feature {
     try {
       const { answers } = await repair.cancel(account, ids, wish);
       if (answers?.size === 0) return await ctx.toast(t.label('gone-order'), true);
-      const buttons = [[{ label: t.label('button-orders'), to: ['orders', 'all', 0] as const }]];
+      const buttons = [[{ label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] as const }]];
       await ctx.show({ text: answers ? cancelAnswers(t, answers) : t.text('cancel-unknown'), buttons });
     } catch (error) {
       await failed(ctx, account, error);
@@ -74,7 +73,7 @@ export function createRefillsFeature(parts: Parts): Feature {
           [
             {
               label: t.label('button-cancel-confirm'),
-              to: ['cancelYes', account.id, joined.length <= LONGEST_DATA ? joined : '*'],
+              to: ['cancelYes', account.id, pack('cancelYes', account.id, joined) === undefined ? '*' : joined],
               style: 'danger',
             },
             { label: t.label('button-back'), to: ['menu'] },
@@ -87,8 +86,8 @@ export function createRefillsFeature(parts: Parts): Feature {
     }
   };
 
-  const list = async (ctx: BotContext, wanted: number) => {
-    const account = await accountOrConnect(ctx, parts);
+  const list = async (ctx: BotContext, wanted: number, id?: string) => {
+    const account = await accountOrConnect(ctx, parts, id);
     if (!account) return;
     const { t } = ctx;
     const { total } = await ledger.recent(account.id, 'refills', 0, 0);
@@ -129,9 +128,9 @@ export function createRefillsFeature(parts: Parts): Feature {
             )),
       ),
       buttons: [
-        pager(t, page, total, (target) => ({ label: '', to: ['refills', target] })),
+        pager(t, page, total, (target) => ({ label: '', to: ['refills', target, account.id] })),
         [
-          { label: t.label('button-refresh'), to: ['refills', page] },
+          { label: t.label('button-refresh'), to: ['refills', page, account.id] },
           { label: t.label('button-menu'), to: ['menu'] },
         ],
       ],
@@ -160,7 +159,7 @@ export function createRefillsFeature(parts: Parts): Feature {
       },
     },
     buttons: {
-      refills: (ctx, [page]) => list(ctx, Number(page)),
+      refills: (ctx, [page, account]) => list(ctx, Number(page), account),
       refill: async (ctx, [accountId = '', id = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
         if (account && id) await refill(ctx, account, [id], id);
@@ -198,7 +197,7 @@ function portionsOf(ids: readonly string[]): string[][] {
   return portions;
 }
 
-function refillAnswers(t: Translator, answers: ReadonlyMap<string, Answer>): Screen {
+function refillAnswers(t: Translator, account: string, answers: ReadonlyMap<string, Answer>): Screen {
   return {
     text: lines(
       ...[...answers].map(([order, answer]) => {
@@ -208,7 +207,7 @@ function refillAnswers(t: Translator, answers: ReadonlyMap<string, Answer>): Scr
       }),
       [...answers.values()].some((answer) => answer.ok) ? t.text('refill-watched') : undefined,
     ),
-    buttons: [[{ label: t.label('button-refills'), to: ['refills', 0] }]],
+    buttons: [[{ label: t.label('button-refills'), to: ['refills', 0, account] }]],
   };
 }
 
