@@ -62,6 +62,11 @@ const accountSchema = z.object({
 /** An account at a panel that a person connected. The record is encrypted at rest. */
 export type Account = z.infer<typeof accountSchema>;
 
+/** The account's name when its owner has several: what is about one of them says which. */
+export function nameAmong(owner: Person, account: Account | undefined): string | undefined {
+  return owner.accounts.length > 1 ? account?.name : undefined;
+}
+
 /** Whether what was reckoned then counts for the account as it is now: in its currency, and with no key since that may be of another. */
 export function isStillOf(account: Account, reckoned: { rekeyed?: number; currency: string }): boolean {
   return account.currency === reckoned.currency && (account.rekeyed ?? 0) === (reckoned.rekeyed ?? 0);
@@ -97,6 +102,8 @@ export interface Accounts {
   get(owner: number, id: string): Promise<Account | undefined>;
   active(owner: number): Promise<Account | undefined>;
   list(owner: number): Promise<Account[]>;
+  /** See `nameAmong`. */
+  nameOf(owner: number, id: string): Promise<string | undefined>;
   change(
     owner: number,
     id: string,
@@ -218,6 +225,7 @@ export function createAccounts(parts: {
       const found = await accounts.getMany((await api.person(owner)).accounts);
       return found.filter((account) => account !== undefined);
     },
+    nameOf: async (owner, id) => nameAmong(await api.person(owner), await api.get(owner, id)),
     change: (owner, id, change) =>
       accounts.update(id, (old) =>
         old?.owner === owner ? { ...old, ...(typeof change === 'function' ? change(old) : change) } : old,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FaultRule } from '../../src/playground/panel/faults.ts';
 import { createPanelServer } from '../../src/playground/panel/server.ts';
 import type { ChatMessage } from '../../src/playground/telegram/server.ts';
 import { placeElsewhere } from '../support/elsewhere.ts';
@@ -381,6 +382,62 @@ describe('a new key', () => {
   });
 
   const balances = (key: string) => stage.panel.calls.filter((call) => call.action === 'balance' && call.key === key);
+});
+
+describe('with several accounts, what is about one of them says which', () => {
+  const stage = useStage();
+  /** A person with one account, or with two: the second is in use. */
+  const personWith = async (accounts: number) => {
+    const person = await stage.customer();
+    if (accounts === 1) return person;
+    const { key } = stage.panel.account({ balance: '100.00' });
+    person.say(`/connect ${key}`);
+    await person.waitFor('Connected: 127.0.0.1 2');
+    return Object.assign(person, { key });
+  };
+  const confirmed = async (person: Customer, said: string, fault?: FaultRule['fault']) => {
+    if (fault) stage.panel.faults.next({ action: 'add', key: person.key, fault });
+    person.tap('Confirm', await card(person));
+    return person.waitFor(said);
+  };
+  const WAYS: [string, (person: Customer) => Promise<ChatMessage>][] = [
+    ['a receipt', (person) => confirmed(person, 'Placed.')],
+    ['an unknown outcome', (person) => confirmed(person, "I don't know whether", { kind: 'dropAfter' })],
+    ['a refusal', (person) => confirmed(person, 'The order was not placed', { kind: 'error', text: 'Bad link' })],
+    [
+      'an end',
+      async (person) => {
+        const { id } = await placed(person);
+        stage.panel.finish(id, 'Completed');
+        return person.waitFor(`Completed · #${id}`);
+      },
+    ],
+    [
+      'several ends',
+      async (person) => {
+        const ids: string[] = [];
+        for (const link of ['1', '2', '3']) ids.push((await placed(person, `/order 1 ${LINK}${link} 50`)).id);
+        for (const id of ids) stage.panel.finish(id, 'Completed');
+        return person.waitFor('3 orders');
+      },
+    ],
+    [
+      'a mass order',
+      async (person) => {
+        person.say(`1|${LINK}|50`);
+        person.tap('Confirm', await person.waitFor('Check and confirm'));
+        return person.waitFor('1 of 1 placed');
+      },
+    ],
+  ];
+  test.each(WAYS.flatMap(([what, show]) => [1, 2].map((accounts) => ({ what, accounts, show }))))(
+    '$what, with $accounts',
+    async ({ accounts, show }) => {
+      const { text } = await show(await personWith(accounts));
+      if (accounts === 1) expect(text).not.toContain('👤');
+      else expect(text).toContain('👤 127.0.0.1 2');
+    },
+  );
 });
 
 describe('a button of one account, tapped when another is in use', () => {

@@ -149,8 +149,9 @@ function repairButton(t: Translator, order: Order): Button | undefined {
 }
 
 /** One thing that ended: the first lines are what a phone shows in its notification. */
-export function endingScreen(t: Translator, ending: Ending): Screen {
-  if (ending.kind === 'refill') return refillEnding(t, ending.refill, ending.order);
+export function endingScreen(t: Translator, ending: Ending, accountName: string | undefined): Screen {
+  const account = accountName ? t.text('account-line', { account: accountName }) : undefined;
+  if (ending.kind === 'refill') return refillEnding(t, ending.refill, ending.order, account);
   const { order } = ending;
   return {
     text: lines(
@@ -159,6 +160,7 @@ export function endingScreen(t: Translator, ending: Ending): Screen {
         : t.text('ended-order', { id: `#${order.id}`, status: statusText(t, order.status) }),
       undelivered(t, order),
       '',
+      account,
       serviceLine(t, order.service),
       order.values.link
         ? t.text('value', { label: t.text('field-link'), value: shorten(order.values.link, LONGEST_LINK) })
@@ -175,11 +177,12 @@ export function endingScreen(t: Translator, ending: Ending): Screen {
   };
 }
 
-function refillEnding(t: Translator, refill: Refill, order: Order | undefined): Screen {
+function refillEnding(t: Translator, refill: Refill, order: Order | undefined, account: Html | undefined): Screen {
   return {
     text: lines(
       t.text('ended-refill', { id: `#${refill.id}`, order: `#${refill.order}`, status: statusText(t, refill.status) }),
       '',
+      account,
       serviceLine(t, order?.service),
     ),
     buttons: [[{ label: t.label('button-order-card'), to: ['card', refill.account, refill.order] }]],
@@ -190,28 +193,35 @@ function undelivered(t: Translator, order: Order): Html | undefined {
   return order.status === 'Partial' && order.remains ? t.text('ended-remains', { count: order.remains }) : undefined;
 }
 
-/** Three or more at once, as one message: a line each. */
-export function endingsScreen(t: Translator, endings: readonly Ending[]): Screen {
+/**
+ * Three or more at once, as one message: a line each.
+ * @param accountNames by account, when the person has several.
+ */
+export function endingsScreen(
+  t: Translator,
+  endings: readonly Ending[],
+  accountNames: ReadonlyMap<string, string | undefined>,
+): Screen {
+  const lineOf = (ending: Ending): (Html | undefined)[] => {
+    if (ending.kind === 'refill') {
+      const { id, order, status } = ending.refill;
+      return [t.text('ended-refill', { id: `#${id}`, order: `#${order}`, status: statusText(t, status) })];
+    }
+    const { id, status } = ending.order;
+    const title =
+      ending.kind === 'lost'
+        ? t.text('ended-lost', { id: `#${id}` })
+        : t.text('ended-order', { id: `#${id}`, status: statusText(t, status) });
+    return [title, undelivered(t, ending.order)];
+  };
   return {
     text: lines(
       t.text('ended-many', { count: endings.length }),
       '',
       ...endings.map((ending) => {
-        if (ending.kind === 'refill') {
-          const { refill } = ending;
-          return t.text('ended-refill', {
-            id: `#${refill.id}`,
-            order: `#${refill.order}`,
-            status: statusText(t, refill.status),
-          });
-        }
-        const { order } = ending;
-        const first =
-          ending.kind === 'lost'
-            ? t.text('ended-lost', { id: `#${order.id}` })
-            : t.text('ended-order', { id: `#${order.id}`, status: statusText(t, order.status) });
-        const more = undelivered(t, order);
-        return more ? new Html(`${first.html} · ${more.html}`) : first;
+        const account = accountNames.get((ending.kind === 'refill' ? ending.refill : ending.order).account);
+        const parts = [...lineOf(ending), account === undefined ? undefined : t.text('account-line', { account })];
+        return new Html(parts.flatMap((part) => part?.html ?? []).join(' · '));
       }),
     ),
     buttons: [[{ label: t.label('button-orders'), to: ['orders', 'all', 0] }]],

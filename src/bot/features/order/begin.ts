@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Account } from '../../../accounts/accounts.ts';
+import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
 import { formOf } from '../../../panel/forms.ts';
@@ -20,9 +20,6 @@ export type Beginning = ReturnType<typeof createBeginning>;
 /** From the wish to the confirmation card: what is known goes in, what is missing is asked for. */
 export function createBeginning(parts: Parts) {
   const { accounts, catalogue, place } = parts;
-
-  const accountName = (ctx: BotContext, account: Account) =>
-    ctx.person.accounts.length > 1 ? account.name : undefined;
 
   const failed = async (ctx: BotContext, account: Account, error: unknown, title?: Html) => {
     if (!(error instanceof PanelError)) throw error;
@@ -67,7 +64,7 @@ export function createBeginning(parts: Parts) {
       button: options.button,
     });
     const screen = confirmScreen(t, intent, {
-      accountName: accountName(ctx, account),
+      accountName: nameAmong(ctx.person, account),
       addFunds: siteButton(t.label('button-add-funds'), panel.url, '/addfunds'),
       notice: list.status === 'rejected' ? t.text('confirm-old-price') : options.notice,
     });

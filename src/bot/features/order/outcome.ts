@@ -24,6 +24,7 @@ export function createOutcome(
   { showCard, failed }: Pick<Beginning, 'showCard' | 'failed'>,
 ): Pick<Required<Feature>, 'buttons' | 'questions'> & { resume: Resume } {
   const { accounts, catalogue, place } = parts;
+  const nameOf = ({ owner, account }: Pick<Intent, 'owner' | 'account'>) => accounts.nameOf(owner, account);
   /** Drafts whose outcome is being found out and told just now. */
   const busy = new Set<string>();
   const whileBusy = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
@@ -62,15 +63,16 @@ export function createOutcome(
   /** Tells what came of a Confirm; the first message about it is the receipt. */
   const tell = async (ctx: BotContext, placed: Placed) => {
     const { t } = ctx;
+    const accountName = 'intent' in placed ? await nameOf(placed.intent) : undefined;
     switch (placed.outcome) {
       case 'placed': {
-        const card = orderCard(t, placed.order, { notice: t.text('receipt-title') });
+        const card = orderCard(t, placed.order, { accountName, notice: t.text('receipt-title') });
         await place.told(placed.intent, (await ctx.say(card)).message_id);
         void parts.balanceLine.look(placed.intent.account);
         return;
       }
       case 'unknown':
-        await ctx.say(unknownScreen(t, placed.intent));
+        await ctx.say(unknownScreen(t, placed.intent, accountName));
         await place.told(placed.intent, undefined);
         return;
       case 'refused':
@@ -89,7 +91,7 @@ export function createOutcome(
                 to: toOrder(placed.intent.service.id, placed.intent.account),
               } as const);
         await ctx.say({
-          text: refusedText(t, explain(t, placed.error), placed.intent),
+          text: refusedText(t, explain(t, placed.error), placed.intent, accountName),
           buttons: [
             placed.outcome === 'notSent'
               ? [again, { label: t.label('button-cancel'), to: ['drop', placed.intent.id] }]
@@ -114,7 +116,7 @@ export function createOutcome(
     try {
       const { balance } = await accounts.panelOf(account).balance(account.key);
       const after = isStillOf(account, intent) ? { balanceAfter: balance } : {};
-      await ctx.show(unknownScreen(ctx.t, { ...intent, ...after }));
+      await ctx.show(unknownScreen(ctx.t, { ...intent, ...after }, await nameOf(intent)));
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -126,10 +128,11 @@ export function createOutcome(
         if ((await accounts.person(placed.intent.owner)).unreachable) continue;
         try {
           const intent = placed.outcome === 'unknown' ? await place.withBalance(placed.intent) : placed.intent;
+          const accountName = await nameOf(intent);
           const sent = await push(intent.owner, (t) =>
             placed.outcome === 'placed'
-              ? orderCard(t, placed.order, { notice: t.text('receipt-title') })
-              : unknownScreen(t, intent),
+              ? orderCard(t, placed.order, { accountName, notice: t.text('receipt-title') })
+              : unknownScreen(t, intent, accountName),
           );
           if (sent !== 'unreachable') await place.told(intent, sent);
         } catch (error) {
@@ -162,7 +165,7 @@ export function createOutcome(
         const intent = await place.intent(ctx.person.id, id);
         if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
         if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
-        await ctx.say(unknownScreen(ctx.t, await place.withBalance(intent)));
+        await ctx.say(unknownScreen(ctx.t, await place.withBalance(intent), await nameOf(intent)));
       },
       unknownBalance: (ctx, [id = '']) => balanceNow(ctx, id),
       unknownSeen: async (ctx, [id = '']) => {
@@ -194,9 +197,16 @@ export function createOutcome(
               if (seen.outcome === 'notFound')
                 return { text: t.text('seen-not-found', { id: `#${id}`, reason: seen.error }) };
               if (seen.outcome === 'known') {
-                await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-known', { id: `#${id}` }) }));
+                await ctx.say(
+                  orderCard(t, seen.order, {
+                    accountName: await nameOf(seen.order),
+                    notice: t.text('seen-known', { id: `#${id}` }),
+                  }),
+                );
               } else if (seen.outcome === 'adopted') {
-                const { message_id } = await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-adopted') }));
+                const { message_id } = await ctx.say(
+                  orderCard(t, seen.order, { accountName: await nameOf(seen.order), notice: t.text('seen-adopted') }),
+                );
                 await place.told(seen.intent, message_id);
               } else {
                 await ctx.say({ text: t.text(seen.outcome === 'gone' ? 'gone-draft' : 'already-settled') });

@@ -125,7 +125,7 @@ export function confirmScreen(
 }
 
 /** Nobody knows whether it was placed: the evidence, and the three ways out. */
-export function unknownScreen(t: Translator, intent: Intent): Screen {
+export function unknownScreen(t: Translator, intent: Intent, accountName: string | undefined): Screen {
   const { balanceBefore, balanceAfter, currency } = intent;
   const same = balanceBefore !== undefined && balanceAfter !== undefined && compare(balanceBefore, balanceAfter) === 0;
   return {
@@ -133,6 +133,7 @@ export function unknownScreen(t: Translator, intent: Intent): Screen {
       t.text('unknown-title'),
       quote(t, intent.said),
       '',
+      accountName ? t.text('account-line', { account: accountName }) : undefined,
       serviceLine(t, intent.service),
       ...valueLines(t, intent.service.type, intent.values, intent.service),
       t.text('confirm-price', { price: money(intent.price, currency) }),
@@ -162,6 +163,7 @@ export function settledText(t: Translator, intent: Intent): string {
   return t.label(`already-${intent.state}`);
 }
 
-export function refusedText(t: Translator, explanation: Html, intent: Intent): Html {
-  return lines(t.text('order-refused'), serviceLine(t, intent.service), '', explanation);
+export function refusedText(t: Translator, explanation: Html, intent: Intent, accountName: string | undefined): Html {
+  const account = accountName ? t.text('account-line', { account: accountName }) : undefined;
+  return lines(t.text('order-refused'), account, serviceLine(t, intent.service), '', explanation);
 }

@@ -1,4 +1,4 @@
-import type { Account } from '../../../accounts/accounts.ts';
+import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { keyOfLabel, LONGEST_LABEL } from '../../../orders/labels.ts';
 import type { Order } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
@@ -41,7 +41,6 @@ export function createOrdersFeature(parts: Parts): Feature {
     const ids =
       chosen?.slice(first, first + PAGE_SIZE) ?? (await ledger.recent(account.id, 'orders', first, PAGE_SIZE)).ids;
     const orders = (await ledger.orders(account.id, ids)).filter((order) => order !== undefined);
-    const several = ctx.person.accounts.length > 1 ? account.name : undefined;
     await ctx.show(
       ordersScreen(ctx.t, orders, {
         filter: label ? `~${label.key}` : filter === 'open' ? 'open' : 'all',
@@ -50,7 +49,7 @@ export function createOrdersFeature(parts: Parts): Feature {
         page,
         total,
         account: account.id,
-        accountName: several,
+        accountName: nameAmong(ctx.person, account),
       }),
     );
   };
@@ -81,7 +80,7 @@ export function createOrdersFeature(parts: Parts): Feature {
     { notice, filter = 'all', page = 0 }: { notice?: Html; filter?: string | undefined; page?: string | number } = {},
   ): Screen =>
     orderCard(ctx.t, order, {
-      accountName: ctx.person.accounts.length > 1 ? account.name : undefined,
+      accountName: nameAmong(ctx.person, account),
       notice,
       back: { label: ctx.t.label('button-orders'), to: ['orders', filter, page, account.id] },
     });
