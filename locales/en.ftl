@@ -133,6 +133,9 @@ help-words =
 
 button-connect = 🔑 Connect
 button-connect-another = ➕ Connect another account
+button-another-account = ➕ Another account
+button-new-key = 🔑 New key
+button-new-key-of = 🔑 New key: { $account }
 button-disconnect = 🗑 Disconnect
 button-disconnect-account = 🗑 Disconnect { $account }
 button-rename = ✏️ Rename { $account }
@@ -145,8 +148,18 @@ choose-panel-first = 🔑 I deleted your message and sent the key nowhere. Choos
 key-ask =
     🔑 <b>API key</b>
     Send me the API key of your panel account. You find it on the panel's site, under Account.
+key-ask-of =
+    🔑 <b>New API key for { $account }</b>
+    Send me the new API key of this account. You find it on the panel's site, under Account.
 key-ask-hint = I delete your message at once and store the key encrypted.
 key-ask-again = Send another key, or /cancel.
+key-is-of = ❌ This is the key of { $account }, which is connected already. Nothing was changed.
+key-whose =
+    { $several ->
+        [no] 🔑 <b>Is this a new key of { $account }?</b>
+       *[yes] 🔑 <b>Is this a new key of one of these accounts?</b>
+    }
+    The key works, but it shows me none of the orders that I know, so I cannot tell. A new key takes the place of the old one; another account is kept beside.
 key-malformed = ❌ This does not look like an API key: it is one word of letters and digits, without spaces. Send it once more, or /cancel.
 key-not-connected = <b>Not connected.</b> Nothing was stored.
 key-delete-yourself = ⚠️ I could not delete your message with the key. Please delete it yourself.
@@ -601,6 +614,7 @@ mass-dropped = ✖️ <b>Mass order: { $done } of { $total } placed, the rest dr
 mass-stop-person = You stopped it.
 mass-stop-funds = 💳 The balance ran out. Add funds at the panel, then go on.
 mass-stop-key = 🔑 The panel does not accept the API key any more. Connect a valid one, then go on.
+mass-stop-changed = 🔑 The account got another key or another currency. Look at the prices, then go on.
 mass-stop-unreachable = 📡 The panel can't be reached. Go on in a few minutes.
 mass-stop-silent = ❓ The panel stopped answering: I don't know whether the last lines were placed. Look at them before you go on.
 mass-stop-slow = 🐢 The panel asked to slow down, so some lines were not placed. Go on when you like.

@@ -134,6 +134,9 @@ help-words =
 
 button-connect = 🔑 Conectar
 button-connect-another = ➕ Conectar otra cuenta
+button-another-account = ➕ Otra cuenta
+button-new-key = 🔑 Clave nueva
+button-new-key-of = 🔑 Clave nueva: { $account }
 button-disconnect = 🗑 Desconectar
 button-disconnect-account = 🗑 Desconectar { $account }
 button-rename = ✏️ Renombrar { $account }
@@ -146,8 +149,18 @@ choose-panel-first = 🔑 Borré tu mensaje y no envié la clave a ninguna parte
 key-ask =
     🔑 <b>Clave API</b>
     Envíame la clave API de tu cuenta del panel. La encuentras en la web del panel, en Cuenta (Account).
+key-ask-of =
+    🔑 <b>Clave API nueva para { $account }</b>
+    Envíame la clave API nueva de esta cuenta. La encuentras en la web del panel, en Cuenta (Account).
 key-ask-hint = Borro tu mensaje al instante y guardo la clave cifrada.
 key-ask-again = Envía otra clave, o /cancel.
+key-is-of = ❌ Esta es la clave de { $account }, que ya está conectada. No cambió nada.
+key-whose =
+    { $several ->
+        [no] 🔑 <b>¿Es una clave nueva de { $account }?</b>
+       *[yes] 🔑 <b>¿Es una clave nueva de una de estas cuentas?</b>
+    }
+    La clave funciona, pero no me muestra ninguno de los pedidos que conozco, así que no puedo saberlo. Una clave nueva sustituye a la anterior; otra cuenta se guarda aparte.
 key-malformed = ❌ Esto no parece una clave API: es una sola palabra de letras y números, sin espacios. Envíala otra vez, o /cancel.
 key-not-connected = <b>Sin conectar.</b> No se guardó nada.
 key-delete-yourself = ⚠️ No pude borrar tu mensaje con la clave. Bórralo tú, por favor.
@@ -603,6 +616,7 @@ mass-dropped = ✖️ <b>Pedido masivo: { $done } de { $total } realizados, el r
 mass-stop-person = Lo detuviste tú.
 mass-stop-funds = 💳 Se acabó el saldo. Recarga en el panel y luego continúa.
 mass-stop-key = 🔑 El panel ya no acepta la clave API. Conecta una válida y luego continúa.
+mass-stop-changed = 🔑 La cuenta tiene otra clave u otra moneda. Mira los precios y continúa.
 mass-stop-unreachable = 📡 No se puede conectar con el panel. Continúa en unos minutos.
 mass-stop-silent = ❓ El panel dejó de responder: no sé si las últimas líneas se realizaron. Míralas antes de continuar.
 mass-stop-slow = 🐢 El panel pidió ir más despacio y algunas líneas no se realizaron. Continúa cuando quieras.

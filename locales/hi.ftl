@@ -135,6 +135,9 @@ help-words =
 
 button-connect = 🔑 जोड़ें
 button-connect-another = ➕ एक और अकाउंट जोड़ें
+button-another-account = ➕ कोई और अकाउंट
+button-new-key = 🔑 नई key
+button-new-key-of = 🔑 नई key: { $account }
 button-disconnect = 🗑 हटाएँ
 button-disconnect-account = 🗑 { $account } हटाएँ
 button-rename = ✏️ { $account } का नाम बदलें
@@ -147,8 +150,18 @@ choose-panel-first = 🔑 मैंने आपका मैसेज हटा
 key-ask =
     🔑 <b>API key</b>
     अपने पैनल अकाउंट की API key भेजें। वह पैनल की साइट पर Account में मिलती है।
+key-ask-of =
+    🔑 <b>{ $account } के लिए नई API key</b>
+    इस अकाउंट की नई API key भेजें। वह पैनल की साइट पर Account में मिलती है।
 key-ask-hint = मैं आपका मैसेज तुरंत हटा दूँगा और key एन्क्रिप्ट करके रखूँगा।
 key-ask-again = दूसरी key भेजें, या /cancel करें।
+key-is-of = ❌ यह { $account } की key है, जो पहले से जुड़ा है। कुछ नहीं बदला।
+key-whose =
+    { $several ->
+        [no] 🔑 <b>क्या यह { $account } की नई key है?</b>
+       *[yes] 🔑 <b>क्या यह इनमें से किसी अकाउंट की नई key है?</b>
+    }
+    key चलती है, पर मेरे जाने हुए ऑर्डर में से एक भी नहीं दिखाती, इसलिए मैं बता नहीं सकता। नई key पुरानी की जगह लेती है; कोई और अकाउंट अलग से जुड़ता है।
 key-malformed = ❌ यह API key जैसी नहीं लगती: key अक्षरों और अंकों का एक ही शब्द होती है, बिना स्पेस के। फिर से भेजें, या /cancel करें।
 key-not-connected = <b>नहीं जुड़ा।</b> कुछ भी सेव नहीं हुआ।
 key-delete-yourself = ⚠️ key वाला आपका मैसेज मैं हटा नहीं पाया। कृपया आप हटा दें।
@@ -605,6 +618,7 @@ mass-dropped = ✖️ <b>मास ऑर्डर: { $total } में से 
 mass-stop-person = आपने इसे रोका।
 mass-stop-funds = 💳 बैलेंस ख़त्म हो गया। पैनल पर पैसे जोड़ें, फिर जारी रखें।
 mass-stop-key = 🔑 पैनल अब यह API key नहीं मानता। सही key जोड़ें, फिर जारी रखें।
+mass-stop-changed = 🔑 अकाउंट की key या मुद्रा बदल गई है। कीमतें देखें, फिर आगे बढ़ें।
 mass-stop-unreachable = 📡 पैनल से संपर्क नहीं हो पा रहा। कुछ मिनट बाद जारी रखें।
 mass-stop-silent = ❓ पैनल ने जवाब देना बंद कर दिया: पता नहीं आख़िरी लाइनें प्लेस हुईं या नहीं। जारी रखने से पहले उन्हें देख लें।
 mass-stop-slow = 🐢 पैनल ने धीमा होने को कहा, इसलिए कुछ लाइनें प्लेस नहीं हुईं। जब चाहें जारी रखें।

@@ -132,6 +132,9 @@ help-words =
 
 button-connect = 🔑 Hubungkan
 button-connect-another = ➕ Hubungkan akun lain
+button-another-account = ➕ Akun lain
+button-new-key = 🔑 Kunci baru
+button-new-key-of = 🔑 Kunci baru: { $account }
 button-disconnect = 🗑 Putuskan akun
 button-disconnect-account = 🗑 Putuskan { $account }
 button-rename = ✏️ Ganti nama { $account }
@@ -144,8 +147,18 @@ choose-panel-first = 🔑 Pesan kamu sudah saya hapus dan kuncinya tidak dikirim
 key-ask =
     🔑 <b>Kunci API</b>
     Kirim kunci API akun panel kamu. Kuncinya ada di situs panel, di menu Akun (Account).
+key-ask-of =
+    🔑 <b>Kunci API baru untuk { $account }</b>
+    Kirim kunci API baru akun ini. Kuncinya ada di situs panel, di menu Akun (Account).
 key-ask-hint = Pesan kamu langsung saya hapus dan kuncinya disimpan terenkripsi.
 key-ask-again = Kirim kunci lain, atau /cancel.
+key-is-of = ❌ Ini kunci { $account }, yang sudah terhubung. Tidak ada yang berubah.
+key-whose =
+    { $several ->
+        [no] 🔑 <b>Apakah ini kunci baru { $account }?</b>
+       *[yes] 🔑 <b>Apakah ini kunci baru salah satu akun ini?</b>
+    }
+    Kuncinya berfungsi, tetapi tidak menampilkan satu pun pesanan yang saya kenal, jadi saya tidak bisa tahu. Kunci baru menggantikan yang lama; akun lain disimpan terpisah.
 key-malformed = ❌ Ini tidak seperti kunci API: kunci itu satu kata dari huruf dan angka, tanpa spasi. Kirim sekali lagi, atau /cancel.
 key-not-connected = <b>Belum terhubung.</b> Tidak ada yang disimpan.
 key-delete-yourself = ⚠️ Pesan kamu yang berisi kunci tidak bisa saya hapus. Tolong hapus sendiri.
@@ -567,6 +580,7 @@ mass-dropped = ✖️ <b>Pesanan massal: { $done } dari { $total } dibuat, sisan
 mass-stop-person = Kamu menghentikannya.
 mass-stop-funds = 💳 Saldo habis. Isi saldo di panel, lalu lanjutkan.
 mass-stop-key = 🔑 Panel tidak menerima kunci API lagi. Hubungkan kunci yang benar, lalu lanjutkan.
+mass-stop-changed = 🔑 Kunci atau mata uang akun berubah. Lihat harganya, lalu lanjutkan.
 mass-stop-unreachable = 📡 Panel tidak bisa dihubungi. Lanjutkan dalam beberapa menit.
 mass-stop-silent = ❓ Panel berhenti menjawab: saya tidak tahu apakah baris terakhir masuk. Cek dulu sebelum melanjutkan.
 mass-stop-slow = 🐢 Permintaan ke panel terlalu cepat, jadi beberapa baris tidak dibuat. Lanjutkan kapan saja.

@@ -135,6 +135,9 @@ help-words =
 
 button-connect = 🔑 Conectar
 button-connect-another = ➕ Conectar outra conta
+button-another-account = ➕ Outra conta
+button-new-key = 🔑 Chave nova
+button-new-key-of = 🔑 Chave nova: { $account }
 button-disconnect = 🗑 Desconectar
 button-disconnect-account = 🗑 Desconectar { $account }
 button-rename = ✏️ Renomear { $account }
@@ -147,8 +150,18 @@ choose-panel-first = 🔑 Apaguei sua mensagem e não enviei a chave para lugar 
 key-ask =
     🔑 <b>Chave de API</b>
     Envie a chave de API da sua conta do painel. Ela fica no site do painel, em Conta (Account).
+key-ask-of =
+    🔑 <b>Chave de API nova para { $account }</b>
+    Envie a chave de API nova desta conta. Ela fica no site do painel, em Conta (Account).
 key-ask-hint = Apago sua mensagem na hora e guardo a chave com criptografia.
 key-ask-again = Envie outra chave, ou /cancel.
+key-is-of = ❌ Esta é a chave de { $account }, que já está conectada. Nada mudou.
+key-whose =
+    { $several ->
+        [no] 🔑 <b>É uma chave nova de { $account }?</b>
+       *[yes] 🔑 <b>É uma chave nova de uma destas contas?</b>
+    }
+    A chave funciona, mas não me mostra nenhum dos pedidos que conheço, então não dá para saber. Uma chave nova toma o lugar da antiga; outra conta fica guardada ao lado.
 key-malformed = ❌ Isto não parece uma chave de API: ela é uma palavra só, de letras e números, sem espaços. Envie mais uma vez, ou /cancel.
 key-not-connected = <b>Não conectada.</b> Nada foi guardado.
 key-delete-yourself = ⚠️ Não consegui apagar sua mensagem com a chave. Apague você, por favor.
@@ -609,6 +622,7 @@ mass-dropped = ✖️ <b>Pedido em massa: { $done } de { $total } feitos, o rest
 mass-stop-person = Você mandou parar.
 mass-stop-funds = 💳 O saldo acabou. Adicione saldo no painel e depois continue.
 mass-stop-key = 🔑 O painel não aceita mais a chave de API. Conecte uma válida e depois continue.
+mass-stop-changed = 🔑 A conta recebeu outra chave ou outra moeda. Veja os preços e continue.
 mass-stop-unreachable = 📡 Não foi possível conectar ao painel. Continue em alguns minutos.
 mass-stop-silent = ❓ O painel parou de responder: não sei se as últimas linhas foram feitas. Olhe essas linhas antes de continuar.
 mass-stop-slow = 🐢 O painel pediu para ir mais devagar, e algumas linhas não foram feitas. Continue quando quiser.

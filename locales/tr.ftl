@@ -135,6 +135,9 @@ help-words =
 
 button-connect = 🔑 Bağla
 button-connect-another = ➕ Başka hesap bağla
+button-another-account = ➕ Başka bir hesap
+button-new-key = 🔑 Yeni anahtar
+button-new-key-of = 🔑 Yeni anahtar: { $account }
 button-disconnect = 🗑 Kaldır
 button-disconnect-account = 🗑 Kaldır: { $account }
 button-rename = ✏️ Adını değiştir: { $account }
@@ -147,8 +150,18 @@ choose-panel-first = 🔑 Mesajınızı sildim, anahtarı hiçbir yere gönderme
 key-ask =
     🔑 <b>API anahtarı</b>
     Panel hesabınızın API anahtarını gönderin. Panelin sitesinde, Hesap (Account) bölümünde bulunur.
+key-ask-of =
+    🔑 <b>{ $account } için yeni API anahtarı</b>
+    Bu hesabın yeni API anahtarını gönderin. Panelin sitesinde, Hesap (Account) bölümünde bulunur.
 key-ask-hint = Mesajınızı hemen siler, anahtarı şifreli saklarım.
 key-ask-again = Başka bir anahtar gönderin ya da /cancel.
+key-is-of = ❌ Bu, zaten bağlı olan { $account } hesabının anahtarı. Hiçbir şey değişmedi.
+key-whose =
+    { $several ->
+        [no] 🔑 <b>Bu, { $account } hesabının yeni anahtarı mı?</b>
+       *[yes] 🔑 <b>Bu, şu hesaplardan birinin yeni anahtarı mı?</b>
+    }
+    Anahtar çalışıyor ama bildiğim siparişlerin hiçbirini göstermiyor, bu yüzden bilemiyorum. Yeni anahtar eskisinin yerine geçer; başka bir hesap ise ayrıca saklanır.
 key-malformed = ❌ Bu bir API anahtarına benzemiyor: harf ve rakamlardan oluşan, boşluksuz tek bir kelimedir. Bir daha gönderin ya da /cancel.
 key-not-connected = <b>Bağlanmadı.</b> Hiçbir şey saklanmadı.
 key-delete-yourself = ⚠️ Anahtar içeren mesajınızı silemedim. Lütfen siz silin.
@@ -605,6 +618,7 @@ mass-dropped = ✖️ <b>Toplu sipariş: { $done } / { $total } verildi, kalanda
 mass-stop-person = Siz durdurdunuz.
 mass-stop-funds = 💳 Bakiye bitti. Panelde bakiye yükleyip devam edin.
 mass-stop-key = 🔑 Panel API anahtarını artık kabul etmiyor. Geçerli bir anahtar bağlayıp devam edin.
+mass-stop-changed = 🔑 Hesabın anahtarı ya da para birimi değişti. Fiyatlara bakın, sonra devam edin.
 mass-stop-unreachable = 📡 Panele ulaşılamıyor. Birkaç dakika sonra devam edin.
 mass-stop-silent = ❓ Panel cevap vermeyi bıraktı: son satırların verilip verilmediğini bilmiyorum. Devam etmeden önce onlara bakın.
 mass-stop-slow = 🐢 Panel yavaşlamamızı istedi, bu yüzden bazı satırlar verilmedi. İstediğinizde devam edin.

@@ -97,9 +97,10 @@ export async function createApp(
   const newsApi = new Api(config.botToken, client);
   newsApi.config.use(transport.direct, retry(pace, 'news', log));
   const news = createMessenger(newsApi, log);
-  const accounts = createAccounts({ store, panels, now, passed });
-  const notifier: Notifier = createNotifier({ accounts, languages, messenger: news, now, passed });
   const ledger = createLedger(store);
+  const newestOrders = async (account: string) => (await ledger.recent(account, 'orders', 0, 3)).ids;
+  const accounts = createAccounts({ store, panels, newestOrders, now, passed });
+  const notifier: Notifier = createNotifier({ accounts, languages, messenger: news, now, passed });
   const watch = createWatch({
     store,
     accounts,

@@ -11,6 +11,8 @@ import type { Store } from '../store/store.ts';
 
 /** Every update reads the person and the account that it is for. */
 const IN_MEMORY = 5_000;
+/** So long does a key wait for its owner to say whose it is. */
+const OFFER_MS = 24 * 3_600_000;
 
 const personSchema = z.object({
   v: z.literal(1),
@@ -46,6 +48,8 @@ const accountSchema = z.object({
   /** Name of the panel in the configuration. */
   panel: z.string(),
   key: z.string(),
+  /** How often it got a key that may be of another account at the panel. */
+  rekeyed: z.number().exactOptional(),
   currency: storedText('currency'),
   /** The panel's words when it refused the key: nothing more is asked of it until a new key comes. */
   refused: storedText('error').exactOptional(),
@@ -57,6 +61,24 @@ const accountSchema = z.object({
 });
 /** An account at a panel that a person connected. The record is encrypted at rest. */
 export type Account = z.infer<typeof accountSchema>;
+
+/** The account's name when its owner has several: what is about one of them says which. */
+export function nameAmong(owner: Person, account: Account | undefined): string | undefined {
+  return owner.accounts.length > 1 ? account?.name : undefined;
+}
+
+/** Whether what was reckoned then counts for the account as it is now: in its currency, and with no key since that may be of another. */
+export function isStillOf(account: Account, reckoned: { rekeyed?: number; currency: string }): boolean {
+  return account.currency === reckoned.currency && (account.rekeyed ?? 0) === (reckoned.rekeyed ?? 0);
+}
+
+/** What became of a key that the panel takes. */
+export type Connecting =
+  | { outcome: 'connected'; account: Account; balance: Balance; isNew: boolean; mayBeAnother: boolean }
+  /** It may be a new key of one of these, whose keys are refused: it is kept, encrypted, until its owner says whose it is. */
+  | { outcome: 'whose'; offer: string; refused: readonly Account[] }
+  /** It was meant for one account, and is the key of this other one. */
+  | { outcome: 'taken'; account: Account };
 
 export interface Accounts {
   /** The person; a blank one when nothing is kept of them. */
@@ -74,34 +96,47 @@ export interface Accounts {
    * @returns false when they were heard since: they have returned already.
    */
   gone(id: number, since: number): Promise<boolean>;
+  /** Calls it with each person who can be reached again, whoever found it out. */
+  onReturn(listener: (person: Person) => void): void;
   /** An account in the hands of its owner; `undefined` for anybody else. */
   get(owner: number, id: string): Promise<Account | undefined>;
   active(owner: number): Promise<Account | undefined>;
   list(owner: number): Promise<Account[]>;
+  /** See `nameAmong`. */
+  nameOf(owner: number, id: string): Promise<string | undefined>;
   change(
     owner: number,
     id: string,
     change: Partial<Account> | ((old: Account) => Partial<Account>),
   ): Promise<Account | undefined>;
   /**
-   * Checks the key with `balance` and keeps it; the account becomes the active one. A key that is known already is
-   * checked again; a new key takes the place of one that the same panel refused.
+   * Checks the key with `balance` and keeps it; the account becomes the active one. A key that is known already is checked
+   * again. A new key takes the place of another when the person says of which account (`as` its id; else it is `new`), or when it
+   * knows an order of an account whose key is refused.
    * @throws PanelError when the panel does not accept the key or does not answer; nothing is kept then.
    */
-  connect(owner: number, panel: string, key: string): Promise<{ account: Account; balance: Balance; isNew: boolean }>;
+  connect(owner: number, panel: string, key: string, as?: string): Promise<Connecting>;
+  /** The same with a key that was kept until its owner says whose it is. @returns nothing when it is not kept any more. */
+  connectOffered(owner: number, offer: string, as: string): Promise<Connecting | undefined>;
   use(owner: number, id: string): Promise<Account | undefined>;
   /** Wipes the key. What else is stored of the account is wiped by those who store it, before this. */
   disconnect(owner: number, id: string): Promise<void>;
-  /** Wipes the person's own record; their accounts must be disconnected before. */
+  /** Wipes the person's own records; their accounts must be disconnected before. */
   forget(owner: number): Promise<void>;
   /** Of any owner: for the work that nobody asked for just now. */
   byId(id: string): Promise<Account | undefined>;
-  panelOf(account: Account): Panel;
+  /**
+   * The account's panel, with an eye on what its answers tell of the account: the currency, and that the key is refused. The
+   * person counts as told of that, unless the caller swallows failures, or asks in the background: then the watch tells.
+   */
+  panelOf(account: Account, failures?: 'swallowed'): Panel;
 }
 
 export function createAccounts(parts: {
   store: Store;
   panels: ReadonlyMap<string, Panel>;
+  /** Some of an account's newest orders, by id. */
+  newestOrders: (account: string) => Promise<readonly string[]>;
   now: () => number;
   passed: () => number;
 }): Accounts {
@@ -118,6 +153,14 @@ export function createAccounts(parts: {
     inMemory: IN_MEMORY,
   });
 
+  /** One for each person: a later one takes its place. */
+  const offers = parts.store.collection('offered_keys', {
+    schema: z.object({ id: z.string(), panel: z.string(), key: z.string() }),
+    sealed: true,
+    ttlMs: OFFER_MS,
+  });
+
+  const returning: ((person: Person) => void)[] = [];
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
   // Never another panel instead: it would be handed a key that is not for it.
@@ -131,17 +174,17 @@ export function createAccounts(parts: {
     return (await api.changePerson(id, { accounts: ids, active: ids.at(-1), isLost: undefined })) ?? newcomer(id);
   };
 
-  /** The first account whose key the panel does not take any more, though nobody may have noticed so far. */
-  const firstRefused = async (some: readonly Account[]): Promise<Account | undefined> => {
-    for (const account of some) {
-      if (account.refused !== undefined) return account;
+  /** Whether a key is of this account: the panel shows it one of its orders. What the panel does not say proves nothing. */
+  const knowsOrders = async (account: Account, key: string): Promise<boolean> => {
+    for (const order of await parts.newestOrders(account.id)) {
       try {
-        await panelNamed(account.panel).balance(account.key);
+        await panelNamed(account.panel).status(key, order);
+        return true;
       } catch (error) {
-        if (error instanceof PanelError && error.kind === 'rejected' && error.class === 'key') return account;
+        if (!(error instanceof PanelError)) throw error;
       }
     }
-    return undefined;
+    return false;
   };
 
   const api: Accounts = {
@@ -153,11 +196,14 @@ export function createAccounts(parts: {
     async meet(id) {
       await people.update(String(id), (old) => old ?? newcomer(id));
     },
-    changePerson: (id, change) =>
-      people.update(String(id), (old) => {
+    async changePerson(id, change) {
+      const changed = await people.update(String(id), (old) => {
         const fields = Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined);
         return old && (Object.fromEntries(fields) as Person);
-      }),
+      });
+      if (changed && change.unreachable === false) for (const listener of returning) listener(changed);
+      return changed;
+    },
     heard: (id) => void lastHeard.set(id, parts.passed()),
     async gone(id, since) {
       await api.changePerson(id, { unreachable: true });
@@ -166,6 +212,7 @@ export function createAccounts(parts: {
       await api.changePerson(id, { unreachable: false });
       return false;
     },
+    onReturn: (listener) => void returning.push(listener),
     async get(owner, id) {
       const account = await accounts.get(id);
       return account?.owner === owner ? account : undefined;
@@ -178,15 +225,29 @@ export function createAccounts(parts: {
       const found = await accounts.getMany((await api.person(owner)).accounts);
       return found.filter((account) => account !== undefined);
     },
+    nameOf: async (owner, id) => nameAmong(await api.person(owner), await api.get(owner, id)),
     change: (owner, id, change) =>
       accounts.update(id, (old) =>
         old?.owner === owner ? { ...old, ...(typeof change === 'function' ? change(old) : change) } : old,
       ),
-    async connect(owner, panelName, key) {
+    async connect(owner, panelName, key, as) {
       const balance = await panelNamed(panelName).balance(key);
       const mine = await api.list(owner);
       const here = mine.filter((account) => account.panel === panelName);
-      const known = here.find((account) => account.key === key) ?? (await firstRefused(here));
+      let known = here.find((account) => account.key === key);
+      if (known && as !== undefined && as !== 'new' && as !== known.id) return { outcome: 'taken', account: known };
+      known ??= here.find((account) => account.id === as);
+      if (!known && as === undefined) {
+        const refused = here.filter((account) => account.refused !== undefined);
+        for (const account of refused) if (!known && (await knowsOrders(account, key))) known = account;
+        if (!known && refused.length > 0) {
+          const id = randomBytes(5).toString('hex');
+          await offers.set(String(owner), { id, panel: panelName, key });
+          return { outcome: 'whose', offer: id, refused };
+        }
+      }
+      const isProven = !known || known.key === key || as === undefined || (await knowsOrders(known, key));
+      const rekeyed = (known?.rekeyed ?? 0) + (isProven ? 0 : 1);
       const account: Account = {
         v: 1,
         owner,
@@ -194,6 +255,7 @@ export function createAccounts(parts: {
         name: known?.name ?? freeName(panelName, mine),
         panel: panelName,
         key,
+        rekeyed,
         currency: balance.currency,
         connectedAt: known?.connectedAt ?? parts.now(),
         favorites: known?.favorites ?? [],
@@ -205,7 +267,13 @@ export function createAccounts(parts: {
         accounts: known ? old.accounts : [...old.accounts, account.id],
       }));
       await accounts.set(account.id, account);
-      return { account, balance, isNew: !known };
+      // Also when it was another key: that question was asked of accounts as they were.
+      await offers.delete(String(owner));
+      return { outcome: 'connected', account, balance, isNew: !known, mayBeAnother: !isProven };
+    },
+    async connectOffered(owner, id, as) {
+      const offer = await offers.get(String(owner));
+      return offer?.id === id ? api.connect(owner, offer.panel, offer.key, as) : undefined;
     },
     async use(owner, id) {
       const account = await api.get(owner, id);
@@ -223,23 +291,32 @@ export function createAccounts(parts: {
         return next === undefined ? rest : { ...rest, active: next };
       });
     },
-    forget: (owner) => people.delete(String(owner)),
+    async forget(owner) {
+      await offers.delete(String(owner));
+      await people.delete(String(owner));
+    },
     byId: (id) => accounts.get(id),
-    panelOf: (account) =>
-      attentive(panelNamed(account.panel), async (text) => {
-        await api.change(account.owner, account.id, (old) =>
-          old.key === account.key ? { refused: text, refusedTold: true } : {},
-        );
-      }),
+    panelOf(account, failures) {
+      const note = (change: Partial<Account>) =>
+        api.change(account.owner, account.id, (old) => (old.key === account.key ? change : {}));
+      return attentive(panelNamed(account.panel), {
+        async currency(currency) {
+          if (currency !== '' && currency !== account.currency) await note({ currency });
+        },
+        async refused(text) {
+          if (failures !== 'swallowed') await note({ refused: text, refusedTold: true });
+        },
+      });
+    },
   };
   return api;
 }
 
-/**
- * The same panel, with an eye on refusals of the key that meet something a person asked for: the answer tells them so. Those
- * that meet background work are for whoever does it to tell.
- */
-function attentive(panel: Panel, refused: (text: string) => Promise<void>): Panel {
+/** The same panel; see `Accounts.panelOf`. */
+function attentive(
+  panel: Panel,
+  note: { currency(currency: string): Promise<void>; refused(text: string): Promise<void> },
+): Panel {
   return new Proxy(panel, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
@@ -247,11 +324,13 @@ function attentive(panel: Panel, refused: (text: string) => Promise<void>): Pane
       if (typeof member !== 'function' || name === 'services') return member;
       return async (...args: unknown[]): Promise<unknown> => {
         try {
-          return await Reflect.apply(member, target, args);
+          const answer: unknown = await Reflect.apply(member, target, args);
+          if (name === 'balance') await note.currency((answer as Balance).currency);
+          return answer;
         } catch (error) {
           const { background } = Object(args.at(-1)) as { background?: boolean };
           const isRefused = error instanceof PanelError && error.kind === 'rejected' && error.class === 'key';
-          if (isRefused && !background) await refused(error.text ?? '');
+          if (isRefused && !background) await note.refused(error.text ?? '');
           throw error;
         }
       };

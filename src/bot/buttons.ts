@@ -9,11 +9,13 @@ export const BUTTONS = {
   connect: 'k',
   connectTo: 'kp', // panel's number
   retryKey: 'kr', // account
+  newKey: 'kn', // account
+  keyOf: 'ko', // the key that waits, account or `new`
   accounts: 'a',
   useAccount: 'au', // account
   disconnect: 'd', // account
   disconnectYes: 'dy', // account
-  balance: 'b',
+  balance: 'b', // account; here and below, the last one may be missing: the active one is meant then
   categories: 'c', // page
   category: 'cs', // category, page
   service: 's', // service, where "Back" leads: category, `*` (favorites), `~` (search: the words are in the message) or '', page
@@ -22,7 +24,7 @@ export const BUTTONS = {
   search: 'q', // page; the words are in the message
   searchAsk: 'qa',
   network: 'n', // network: the link is in the message
-  order: 'o', // service
+  order: 'o', // service, account
   answer: 'w', // dialogue, step, choice: an answer to a dialogue's question
   preset: 'ps', // account, preset
   presetSave: 'pa', // account, order
@@ -42,7 +44,7 @@ export const BUTTONS = {
   massGoOn: 'zg', // account, mass order, how often it was begun before, and its prices changed
   massStop: 'zs', // account, mass order
   massDrop: 'zx', // account, mass order
-  orders: 'l', // filter (`all`, `open`, or `~` and a label's key), page
+  orders: 'l', // filter (`all`, `open`, or `~` and a label's key), page, account
   card: 'r', // account, order; from the list also its filter and page
   refresh: 'rr', // account, order
   refill: 'rf', // account, order
@@ -53,9 +55,9 @@ export const BUTTONS = {
   mute: 'rq', // account, order, on or off
   label: 'rt', // account, order
   labelPut: 'rp', // account, order, a label's key; without it the label goes
-  export: 'ex',
-  track: 't', // the ids are in the message
-  refills: 'rl', // page
+  export: 'ex', // account
+  track: 't', // ids, or `*`: they are in the message; account
+  refills: 'rl', // page, account
   stats: 'st', // account, period
   statsLook: 'sl', // account, period, light or dark
   board: 'bo', // on or off
@@ -90,6 +92,7 @@ export const DECISIONS: ReadonlySet<ButtonKind> = new Set([
   'refill',
   'cancelYes',
   'reorder',
+  'keyOf',
   'disconnectYes',
   'eraseYes',
 ] as const);

@@ -106,9 +106,13 @@ export interface Feature {
   document?(ctx: BotContext, document: Document): Promise<boolean>;
 }
 
-/** The active account; without one the person is shown how to connect, and the caller has nothing more to do. */
-export async function accountOrConnect(ctx: BotContext, parts: Parts): Promise<Account | undefined> {
-  const account = await parts.accounts.active(ctx.person.id);
+/**
+ * The account that a button names, or else the active one; without one that can be used the person is shown how to connect, and
+ * the caller has nothing more to do.
+ */
+export async function accountOrConnect(ctx: BotContext, parts: Parts, id?: string): Promise<Account | undefined> {
+  const account = id === undefined ? await parts.accounts.active(ctx.person.id) : await ownAccount(ctx, parts, id);
+  if (id !== undefined && !account) return undefined;
   if (account?.refused === undefined && account) return account;
   const { t } = ctx;
   await ctx.show(

@@ -130,7 +130,6 @@ export function withTalk(
         : {}),
     };
     if (Object.keys(changes).length > 0) person = (await accounts.changePerson(person.id, changes)) ?? person;
-    if ('unreachable' in changes && !isGone) for (const account of person.accounts) await parts.watch.resume(account);
     if (membership) return;
     parts.menus.refresh(person);
 

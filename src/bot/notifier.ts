@@ -67,15 +67,17 @@ export function createNotifier(parts: {
       if (heldUntil !== undefined) return { heldUntil };
 
       const wereHeld = wanted.length > 1 && wanted.some((ending) => quietUntil(quiet, endedAt(ending)) !== undefined);
+      const names = new Map<string, string | undefined>();
+      for (const ending of wanted) names.set(accountOf(ending), await accounts.nameOf(owner, accountOf(ending)));
       if (wanted.length >= TOGETHER || wereHeld) {
-        const sent = await push(owner, (t) => endingsScreen(t, wanted));
+        const sent = await push(owner, (t) => endingsScreen(t, wanted, names));
         if (sent === 'unreachable') return sent;
         await told(wanted);
         return 'told';
       }
       for (const ending of wanted) {
         const receipt = 'refill' in ending ? (ending.refill.receipt ?? ending.order?.receipt) : ending.order.receipt;
-        const sent = await push(owner, (t) => endingScreen(t, ending), receipt);
+        const sent = await push(owner, (t) => endingScreen(t, ending, names.get(accountOf(ending))), receipt);
         if (sent === 'unreachable') return sent;
         await told([ending]);
       }
@@ -86,6 +88,10 @@ export function createNotifier(parts: {
       return sent === 'unreachable' ? sent : 'told';
     },
   };
+}
+
+function accountOf(ending: Ending): string {
+  return ('refill' in ending ? ending.refill : ending.order).account;
 }
 
 function endedAt(ending: Ending): number {

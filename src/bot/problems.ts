@@ -19,12 +19,20 @@ export function explain(t: Translator, error: PanelError): Html {
   return lines(t.text(`problem-${error.kind}`), quote(t, error.text));
 }
 
-/** The buttons that help with it. */
-export function remedies(t: Translator, error: PanelError, funds: Button | undefined): Button[] {
-  if (error.class === 'key') return [{ label: t.label('button-connect'), to: ['connect'] }];
+/** The buttons that help with what the panel said to an account. */
+export function remedies(t: Translator, error: PanelError, funds: Button | undefined, account: string): Button[] {
+  if (error.class === 'key') return keyButtons(t, account);
   if (error.class === 'funds' && funds) return [funds];
   if (error.class === 'service') return [{ label: t.label('button-services'), to: ['categories', 0] }];
   return [];
+}
+
+/** Its key is refused: a new one for it, or another account. */
+export function keyButtons(t: Translator, account: string): Button[] {
+  return [
+    { label: t.label('button-new-key'), to: ['newKey', account], style: 'success' },
+    { label: t.label('button-connect'), to: ['connect'] },
+  ];
 }
 
 export function kebab(name: string): string {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Accounts } from '../accounts/accounts.ts';
+import { type Accounts, isStillOf } from '../accounts/accounts.ts';
 import type { PanelError } from '../panel/errors.ts';
 import type { Batch, Line, Row, StopReason } from './mass-records.ts';
 import type { Place } from './place.ts';
@@ -40,6 +40,7 @@ export async function placeLine(
     run.reason = 'gone';
     return undefined;
   }
+  if (!isStillOf(account, batch)) return 'changed';
   // The balance is asked again before each line: only then "before" and "after" tell of this line.
   const draft = await place.draft({
     account,

@@ -16,13 +16,14 @@ const LINES_KEPT_MS = 2 * KEPT_MS;
 const CHUNK = 200;
 
 /**
- * Why a run ended before its last line. `slow`: the panel asked to slow down, and those lines are left. `wait`: it asked for more
- * than a moment. `prices`: what is left is not offered any more as it was confirmed.
+ * Why a run ended before its last line. `changed`: its account did. `slow`: the panel asked to slow down, and those lines are
+ * left. `wait`: it asked for more than a moment. `prices`: what is left is not offered any more as it was confirmed.
  */
 const STOPS = [
   'person',
   'funds',
   'key',
+  'changed',
   'unreachable',
   'silent',
   'slow',
@@ -54,6 +55,8 @@ const headSchema = z.object({
   /** The services of its lines as they were when the prices were shown, by id. */
   services: z.record(z.string(), schemas.service),
   pricedAt: z.number(),
+  /** `Account.rekeyed` at that time. */
+  rekeyed: z.number().exactOptional(),
   /** How often prices or services had changed when it was priced anew: a button is good for what it was shown with. */
   changes: z.number().exactOptional(),
   balance: z.string().exactOptional(),

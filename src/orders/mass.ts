@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Account, Accounts } from '../accounts/accounts.ts';
+import { type Account, type Accounts, isStillOf } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
 import type { Service } from '../panel/model.ts';
 import type { Store } from '../store/store.ts';
@@ -209,19 +209,21 @@ export function createMass(parts: {
     async draft(account, lines, find, balance, isOld = false) {
       const { services, rows } = judgeLines(lines, find, new Date(now()));
       const id = randomBytes(6).toString('base64url');
+      const { currency } = (await accounts.get(account.owner, account.id)) ?? account;
       if (!isOld) priced.set(id, passed());
       return records.add(rows, {
         v: 1,
         id,
         owner: account.owner,
         account: account.id,
-        currency: account.currency,
+        currency,
         state: 'draft',
         runs: 0,
         count: rows.length,
         services,
         pricedAt: now(),
         bornAt: passed(),
+        rekeyed: account.rekeyed ?? 0,
         ...(balance === undefined ? {} : { balance }),
       });
     },
@@ -235,7 +237,10 @@ export function createMass(parts: {
     },
 
     async reprice(batch, find, balance) {
-      const { services, judged, changed } = judge(batch, find);
+      const account = await accounts.get(batch.owner, batch.account);
+      if (!account) return batch;
+      const { services, judged, changed: areOthers } = judge(batch, find);
+      const changed = areOthers || !isStillOf(account, batch);
       // Before the lines: a process that dies in between leaves none that could be confirmed unseen.
       if (changed) await records.change(batch, (old) => ({ ...old, changes: (old.changes ?? 0) + 1 }));
       await records.renew(batch, judged);
@@ -244,6 +249,8 @@ export function createMass(parts: {
         ...old,
         services: { ...old.services, ...services },
         pricedAt: now(),
+        currency: account.currency,
+        rekeyed: account.rekeyed ?? 0,
         ...(balance === undefined ? {} : { balance }),
       }));
       return head ? records.load(head) : batch;

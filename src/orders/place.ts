@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Account, Accounts } from '../accounts/accounts.ts';
+import { type Account, type Accounts, isStillOf } from '../accounts/accounts.ts';
 import { PanelError } from '../panel/errors.ts';
 import type { OrderValues } from '../panel/fields.ts';
 import { itemOf } from '../panel/items.ts';
@@ -11,7 +11,7 @@ import { priceOf } from '../panel/price.ts';
 import type { Store } from '../store/store.ts';
 import { createTraffic, type Differences, differencesOf } from './evidence.ts';
 import { isSameOrder, type Ledger } from './ledger.ts';
-import { type Intent, type Order, schemas, serviceKept } from './records.ts';
+import { type Intent, isSameOffer, type Order, schemas, serviceKept } from './records.ts';
 import { INTENT_MOVES, type IntentMove } from './states.ts';
 import type { Watch } from './watch.ts';
 
@@ -67,7 +67,10 @@ export interface Place {
   intent(owner: number, id: string): Promise<Intent | undefined>;
   /** Several of an account by id; those that are gone are left out. */
   intents(account: string, ids: readonly string[]): Promise<Map<string, Intent>>;
-  /** Sends `add`, for each draft and attempt at most once, whoever calls how often. A new attempt needs a surely not sent one. */
+  /**
+   * Sends `add`, for each draft and attempt at most once, whoever calls how often. A new attempt needs a surely not sent one, and
+   * a draft is gone when its account has another currency since, or a key that may be of another account.
+   */
   confirm(owner: number, id: string, attempt?: number): Promise<Placed>;
   /** Cancel on the card. @returns the intent as it is now. */
   drop(owner: number, id: string): Promise<Intent | undefined>;
@@ -160,7 +163,7 @@ export function createPlace(parts: {
   };
   const balanceOf = async (account: Account) => {
     try {
-      return (await accounts.panelOf(account).balance(account.key)).balance;
+      return (await accounts.panelOf(account, 'swallowed').balance(account.key)).balance;
     } catch {
       return undefined; // Evidence is nice to have; its absence is shown as such.
     }
@@ -173,7 +176,10 @@ export function createPlace(parts: {
       const isOpen = old?.state === 'draft' && old.service.id === wish.service.id;
       renewed = undefined;
       if (!isOpen || !isDeepStrictEqual(old.values, wish.values)) return old;
-      const attempts = (old.attempts ?? 0) + (isDeepStrictEqual(old.service, wish.service) ? 0 : 1);
+      const isSame =
+        isSameOffer(old.service, wish.service) &&
+        (['price', 'currency', 'rekeyed'] as const).every((name) => old[name] === wish[name]);
+      const attempts = (old.attempts ?? 0) + (isSame ? 0 : 1);
       renewed = { ...wish, id, attempts, ...(old.card === undefined ? {} : { card: old.card }) };
       return renewed;
     });
@@ -214,7 +220,9 @@ export function createPlace(parts: {
 
   const withBalance = async (intent: Intent, balance?: string): Promise<Intent> => {
     const account = await accounts.get(intent.owner, intent.account);
-    const balanceAfter = balance ?? (account && (await balanceOf(account)));
+    // Of another account it would prove nothing.
+    if (!account || !isStillOf(account, intent)) return intent;
+    const balanceAfter = balance ?? (await balanceOf(account));
     if (balanceAfter === undefined) return intent;
     // What a former process sent is known from the history only.
     const [newest] = await ledger.orders(intent.account, (await ledger.recent(intent.account, 'orders', 0, 1)).ids);
@@ -276,6 +284,8 @@ export function createPlace(parts: {
 
   return {
     async draft({ account, service, values, balance, balanceAt = passed(), pricedAt, together, button }) {
+      // The balance for this card may have told another one.
+      const { currency } = (await accounts.get(account.owner, account.id)) ?? account;
       const intent: Intent = {
         v: 1,
         id: randomBytes(8).toString('base64url'),
@@ -284,7 +294,8 @@ export function createPlace(parts: {
         service: serviceKept(service),
         values,
         price: priceOf(service, values).amount,
-        currency: account.currency,
+        currency,
+        rekeyed: account.rekeyed ?? 0,
         madeAt: now(),
         state: 'draft',
         ...(balance === undefined ? {} : { balanceBefore: balance }),
@@ -322,7 +333,7 @@ export function createPlace(parts: {
       if (!draft) return { outcome: 'gone' };
       if (draft.state !== 'draft' || (draft.attempts ?? 0) !== attempt) return { outcome: 'already', intent: draft };
       const account = await accounts.get(owner, draft.account);
-      if (!account) return { outcome: 'gone' };
+      if (!account || !isStillOf(account, draft)) return { outcome: 'gone' };
       if (inHand.has(id)) return { outcome: 'already', intent: { ...draft, state: 'sending' } };
       inHand.add(id);
       try {

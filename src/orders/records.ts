@@ -90,6 +90,8 @@ const intentSchema = z.object({
   values: valuesSchema,
   price: z.string(),
   currency: storedText('currency'),
+  /** `Account.rekeyed` when it was reckoned. */
+  rekeyed: z.number().exactOptional(),
   madeAt: z.number(),
   /** Of when the price is, when the panel did not tell today's: the card says so, and who confirms it knows. */
   pricedAt: z.number().exactOptional(),

@@ -47,7 +47,7 @@ export interface Watch {
   /** Takes a status that was read for another reason; what runs is watched from then on. @returns the order as it is now. */
   saw(account: string, id: string, status: OrderStatus): Promise<Order | undefined>;
   sawRefill(account: string, id: string, status: RefillStatus): Promise<Refill | undefined>;
-  /** Asks the panel for this account again: its key works now, or its owner can be told again. */
+  /** Asks the panel for this account again: its key works now. */
   resume(account: string): Promise<void>;
   forget(account: string): Promise<void>;
   /** How many orders and refills are watched. */
@@ -102,6 +102,11 @@ export function createWatch(parts: {
       }
     }
   };
+
+  // Whatever is left without a slot because its owner can't be told is due again then.
+  accounts.onReturn((person) => {
+    for (const account of person.accounts) watch.resume(account).catch(parts.onError);
+  });
 
   const rowKey = (account: string, kind: Kind, id: string) => `${account}/${kind}/${id}`;
 

@@ -114,7 +114,7 @@ export async function openStore(options: {
 
 /**
  * A wrong or lost encryption key is said at start, before anything is read, set aside or written with another one. Each key
- * that sealed something has a row under its name; in a database from before there were names, `check` tells.
+ * that may have sealed something has a row under its name; in a database from before there were names, `check` tells.
  */
 async function checkKey(database: DatabaseSync, seal: Seal, store: Store): Promise<void> {
   const rows = hasTable(database, 'seal') ? database.prepare('SELECT key, value FROM seal').all() : [];
@@ -130,10 +130,49 @@ async function checkKey(database: DatabaseSync, seal: Seal, store: Store): Promi
         '(several keys: the new one first, the old one after a comma). Nothing in it was changed.',
     );
   }
-  const records = store.collection('seal', { schema: z.string(), sealed: true });
   const [first = ''] = seal.names;
-  const missing = [...new Set([...names, first])].filter((name) => !rows.some(({ key }) => key === name));
-  await records.setMany(missing.map((name) => [name, 'used']));
+  const isOnlyFirst = names.every((name) => name === first) || sealAnew(database, seal);
+  const records = store.collection('seal', { schema: z.string(), sealed: true });
+  const missing = [...new Set(isOnlyFirst ? [first] : [...names, first])];
+  await records.setMany(missing.filter((name) => !rows.some(({ key }) => key === name)).map((name) => [name, 'used']));
   // What builds from before look at.
   if ((await records.get('check')) === undefined) await records.set('check', 'opened');
+}
+
+/** Seals with the first key what the others sealed, all of it or, for want of room, nothing: then the next start does it. @returns whether it is done. */
+function sealAnew(database: DatabaseSync, seal: Seal): boolean {
+  const [first = '', ...others] = seal.names;
+  const tables = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND (sql LIKE '%namespace%' OR name = 'unreadable')")
+    .all();
+  database.exec('BEGIN');
+  try {
+    for (const { name: table } of tables) {
+      const read = database.prepare(`SELECT rowid AS row, * FROM "${String(table)}" WHERE substr(value, 1, ?1) = ?2`);
+      const write = database.prepare(`UPDATE "${String(table)}" SET value = ? WHERE rowid = ?`);
+      for (const name of others) {
+        const start = `{"value":"${name}.`;
+        for (const { row, key, value, collection = table } of read.all(start.length, start)) {
+          const anew = sealedAnew(seal, String(value), `${String(collection)}/${String(key)}`);
+          if (anew !== undefined) write.run(anew, Number(row));
+        }
+      }
+    }
+    database.prepare("DELETE FROM seal WHERE key NOT IN ('check', ?)").run(first);
+    database.exec('COMMIT');
+    return true;
+  } catch {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    return false;
+  }
+}
+
+/** @returns nothing for what no key opens: reading sets it aside. */
+function sealedAnew(seal: Seal, text: string, context: string): string | undefined {
+  try {
+    const record = JSON.parse(text) as { value: string };
+    return JSON.stringify({ ...record, value: seal.seal(seal.open(record.value, context), context) });
+  } catch {
+    return undefined;
+  }
 }

@@ -14,7 +14,9 @@ async function open() {
     rmSync(folder, { recursive: true, force: true });
   });
   const clock = { ms: 1_000 };
-  return { clock, accounts: createAccounts({ store, panels: new Map(), now: () => 0, passed: () => clock.ms }) };
+  const newestOrders = async () => [];
+  const passed = () => clock.ms;
+  return { clock, accounts: createAccounts({ store, panels: new Map(), newestOrders, now: () => 0, passed }) };
 }
 
 test('who was heard before something was sent, and not since, is gone when Telegram refuses it', async () => {

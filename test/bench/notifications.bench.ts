@@ -27,7 +27,13 @@ const people = peopleIds(ENDS);
 const made = await seed(store, people, 'x', () => []);
 for (const id of people) telegram.person({ id, started: true });
 const { now, passed } = systemClock;
-const accounts = createAccounts({ store, panels: new Map([['x', {} as Panel]]), now, passed });
+const accounts = createAccounts({
+  store,
+  panels: new Map([['x', {} as Panel]]),
+  newestOrders: async () => [],
+  now,
+  passed,
+});
 const log = createLog('silent');
 const pace = createPace();
 const messengerOf = (kind: Kind) => {

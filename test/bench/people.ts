@@ -65,13 +65,19 @@ export async function seed(
     Array.from({ length: 10 }, (_, index) => order(account.id, account.owner, String(index + 1))),
 ): Promise<Account[]> {
   const stub = { balance: async () => ({ balance: '100', currency: 'USD' }) } as unknown as Panel;
-  const accounts = createAccounts({ store, panels: new Map([[panelName, stub]]), ...systemClock });
+  const accounts = createAccounts({
+    store,
+    panels: new Map([[panelName, stub]]),
+    newestOrders: async () => [],
+    ...systemClock,
+  });
   createLedger(store);
   const made: Account[] = [];
   for (const owner of people) {
     await accounts.meet(owner);
     await accounts.changePerson(owner, { appLanguage: 'en' });
-    made.push((await accounts.connect(owner, panelName, keyOf(owner))).account);
+    await accounts.connect(owner, panelName, keyOf(owner));
+    made.push(...(await accounts.list(owner)));
   }
   const orders = made.map((account) => ({ account, orders: ordersOf(account) }));
   await setAll(

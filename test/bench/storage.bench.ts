@@ -55,7 +55,13 @@ async function measure(people: number, orders: number) {
   );
   const [account] = made;
   if (!account) throw new Error('nobody');
-  const accounts = createAccounts({ store, panels: new Map([['x', panel]]), now, passed: now });
+  const accounts = createAccounts({
+    store,
+    panels: new Map([['x', panel]]),
+    newestOrders: async () => [],
+    now,
+    passed: now,
+  });
   const ledger = createLedger(store);
   const watch = createWatch({
     store,

@@ -182,7 +182,13 @@ const panel = {
 
 async function open(file: string) {
   const store = await openBenchStore(file);
-  const accounts = createAccounts({ store, panels: new Map([['x', panel]]), now: () => clock, passed: () => clock });
+  const accounts = createAccounts({
+    store,
+    panels: new Map([['x', panel]]),
+    newestOrders: async () => [],
+    now: () => clock,
+    passed: () => clock,
+  });
   const watch = createWatch({
     store,
     accounts,

@@ -24,7 +24,13 @@ async function fan() {
   const server = await createPanelServer();
   const panel = createPanel({ url: server.url, timeoutMs: 2_000, retryDelayMs: 1 });
   const store = await openStore({ file: join(folder, 'bot.sqlite'), seal: createSeal([Buffer.alloc(32, 1)]) });
-  const accounts = createAccounts({ store, panels: new Map([['panel', panel]]), now, passed });
+  const accounts = createAccounts({
+    store,
+    panels: new Map([['panel', panel]]),
+    newestOrders: async () => [],
+    now,
+    passed,
+  });
   const catalogue = createCatalogue({
     lists: store.collection('lists', { schema: listRecord }),
     accounts: store.collection('lists_of', { schema: accountRecord }),
@@ -57,7 +63,9 @@ async function fan() {
   });
 
   const { key } = server.account();
-  const { account } = await accounts.connect(7, 'panel', key);
+  await accounts.connect(7, 'panel', key);
+  const [account] = await accounts.list(7);
+  if (!account) throw new Error('not connected');
   const like = async (...favorites: string[]) => {
     const changed = await accounts.change(7, account.id, { favorites });
     if (changed) await digest.note(changed);

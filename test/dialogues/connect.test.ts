@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { FaultRule } from '../../src/playground/panel/faults.ts';
 import { createPanelServer } from '../../src/playground/panel/server.ts';
-import { buttonsOf, useStage } from '../support/expectations.ts';
+import type { ChatMessage } from '../../src/playground/telegram/server.ts';
+import { placeElsewhere } from '../support/elsewhere.ts';
+import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { openStage } from '../support/stage.ts';
+import { type Customer, card, goThrough, idIn, LINK, placed } from './talk.ts';
 
 describe('connecting an account', () => {
   const stage = useStage();
@@ -187,6 +191,328 @@ describe('several accounts', () => {
     person.say('/accounts');
     const list = await person.waitFor('No account is connected');
     expect(buttonsOf(list).flat().join()).toContain('Connect');
+  });
+});
+
+describe('a new key', () => {
+  const stage = useStage({ env: { POLL_INTERVAL_SECONDS: '3600' } });
+
+  /** A second account of the same person, in use from now on. */
+  const second = async (person: Customer) => {
+    const account = stage.panel.account();
+    person.say(`/connect ${account.key}`);
+    await person.waitFor('Connected: 127.0.0.1 2');
+    return account;
+  };
+  /** The panel makes new keys for these, and the person has met the refusal of each. */
+  const renewed = async (person: Customer, keys: readonly string[]) => {
+    const fresh: string[] = [];
+    for (const [index, key] of keys.entries()) {
+      const old = stage.panel.accounts.get(key);
+      stage.panel.accounts.delete(key);
+      const next = stage.panel.account({ balance: `${index + 61}`, currency: old?.currency ?? 'USD' });
+      for (const order of stage.panel.orders) if (order.key === key) Object.assign(order, { key: next.key });
+      fresh.push(next.key);
+    }
+    person.say('/balance');
+    await person.waitFor('Invalid API key');
+    for (const _other of keys.slice(1)) {
+      person.say('/accounts');
+      person.tap(/^▶️ Use/, await person.waitFor('accounts are connected'));
+      await person.waitFor('in use');
+      person.say('/balance');
+      await person.waitFor('Invalid API key');
+    }
+    return fresh;
+  };
+  const accountsOf = async (person: Customer) => {
+    person.say('/accounts');
+    return (await person.waitFor(/connected/)).text?.split('\n').slice(1) ?? [];
+  };
+
+  test('of another account takes no place of one whose key the panel refused once, and asks nothing with that one', async () => {
+    const person = await stage.customer();
+    stage.panel.faults.next({
+      action: 'balance',
+      key: person.key,
+      fault: { kind: 'error', text: 'Invalid API key', status: 403 },
+    });
+    stage.panel.clearCalls();
+    await second(person);
+    expect(balances(person.key)).toEqual([]);
+    stage.panel.faults.clear();
+    expect(await accountsOf(person)).toEqual(['• 127.0.0.1', '✅ 127.0.0.1 2 · in use']);
+  });
+
+  test('goes to the refused account whose orders it knows, whichever comes first', async () => {
+    const person = await stage.customer();
+    const mine = await placed(person);
+    const other = await second(person);
+    const its = await placed(person, `/order 1 ${LINK}2 1000`);
+    const [first = '', next = ''] = await renewed(person, [other.key, person.key]);
+    for (const [key, name, id] of [
+      [first, '127.0.0.1 2', its.id],
+      [next, '127.0.0.1', mine.id],
+    ]) {
+      person.say(`/connect ${key}`);
+      expect((await person.waitFor('Connected')).text).toContain(`Connected again: ${name}\n`);
+      person.say(`/status ${id}`);
+      const card = await person.waitFor(`Order #${id}`);
+      expect(idIn(card)).toBe(id);
+      expect(card.text).toContain(`👤 ${name}\n`);
+    }
+    expect(await accountsOf(person)).toHaveLength(2);
+  });
+
+  test.each([
+    ['New key: 127.0.0.1 2', 'Connected again: 127.0.0.1 2', ['⚠️ 127.0.0.1 · key refused', '✅ 127.0.0.1 2 · in use']],
+    [
+      'Another account',
+      'Connected: 127.0.0.1 3',
+      ['⚠️ 127.0.0.1 · key refused', '⚠️ 127.0.0.1 2 · key refused', '✅ 127.0.0.1 3 · in use'],
+    ],
+  ])('that knows none of them is asked about, and %s decides', async (answer, said, accounts) => {
+    const person = await stage.customer();
+    await placed(person);
+    const other = await second(person);
+    await renewed(person, [other.key, person.key]);
+    const { key } = stage.panel.account({ balance: '71.00' });
+    person.say(`/connect ${key}`);
+    const asked = await person.waitFor('Is this a new key of one of these accounts?');
+    expect(buttonsOf(asked)).toEqual([['🔑 New key: 127.0.0.1'], ['🔑 New key: 127.0.0.1 2'], ['➕ Another account']]);
+    expect(JSON.stringify(stage.telegram.calls.filter(({ payload }) => payload.text === asked.html))).not.toContain(
+      key,
+    );
+    expect(await accountsOf(person)).toHaveLength(2);
+
+    // A panel that does not answer just then changes nothing, and it can be said again.
+    stage.panel.faults.next({ action: 'balance', key, times: 3, fault: { kind: 'html', status: 502 } });
+    person.tap(answer, asked);
+    await person.waitFor(/can't be reached|unreadable/);
+    stage.panel.faults.clear();
+    person.tap(answer, asked);
+    expect((await person.waitFor('Balance: 71.00 USD')).text).toContain(said);
+    expect(await accountsOf(person)).toEqual(accounts);
+    expect(person.transcript()).not.toContain(key);
+    expect((await person.forgeCallback(dataOf(asked, answer)).answer).text).toContain('answered already');
+  });
+
+  test('behind its button is the account’s own, whatever it knows', async () => {
+    const person = await stage.customer();
+    await placed(person);
+    const other = await second(person);
+    await renewed(person, [other.key, person.key]);
+    person.say('/balance');
+    const refused = await person.waitFor('The key of 127.0.0.1 does not work any more');
+    expect(buttonsOf(refused)[0]).toEqual(['🔑 New key', '🔑 Connect']);
+    person.say('/accounts');
+    const list = await person.waitFor('2 accounts are connected');
+    for (const [on, label, name] of [
+      [list, '🔑 New key: 127.0.0.1 2', '127.0.0.1 2'],
+      [refused, '🔑 New key', '127.0.0.1'],
+    ] as const) {
+      person.tap(label, on);
+      await person.waitFor(`New API key for ${name}\n`);
+      const { key } = stage.panel.account({ balance: '72.00' });
+      person.say(key);
+      expect((await person.waitFor('Balance: 72.00 USD')).text).toContain(`Connected again: ${name}\n`);
+      expect(person.transcript()).not.toContain(key);
+    }
+    expect(await accountsOf(person)).toEqual(['✅ 127.0.0.1 · in use', '• 127.0.0.1 2']);
+  });
+
+  test('that is the key of another account is not taken, and asked for again', async () => {
+    const person = await stage.customer();
+    const other = await second(person);
+    person.say('/accounts');
+    person.tap(/New key: 127\.0\.0\.1$/, await person.waitFor('2 accounts are connected'));
+    await person.waitFor('New API key for 127.0.0.1');
+    person.say(other.key);
+    await person.waitFor('This is the key of 127.0.0.1 2');
+    const { key } = stage.panel.account({ balance: '73.00' });
+    person.say(key);
+    expect((await person.waitFor('Balance: 73.00 USD')).text).toContain('Connected again: 127.0.0.1\n');
+  });
+
+  const CARDS = [
+    ['an order', `/order 1 ${LINK} 1000`, 'Check and confirm', 'Confirm', 'Placed.'],
+    ['a mass order', `/mass 1|${LINK}|1000`, 'Check and confirm', 'Confirm 1', '1 of 1 placed'],
+  ] as const;
+  const cases = CARDS.flatMap((one) => [true, false].map((isProven) => [...one, isProven] as const));
+  test.each(cases)('and %s on an old card', async (_name, words, shown, confirm, done, isProven) => {
+    const person = await stage.customer();
+    const { id } = await placed(person, `/order 1 ${LINK}/before 50`);
+    person.say(words);
+    const card = await person.waitFor(shown);
+    expect(card.text).toContain('0.90 USD');
+    const { key } = stage.panel.account({ balance: '74.00', rates: { 1: '1.80' } });
+    if (isProven) Object.assign(stage.panel.order(id), { key });
+    person.say('/accounts');
+    person.tap('New key', await person.waitFor('One account is connected'));
+    await person.waitFor('New API key');
+    person.say(key);
+    await person.waitFor('Balance: 74.00 USD');
+    person.tap(confirm, card);
+    const adds = () => stage.panel.calls.filter((call) => call.action === 'add' && call.key === key);
+    if (!isProven) {
+      // Nobody knows whether it is the same account: not at these prices, and not from this balance.
+      const again = await person.waitFor('1.80 USD');
+      expect(again.message_id).toBe(card.message_id);
+      expect(again.text).toContain('74.00 USD');
+      expect(adds()).toEqual([]);
+      person.tap(confirm, again);
+    }
+    await person.waitFor(done);
+    expect(adds()).toHaveLength(1);
+  });
+
+  test('has another balance: it proves nothing about an order that was sent with the old one', async () => {
+    const person = await stage.customer();
+    stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'dropAfter' } });
+    person.tap('Confirm', await card(person));
+    const unknown = await person.waitFor('Balance before: 100.00 USD · now: 99.10 USD');
+    person.say('/accounts');
+    person.tap('New key', await person.waitFor('One account is connected'));
+    await person.waitFor('New API key');
+    person.say(stage.panel.account({ balance: '75.00' }).key);
+    await person.waitFor('Balance: 75.00 USD');
+    await person.tap('Check balance', unknown).answer;
+    expect(person.messages.find(({ message_id }) => message_id === unknown.message_id)?.text).toContain('99.10 USD');
+    expect(person.messages.filter(({ text }) => text?.includes('now: 75.00'))).toEqual([]);
+  });
+
+  const balances = (key: string) => stage.panel.calls.filter((call) => call.action === 'balance' && call.key === key);
+});
+
+describe('with several accounts, what is about one of them says which', () => {
+  const stage = useStage();
+  /** A person with one account, or with two: the second is in use. */
+  const personWith = async (accounts: number) => {
+    const person = await stage.customer();
+    if (accounts === 1) return person;
+    const { key } = stage.panel.account({ balance: '100.00' });
+    person.say(`/connect ${key}`);
+    await person.waitFor('Connected: 127.0.0.1 2');
+    return Object.assign(person, { key });
+  };
+  const confirmed = async (person: Customer, said: string, fault?: FaultRule['fault']) => {
+    if (fault) stage.panel.faults.next({ action: 'add', key: person.key, fault });
+    person.tap('Confirm', await card(person));
+    return person.waitFor(said);
+  };
+  const WAYS: [string, (person: Customer) => Promise<ChatMessage>][] = [
+    ['a receipt', (person) => confirmed(person, 'Placed.')],
+    ['an unknown outcome', (person) => confirmed(person, "I don't know whether", { kind: 'dropAfter' })],
+    ['a refusal', (person) => confirmed(person, 'The order was not placed', { kind: 'error', text: 'Bad link' })],
+    [
+      'an end',
+      async (person) => {
+        const { id } = await placed(person);
+        stage.panel.finish(id, 'Completed');
+        return person.waitFor(`Completed · #${id}`);
+      },
+    ],
+    [
+      'several ends',
+      async (person) => {
+        const ids: string[] = [];
+        for (const link of ['1', '2', '3']) ids.push((await placed(person, `/order 1 ${LINK}${link} 50`)).id);
+        for (const id of ids) stage.panel.finish(id, 'Completed');
+        return person.waitFor('3 orders');
+      },
+    ],
+    [
+      'a mass order',
+      async (person) => {
+        person.say(`1|${LINK}|50`);
+        person.tap('Confirm', await person.waitFor('Check and confirm'));
+        return person.waitFor('1 of 1 placed');
+      },
+    ],
+  ];
+  test.each(WAYS.flatMap(([what, show]) => [1, 2].map((accounts) => ({ what, accounts, show }))))(
+    '$what, with $accounts',
+    async ({ accounts, show }) => {
+      const { text } = await show(await personWith(accounts));
+      if (accounts === 1) expect(text).not.toContain('👤');
+      else expect(text).toContain('👤 127.0.0.1 2');
+    },
+  );
+});
+
+describe('a button of one account, tapped when another is in use', () => {
+  const stage = useStage({ env: { POLL_INTERVAL_SECONDS: '3600' } });
+  const shows = async (person: Customer, words: string, seen: string | RegExp) => {
+    person.say(words);
+    return person.waitFor(seen);
+  };
+  const wizard = async (person: Customer) => {
+    const steps = [
+      ['Link', LINK],
+      ['Quantity', '1000'],
+      ['Drip-feed: Runs and Interval', '[Skip]'],
+    ] as const;
+    return (await goThrough(person, steps)).text;
+  };
+  const refused = async (person: Customer) => {
+    stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'error', text: 'Bad link' } });
+    person.tap('Confirm', await card(person));
+    return person.waitFor('The order was not placed');
+  };
+  const unplaced = async (person: Customer) => {
+    stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'dropAfter' } });
+    person.tap('Confirm', await card(person));
+    person.tap('It was not placed', await person.waitFor("I don't know whether"));
+    return person.waitFor((one) => buttonsOf(one).flat().join().includes('Order again'));
+  };
+  const listed = async (person: Customer) => {
+    await placed(person);
+    return shows(person, '/orders', '1 order');
+  };
+  const MINE = /👤 127\.0\.0\.1\n/;
+  type Way = [
+    button: string,
+    on: string,
+    show: (person: Customer) => Promise<ChatMessage>,
+    then: (person: Customer, on: ChatMessage) => Promise<string | undefined>,
+    says: RegExp,
+  ];
+  const textAt = (person: Customer, on: ChatMessage) =>
+    person.messages.find(({ message_id }) => message_id === on.message_id)?.text;
+  const ways: Way[] = [
+    [
+      'Track',
+      '/status',
+      async (person) => shows(person, `/status ${(await placeElsewhere(stage.panel, person))[0]}`, 'Status of 1 order'),
+      async (person) => (await person.waitFor('I watch this order now')).text,
+      MINE,
+    ],
+    ['Order again', 'a refusal', refused, wizard, MINE],
+    ['Order again', 'what was not placed', unplaced, wizard, MINE],
+    ['Order', 'a service', (person) => shows(person, '/start s_1', 'Price per'), wizard, MINE],
+    [
+      'Refresh',
+      '/balance',
+      (person) => shows(person, '/balance', 'Balance: 100.00'),
+      async (person, on) => textAt(person, on),
+      /^💰 127\.0\.0\.1\n/,
+    ],
+    ['Refresh', '/orders', listed, async (person, on) => textAt(person, on), MINE],
+    [
+      'Export',
+      '/orders',
+      listed,
+      async (person) => (await person.waitFor(({ document }) => document !== undefined)).caption,
+      /127\.0\.0\.1(?! 2)/,
+    ],
+  ];
+  test.each(ways)('%s on %s is still of that one', async (button, _on, show, then, says) => {
+    const person = await stage.customer();
+    const on = await show(person);
+    const other = stage.panel.account({ balance: '81.00' });
+    await shows(person, `/connect ${other.key}`, 'Balance: 81.00 USD');
+    await person.tap(button, on).answer;
+    expect(await then(person, on)).toMatch(says);
   });
 });
 

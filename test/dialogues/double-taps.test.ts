@@ -152,6 +152,15 @@ describe('every button that acts, acts once, and says so twice', () => {
       },
       says: /onnected/,
     },
+    keyOf: {
+      async to(person) {
+        stage.panel.accounts.delete(person.key);
+        await shows(person, '/balance', 'Invalid API key');
+        return [await shows(person, `/connect ${stage.panel.account().key}`, 'Is this a new key'), 'Another account'];
+      },
+      says: /Connected: 127\.0\.0\.1 2/,
+      again: /answered already/,
+    },
     useAccount: { to: async (person) => [await account(person), 'Use'], says: /127/ },
     disconnectYes: {
       to: async (person) => [await shows(person, '/disconnect', 'Disconnect'), /Disconnect$/],
@@ -342,6 +351,7 @@ describe('every button that acts, acts once, and says so twice', () => {
     'help',
     'connect',
     'connectTo',
+    'newKey',
     'accounts',
     'disconnect',
     'balance',

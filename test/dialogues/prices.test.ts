@@ -279,3 +279,40 @@ describe('a service that changes between a question and the card', () => {
     expect((await person.waitFor(asks('Expiry'))).text).toContain('is not in the future');
   });
 });
+
+describe('the currency', () => {
+  const stage = useStage({ env: { POLL_INTERVAL_SECONDS: '3600' } });
+  const change = (person: { key: string }) =>
+    Object.assign(stage.panel.accounts.get(person.key) ?? {}, { currency: 'EUR' });
+
+  test('is what the panel last said with a balance, also on the card that it was read for', async () => {
+    const person = await stage.customer();
+    person.say('/start s_1');
+    await person.waitFor('Price per 1,000: 0.90 USD');
+    change(person);
+    const confirm = await card(person);
+    expect(confirm.text).toContain('Price: 0.90 EUR');
+    expect(confirm.text).not.toContain('USD');
+    person.say('/start s_1');
+    await person.waitFor('Price per 1,000: 0.90 EUR');
+    person.say(`/mass 1|${LINK}/other|1000`);
+    expect((await person.waitFor('1 order')).text).not.toContain('USD');
+  });
+
+  test.each([
+    ['an order', `/order 1 ${LINK} 1000`, 'Confirm', 'Placed.'],
+    ['a mass order', `/mass 1|${LINK}|1000`, 'Confirm 1', '1 of 1 placed'],
+  ])('of %s on a card is not another one than it is placed at', async (_what, words, confirm, done) => {
+    const person = await stage.customer();
+    person.say(words);
+    const shown = await person.waitFor('0.90 USD');
+    change(person);
+    person.say('/balance');
+    await person.waitFor('Balance: 100.00 EUR');
+    person.tap(confirm, shown);
+    const again = await person.waitFor('0.90 EUR');
+    expect(callsOf(stage.panel, person, 'add')).toEqual([]);
+    person.tap(confirm, again);
+    await person.waitFor(done);
+  });
+});

@@ -117,6 +117,15 @@ describe('canceling orders', () => {
   const cancels = (person: { key: string }) =>
     callsOf(stage.panel, person, 'cancel').map((call) => call.parameters.orders);
 
+  test.each([1, 8, 20])('of %i ids has its Confirm', async (count) => {
+    const person = await stage.customer();
+    person.say(`/cancel ${Array.from({ length: count }, (_, index) => 1_001 + index).join(' ')}`);
+    const asked = await person.waitFor(`#${1_000 + count}`);
+    expect(buttonsOf(asked).flat().join()).toContain('Confirm');
+    person.tap('Confirm', asked);
+    await person.waitFor(`#${1_000 + count}: `);
+  });
+
   test('with the button on the card: asked first, then sent; it is a request only', async () => {
     const person = await stage.customer();
     const { id, receipt } = await placed(person);

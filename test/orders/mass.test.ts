@@ -101,6 +101,27 @@ async function open(changes: Partial<Place> = {}) {
 }
 
 describe('a mass order', () => {
+  test('goes on with no key that came meanwhile and may be of another account, before it is priced anew', async () => {
+    const made = await open();
+    const { shop, account } = made;
+    const next = shop.server.account();
+    const { place, accounts } = shop.parts;
+    made.remake({
+      async told(...of) {
+        await place.told(...of);
+        await accounts.connect(7, 'panel', next.key, account.id);
+      },
+    });
+    const batch = await made.run(await made.mass.draft(account, list(2), find, '100'));
+    expect(batch).toMatchObject({ state: 'stopped', stop: 'changed' });
+    expect(made.states(batch)).toBe('placed left');
+    expect(shop.calls('add').map(({ key }) => key)).toEqual([account.key]);
+    const again = await made.mass.reprice(batch, find, '100');
+    expect(again.changes).toBe(1);
+    expect((await made.run(again)).state).toBe('done');
+    expect(shop.calls('add').map(({ key }) => key)).toEqual([account.key, next.key]);
+  });
+
   test('is placed line by line, each with its own intent and receipt, and is told once', async () => {
     const { account, mass, run, shop, states } = await open();
     const batch = await mass.draft(account, [...list(2), ...readList('9|a.com|5')], find, '100');

@@ -53,6 +53,21 @@ describe('placing', () => {
     expect(shop.calls('add')).toEqual([]);
   });
 
+  test.each([true, false])(
+    'a key that came since is asked for it when it is of the same account: %s',
+    async (isSame) => {
+      const shop = await workshop();
+      const account = await shop.connect();
+      const before = await shop.place(account);
+      const { id } = await shop.draft(account);
+      const next = shop.server.account();
+      if (isSame) Object.assign(shop.server.order(before), { key: next.key });
+      await shop.parts.accounts.connect(7, 'panel', next.key, account.id);
+      expect((await shop.parts.place.confirm(7, id)).outcome).toBe(isSame ? 'placed' : 'gone');
+      expect(shop.calls('add').map(({ key }) => key)).toEqual(isSame ? [account.key, next.key] : [account.key]);
+    },
+  );
+
   test('a dropped draft stays dropped', async () => {
     const shop = await workshop();
     const { id } = await shop.draft(await shop.connect());

@@ -55,8 +55,9 @@ export async function workshop() {
   const open = async () => {
     const store = await openStore({ file, seal, passed: clock.passed });
     const passed = store.ran;
-    const accounts = createAccounts({ store, panels: new Map([['panel', panel]]), now, passed });
     const ledger = createLedger(store);
+    const newestOrders = async (id: string) => (await ledger.recent(id, 'orders', 0, 3)).ids;
+    const accounts = createAccounts({ store, panels: new Map([['panel', panel]]), newestOrders, now, passed });
     const watch = createWatch({
       store,
       accounts,
@@ -126,7 +127,9 @@ export async function workshop() {
     /** Somebody with an account of 100 USD. */
     async connect(owner = 7): Promise<Account> {
       const { key } = server.account();
-      return (await parts.accounts.connect(owner, 'panel', key)).account;
+      const made = await parts.accounts.connect(owner, 'panel', key);
+      if (made.outcome !== 'connected') throw new Error(made.outcome);
+      return made.account;
     },
     draft: (account: Account, link = LINK) =>
       parts.place.draft({

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import type { Account } from '../../src/accounts/accounts.ts';
 import { workshop } from './support.ts';
 
 describe('watching', () => {
@@ -178,7 +179,7 @@ describe('watching', () => {
     const next = shop.server.account();
     for (const order of shop.server.orders) Object.assign(order, { key: next.key });
     const back = await shop.parts.accounts.connect(7, 'panel', next.key);
-    expect(back.account.id).toBe(account.id);
+    expect(back).toMatchObject({ outcome: 'connected', account: { id: account.id } });
     await shop.parts.watch.resume(account.id);
     shop.server.finish(open, 'Completed');
     await shop.pass(62);
@@ -789,3 +790,61 @@ async function addOrder(shop: Shop, account: Awaited<ReturnType<Shop['connect']>
   });
   return id;
 }
+
+test('who is reachable again is looked after again, whoever finds it out', async () => {
+  const shop = await workshop();
+  const account = await shop.connect();
+  const id = await shop.place(account);
+  const { accounts } = shop.parts;
+  const since = shop.parts.store.ran();
+  await accounts.changePerson(7, { unreachable: true });
+  await shop.pass(124);
+  expect(shop.calls('status')).toEqual([]);
+  // Telegram refused what was sent before they came back.
+  accounts.heard(7);
+  expect(await accounts.gone(7, since)).toBe(false);
+  shop.server.finish(id, 'Completed');
+  await shop.pass(124);
+  expect(shop.told.flat()).toMatchObject([{ order: { id } }]);
+});
+
+describe('a key that is refused where nobody is told', () => {
+  const QUIET: [string, (shop: Awaited<ReturnType<typeof workshop>>, account: Account) => Promise<unknown>][] = [
+    [
+      'the balance before an order',
+      async (shop, account) => {
+        const { id } = await shop.draft(account);
+        shop.clock.ms += 60_000; // The one on the card is old: it is read again.
+        shop.server.faults.next({ action: 'balance', fault: { kind: 'error', text: 'Invalid API key' } });
+        expect((await shop.parts.place.confirm(7, id)).outcome).toBe('placed');
+      },
+    ],
+    [
+      'the balance after an unknown outcome',
+      async (shop, account) => {
+        shop.server.faults.next({ action: 'add', fault: { kind: 'dropAfter' } });
+        const { id } = await shop.draft(account);
+        shop.server.faults.next({ action: 'balance', fault: { kind: 'error', text: 'Invalid API key' } });
+        expect((await shop.parts.place.confirm(7, id)).outcome).toBe('unknown');
+      },
+    ],
+  ];
+  test.each(QUIET)(
+    '%s: the orders are watched on, and the watch tells when it is refused there too',
+    async (_name, meet) => {
+      const shop = await workshop();
+      const account = await shop.connect();
+      const id = await shop.place(account);
+      await meet(shop, account);
+      expect(shop.server.faults.waiting()).toEqual([]);
+      shop.server.finish(id, 'Completed');
+      await shop.pass(124);
+      expect(shop.told.flat()).toMatchObject([{ order: { id } }]);
+      const open = await shop.place(account);
+      shop.server.accounts.delete(account.key);
+      await shop.pass(124);
+      expect(shop.refusals).toEqual(['Invalid API key']);
+      expect(shop.parts.watch.open(account.id)).toContain(open);
+    },
+  );
+});

@@ -442,27 +442,43 @@ describe('a sealed collection', () => {
     expect(await store.collection('keys', { schema: note, sealed: true }).get('1')).toEqual({ text: secret });
   });
 
-  test('is not opened without a key that anything was sealed with, however many it was opened with since', async () => {
+  test('is sealed anew with the first key at the start, after which the others may go, and open nothing', async () => {
     const [second, third] = [randomBytes(32), randomBytes(32)];
+    const records = () => store.collection('keys', { schema: note, sealed: true });
+    const brief = () => store.collection('logs', { schema: note, sealed: true, ttlMs: 60_000 });
+    const read = async () => [await records().getMany(['1', '2', '3']), await brief().get('1')];
+    await records().set('1', { text: secret });
+    await brief().set('1', { text: secret });
     for (const keys of [
       [second, key],
       [third, second, key],
     ]) {
       await store.close();
       store = await open(keys);
-      await store.collection('keys', { schema: note, sealed: true }).set(String(keys.length), { text: secret });
+      await records().set(String(keys.length), { text: secret });
     }
     await store.close();
-    for (const keys of [
-      [third, key],
-      [second, key],
-      [third, second],
-      [randomBytes(32), third, second],
-    ])
+    for (const keys of [[key], [second, key], [randomBytes(32)]])
       await expect(open(keys)).rejects.toThrow(/encryption key does not open/i);
+    store = await open([third]);
+    const one = { text: secret };
+    expect(await read()).toEqual([[one, one, one], one]);
+    await store.close();
     store = await open([third, second, key]);
-    const keys = store.collection('keys', { schema: note, sealed: true });
-    expect(await keys.getMany(['2', '3'])).toEqual([{ text: secret }, { text: secret }]);
+    expect(await read()).toEqual([[one, one, one], one]);
+  });
+
+  test('of a version that knew no names of keys is sealed anew as well', async () => {
+    const fresh = randomBytes(32);
+    await store.collection('keys', { schema: note, sealed: true }).set('1', { text: secret });
+    await store.close();
+    const database = new DatabaseSync(join(folder, 'state.sqlite'));
+    database.exec("DELETE FROM seal WHERE key <> 'check'");
+    database.close();
+    store = await open([fresh, key]);
+    await store.close();
+    store = await open([fresh]);
+    expect(await store.collection('keys', { schema: note, sealed: true }).get('1')).toEqual({ text: secret });
   });
 
   test('does not take a record that was moved to another place', () => {

@@ -1,5 +1,6 @@
 import type { Account } from '../../accounts/accounts.ts';
 import { lines, type Translator } from '../i18n.ts';
+import { keyButtons } from '../problems.ts';
 import type { Screen } from '../screen.ts';
 import { money } from './order.ts';
 
@@ -15,7 +16,7 @@ export function lowBalanceScreen(
       t.text('low-balance', { account: account.name, line: money(line, currency) }),
       t.text('balance-line', { balance: money(balance, currency) }),
     ),
-    buttons: [[{ label: t.label('button-balance'), to: ['balance'] }]],
+    buttons: [[{ label: t.label('button-balance'), to: ['balance', account.id] }]],
   };
 }
 
@@ -24,11 +25,24 @@ export function keyRefusedScreen(t: Translator, account: Account, reason: string
   return {
     text: t.text('key-refused', { account: account.name, reason }),
     buttons: [
-      [{ label: t.label('button-connect'), to: ['connect'], style: 'success' }],
+      keyButtons(t, account.id),
       [
         { label: t.label('button-try-again'), to: ['retryKey', account.id] },
-        { label: t.label('button-orders'), to: ['orders', 'all', 0] },
+        { label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] },
       ],
+    ],
+  };
+}
+
+/** A key that works while others are refused: only the person knows whether it is a new one of those. */
+export function whoseKeyScreen(t: Translator, offer: string, refused: readonly Account[]): Screen {
+  return {
+    text: t.text('key-whose', { several: refused.length > 1 ? 'yes' : 'no', account: refused[0]?.name ?? '' }),
+    buttons: [
+      ...refused.map(({ id, name }) => [
+        { label: t.label('button-new-key-of', { account: name }), to: ['keyOf', offer, id] as const },
+      ]),
+      [{ label: t.label('button-another-account'), to: ['keyOf', offer, 'new'] }],
     ],
   };
 }

@@ -167,14 +167,16 @@ function repairButton(t: Translator, order: Order): Button | undefined {
 }
 
 /** One thing that ended: the first lines are what a phone shows in its notification. */
-export function endingScreen(t: Translator, ending: Ending): Screen {
-  if ('refill' in ending) return refillEnding(t, ending);
+export function endingScreen(t: Translator, ending: Ending, accountName: string | undefined): Screen {
+  const account = accountName ? t.text('account-line', { account: accountName }) : undefined;
+  if ('refill' in ending) return refillEnding(t, ending, account);
   const { order } = ending;
   return {
     text: lines(
       endingLine(t, ending),
       undelivered(t, order),
       '',
+      account,
       serviceLine(t, order.service),
       order.values.link
         ? t.text('value', { label: t.text('field-link'), value: shorten(order.values.link, LONGEST_LINK) })
@@ -191,10 +193,10 @@ export function endingScreen(t: Translator, ending: Ending): Screen {
   };
 }
 
-function refillEnding(t: Translator, ending: Extract<Ending, { refill: Refill }>): Screen {
+function refillEnding(t: Translator, ending: Extract<Ending, { refill: Refill }>, account: Html | undefined): Screen {
   const { refill, order } = ending;
   return {
-    text: lines(endingLine(t, ending), '', serviceLine(t, order?.service)),
+    text: lines(endingLine(t, ending), '', account, serviceLine(t, order?.service)),
     buttons: [[{ label: t.label('button-order-card'), to: ['card', refill.account, refill.order] }]],
   };
 }
@@ -217,16 +219,27 @@ function undelivered(t: Translator, order: Order): Html | undefined {
   return order.status === 'Partial' && order.remains ? t.text('ended-remains', { count: order.remains }) : undefined;
 }
 
-/** Three or more at once, as one message: a line each. */
-export function endingsScreen(t: Translator, endings: readonly Ending[]): Screen {
+/**
+ * Three or more at once, as one message: a line each.
+ * @param accountNames by account, when the person has several.
+ */
+export function endingsScreen(
+  t: Translator,
+  endings: readonly Ending[],
+  accountNames: ReadonlyMap<string, string | undefined>,
+): Screen {
   return {
     text: lines(
       t.text('ended-many', { count: endings.length }),
       '',
       ...endings.map((ending) => {
-        const first = endingLine(t, ending);
-        const more = 'refill' in ending ? undefined : undelivered(t, ending.order);
-        return more ? new Html(`${first.html} · ${more.html}`) : first;
+        const account = accountNames.get(('refill' in ending ? ending.refill : ending.order).account);
+        const parts = [
+          endingLine(t, ending),
+          'refill' in ending ? undefined : undelivered(t, ending.order),
+          account === undefined ? undefined : t.text('account-line', { account }),
+        ];
+        return new Html(parts.flatMap((part) => part?.html ?? []).join(' · '));
       }),
     ),
     buttons: [[{ label: t.label('button-orders'), to: ['orders', 'all', 0] }]],

@@ -151,7 +151,7 @@ export function serviceCard(
         : undefined,
     ),
     buttons: [
-      [{ label: t.label('button-order'), to: ['order', service.id], style: 'success' }],
+      [{ label: t.label('button-order'), to: toOrder(service.id, account.id), style: 'success' }],
       [
         {
           label: t.label(favorite ? 'button-favorite-off' : 'button-favorite'),
@@ -167,6 +167,11 @@ export function serviceCard(
 /** Telegram takes 64 bytes, and refuses all results for one that is longer. */
 function resultId(id: string): string {
   return Buffer.byteLength(id) <= 64 ? id : hash('sha256', id, 'base64url');
+}
+
+/** Ordering a service of an account; a service with a very long id leaves no room to name it. */
+export function toOrder(service: string, account: string): readonly ['order', ...string[]] {
+  return pack('order', service, account) === undefined ? ['order', service] : ['order', service, account];
 }
 
 /** The card of a service; the way back is left out where the id leaves no room for it. */

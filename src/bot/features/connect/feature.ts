@@ -1,11 +1,12 @@
-import { type Account, looksLikeKey } from '../../../accounts/accounts.ts';
+import { type Account, type Connecting, looksLikeKey } from '../../../accounts/accounts.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { stripMarks } from '../../../panel/input.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
 import { type Html, lines } from '../../i18n.ts';
-import { explain, remedies } from '../../problems.ts';
+import { explain, keyButtons, remedies } from '../../problems.ts';
 import { type Button, type Screen, siteButton } from '../../screen.ts';
+import { whoseKeyScreen } from '../../views/account.ts';
 import { money } from '../../views/order.ts';
 
 /** What a key may look like: one word of what can be typed. Panels use 32 hex digits, some use others. */
@@ -25,35 +26,50 @@ export function createConnectFeature(parts: Parts): Feature {
     }
   };
 
-  const connect = async (ctx: BotContext, panel: string, typed: string): Promise<Screen | undefined> => {
+  /** @param as the account that it is the new key of, when the person said so. @returns why the key was not taken. */
+  const connect = async (ctx: BotContext, panel: string, typed: string, as?: string): Promise<Screen | undefined> => {
     await removeKey(ctx);
+    const { t } = ctx;
     const key = stripMarks(typed);
-    return KEY.test(key) ? connectWith(ctx, panel, key) : { text: ctx.t.text('key-malformed') };
+    if (!KEY.test(key)) return { text: t.text('key-malformed') };
+    try {
+      return await tell(ctx, await accounts.connect(ctx.person.id, panel, key, as));
+    } catch (error) {
+      return notConnected(ctx, error);
+    }
+  };
+
+  const notConnected = ({ t }: BotContext, error: unknown): Screen => {
+    if (!(error instanceof PanelError)) throw error;
+    return { text: lines(t.text('key-not-connected'), explain(t, error), t.text('key-ask-again')) };
   };
 
   /** @returns a screen with the reason when the key was not taken. */
-  const connectWith = async (ctx: BotContext, panel: string, key: string): Promise<Screen | undefined> => {
+  const tell = async (ctx: BotContext, made: Connecting): Promise<Screen | undefined> => {
     const { t } = ctx;
-    try {
-      const { account, balance, isNew } = await accounts.connect(ctx.person.id, panel, key);
-      await parts.watch.resume(account.id);
-      // The list is on its way while the person looks around; a failure shows when somebody needs it.
-      parts.catalogue.of(account).catch(() => {});
-      await ctx.say({
-        text: lines(
-          t.text(isNew ? 'connected' : 'connected-again', { account: account.name }),
-          t.text('balance-line', { balance: money(balance.balance, balance.currency) }),
-        ),
-        buttons: [
-          [{ label: t.label('button-services'), to: ['categories', 0] }],
-          [{ label: t.label('button-menu'), to: ['menu'] }],
-        ],
-      });
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof PanelError)) throw error;
-      return { text: lines(t.text('key-not-connected'), explain(t, error), t.text('key-ask-again')) };
+    if (made.outcome === 'taken') {
+      return { text: lines(t.text('key-is-of', { account: made.account.name }), t.text('key-ask-again')) };
     }
+    if (made.outcome === 'whose') {
+      await ctx.show(whoseKeyScreen(t, made.offer, made.refused));
+      return undefined;
+    }
+    const { account, balance, isNew, mayBeAnother } = made;
+    if (mayBeAnother) await parts.catalogue.forget(account.id); // Its prices as well.
+    await parts.watch.resume(account.id);
+    // The list is on its way while the person looks around; a failure shows when somebody needs it.
+    parts.catalogue.of(account).catch(() => {});
+    await ctx.show({
+      text: lines(
+        t.text(isNew ? 'connected' : 'connected-again', { account: account.name }),
+        t.text('balance-line', { balance: money(balance.balance, balance.currency) }),
+      ),
+      buttons: [
+        [{ label: t.label('button-services'), to: ['categories', 0] }],
+        [{ label: t.label('button-menu'), to: ['menu'] }],
+      ],
+    });
+    return undefined;
   };
 
   const panelUrl = (name: string) => config.panels.find((panel) => panel.name === name)?.url ?? '';
@@ -78,8 +94,8 @@ export function createConnectFeature(parts: Parts): Feature {
     if (refused) await ctx.say({ ...refused, buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]] });
   };
 
-  const showBalance = async (ctx: BotContext) => {
-    const account = await accountOrConnect(ctx, parts);
+  const showBalance = async (ctx: BotContext, id?: string) => {
+    const account = await accountOrConnect(ctx, parts, id);
     if (!account) return;
     const { t } = ctx;
     const menu: Button = { label: t.label('button-menu'), to: ['menu'] };
@@ -93,7 +109,7 @@ export function createConnectFeature(parts: Parts): Feature {
         ),
         buttons: [
           [
-            { label: t.label('button-refresh'), to: ['balance'] },
+            { label: t.label('button-refresh'), to: ['balance', account.id] },
             siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds'),
           ],
           [menu],
@@ -103,7 +119,13 @@ export function createConnectFeature(parts: Parts): Feature {
       if (!(error instanceof PanelError)) throw error;
       await ctx.show({
         text: explain(t, error),
-        buttons: [[{ label: t.label('button-try-again'), to: ['balance'] }, ...remedies(t, error, undefined)], [menu]],
+        buttons: [
+          [
+            { label: t.label('button-try-again'), to: ['balance', account.id] },
+            ...remedies(t, error, undefined, account.id),
+          ],
+          [menu],
+        ],
       });
     }
   };
@@ -123,10 +145,13 @@ export function createConnectFeature(parts: Parts): Feature {
         ),
       ),
       buttons: [
-        ...list.flatMap((account): Button[][] => [
-          account.id === active
-            ? []
-            : [{ label: t.label('button-use-account', { account: account.name }), to: ['useAccount', account.id] }],
+        ...list.flatMap((account): (Button | undefined)[][] => [
+          [
+            account.id === active
+              ? undefined
+              : { label: t.label('button-use-account', { account: account.name }), to: ['useAccount', account.id] },
+            { label: t.label('button-new-key-of', { account: account.name }), to: ['newKey', account.id] },
+          ],
           [
             { label: t.label('button-rename', { account: account.name }), to: ['rename', account.id] },
             { label: t.label('button-disconnect-account', { account: account.name }), to: ['disconnect', account.id] },
@@ -157,7 +182,7 @@ export function createConnectFeature(parts: Parts): Feature {
     commands: {
       connect: (ctx, args) => (args ? takeUnasked(ctx, args) : begin(ctx)),
       accounts: showAccounts,
-      balance: showBalance,
+      balance: (ctx) => showBalance(ctx),
       disconnect: async (ctx) => {
         const account = await accounts.active(ctx.person.id);
         if (account) await askDisconnect(ctx, account);
@@ -170,12 +195,31 @@ export function createConnectFeature(parts: Parts): Feature {
       retryKey: async (ctx, [id = '']) => {
         const account = await ownAccount(ctx, parts, id);
         if (!account) return;
-        const refused = await connectWith(ctx, account.panel, account.key);
-        if (refused)
-          await ctx.show({ ...refused, buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]] });
+        try {
+          await tell(ctx, await accounts.connect(ctx.person.id, account.panel, account.key));
+        } catch (error) {
+          await ctx.show({ ...notConnected(ctx, error), buttons: [keyButtons(ctx.t, id)] });
+        }
+      },
+      newKey: async (ctx, [id = '']) => {
+        const account = await ownAccount(ctx, parts, id);
+        if (account) await ctx.begin('key', { panel: account.panel, account: id, name: account.name });
+      },
+      keyOf: async (ctx, [offer = '', as = '']) => {
+        const { t } = ctx;
+        if (as !== 'new' && !(await ownAccount(ctx, parts, as))) return;
+        try {
+          const made = await accounts.connectOffered(ctx.person.id, offer, as);
+          if (!made) return ctx.toast(t.label('question-over'), true);
+          const problem = await tell(ctx, made);
+          if (problem) await ctx.show(problem);
+        } catch (error) {
+          if (!(error instanceof PanelError)) throw error;
+          await ctx.say({ text: explain(t, error) }); // The question stays.
+        }
       },
       accounts: showAccounts,
-      balance: showBalance,
+      balance: (ctx, [id]) => showBalance(ctx, id),
       useAccount: async (ctx, [id = '']) => {
         if (!(await ownAccount(ctx, parts, id))) return;
         await accounts.use(ctx.person.id, id);
@@ -214,11 +258,21 @@ export function createConnectFeature(parts: Parts): Feature {
       },
       key: {
         isAboutKeys: true,
-        screen: (ctx, { panel }) => ({
-          text: lines(ctx.t.text('key-ask'), ctx.t.text('key-ask-hint')),
-          buttons: [[siteButton(ctx.t.label('button-panel-site'), panelUrl(String(panel)), '/account')]],
+        screen: ({ t }, { panel, account, name }) => ({
+          text: lines(
+            account === undefined ? t.text('key-ask') : t.text('key-ask-of', { account: String(name) }),
+            t.text('key-ask-hint'),
+          ),
+          buttons: [[siteButton(t.label('button-panel-site'), panelUrl(String(panel)), '/account')]],
         }),
-        take: (ctx, text, { panel }) => connect(ctx, String(panel), text),
+        async take(ctx, text, { panel, account }) {
+          if (typeof account !== 'string') return connect(ctx, String(panel), text);
+          if (await accounts.get(ctx.person.id, account)) return connect(ctx, String(panel), text, account);
+          // Disconnected since the question.
+          await removeKey(ctx);
+          await ctx.toast(ctx.t.label('gone-account'));
+          return undefined;
+        },
       },
     },
     async text(ctx, text) {

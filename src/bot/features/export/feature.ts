@@ -45,8 +45,8 @@ export function createExportFeature(parts: Parts): Feature {
     return COLUMNS.map(({ numbers = false }, index) => ({ name: names[index]?.trim() ?? '', numbers }));
   };
 
-  const exportOrders = async (ctx: BotContext) => {
-    const account = await accountOrConnect(ctx, parts);
+  const exportOrders = async (ctx: BotContext, id?: string) => {
+    const account = await accountOrConnect(ctx, parts, id);
     if (!account) return;
     const { t } = ctx;
     const csv = csvOf(columnsOf(t), t.language);
@@ -67,7 +67,10 @@ export function createExportFeature(parts: Parts): Feature {
     await messenger.sendDocument(ctx.person.id, { name, content: pieces.join('') }, caption, t);
   };
 
-  return { commands: { export: exportOrders }, buttons: { export: exportOrders } };
+  return {
+    commands: { export: (ctx) => exportOrders(ctx) },
+    buttons: { export: (ctx, [id]) => exportOrders(ctx, id) },
+  };
 }
 
 /** A name without what file systems don't take. */

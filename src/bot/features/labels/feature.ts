@@ -12,11 +12,10 @@ export function createLabelsFeature(parts: Parts): Feature {
   const { accounts, labels, ledger } = parts;
 
   const card = async (ctx: BotContext, order: Order): Promise<Screen> => {
-    const several = ctx.person.accounts.length > 1 ? (await accounts.get(order.owner, order.account))?.name : undefined;
     return orderCard(ctx.t, order, {
-      accountName: several,
+      accountName: await accounts.nameOf(order.owner, order.account),
       notice: ctx.t.text(order.label === undefined ? 'label-removed' : 'label-put'),
-      back: { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] },
+      back: { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0, order.account] },
     });
   };
   const ownOrder = async (ctx: BotContext, accountId: string, id: string) => {

@@ -1,4 +1,4 @@
-import type { Account } from '../../../accounts/accounts.ts';
+import { type Account, isStillOf } from '../../../accounts/accounts.ts';
 import { readList } from '../../../orders/csv.ts';
 import { looksLikeLines } from '../../../orders/lines.ts';
 import type { Watcher } from '../../../orders/mass.ts';
@@ -36,7 +36,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   });
   const failedScreen = (ctx: BotContext, account: Account, error: unknown): Screen => {
     if (!(error instanceof PanelError)) throw error;
-    return { text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, fundsButton(ctx.t, account))] };
+    return { text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, fundsButton(ctx.t, account), account.id)] };
   };
   const tableName = (batch: Batch) => `mass-${new Date(batch.pricedAt).toISOString().slice(0, 10)}-${batch.id}.csv`;
 
@@ -160,7 +160,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     if (isOver || (batch.state === 'stopped' && batch.runs !== runsBefore)) {
       return ctx.toast(t.label(`mass-already-${batch.state}`), true);
     }
-    if (batch.state !== 'running' && mass.hasOldPrices(batch)) {
+    if (batch.state !== 'running' && (mass.hasOldPrices(batch) || !isStillOf(account, batch))) {
       try {
         const { find, balance } = await readPanel(account, parts.passed());
         batch = await mass.reprice(batch, find, balance);

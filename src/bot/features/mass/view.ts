@@ -3,7 +3,7 @@ import type { Batch, Line, LineState } from '../../../orders/mass-records.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { compare, subtract, sum } from '../../../panel/price.ts';
 import { Html, lines, moment, type Translator } from '../../i18n.ts';
-import { kebab, quote } from '../../problems.ts';
+import { kebab, keyButtons, quote } from '../../problems.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { shorten } from '../../text.ts';
 import { money } from '../../views/order.ts';
@@ -281,7 +281,7 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
             canGoOn ? { label: t.label('button-drop-rest'), to: ['massDrop', batch.account, batch.id] } : undefined,
           ],
           [canGoOn && batch.stop === 'funds' ? options.addFunds : undefined],
-          [canGoOn && batch.stop === 'key' ? { label: t.label('button-connect'), to: ['connect'] } : undefined],
+          canGoOn && batch.stop === 'key' ? keyButtons(t, batch.account) : [],
           unknownButtons.slice(0, 3),
           unknownButtons.slice(3),
           canGoOn

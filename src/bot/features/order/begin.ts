@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Account } from '../../../accounts/accounts.ts';
+import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { serviceKept } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
@@ -30,15 +30,12 @@ export type Beginning = ReturnType<typeof createBeginning>;
 export function createBeginning(parts: Parts) {
   const { accounts, catalogue, place } = parts;
 
-  const accountName = (ctx: BotContext, account: Account) =>
-    ctx.person.accounts.length > 1 ? account.name : undefined;
-
   const failed = async (ctx: BotContext, account: Account, error: unknown, title?: Html) => {
     if (!(error instanceof PanelError)) throw error;
     const funds = siteButton(ctx.t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
     const screen: Screen = {
       text: lines(title, explain(ctx.t, error)),
-      buttons: [remedies(ctx.t, error, funds), [{ label: ctx.t.label('button-menu'), to: ['menu'] }]],
+      buttons: [remedies(ctx.t, error, funds, account.id), [{ label: ctx.t.label('button-menu'), to: ['menu'] }]],
     };
     await ctx.say(screen);
   };
@@ -107,7 +104,7 @@ export function createBeginning(parts: Parts) {
       button: options.button,
     });
     const screen = confirmScreen(t, intent, {
-      accountName: accountName(ctx, account),
+      accountName: nameAmong(ctx.person, account),
       addFunds: siteButton(t.label('button-add-funds'), panel.url, '/addfunds'),
       notice: lines(oldPrice(t, pricedAt), changesOf(t, before, service) ?? options.notice),
     });
@@ -160,8 +157,8 @@ export function createBeginning(parts: Parts) {
     return { service, values, skip };
   };
 
-  const order = async (ctx: BotContext, args: string, link?: string) => {
-    const account = await accountOrConnect(ctx, parts);
+  const order = async (ctx: BotContext, args: string, link?: string, accountId?: string) => {
+    const account = await accountOrConnect(ctx, parts, accountId);
     if (!account) return;
     const [id = '', ...words] = args.split(/\s+/).filter(Boolean);
     if (!id) return ctx.begin('orderService');

@@ -21,14 +21,14 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
       return account && showCard(ctx, account, service, values, { since, button, inPlace });
     },
     resume: outcome.resume,
-    commands: { order },
+    commands: { order: (ctx, args) => order(ctx, args) },
     buttons: {
       ...outcome.buttons,
-      order: (ctx, [service = '']) => {
+      order: (ctx, [service = '', account]) => {
         // A screen about pasted links has them already.
         const links = linksOfScreen(ctx.callbackQuery?.message);
         if (links.length > 1) return ctx.begin('manyQuantity', { service, links });
-        return order(ctx, service, links[0]);
+        return order(ctx, service, links[0], account);
       },
       preset: async (ctx, [accountId = '', id = '']) => {
         const account = await ownAccount(ctx, parts, accountId);

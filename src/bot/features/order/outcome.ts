@@ -1,3 +1,4 @@
+import { isStillOf } from '../../../accounts/accounts.ts';
 import type { Placed, Unfinished } from '../../../orders/place.ts';
 import { type Intent, isSameOffer } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
@@ -9,6 +10,7 @@ import type { Notifier } from '../../notifier.ts';
 import { explain } from '../../problems.ts';
 import { type Screen, siteButton } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
+import { toOrder } from '../../views/service.ts';
 import type { Beginning } from './begin.ts';
 import type { Fitting } from './conversation.ts';
 import {
@@ -33,6 +35,7 @@ export function createOutcome(
   { begin, lookUp, showCard, failed }: Pick<Beginning, 'begin' | 'lookUp' | 'showCard' | 'failed'>,
 ): Pick<Required<Feature>, 'buttons' | 'questions'> & { resume: Resume } {
   const { accounts, place } = parts;
+  const nameOf = ({ owner, account }: Pick<Intent, 'owner' | 'account'>) => accounts.nameOf(owner, account);
   /** Drafts whose outcome is being found out and told just now. */
   const busy = new Set<string>();
   const whileBusy = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
@@ -49,17 +52,18 @@ export function createOutcome(
    * or the question for what will not do any more. One that says of when its price is was agreed to knowingly.
    */
   const isShownAnew = async (ctx: BotContext, intent: Intent, card: number | undefined) => {
-    if (intent.pricedAt === undefined && place.ageOf(intent) < PRICE_GOOD_MS) return false;
     const account = await accounts.get(ctx.person.id, intent.account);
     if (!account) return false;
+    const isOfAccount = isStillOf(account, intent);
+    if (isOfAccount && intent.pricedAt === undefined && place.ageOf(intent) < PRICE_GOOD_MS) return false;
     const { service: before } = intent;
     const values = intent.values as OrderValues;
     let left: Fitting | undefined;
     try {
-      const found = await lookUp(account, before.id);
-      const isSame = found.service && isSameOffer(found.service, before);
+      const found = await lookUp(account, before.id, isOfAccount ? undefined : parts.passed());
+      const isSame = isOfAccount && found.service && isSameOffer(found.service, before);
       if (isSame && (found.pricedAt === undefined || intent.pricedAt !== undefined)) return false;
-      const notice = found.service?.rate === before.rate ? undefined : ctx.t.text('confirm-new-price');
+      const notice = isOfAccount && found.service?.rate === before.rate ? undefined : ctx.t.text('confirm-new-price');
       left = await showCard(ctx, account, before, values, { found, inPlace: card, notice });
     } catch (error) {
       await failed(ctx, account, error);
@@ -76,11 +80,12 @@ export function createOutcome(
   const screenOf = async (placed: Unfinished): Promise<(t: Translator) => Screen> => {
     const { owner, account: id } = placed.intent;
     const account = await accounts.get(owner, id);
+    const accountName = await nameOf(placed.intent);
     return (t) => {
-      if (placed.outcome === 'placed') return receiptScreen(t, placed.intent, placed.order);
-      if (placed.outcome === 'unknown') return unknownScreen(t, placed.intent);
+      if (placed.outcome === 'placed') return receiptScreen(t, placed.intent, placed.order, accountName);
+      if (placed.outcome === 'unknown') return unknownScreen(t, placed.intent, accountName);
       const funds = account && siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
-      return notPlacedScreen(t, placed, funds);
+      return notPlacedScreen(t, placed, funds, accountName);
     };
   };
 
@@ -109,15 +114,20 @@ export function createOutcome(
     switch (seen.outcome) {
       case 'notFound':
         return { text: t.text('seen-not-found', { id: `#${id}`, reason: seen.error }) };
-      case 'known':
-        await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-known', { id: `#${id}` }) }));
+      case 'known': {
+        const notice = t.text('seen-known', { id: `#${id}` });
+        await ctx.say(orderCard(t, seen.order, { accountName: await nameOf(seen.order), notice }));
         return undefined;
+      }
       case 'differs':
         await ctx.say(differsScreen(t, seen.intent, id, seen.differs));
         return undefined;
       case 'adopted': {
-        const { message_id } = await ctx.say(orderCard(t, seen.order, { notice: t.text('seen-adopted') }));
-        await place.told(seen.intent, message_id);
+        const card = orderCard(t, seen.order, {
+          accountName: await nameOf(seen.order),
+          notice: t.text('seen-adopted'),
+        });
+        await place.told(seen.intent, (await ctx.say(card)).message_id);
         return undefined;
       }
       case 'already':
@@ -134,7 +144,7 @@ export function createOutcome(
     if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
     try {
       const { balance } = await accounts.panelOf(account).balance(account.key);
-      await ctx.show(unknownScreen(ctx.t, await place.withBalance(intent, balance)));
+      await ctx.show(unknownScreen(ctx.t, await place.withBalance(intent, balance), await nameOf(intent)));
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -180,7 +190,7 @@ export function createOutcome(
         const intent = await place.intent(ctx.person.id, id);
         if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
         if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
-        await ctx.say(unknownScreen(ctx.t, await place.withBalance(intent)));
+        await ctx.say(unknownScreen(ctx.t, await place.withBalance(intent), await nameOf(intent)));
       },
       unknownBalance: (ctx, [id = '']) => balanceNow(ctx, id),
       unknownSeen: async (ctx, [id = '']) => {
@@ -195,7 +205,7 @@ export function createOutcome(
         if (intent.order !== undefined) return ctx.toast(settledText(ctx.t, intent), true);
         await ctx.show({
           text: ctx.t.text('unknown-closed'),
-          buttons: [[{ label: ctx.t.label('button-order-again'), to: ['order', intent.service.id] }]],
+          buttons: [[{ label: ctx.t.label('button-order-again'), to: toOrder(intent.service.id, intent.account) }]],
         });
       },
       unknownYes: (ctx, [id = '', order = '']) =>

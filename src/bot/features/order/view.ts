@@ -10,6 +10,7 @@ import { explain, kebab, quote, remedies } from '../../problems.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { shorten } from '../../text.ts';
 import { money, orderCard, serviceLine, valueLines } from '../../views/order.ts';
+import { toOrder } from '../../views/service.ts';
 
 /** Why a question is asked again: the answer will not do, or was none; or asked at all: the service has changed. */
 export type Problem =
@@ -142,7 +143,7 @@ export function changesOf(t: Translator, before: Service, now: Service): Html | 
 }
 
 /** Nobody knows whether it was placed: the evidence, and the three ways out. */
-export function unknownScreen(t: Translator, intent: Intent): Screen {
+export function unknownScreen(t: Translator, intent: Intent, accountName: string | undefined): Screen {
   const { balanceBefore, balanceAfter, currency } = intent;
   const same = balanceBefore !== undefined && balanceAfter !== undefined && compare(balanceBefore, balanceAfter) === 0;
   const evidence = intent.mixed ? 'mixed' : same ? 'same' : 'moved';
@@ -151,6 +152,7 @@ export function unknownScreen(t: Translator, intent: Intent): Screen {
       t.text('unknown-title'),
       quote(t, intent.said),
       '',
+      accountName ? t.text('account-line', { account: accountName }) : undefined,
       serviceLine(t, intent.service),
       ...valueLines(t, intent.service.type, intent.values, intent.service),
       t.text('confirm-price', { price: money(intent.price, currency) }),
@@ -197,8 +199,9 @@ export function differsScreen(t: Translator, intent: Intent, id: string, differs
 }
 
 /** What was placed; or what the panel takes for it, when that is the order of another wish. */
-export function receiptScreen(t: Translator, intent: Intent, order: Order): Screen {
-  return orderCard(t, order, { notice: t.text(order.intent === intent.id ? 'receipt-title' : 'receipt-same') });
+export function receiptScreen(t: Translator, intent: Intent, order: Order, accountName: string | undefined): Screen {
+  const notice = t.text(order.intent === intent.id ? 'receipt-title' : 'receipt-same');
+  return orderCard(t, order, { accountName, notice });
 }
 
 /** Refused, or surely not sent: then it can be confirmed once more. */
@@ -206,17 +209,19 @@ export function notPlacedScreen(
   t: Translator,
   { outcome, intent, error }: Extract<Placed, { outcome: 'refused' | 'notSent' }>,
   addFunds: Button | undefined,
+  accountName: string | undefined,
 ): Screen {
+  const account = accountName ? t.text('account-line', { account: accountName }) : undefined;
   return {
-    text: lines(t.text('order-refused'), serviceLine(t, intent.service), '', explain(t, error)),
+    text: lines(t.text('order-refused'), account, serviceLine(t, intent.service), '', explain(t, error)),
     buttons: [
       outcome === 'notSent'
         ? [
             { label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' },
             { label: t.label('button-cancel'), to: ['drop', intent.id] },
           ]
-        : [{ label: t.label('button-order-again'), to: ['order', intent.service.id] }],
-      remedies(t, error, addFunds),
+        : [{ label: t.label('button-order-again'), to: toOrder(intent.service.id, intent.account) }],
+      remedies(t, error, addFunds, intent.account),
     ],
   };
 }

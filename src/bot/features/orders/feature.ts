@@ -1,4 +1,4 @@
-import type { Account } from '../../../accounts/accounts.ts';
+import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { keyOfLabel, LONGEST_LABEL } from '../../../orders/labels.ts';
 import type { Order } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
@@ -19,13 +19,14 @@ import { labelRows, ordersScreen, statusesScreens } from './view.ts';
 export function createOrdersFeature(parts: Parts): Feature {
   const { accounts, labels, ledger, watch } = parts;
 
-  const failed = async (ctx: BotContext, error: unknown, back: Button) => {
+  const failed = async (ctx: BotContext, account: Account, error: unknown) => {
     if (!(error instanceof PanelError)) throw error;
-    await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined), [back]] });
+    const back: Button = { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0, account.id] };
+    await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id), [back]] });
   };
 
-  const list = async (ctx: BotContext, filter: string, wanted: number) => {
-    const account = await accountOrConnect(ctx, parts);
+  const list = async (ctx: BotContext, filter: string, wanted: number, id?: string) => {
+    const account = await accountOrConnect(ctx, parts, id);
     if (!account) return;
     const label = filter.startsWith('~') ? await labels.find(account.id, filter.slice(1)) : undefined;
     if (filter.startsWith('~') && !label) return ctx.toast(ctx.t.label('gone-label'), true);
@@ -40,7 +41,6 @@ export function createOrdersFeature(parts: Parts): Feature {
     const ids =
       chosen?.slice(first, first + PAGE_SIZE) ?? (await ledger.recent(account.id, 'orders', first, PAGE_SIZE)).ids;
     const orders = (await ledger.orders(account.id, ids)).filter((order) => order !== undefined);
-    const several = ctx.person.accounts.length > 1 ? account.name : undefined;
     await ctx.show(
       ordersScreen(ctx.t, orders, {
         filter: label ? `~${label.key}` : filter === 'open' ? 'open' : 'all',
@@ -48,7 +48,8 @@ export function createOrdersFeature(parts: Parts): Feature {
         labels: label ? [] : await labels.list(account.id),
         page,
         total,
-        accountName: several,
+        account: account.id,
+        accountName: nameAmong(ctx.person, account),
       }),
     );
   };
@@ -65,7 +66,10 @@ export function createOrdersFeature(parts: Parts): Feature {
     const known = await labels.list(account.id);
     await ctx.say({
       text: ctx.t.text(known.length > 0 ? 'label-none' : 'labels-none', { label: shorten(word, LONGEST_LABEL) }),
-      buttons: [...labelRows(ctx.t, known), [{ label: ctx.t.label('button-orders-all'), to: ['orders', 'all', 0] }]],
+      buttons: [
+        ...labelRows(ctx.t, known, account.id),
+        [{ label: ctx.t.label('button-orders-all'), to: ['orders', 'all', 0, account.id] }],
+      ],
     });
   };
 
@@ -76,9 +80,9 @@ export function createOrdersFeature(parts: Parts): Feature {
     { notice, filter = 'all', page = 0 }: { notice?: Html; filter?: string | undefined; page?: string | number } = {},
   ): Screen =>
     orderCard(ctx.t, order, {
-      accountName: ctx.person.accounts.length > 1 ? account.name : undefined,
+      accountName: nameAmong(ctx.person, account),
       notice,
-      back: { label: ctx.t.label('button-orders'), to: ['orders', filter, page] },
+      back: { label: ctx.t.label('button-orders'), to: ['orders', filter, page, account.id] },
     });
 
   /** An order of a button's account, or a kind word. */
@@ -116,15 +120,15 @@ export function createOrdersFeature(parts: Parts): Feature {
       const single = ids.length === 1 && only ? await ledger.order(account.id, only) : undefined;
       if (single && answers.get(single.id)?.ok) return void (await ctx.say(card(ctx, account, single)));
       const untracked = new Set(ids.filter((id) => answers.get(id)?.ok && !known.has(id)));
-      for (const screen of statusesScreens(ctx.t, ids, answers, { untracked })) await ctx.say(screen);
+      for (const screen of statusesScreens(ctx.t, account.id, ids, answers, { untracked })) await ctx.say(screen);
     } catch (error) {
-      await failed(ctx, error, { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] });
+      await failed(ctx, account, error);
     }
   };
 
-  const track = async (ctx: BotContext, text: string) => {
+  const track = async (ctx: BotContext, text: string, accountId?: string) => {
     const ids = parseIds(text);
-    const account = await accountOrConnect(ctx, parts);
+    const account = await accountOrConnect(ctx, parts, accountId);
     if (!account) return;
     if (ids.length === 0)
       return text ? void (await ctx.say({ text: ctx.t.text('bad-order-ids') })) : ctx.begin('ids', { what: 'track' });
@@ -173,16 +177,16 @@ export function createOrdersFeature(parts: Parts): Feature {
       );
       const notice = notices.html === '' ? undefined : lines(notices, '');
       const listed = { notice, untracked: new Set<string>() };
-      for (const screen of statusesScreens(t, ids, answers, listed)) await ctx.say(screen);
+      for (const screen of statusesScreens(t, account.id, ids, answers, listed)) await ctx.say(screen);
     } catch (error) {
-      await failed(ctx, error, { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0] });
+      await failed(ctx, account, error);
     }
   };
 
   return {
-    commands: { orders, status, track },
+    commands: { orders, status, track: (ctx, args) => track(ctx, args) },
     buttons: {
-      orders: (ctx, [filter = 'all', page]) => list(ctx, filter, Number(page)),
+      orders: (ctx, [filter = 'all', page, account]) => list(ctx, filter, Number(page), account),
       card: async (ctx, [accountId = '', id = '', filter, page = 0]) => {
         const found = await ownOrder(ctx, accountId, id);
         if (!found) return;
@@ -212,7 +216,7 @@ export function createOrdersFeature(parts: Parts): Feature {
         await ctx.toast(ctx.t.label(muted ? 'muted' : 'unmuted'));
         if (order) await ctx.show(card(ctx, found.account, order));
       },
-      track: (ctx, [ids = '']) => track(ctx, ids === '*' ? idsOnScreen(ctx) : ids),
+      track: (ctx, [ids = '', account]) => track(ctx, ids === '*' ? idsOnScreen(ctx) : ids, account),
     },
     questions: {
       ids: {

@@ -1,14 +1,13 @@
 import type { Label } from '../../../orders/labels.ts';
 import type { Order } from '../../../orders/records.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
+import { pack } from '../../buttons.ts';
 import { Html, lines, moment, type Translator } from '../../i18n.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { lengthOf, shorten } from '../../text.ts';
 import { money, remainsOf, statusText } from '../../views/order.ts';
 import { pager } from '../../views/service.ts';
 
-/** So much of the ids of a message is put into its button's data; with more, the button reads them from the message. */
-const LONGEST_DATA = 40;
 /** Of a list of statuses in one message, which has a title and notices as well. */
 const LONGEST_TEXT = 3_600;
 /** With a longer id the way back to the page does not fit into the button's data. */
@@ -26,10 +25,11 @@ export function ordersScreen(
     labels: readonly Label[];
     page: number;
     total: number;
+    account: string;
     accountName: string | undefined;
   },
 ): Screen {
-  const { filter, label, page, total } = options;
+  const { filter, label, page, total, account } = options;
   const other = filter === 'all' ? 'open' : 'all';
   const kind = filter === 'open' ? 'open' : 'all';
   return {
@@ -66,16 +66,16 @@ export function ordersScreen(
               : (['card', order.account, order.id, filter, page] as const),
         })),
       ),
-      pager(t, page, total, (target) => ({ label: '', to: ['orders', filter, target] })),
-      ...labelRows(t, options.labels),
+      pager(t, page, total, (target) => ({ label: '', to: ['orders', filter, target, account] })),
+      ...labelRows(t, options.labels, account),
       [
-        { label: t.label(`button-orders-${other}`), to: ['orders', other, 0] },
-        { label: t.label('button-refresh'), to: ['orders', filter, page] },
+        { label: t.label(`button-orders-${other}`), to: ['orders', other, 0, account] },
+        { label: t.label('button-refresh'), to: ['orders', filter, page, account] },
       ],
       [
         orders.length === 0
           ? { label: t.label('button-services'), to: ['categories', 0] }
-          : { label: t.label('button-export'), to: ['export'] },
+          : { label: t.label('button-export'), to: ['export', account] },
         { label: t.label('button-menu'), to: ['menu'] },
       ],
     ],
@@ -83,11 +83,11 @@ export function ordersScreen(
 }
 
 /** Buttons that filter by a label. */
-export function labelRows(t: Translator, labels: readonly Label[]): Button[][] {
+export function labelRows(t: Translator, labels: readonly Label[], account: string): Button[][] {
   const buttons = labels.slice(0, SHOWN_LABELS).map(
     ({ key, label, count }): Button => ({
       label: t.label('button-label-filter', { label, count }),
-      to: ['orders', `~${key}`, 0],
+      to: ['orders', `~${key}`, 0, account],
     }),
   );
   return [buttons.slice(0, 3), buttons.slice(3)].filter((row) => row.length > 0);
@@ -99,6 +99,7 @@ export function labelRows(t: Translator, labels: readonly Label[]): Button[][] {
  */
 export function statusesScreens(
   t: Translator,
+  account: string,
   ids: readonly string[],
   answers: ReadonlyMap<string, Item<OrderStatus>>,
   options: { notice?: Html | undefined; untracked: ReadonlySet<string> },
@@ -125,11 +126,14 @@ export function statusesScreens(
         [
           untracked === ''
             ? undefined
-            : { label: t.label('button-track'), to: ['track', untracked.length <= LONGEST_DATA ? untracked : '*'] },
+            : {
+                label: t.label('button-track'),
+                to: ['track', pack('track', untracked, account) === undefined ? '*' : untracked, account],
+              },
         ],
         [
           index === portions.length - 1
-            ? { label: t.label('button-orders'), to: ['orders', 'all', 0] as const }
+            ? { label: t.label('button-orders'), to: ['orders', 'all', 0, account] as const }
             : undefined,
         ],
       ],

@@ -6,6 +6,7 @@ import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import { eachItemOf } from '../../../panel/items.ts';
 import type { Item, RefillStatus } from '../../../panel/model.ts';
+import { pack } from '../../buttons.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { type Html, lines, moment, type Translator } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
@@ -14,8 +15,6 @@ import { plainText } from '../../text.ts';
 import { statusText } from '../../views/order.ts';
 import { PAGE_SIZE, pager, pageWithin } from '../../views/service.ts';
 
-/** So many ids in a Confirm's data; more stand in the message that it is on. */
-const LONGEST_DATA = 40;
 /** Characters of a list of ids in one message. */
 const LONGEST_LIST = 3_500;
 /** Questions that may still be open. */
@@ -28,9 +27,9 @@ export function createRefillsFeature(parts: Parts): Feature {
   /** Messages that ask whether to cancel, by what they ask about: of two about the same, the older one loses its buttons. */
   const questions = new LRUCache<string, number>({ max: OPEN_QUESTIONS });
 
-  const failed = async (ctx: BotContext, error: unknown) => {
+  const failed = async (ctx: BotContext, account: Account, error: unknown) => {
     if (!(error instanceof PanelError)) throw error;
-    await ctx.say({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined)] });
+    await ctx.say({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id)] });
   };
 
   /** A button asks for the refill of its order however often it is tapped; each message that asks is a wish of its own. */
@@ -38,7 +37,7 @@ export function createRefillsFeature(parts: Parts): Feature {
     const by = String(ctx.update.update_id);
     try {
       const { answers, isRepeated } = await repair.refill(account, ids, { name: button ?? `update/${by}`, by });
-      const screen = answers ? refillAnswers(ctx.t, answers) : { text: ctx.t.text('refill-unknown') };
+      const screen = answers ? refillAnswers(ctx.t, account.id, answers) : { text: ctx.t.text('refill-unknown') };
       if (isRepeated) return await ctx.toast(plainText(screen.text.html), true);
       const { message_id } = await ctx.say(screen);
       for (const answer of answers?.values() ?? []) {
@@ -46,7 +45,7 @@ export function createRefillsFeature(parts: Parts): Feature {
         await ledger.changeRefill(account.id, answer.refill, (old) => ({ ...old, receipt: message_id }));
       }
     } catch (error) {
-      await failed(ctx, error);
+      await failed(ctx, account, error);
     }
   };
 
@@ -55,10 +54,10 @@ export function createRefillsFeature(parts: Parts): Feature {
     try {
       const { answers } = await repair.cancel(account, ids, wish);
       if (answers?.size === 0) return await ctx.toast(t.label('gone-order'), true);
-      const buttons = [[{ label: t.label('button-orders'), to: ['orders', 'all', 0] as const }]];
+      const buttons = [[{ label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] as const }]];
       await ctx.show({ text: answers ? cancelAnswers(t, answers) : t.text('cancel-unknown'), buttons });
     } catch (error) {
-      await failed(ctx, error);
+      await failed(ctx, account, error);
     }
   };
 
@@ -76,7 +75,7 @@ export function createRefillsFeature(parts: Parts): Feature {
           [
             {
               label: t.label('button-cancel-confirm'),
-              to: ['cancelYes', account.id, joined.length <= LONGEST_DATA ? joined : '*'],
+              to: ['cancelYes', account.id, pack('cancelYes', account.id, joined) === undefined ? '*' : joined],
               style: 'danger',
             },
             { label: t.label('button-back'), to: ['menu'] },
@@ -90,7 +89,7 @@ export function createRefillsFeature(parts: Parts): Feature {
   };
 
   const ask = (account: Account, ids: readonly string[]): Promise<Map<string, Item<RefillStatus>>> => {
-    const panel = accounts.panelOf(account);
+    const panel = accounts.panelOf(account, 'swallowed');
     return eachItemOf(ids, async (some) => {
       const [only] = some;
       if (some.length > 1 || only === undefined) return panel.refillStatuses(account.key, some);
@@ -98,8 +97,8 @@ export function createRefillsFeature(parts: Parts): Feature {
     });
   };
 
-  const list = async (ctx: BotContext, wanted: number) => {
-    const account = await accountOrConnect(ctx, parts);
+  const list = async (ctx: BotContext, wanted: number, id?: string) => {
+    const account = await accountOrConnect(ctx, parts, id);
     if (!account) return;
     const { t } = ctx;
     const { total } = await ledger.recent(account.id, 'refills', 0, 0);
@@ -138,9 +137,9 @@ export function createRefillsFeature(parts: Parts): Feature {
             )),
       ),
       buttons: [
-        pager(t, page, total, (target) => ({ label: '', to: ['refills', target] })),
+        pager(t, page, total, (target) => ({ label: '', to: ['refills', target, account.id] })),
         [
-          { label: t.label('button-refresh'), to: ['refills', page] },
+          { label: t.label('button-refresh'), to: ['refills', page, account.id] },
           { label: t.label('button-menu'), to: ['menu'] },
         ],
       ],
@@ -169,7 +168,7 @@ export function createRefillsFeature(parts: Parts): Feature {
       },
     },
     buttons: {
-      refills: (ctx, [page]) => list(ctx, Number(page)),
+      refills: (ctx, [page, account]) => list(ctx, Number(page), account),
       refill: async (ctx, [accountId = '', id = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
         if (account && id) await refill(ctx, account, [id], id);
@@ -211,7 +210,7 @@ function portionsOf(ids: readonly string[]): string[][] {
   return portions;
 }
 
-function refillAnswers(t: Translator, answers: ReadonlyMap<string, Answer>): Screen {
+function refillAnswers(t: Translator, account: string, answers: ReadonlyMap<string, Answer>): Screen {
   return {
     text: lines(
       ...[...answers].map(([order, answer]) => {
@@ -221,7 +220,7 @@ function refillAnswers(t: Translator, answers: ReadonlyMap<string, Answer>): Scr
       }),
       [...answers.values()].some((answer) => answer.ok) ? t.text('refill-watched') : undefined,
     ),
-    buttons: [[{ label: t.label('button-refills'), to: ['refills', 0] }]],
+    buttons: [[{ label: t.label('button-refills'), to: ['refills', 0, account] }]],
   };
 }
 

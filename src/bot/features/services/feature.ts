@@ -1,4 +1,4 @@
-import type { Account } from '../../../accounts/accounts.ts';
+import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { isNetwork, type Network, networkTitle } from '../../../catalogue/networks.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { normalizeInput, stripMarks } from '../../../panel/input.ts';
@@ -42,7 +42,7 @@ export function createServicesFeature(parts: Parts): Feature {
         text: lines(ctx.t.text('services-failed'), explain(ctx.t, error)),
         buttons: [
           [{ label: ctx.t.label('button-try-again'), to: ['categories', 0] }],
-          remedies(ctx.t, error, undefined),
+          remedies(ctx.t, error, undefined, account.id),
         ],
       });
     }
@@ -68,9 +68,10 @@ export function createServicesFeature(parts: Parts): Feature {
       if (!service) {
         return void (await ctx.show({ text: t.text('service-gone', { id: `#${id}` }), buttons: [[back]] }));
       }
-      const several = ctx.person.accounts.length > 1 ? account.name : undefined;
       const title = words === undefined ? undefined : t.text('search-words', { words });
-      await ctx.show(serviceCard(t, service, account, { title, accountName: several, back, origin }));
+      await ctx.show(
+        serviceCard(t, service, account, { title, accountName: nameAmong(ctx.person, account), back, origin }),
+      );
     });
 
   const showFound = async (ctx: BotContext, account: Account, words: string, wanted: number) => {

@@ -25,7 +25,7 @@ export function createShortcutsFeature(parts: Parts): Feature {
       await use(account, await catalogue.of(account));
     } catch (error) {
       if (!(error instanceof PanelError)) throw error;
-      await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined)] });
+      await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id)] });
     }
   };
 

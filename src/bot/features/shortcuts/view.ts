@@ -6,7 +6,7 @@ import { lines, type Translator } from '../../i18n.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { shorten } from '../../text.ts';
 import { money } from '../../views/order.ts';
-import { PAGE_SIZE } from '../../views/service.ts';
+import { PAGE_SIZE, toOrder } from '../../views/service.ts';
 
 const LONGEST_LABEL = 44;
 
@@ -43,7 +43,7 @@ export function linkScreen(
           name: shorten(service.name.trim(), LONGEST_LABEL - 10),
           price: money(service.rate, account.currency),
         }),
-        to: ['order', service.id],
+        to: toOrder(service.id, account.id),
       },
     ];
   const shown = categories.slice(0, PAGE_SIZE - 2);
