@@ -43,7 +43,7 @@ type Disk = { skip: number; fail: number; failed: number };
 
 function breakableDisk(): Disk {
   const disk: Disk = { skip: 0, fail: 0, failed: 0 };
-  const { all } = StatementSync.prototype;
+  const all = Reflect.get(StatementSync.prototype, 'all') as StatementSync['all'];
   vi.spyOn(StatementSync.prototype, 'all').mockImplementation(function (this: StatementSync, ...values) {
     const isWrite = !/^\s*(SELECT|PRAGMA)/i.test(this.sourceSQL);
     if (isWrite && disk.fail > 0 && disk.skip-- <= 0) {
