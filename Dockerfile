@@ -7,7 +7,7 @@ FROM node:24-slim
 ENV NODE_ENV=production
 WORKDIR /app
 # The database and, beside it, the key that encrypts in it. A new volume takes its owner from here.
-RUN mkdir data && chown node:node data
+RUN mkdir -m 700 data && chown node:node data
 VOLUME /app/data
 COPY package.json ./
 COPY --from=parts /app/node_modules node_modules

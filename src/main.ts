@@ -2,9 +2,14 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { ownCacheFolder } from './private.ts';
 
-// Before the first import of ours: what Node makes of the sources is kept, and the next start has no types to strip.
-enableCompileCache();
+// Whatever is made from here on is for the user that runs the bot alone.
+process.umask(0o077);
+// Before all other imports of ours: what Node makes of the sources is kept, and the next start has no types to strip. It is run
+// as it lies there, so never in Node's own place for it, the temporary folder, where anybody could have put it.
+const cache = ownCacheFolder();
+if (cache !== undefined) enableCompileCache(cache);
 const { createApp } = await import('./app.ts');
 const { languageCodes } = await import('./bot/i18n.ts');
 const { ConfigError, loadConfig } = await import('./config.ts');
