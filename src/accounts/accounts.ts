@@ -118,6 +118,12 @@ export function createAccounts(parts: {
     inMemory: IN_MEMORY,
   });
 
+  /** An account's id alone says whose it is: one that is taken would hand it over. */
+  const freeId = async (): Promise<string> => {
+    const id = randomBytes(8).toString('base64url');
+    return (await accounts.get(id)) === undefined ? id : freeId();
+  };
+
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
   // Never another panel instead: it would be handed a key that is not for it.
@@ -190,7 +196,7 @@ export function createAccounts(parts: {
       const account: Account = {
         v: 1,
         owner,
-        id: known?.id ?? randomBytes(5).toString('hex'),
+        id: known?.id ?? (await freeId()),
         name: known?.name ?? freeName(panelName, mine),
         panel: panelName,
         key,

@@ -4,6 +4,7 @@ import type { Answer, Wish } from '../../../orders/repair.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { Item } from '../../../panel/model.ts';
+import { pack } from '../../buttons.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { type Html, lines, moment, type Translator } from '../../i18n.ts';
 import { explain, remedies } from '../../problems.ts';
@@ -12,8 +13,6 @@ import { plainText } from '../../text.ts';
 import { statusText } from '../../views/order.ts';
 import { PAGE_SIZE, pager, pageWithin } from '../../views/service.ts';
 
-/** So many ids in a Confirm's data; more stand in the message that it is on. */
-const LONGEST_DATA = 40;
 /** Characters of a list of ids in one message. */
 const LONGEST_LIST = 3_500;
 /** Questions that may still be open. */
@@ -74,7 +73,8 @@ export function createRefillsFeature(parts: Parts): Feature {
           [
             {
               label: t.label('button-cancel-confirm'),
-              to: ['cancelYes', account.id, joined.length <= LONGEST_DATA ? joined : '*'],
+              // More of them than fit stand in the message.
+              to: ['cancelYes', account.id, pack('cancelYes', account.id, joined) === undefined ? '*' : joined],
               style: 'danger',
             },
             { label: t.label('button-back'), to: ['menu'] },
