@@ -254,7 +254,7 @@ function makeKeyFile(file: string): void {
   }
   if (process.platform === 'win32') return; // It has no way to wait for a folder.
   for (const path of made === undefined ? [folder] : [folder, dirname(made)]) {
-    const handle = openSync(path);
+    const handle = openSync(path, 'r');
     fsyncSync(handle);
     closeSync(handle);
   }
