@@ -104,6 +104,8 @@ export function createAccounts(parts: {
   panels: ReadonlyMap<string, Panel>;
   now: () => number;
   passed: () => number;
+  /** Told of the key of each account that is used: the log must not have it. */
+  hide?: (key: string) => void;
 }): Accounts {
   const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
   const people: Collection<Person> = parts.store.collection('people', {
@@ -231,12 +233,14 @@ export function createAccounts(parts: {
     },
     forget: (owner) => people.delete(String(owner)),
     byId: (id) => accounts.get(id),
-    panelOf: (account) =>
-      attentive(panelNamed(account.panel), async (text) => {
+    panelOf(account) {
+      parts.hide?.(account.key);
+      return attentive(panelNamed(account.panel), async (text) => {
         await api.change(account.owner, account.id, (old) =>
           old.key === account.key ? { refused: text, refusedTold: true } : {},
         );
-      }),
+      });
+    },
   };
   return api;
 }

@@ -36,7 +36,9 @@ export function createSeal(keys: readonly Buffer[]): Seal {
     names: ring.map(({ name }) => name),
     seal(text, context) {
       const nonce = nextNonce();
-      const cipher = createCipheriv('aes-256-gcm', first.key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(context));
+      const cipher = createCipheriv('aes-256-gcm', first.key, nonce, { authTagLength: TAG }).setAAD(
+        Buffer.from(context),
+      );
       const body = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
       return `${first.name}.${body.toString('base64')}`;
     },

@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -149,4 +150,75 @@ describe('a first start', () => {
       await stage.customer();
     },
   );
+});
+
+describe('what nobody caught', () => {
+  /** Loaded into the process: at a signal it fails with what the test wrote down. */
+  const FAILURE = `import { readFileSync } from 'node:fs';
+    process.on('SIGUSR2', () => {
+      const error = new Error(readFileSync(process.env.WORDS, 'utf8'));
+      if (process.env.HOW === 'rejection') Promise.reject(error); else throw error;
+    });`;
+
+  test.each(['exception', 'rejection'])(
+    'as an %s ends the process with 1, and says no secret, however it is written',
+    async (how) => {
+      const words = join(folder, 'words');
+      stage.env.ENCRYPTION_KEY = Buffer.alloc(32, 'key of the bot').toString('base64');
+      Object.assign(stage.env, {
+        HOW: how,
+        WORDS: words,
+        NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(FAILURE)}`,
+      });
+      const bot = await stage.start();
+      const { telegram, panel } = stage;
+      const keys = ['odd-key.1234', 'a/b+c=d"e\'f&g<h>', '7f9c24e8-3b12-4fef-91e0-56a2d5a9c0de'];
+      for (const key of keys) {
+        panel.account({ key });
+        const person = telegram.person();
+        person.say(`/connect ${key}`);
+        await person.waitFor('Connected', { timeoutMs: 10_000 });
+        person.say('/balance');
+        await person.waitFor('Balance', { timeoutMs: 10_000 });
+      }
+      const stranger = 'c0ffee5ec2e7c0ffee5ec2e7c0ffee01'; // Of nobody, but it looks like a key.
+      const secrets = [telegram.token, stage.env.ENCRYPTION_KEY, ...keys];
+      const written = (secret: string) => [
+        secret,
+        JSON.stringify(`\n${secret}\t${secret}`),
+        JSON.stringify(JSON.stringify({ key: secret })),
+        encodeURIComponent(secret),
+        encodeURIComponent(secret).toLowerCase(),
+        ...[0, 1, 2].map((length) => Buffer.from(`${'u'.repeat(length)}${secret}:`).toString('base64')),
+      ];
+      writeFileSync(words, [...secrets.flatMap(written), ...written(stranger).slice(0, 4)].join(' - '));
+      process.kill(bot.pid, 'SIGUSR2');
+      expect(await bot.exited()).toBe(1);
+      const said = bot.log + bot.errors;
+      expect(said).toContain('The bot ended');
+      for (const secret of [...secrets, telegram.token.split(':')[1] ?? '', stranger]) {
+        // In base64 its middle is the same wherever it stands.
+        const inner = [0, 1, 2].map((length) => Buffer.from(secret.slice(length)).toString('base64').slice(0, 12));
+        for (const spelling of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+          expect(said.includes(spelling), spelling).toBe(false);
+        if (secret !== stranger) for (const spelling of inner) expect(said.includes(spelling), spelling).toBe(false);
+      }
+    },
+  );
+});
+
+test('the signal that opens the debugger of Node does nothing', async () => {
+  const bot = await stage.start();
+  process.kill(bot.pid, 'SIGUSR1');
+  await stage.customer();
+  expect(await bot.end('SIGTERM')).toBe(0);
+  expect(bot.errors).toBe('');
+});
+
+test('a panel without encryption is warned of, once and by its name; one on this machine is not', async () => {
+  stage.env.PANELS = 'Other=http://panel.example/api/v2,Third=https://panel.example/api/v2,Own=http://localhost/api/v2';
+  const bot = await stage.start();
+  const warnings = bot.log.split('\n').filter((line) => line.includes('over http'));
+  expect(warnings.map((line) => JSON.parse(line))).toEqual([expect.objectContaining({ level: 40, panel: 'Other' })]);
+  expect(warnings.join()).not.toContain('panel.example');
 });
