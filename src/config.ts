@@ -135,7 +135,7 @@ const variables = {
   WEBHOOK_URL: address(({ hash }) => hash === '', 'https://example.com/telegram').optional(),
   WEBHOOK_SECRET: z
     .string()
-    .regex(/^[\w-]{1,256}$/, { error: 'must be 1-256 characters of A-Z a-z 0-9 _ -' })
+    .regex(/^[\w-]{16,256}$/, { error: 'must be 16-256 characters of A-Z a-z 0-9 _ -' })
     .optional(),
   PORT: z
     .string()
