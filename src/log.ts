@@ -18,8 +18,8 @@ export function mask(text: string): string {
 
 /** Hides secrets of any shape, once they are named to it. */
 export interface Secrets {
-  hide(secret: string): void;
-  mask(text: string): string;
+  hide: (secret: string) => void;
+  mask: (text: string) => string;
 }
 
 export function createSecrets(): Secrets {
@@ -61,7 +61,11 @@ function spellings(secret: string): Set<string> {
   const json = JSON.stringify(secret).slice(1, -1);
   const address = encodeURIComponent(secret);
   return new Set([
-    ...[secret, json, json.replaceAll('/', '\\/'), address, address.replace(/%../g, (code) => code.toLowerCase())],
+    secret,
+    json,
+    json.replaceAll('/', '\\/'),
+    address,
+    address.replace(/%../g, (code) => code.toLowerCase()),
     ...base64.flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')]),
   ]);
 }

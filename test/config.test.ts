@@ -95,7 +95,11 @@ describe('settings', () => {
 
   test.each(['TELEGRAM_API_ROOT', 'WEBHOOK_URL'])('%s takes no user and no password', (name) => {
     for (const user of ['ann:hidden5f2e', 'hidden5f2e', ':hidden5f2e']) {
-      const said = problemsOf({ [name]: `https://${user}@example.com`, PORT: '1', WEBHOOK_SECRET: 'a-secret_of_one-s_own' });
+      const said = problemsOf({
+        [name]: `https://${user}@example.com`,
+        PORT: '1',
+        WEBHOOK_SECRET: 'a-secret_of_one-s_own',
+      });
       expect(namesIn(said)).toEqual([name]);
       expect(said.join()).not.toContain('5f2e');
     }
