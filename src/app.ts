@@ -54,21 +54,32 @@ export async function createApp(
   config: Config,
   outside: {
     log: Logger;
+    /** Told of each secret: the log must not have it. */
+    hide?: (secret: string) => void;
     clock?: Clock;
     /** The shortest time between two edits of one board, when not the usual one. */
     boardCalmMs?: number;
   },
 ): Promise<App> {
-  const { log, clock = systemClock } = outside;
+  const { log, clock = systemClock, hide = () => {} } = outside;
   // Without a port nobody asks for them: their libraries are a tenth of the start.
   const metrics =
     config.port === undefined ? undefined : (await import('./server/metrics.ts')).createMetrics(() => watch.size());
 
   const languages = loadLanguages(config.defaultLanguage);
   const { now } = clock;
+  const keys = loadEncryptionKeys(config.storage);
+  const [, half = ''] = config.botToken.split(':');
+  for (const secret of [
+    config.botToken,
+    half,
+    config.webhook?.secret ?? '',
+    ...keys.map((key) => key.toString('base64')),
+  ])
+    hide(secret);
   const store = await openStore({
     file: config.storage.file,
-    seal: createSeal(loadEncryptionKeys(config.storage)),
+    seal: createSeal(keys),
     passed: clock.passed,
     onUnreadable({ collection, reason }) {
       metrics?.recordUnreadable(collection);
@@ -78,6 +89,8 @@ export async function createApp(
   const passed = store.ran;
   const panels = new Map(
     config.panels.map(({ name, url }) => {
+      if (/^http:\/\/(?!localhost[:/]|127\.|\[::1\])/.test(new URL(url).href))
+        log.warn({ panel: name }, 'this panel is asked over http: whoever is on the way to it can read the API keys');
       const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
         metrics?.panelCalled({ action, outcome, ms });
         log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
@@ -99,7 +112,7 @@ export async function createApp(
   const news = createMessenger(newsApi, log);
   const ledger = createLedger(store);
   const newestOrders = async (account: string) => (await ledger.recent(account, 'orders', 0, 3)).ids;
-  const accounts = createAccounts({ store, panels, newestOrders, now, passed });
+  const accounts = createAccounts({ store, panels, newestOrders, now, passed, hide });
   const notifier: Notifier = createNotifier({ accounts, languages, messenger: news, now, passed });
   const watch = createWatch({
     store,

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -125,7 +135,7 @@ const variables = {
   WEBHOOK_URL: address(({ hash }) => hash === '', 'https://example.com/telegram').optional(),
   WEBHOOK_SECRET: z
     .string()
-    .regex(/^[\w-]{1,256}$/, { error: 'must be 1-256 characters of A-Z a-z 0-9 _ -' })
+    .regex(/^[\w-]{16,256}$/, { error: 'must be 16-256 characters of A-Z a-z 0-9 _ -' })
     .optional(),
   PORT: z
     .string()
@@ -208,25 +218,44 @@ function panelsOf(values: { PANEL_API_URL: string; PANELS: readonly PanelAddress
 export function loadEncryptionKeys(storage: Config['storage']): Buffer[] {
   if (storage.keys) return storage.keys.map((key) => Buffer.from(key, 'base64'));
   const file = `${storage.file}.key`;
-  if (existsSync(file)) {
-    const keys = readFileSync(file, 'utf8').trim().split(',');
-    if (keys.every((key) => Buffer.from(key, 'base64').length === 32))
-      return keys.map((key) => Buffer.from(key, 'base64'));
-    throw new ConfigError([`ENCRYPTION_KEY is not given, and the key file ${file} is damaged`]);
+  if (!existsSync(file)) {
+    if (existsSync(storage.file)) {
+      throw new ConfigError([
+        `ENCRYPTION_KEY is not given, and the key file ${file} of the existing database is gone: put it back`,
+      ]);
+    }
+    try {
+      makeKeyFile(file);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ConfigError([`ENCRYPTION_KEY is not given, and the key file ${file} cannot be made: ${reason}`]);
+    }
   }
-  if (existsSync(storage.file)) {
-    throw new ConfigError([
-      `ENCRYPTION_KEY is not given, and the key file ${file} of the existing database is gone: put it back`,
-    ]);
-  }
-  const key = randomBytes(32);
+  const keys = readFileSync(file, 'utf8').trim().split(',');
+  if (keys.every((key) => Buffer.from(key, 'base64').length === 32))
+    return keys.map((key) => Buffer.from(key, 'base64'));
+  throw new ConfigError([`ENCRYPTION_KEY is not given, and the key file ${file} is damaged`]);
+}
+
+/**
+ * Nothing may be sealed with a key that the power could take: it is on the disk, whole, before it has its name, and its name is
+ * before anything else is made.
+ */
+function makeKeyFile(file: string): void {
+  const folder = dirname(file);
+  const made = mkdirSync(folder, { recursive: true });
+  const half = `${file}.new`;
+  rmSync(half, { force: true }); // Of a process that was killed.
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-    chmodSync(file, 0o600);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([`ENCRYPTION_KEY is not given, and the key file ${file} cannot be made: ${reason}`]);
+    writeFileSync(half, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    linkSync(half, file); // Never over that of another process.
+  } finally {
+    rmSync(half, { force: true });
   }
-  return [key];
+  if (process.platform === 'win32') return; // It has no way to wait for a folder.
+  for (const path of made === undefined ? [folder] : [folder, dirname(made)]) {
+    const handle = openSync(path, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  }
 }

@@ -2,22 +2,30 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { ownCacheFolder } from './private.ts';
 
-// Before the first import of ours: what Node makes of the sources is kept, and the next start has no types to strip.
-enableCompileCache();
+// By this signal Node opens its debugger, to every user of the machine.
+process.on('SIGUSR1', () => {});
+// Whatever is made from here on is for the user that runs the bot alone.
+process.umask(0o077);
+// Before all other imports of ours: what Node makes of the sources is kept, and the next start has no types to strip. It is run
+// as it lies there, so never in Node's own place for it, the temporary folder, where anybody could have put it.
+const cache = ownCacheFolder();
+if (cache !== undefined) enableCompileCache(cache);
 const { createApp } = await import('./app.ts');
 const { languageCodes } = await import('./bot/i18n.ts');
 const { ConfigError, loadConfig } = await import('./config.ts');
-const { createLog, mask } = await import('./log.ts');
+const { createLog, createSecrets } = await import('./log.ts');
 const { StoreError } = await import('./store/database.ts');
 
+const secrets = createSecrets();
 const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
 
 async function main(): Promise<void> {
   if (existsSync(ENV_FILE)) loadEnvFile(ENV_FILE);
   const config = loadConfig(process.env, languageCodes());
-  const log = createLog(config.logLevel);
-  const app = await createApp(config, { log });
+  const log = createLog(config.logLevel, secrets);
+  const app = await createApp(config, { log, hide: secrets.hide });
 
   let stopping = false;
   const stop = async (signal: string) => {
@@ -30,7 +38,6 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', (signal) => void stop(signal));
   process.on('SIGINT', (signal) => void stop(signal));
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was left alone'));
 
   try {
     await app.start();
@@ -54,7 +61,13 @@ function lastWords(error: unknown): string {
   return `The bot ended: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${mask(lastWords(error))}\n`);
+function end(words: string): never {
+  process.stderr.write(`${secrets.mask(words)}\n`);
   process.exit(1);
+}
+
+// What nobody caught, rejections too: Node would print it as it is. All that counts is on the disk.
+process.on('uncaughtException', (error: unknown) => {
+  end(`The bot ended by a mistake of its own: ${error instanceof Error ? error.stack : String(error)}`);
 });
+main().catch((error: unknown) => end(lastWords(error)));

@@ -95,7 +95,11 @@ describe('settings', () => {
 
   test.each(['TELEGRAM_API_ROOT', 'WEBHOOK_URL'])('%s takes no user and no password', (name) => {
     for (const user of ['ann:hidden5f2e', 'hidden5f2e', ':hidden5f2e']) {
-      const said = problemsOf({ [name]: `https://${user}@example.com`, PORT: '1', WEBHOOK_SECRET: 'a' });
+      const said = problemsOf({
+        [name]: `https://${user}@example.com`,
+        PORT: '1',
+        WEBHOOK_SECRET: 'a-secret_of_one-s_own',
+      });
       expect(namesIn(said)).toEqual([name]);
       expect(said.join()).not.toContain('5f2e');
     }
@@ -115,7 +119,7 @@ describe('settings', () => {
       DEFAULT_LANGUAGE: 'ar',
       TELEGRAM_API_ROOT: 'http://localhost:8081/',
       WEBHOOK_URL: 'https://bot.example/hook',
-      WEBHOOK_SECRET: 'a-secret_1',
+      WEBHOOK_SECRET: 'a-secret_of_one-s_own',
       PORT: '8080',
       LOG_LEVEL: 'silent',
     });
@@ -126,7 +130,7 @@ describe('settings', () => {
       catalogueTtlMs: 0,
       defaultLanguage: 'ar',
       telegramApiRoot: 'http://localhost:8081',
-      webhook: { url: 'https://bot.example/hook', secret: 'a-secret_1' },
+      webhook: { url: 'https://bot.example/hook', secret: 'a-secret_of_one-s_own' },
       port: 8080,
       logLevel: 'silent',
     });
@@ -162,6 +166,14 @@ describe('settings', () => {
       'WEBHOOK_SECRET',
     ]);
   });
+
+  test.each(['a', 'fifteen-letters', 'sixteen letters!', 'sixteen-létters1', 'a'.repeat(257)])(
+    'a webhook secret that is easily guessed, or that Telegram does not take, is refused: %s',
+    (WEBHOOK_SECRET) => {
+      expect(problemsOf({ WEBHOOK_SECRET })).toEqual(['WEBHOOK_SECRET must be 16-256 characters of A-Z a-z 0-9 _ -']);
+      expect(problemsOf({ WEBHOOK_SECRET: 'sixteen-letters1' })).toEqual([]);
+    },
+  );
 
   test('a problem does not repeat a secret', () => {
     const said = problemsOf({

@@ -139,6 +139,8 @@ export function createAccounts(parts: {
   newestOrders: (account: string) => Promise<readonly string[]>;
   now: () => number;
   passed: () => number;
+  /** Told of the key of each account that is used: the log must not have it. */
+  hide?: (key: string) => void;
 }): Accounts {
   const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
   const people: Collection<Person> = parts.store.collection('people', {
@@ -161,6 +163,12 @@ export function createAccounts(parts: {
   });
 
   const returning: ((person: Person) => void)[] = [];
+  /** An account's id alone says whose it is: one that is taken would hand it over. */
+  const freeId = async (): Promise<string> => {
+    const id = randomBytes(8).toString('base64url');
+    return (await accounts.get(id)) === undefined ? id : freeId();
+  };
+
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
   // Never another panel instead: it would be handed a key that is not for it.
@@ -251,7 +259,7 @@ export function createAccounts(parts: {
       const account: Account = {
         v: 1,
         owner,
-        id: known?.id ?? randomBytes(5).toString('hex'),
+        id: known?.id ?? (await freeId()),
         name: known?.name ?? freeName(panelName, mine),
         panel: panelName,
         key,
@@ -297,6 +305,7 @@ export function createAccounts(parts: {
     },
     byId: (id) => accounts.get(id),
     panelOf(account, failures) {
+      parts.hide?.(account.key);
       const note = (change: Partial<Account>) =>
         api.change(account.owner, account.id, (old) => (old.key === account.key ? change : {}));
       return attentive(panelNamed(account.panel), {

@@ -142,10 +142,10 @@ function pickedService(ctx: BotContext): string | undefined {
   return ctx.message?.via_bot?.id === ctx.me.id ? /#(\S+)/.exec(ctx.message.text ?? '')?.[1] : undefined;
 }
 
-/** Joins tables of features; a name that two of them claim is a mistake of ours. */
+/** Joins tables of features; a name that two of them claim is a mistake of ours. What every object has, such as `constructor`, is in none. */
 function merge<T extends object>(tables: readonly T[]): T {
   const names = tables.flatMap((table) => Object.keys(table));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`two features claim ${twice}`);
-  return Object.assign({}, ...tables) as T;
+  return Object.assign(Object.create(null), ...tables) as T;
 }

@@ -66,3 +66,13 @@ function fits(html: string): boolean {
 function countTags(html: string): number {
   return html.match(/<[a-z]/g)?.length ?? 0;
 }
+
+/** Half an emoji becomes a mark, wherever it stands: Telegram would refuse the message, and no address can hold it. */
+export function mend<T>(value: T): T;
+export function mend(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(mend);
+  // Plain objects only: a file goes as it is.
+  if (Object.getPrototypeOf(Object(value)) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(Object(value)).map(([name, part]) => [name, mend(part)]));
+}

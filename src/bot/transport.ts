@@ -3,6 +3,7 @@ import { type ApiClientOptions, HttpError, type Transformer } from 'grammy';
 import type { Dispatcher } from 'undici';
 // Not the whole of undici: this part of it starts in a fifth of the time.
 import Pool from 'undici/lib/dispatcher/pool.js';
+import { mend } from './text.ts';
 
 /** Calls that are under way at the same time, at most. */
 const CONNECTIONS = 50;
@@ -101,19 +102,8 @@ export function createTransport(apiRoot: string, token: string): Transport {
   return { direct, fetch: fetch as unknown as Transport['fetch'] };
 }
 
-// Telegram refuses whatever has half an emoji somewhere: it gets a mark in its place, whoever wrote it.
-
 function wellFormedJson(payload: object): string {
   const body = JSON.stringify(payload);
   // So JSON writes half an emoji; hardly anything else looks like it.
   return body.includes('\\ud') ? JSON.stringify(mend(payload)) : body;
-}
-
-function mend<T>(value: T): T;
-function mend(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed();
-  if (Array.isArray(value)) return value.map(mend);
-  // Plain objects only: a file goes as it is.
-  if (Object.getPrototypeOf(Object(value)) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(Object(value)).map(([name, part]) => [name, mend(part)]));
 }

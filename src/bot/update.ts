@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types';
 import { z } from 'zod';
+import { mend } from './text.ts';
 
 /** Telegram's own go about ten levels deep. What is much deeper, JSON can be read from but not be made of again. */
 const DEEPEST = 64;
@@ -39,7 +40,13 @@ const schema = z.looseObject({
 
 /** @returns nothing for what is no update, or one that nobody could handle: it must not be stored. */
 export function parseUpdate(sent: unknown): Update | undefined {
-  return isShallow(sent, DEEPEST) && schema.safeParse(sent).success ? (sent as Update) : undefined;
+  if (!isShallow(sent, DEEPEST) || !schema.safeParse(sent).success) return undefined;
+  return isWellFormed(sent) ? (sent as Update) : mend(sent as Update);
+}
+
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  return typeof value !== 'object' || value === null || Object.values(value).every(isWellFormed);
 }
 
 function isShallow(value: unknown, levels: number): boolean {

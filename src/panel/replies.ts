@@ -6,7 +6,7 @@ import { readParts } from './json.ts';
 import type { Balance, Item, OrderStatus, RefillStatus, Service } from './model.ts';
 import { errorText, fieldsOf } from './refusals.ts';
 import { normalizeRefillStatus, normalizeStatus } from './statuses.ts';
-import { cleanText, isTooLong, type TextKind } from './text.ts';
+import { cleanText, type TextKind } from './text.ts';
 
 // Every `read...` gives nothing when what it looks for is not there; the caller then looks for an error text.
 
@@ -19,9 +19,10 @@ const scalar = z.union([z.string(), z.number()]);
 const words = (kind: TextKind, raw = scalar) =>
   raw.transform((value) => cleanText(kind, String(value))).pipe(z.string().min(1));
 const maybe = (kind: TextKind) => words(kind).optional().catch(undefined);
+// An id that cleaning would change names nothing that the panel knows; `constructor` and the like are for no table of ours.
 const name = words(
   'id',
-  scalar.refine((value) => !isTooLong('id', String(value))),
+  scalar.refine((value) => cleanText('id', String(value)) === String(value).trim() && !(String(value).trim() in {})),
 );
 // The lengths are limited because `1e999999` is a short text for a megabyte of zeros.
 const decimal = words('detail')

@@ -53,10 +53,6 @@ export function cleanText(kind: TextKind, text: string): string {
   return shorten(clean, longest);
 }
 
-export function isTooLong(kind: TextKind, text: string): boolean {
-  return text.length > LONGEST[kind];
-}
-
 /** A panel's words in a stored record, which a build that did not clean them may have written. */
 export function storedText(kind: TextKind): z.ZodType<string> {
   return z.string().transform((text) => cleanText(kind, text));

@@ -1,13 +1,17 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type HttpBindings, serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Registry } from 'prom-client';
 import type { Logger } from '../log.ts';
 
 /** Requests that are being answered when the bot stops have so long. */
 const CLOSE_MS = 500;
+/** Whoever does not know the webhook's secret waits so long, and so many of them; more are turned away at once. */
+const GUESS_MS = 1_000;
+const GUESSES = 20;
 /** Telegram's updates are some kilobytes. */
 const LONGEST_BODY = 1_048_576;
 
@@ -35,10 +39,20 @@ export async function startServer(options: {
   app.get('/metrics', async (c) =>
     c.text(await options.metrics.metrics(), 200, { 'content-type': options.metrics.contentType }),
   );
+  let guesses = 0;
+  let waiting = 0;
+  const refuse = async (c: Context) => {
+    // The 1st, 2nd, 4th, 8th ...: what goes on is seen, and does not fill the log.
+    if (Number.isInteger(Math.log2(++guesses))) log.warn({ guesses }, 'a request to the webhook had a wrong secret');
+    if (waiting >= GUESSES) return c.text('too many', 429);
+    waiting++;
+    await delay(GUESS_MS, undefined, { ref: false });
+    waiting--;
+    return c.text('forbidden', 403);
+  };
   if (webhook) {
     app.post(webhook.path, async (c) => {
-      if (!isSame(c.req.header('x-telegram-bot-api-secret-token') ?? '', webhook.secret))
-        return c.text('forbidden', 403);
+      if (!isSame(c.req.header('x-telegram-bot-api-secret-token') ?? '', webhook.secret)) return refuse(c);
       const body = await readBody(c.env.incoming);
       if (body === undefined) return c.text('too long', 413);
       if (await webhook.take(parseJson(body))) return c.body(null, 200);

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { closeToOthers } from '../private.ts';
 
 /** What went wrong with the file that keeps the state, in words for whoever runs the bot. */
 export class StoreError extends Error {
@@ -10,7 +11,7 @@ export class StoreError extends Error {
 /** Opens, or makes, the file, for this process alone. @throws StoreError */
 export function openDatabase(file: string): DatabaseSync {
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') keepPrivate(file);
     // SQLite takes an empty file for a new database: a lost one must not look like one of nobody.
     if (existsSync(file) && statSync(file).size === 0) throw new Error('it is empty: put it back, or delete the file');
     const database = new DatabaseSync(file, { timeout: 3_000 });
@@ -32,6 +33,16 @@ export function openDatabase(file: string): DatabaseSync {
         : reason;
     throw new StoreError(`The database ${file} cannot be used: ${hint}. Nothing in it was changed.`);
   }
+}
+
+/** The database, its logs and its key are for us alone, and so is their folder when nothing else is in it. */
+function keepPrivate(file: string): void {
+  const folder = dirname(file);
+  const ours = ['', '-wal', '-shm', '-journal', '.key'].map((end) => `${file}${end}`);
+  mkdirSync(folder, { recursive: true });
+  for (const path of ours) closeToOthers(path);
+  const names = new Set(ours.map((path) => basename(path)));
+  if (readdirSync(folder).every((name) => names.has(name))) closeToOthers(folder);
 }
 
 function mayWrite(path: string): boolean {

@@ -36,7 +36,9 @@ export function createSeal(keys: readonly Buffer[]): Seal {
     names: ring.map(({ name }) => name),
     seal(text, context) {
       const nonce = nextNonce();
-      const cipher = createCipheriv('aes-256-gcm', first.key, nonce).setAAD(Buffer.from(context));
+      const cipher = createCipheriv('aes-256-gcm', first.key, nonce, { authTagLength: TAG }).setAAD(
+        Buffer.from(context),
+      );
       const body = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
       return `${first.name}.${body.toString('base64')}`;
     },
@@ -45,7 +47,7 @@ export function createSeal(keys: readonly Buffer[]): Seal {
       const found = ring.find((entry) => entry.name === name);
       if (!found || !body) throw new Error('sealed with a key that is not listed');
       const bytes = Buffer.from(body, 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', found.key, bytes.subarray(0, NONCE))
+      const decipher = createDecipheriv('aes-256-gcm', found.key, bytes.subarray(0, NONCE), { authTagLength: TAG })
         .setAAD(Buffer.from(context))
         .setAuthTag(bytes.subarray(-TAG));
       return decipher.update(bytes.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8');

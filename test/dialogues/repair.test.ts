@@ -164,6 +164,16 @@ describe('canceling orders', () => {
     expect(cancels(person)).toEqual([]);
   });
 
+  test.each([1, 2, 3, 4, 5, 8])('of any number has its Confirm, also where ids have %i digits', async (digits) => {
+    const person = await stage.customer();
+    for (let count = 1; count <= 9; count++) {
+      const ids = Array.from({ length: count }, (_, index) => `${index + 1}`.repeat(digits));
+      person.say(`/cancel ${ids.join(' ')}`);
+      const asked = await person.waitFor(`#${ids.join(', #')}`);
+      expect(buttonsOf(asked).flat().join(), ids.join()).toContain('Confirm');
+    }
+  });
+
   test('of 560 asks in portions that hold their ids whole, and cancels each of them', async () => {
     const person = await stage.customer();
     const real = await placeElsewhere(stage.panel, person, 2);

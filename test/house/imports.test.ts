@@ -21,8 +21,9 @@ const SRC = new URL('../../src/', import.meta.url);
  */
 const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   panel: [],
-  store: [],
+  store: ['private'],
   clock: [],
+  private: [],
   config: [],
   log: [],
   accounts: ['panel', 'store'],
@@ -31,7 +32,7 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   bot: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'config', 'log'],
   server: ['type bot', 'config', 'log'],
   app: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log'],
-  main: ['app', 'bot/i18n.ts', 'store', 'config', 'log'],
+  main: ['app', 'bot/i18n.ts', 'store', 'config', 'log', 'private'],
   playground: ['app', 'bot/i18n.ts', 'panel', 'config', 'log'],
 };
 

@@ -149,6 +149,28 @@ describe('what comes to the webhook', () => {
     }
   });
 
+  test('guesses of the secret are slow, cost little and are noted a few times, and Telegram does not wait for them', async () => {
+    const lines = () => bot.log.split('\n').filter((line) => line.includes('wrong secret')).length;
+    const noted = lines();
+    const began = performance.now();
+    const answers: { status: number; ms: number }[] = [];
+    const guesses = Array.from({ length: 60 }, async (_, index) => {
+      const { status } = await post('{}', `guess-${index}`);
+      answers.push({ status, ms: performance.now() - began });
+    });
+    const person = stage.telegram.person();
+    person.say('/start');
+    await person.waitFor('Hello');
+    await Promise.all(guesses);
+    const slow = answers.filter(({ status }) => status === 403);
+    expect(slow.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([403, 429]));
+    for (const { ms } of slow) expect(ms).toBeGreaterThan(900);
+    expect(lines() - noted).toBeGreaterThanOrEqual(3);
+    expect(lines() - noted).toBeLessThan(10);
+    expect(bot.log).not.toContain('guess-');
+  });
+
   test('what is no HTTP, or ends in the middle, leaves nothing on standard error, and the bot goes on', async () => {
     const port = Number(new URL(url).port);
     for (const bytes of ['\0\0\0\r\n\r\n', 'GET / HTTP/9\r\n\r\n', 'POST /telegram HTTP/1.1\r\nhost: [\r\n\r\n']) {

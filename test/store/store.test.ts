@@ -493,3 +493,17 @@ describe('a sealed collection', () => {
 test('a second process on the same file is told so', async () => {
   await expect(open([key])).rejects.toThrow(/another process/);
 });
+
+test('what was sealed opens whole only: a cut one is refused, and a proof of fewer bytes is none at all', () => {
+  const seal = createSeal([key]);
+  const [name = '', body = ''] = seal.seal('of a person', 'here').split('.');
+  const whole = Buffer.from(body, 'base64');
+  expect(seal.open(`${name}.${body}`, 'here')).toBe('of a person');
+  for (let length = 0; length < whole.length; length++) {
+    for (const cut of [whole.subarray(0, length), whole.subarray(whole.length - length)]) {
+      const open = () => seal.open(`${name}.${cut.toString('base64')}`, 'here');
+      if (length === 0) expect(open).toThrow('not listed');
+      else expect(open).toThrow(length < 16 ? 'Invalid authentication tag length' : 'unable to authenticate');
+    }
+  }
+});

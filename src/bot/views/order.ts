@@ -11,21 +11,21 @@ import type { Button, Screen } from '../screen.ts';
 import { shorten } from '../text.ts';
 
 /** Statuses as panels spell them after normalising, with the picture that goes with each. */
-const PICTURES: Readonly<Record<string, string>> = {
-  Pending: '⏳',
-  Processing: '⚙️',
-  'In progress': '▶️',
-  Completed: '✅',
-  Partial: '🌗',
-  Canceled: '✖️',
-  Refunded: '↩️',
-  Failed: '⚠️',
-  Rejected: '⚠️',
-  Paused: '⏸️',
-  Active: '▶️',
-  Awaiting: '⏳',
-  Expired: '⌛',
-};
+const PICTURES: ReadonlyMap<string, string> = new Map([
+  ['Pending', '⏳'],
+  ['Processing', '⚙️'],
+  ['In progress', '▶️'],
+  ['Completed', '✅'],
+  ['Partial', '🌗'],
+  ['Canceled', '✖️'],
+  ['Refunded', '↩️'],
+  ['Failed', '⚠️'],
+  ['Rejected', '⚠️'],
+  ['Paused', '⏸️'],
+  ['Active', '▶️'],
+  ['Awaiting', '⏳'],
+  ['Expired', '⌛'],
+]);
 const LONGEST_NAME = 120;
 const LONGEST_LINK = 300;
 
@@ -36,8 +36,9 @@ export function money(amount: string, currency: string | undefined): string {
 /** The status with its picture, in the person's words; one that is not known, as it came. */
 export function statusText(t: Translator, status: string): Html {
   const key = `status-${status.toLowerCase().replaceAll(' ', '-')}`;
-  const word = PICTURES[status] && t.has(key) ? t.text(key) : t.text('status-other', { status });
-  return new Html(`${PICTURES[status] ?? '•'} ${word.html}`);
+  const picture = PICTURES.get(status);
+  const word = picture && t.has(key) ? t.text(key) : t.text('status-other', { status });
+  return new Html(`${picture ?? '•'} ${word.html}`);
 }
 
 export function serviceLine(t: Translator, service: { id: string; name: string } | undefined): Html | undefined {

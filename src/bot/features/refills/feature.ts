@@ -75,6 +75,7 @@ export function createRefillsFeature(parts: Parts): Feature {
           [
             {
               label: t.label('button-cancel-confirm'),
+              // More of them than fit stand in the message.
               to: ['cancelYes', account.id, pack('cancelYes', account.id, joined) === undefined ? '*' : joined],
               style: 'danger',
             },
