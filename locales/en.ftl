@@ -149,6 +149,12 @@ key-ask-again = Send another key, or /cancel.
 key-malformed = ❌ This does not look like an API key: it is one word of letters and digits, without spaces. Send it once more, or /cancel.
 key-not-connected = <b>Not connected.</b> Nothing was stored.
 key-delete-yourself = ⚠️ I could not delete your message with the key. Please delete it yourself.
+key-taken-out =
+    { $message ->
+        [deleted] 🔑 There was an API key in your message: I deleted it and sent the key nowhere.
+       *[stays] 🔑 There was an API key in your message. I sent it nowhere, but could not delete the message: please delete it yourself.
+    }
+    To connect an account, tap the button and send the key alone.
 key-refused =
     🔑 <b>The key of { $account } does not work any more.</b>
     I stopped asking the panel for it. Your orders go on there; connect a new key and I watch them again.

@@ -150,6 +150,12 @@ key-ask-again = Envía otra clave, o /cancel.
 key-malformed = ❌ Esto no parece una clave API: es una sola palabra de letras y números, sin espacios. Envíala otra vez, o /cancel.
 key-not-connected = <b>Sin conectar.</b> No se guardó nada.
 key-delete-yourself = ⚠️ No pude borrar tu mensaje con la clave. Bórralo tú, por favor.
+key-taken-out =
+    { $message ->
+        [deleted] 🔑 Había una clave API en tu mensaje: lo borré y no envié la clave a ningún sitio.
+       *[stays] 🔑 Había una clave API en tu mensaje. No la envié a ningún sitio, pero no pude borrar el mensaje: bórralo tú, por favor.
+    }
+    Para conectar una cuenta, toca el botón y envía solo la clave.
 key-refused =
     🔑 <b>La clave de { $account } ya no funciona.</b>
     Dejé de consultar al panel con ella. Tus pedidos siguen allí; conecta una clave nueva y vuelvo a seguirlos.

@@ -148,6 +148,12 @@ key-ask-again = Kirim kunci lain, atau /cancel.
 key-malformed = ❌ Ini tidak seperti kunci API: kunci itu satu kata dari huruf dan angka, tanpa spasi. Kirim sekali lagi, atau /cancel.
 key-not-connected = <b>Belum terhubung.</b> Tidak ada yang disimpan.
 key-delete-yourself = ⚠️ Pesan kamu yang berisi kunci tidak bisa saya hapus. Tolong hapus sendiri.
+key-taken-out =
+    { $message ->
+        [deleted] 🔑 Ada kunci API di pesan kamu: pesannya saya hapus dan kuncinya tidak dikirim ke mana pun.
+       *[stays] 🔑 Ada kunci API di pesan kamu. Kuncinya tidak dikirim ke mana pun, tapi pesannya tidak bisa saya hapus: tolong hapus sendiri.
+    }
+    Untuk menghubungkan akun, ketuk tombol dan kirim kuncinya saja.
 key-refused =
     🔑 <b>Kunci { $account } sudah tidak berlaku.</b>
     Saya berhenti memakainya ke panel. Pesanan kamu tetap jalan di sana; hubungkan kunci baru dan saya pantau lagi.

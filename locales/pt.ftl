@@ -151,6 +151,12 @@ key-ask-again = Envie outra chave, ou /cancel.
 key-malformed = ❌ Isto não parece uma chave de API: ela é uma palavra só, de letras e números, sem espaços. Envie mais uma vez, ou /cancel.
 key-not-connected = <b>Não conectada.</b> Nada foi guardado.
 key-delete-yourself = ⚠️ Não consegui apagar sua mensagem com a chave. Apague você, por favor.
+key-taken-out =
+    { $message ->
+        [deleted] 🔑 Havia uma chave de API na sua mensagem: eu a apaguei e não enviei a chave a lugar nenhum.
+       *[stays] 🔑 Havia uma chave de API na sua mensagem. Não a enviei a lugar nenhum, mas não consegui apagar a mensagem: apague-a você, por favor.
+    }
+    Para conectar uma conta, toque no botão e envie só a chave.
 key-refused =
     🔑 <b>A chave de { $account } não funciona mais.</b>
     Parei de consultar o painel com ela. Seus pedidos continuam por lá; conecte uma chave nova e eu volto a acompanhar.

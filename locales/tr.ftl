@@ -151,6 +151,12 @@ key-ask-again = Başka bir anahtar gönderin ya da /cancel.
 key-malformed = ❌ Bu bir API anahtarına benzemiyor: harf ve rakamlardan oluşan, boşluksuz tek bir kelimedir. Bir daha gönderin ya da /cancel.
 key-not-connected = <b>Bağlanmadı.</b> Hiçbir şey saklanmadı.
 key-delete-yourself = ⚠️ Anahtar içeren mesajınızı silemedim. Lütfen siz silin.
+key-taken-out =
+    { $message ->
+        [deleted] 🔑 Mesajınızda bir API anahtarı vardı: mesajı sildim ve anahtarı hiçbir yere göndermedim.
+       *[stays] 🔑 Mesajınızda bir API anahtarı vardı. Onu hiçbir yere göndermedim ama mesajı silemedim: lütfen kendiniz silin.
+    }
+    Hesap bağlamak için düğmeye dokunun ve yalnızca anahtarı gönderin.
 key-refused =
     🔑 <b>{ $account } hesabının anahtarı artık çalışmıyor.</b>
     Onunla panele sormayı bıraktım. Siparişleriniz orada devam ediyor; yeni bir anahtar bağlayın, takibe devam edeyim.

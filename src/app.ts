@@ -9,6 +9,7 @@ import { createTidying, nameInCrowd } from './bot/crowd.ts';
 import { createDigest } from './bot/digest.ts';
 import { loadLanguages } from './bot/i18n.ts';
 import { createIntake } from './bot/intake.ts';
+import { createKeyFinder } from './bot/keys.ts';
 import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { createPace } from './bot/pace.ts';
 import { createMenus, register } from './bot/registration.ts';
@@ -185,7 +186,7 @@ export async function createApp(
   const { resume } = createBot(bot, parts);
   const middleware = bot.middleware();
 
-  const tidyUp = createTidying(bot.api, messenger);
+  const tidyUp = createTidying(bot.api, messenger, createKeyFinder(accounts));
   const intake = createIntake({
     store,
     log,

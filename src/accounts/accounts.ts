@@ -271,6 +271,13 @@ export function looksLikeKey(text: string): boolean {
   return /^(?=.*\d)[a-z0-9]{32,64}$/i.test(stripMarks(text));
 }
 
+/** Whether a key stands in a text, in any case and however it is broken up. */
+export function isKeyOf(key: string, text: string): boolean {
+  const plain = (some: string) => some.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = plain(key);
+  return letters.length < 8 ? text.includes(key) : plain(text).includes(letters);
+}
+
 function freeName(panel: string, mine: readonly Account[]): string {
   const taken = new Set(mine.map((account) => account.name));
   for (let number = 1; ; number++) {
