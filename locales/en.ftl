@@ -44,6 +44,7 @@ unknown-command = I don't know { $command }. Here is what I can do: /help
 only-text = I understand text and buttons only. Send words to find a service, a link, or order ids. /help
 crowd = ✋ That was more than I can take one by one. I answer the last message; some before it were left out, and nothing of them was done.
 not-allowed = 🔒 This bot is private.
+not-allowed-any-more = 🔒 This bot is private now, and does nothing for you any more. /privacy erases what is stored about you, /disconnect one account.
 private-only = 🔒 Let's talk in private: your key, balance and orders are nobody else's business.
 private-only-key = ⚠️ Your message has a key in it, and I can't remove it here: delete it, and make a new key at the panel.
 private-only-key-removed = ⚠️ I removed your message with the key. Others may have seen it: make a new key at the panel.

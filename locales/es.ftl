@@ -45,6 +45,7 @@ unknown-command = No conozco { $command }. Esto es lo que sé hacer: /help
 only-text = Solo entiendo texto y botones. Envía palabras para buscar un servicio, un enlace o los ID de tus pedidos. /help
 crowd = ✋ Es más de lo que puedo atender uno por uno. Respondo al último mensaje; dejé de lado algunos anteriores y no se hizo nada de ellos.
 not-allowed = 🔒 Este bot es privado.
+not-allowed-any-more = 🔒 Este bot ahora es privado y ya no hace nada por ti. /privacy borra lo que se guarda sobre ti; /disconnect, una cuenta.
 private-only = 🔒 Hablemos en privado: tu clave, tu saldo y tus pedidos son solo asunto tuyo.
 private-only-key = ⚠️ Tu mensaje contiene una clave y aquí no puedo borrarlo: bórralo tú y crea una clave nueva en el panel.
 private-only-key-removed = ⚠️ Borré tu mensaje con la clave. Puede que otros la hayan visto: crea una clave nueva en el panel.

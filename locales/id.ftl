@@ -45,6 +45,7 @@ unknown-command = Saya tidak kenal { $command }. Ini yang bisa saya lakukan: /he
 only-text = Saya hanya paham teks dan tombol. Kirim kata untuk mencari layanan, link, atau ID pesanan. /help
 crowd = ✋ Itu lebih banyak daripada yang bisa saya layani satu per satu. Saya menjawab pesan terakhir; beberapa sebelumnya dilewati dan tidak dikerjakan.
 not-allowed = 🔒 Bot ini privat.
+not-allowed-any-more = 🔒 Bot ini sekarang privat dan tidak melakukan apa pun lagi untuk kamu. /privacy menghapus semua yang disimpan tentang kamu, /disconnect satu akun.
 private-only = 🔒 Yuk lanjut di chat pribadi: kunci, saldo, dan pesanan kamu bukan urusan orang lain.
 private-only-key = ⚠️ Ada kunci di pesan kamu dan saya tidak bisa menghapusnya di sini: hapus sendiri, lalu buat kunci baru di panel.
 private-only-key-removed = ⚠️ Pesan kamu yang berisi kunci sudah saya hapus. Mungkin ada yang sempat melihat: buat kunci baru di panel.

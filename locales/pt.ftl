@@ -46,6 +46,7 @@ unknown-command = Não conheço { $command }. Veja o que eu sei fazer: /help
 only-text = Só entendo texto e botões. Envie palavras para achar um serviço, um link ou IDs de pedidos. /help
 crowd = ✋ Foi mais do que consigo atender um a um. Respondo à última mensagem; algumas anteriores ficaram de fora e nada delas foi feito.
 not-allowed = 🔒 Este bot é privado.
+not-allowed-any-more = 🔒 Este bot agora é privado e não faz mais nada por você. /privacy apaga o que está guardado sobre você; /disconnect, uma conta.
 private-only = 🔒 Vamos conversar no privado: sua chave, seu saldo e seus pedidos só dizem respeito a você.
 private-only-key = ⚠️ Sua mensagem tem uma chave e eu não consigo apagar aqui: apague a mensagem e crie uma chave nova no painel.
 private-only-key-removed = ⚠️ Apaguei sua mensagem com a chave. Outras pessoas podem ter visto: crie uma chave nova no painel.

@@ -46,6 +46,7 @@ unknown-command = { $command } komutunu bilmiyorum. Yapabildiklerim: /help
 only-text = Yalnızca yazıyı ve düğmeleri anlarım. Servis aramak için kelime, bir link ya da sipariş ID’leri gönderin. /help
 crowd = ✋ Bu, tek tek yanıtlayabileceğimden fazla. Son mesajı yanıtlıyorum; öncekilerin bir kısmı atlandı ve onlarla ilgili hiçbir şey yapılmadı.
 not-allowed = 🔒 Bu bot herkese açık değil.
+not-allowed-any-more = 🔒 Bu bot artık herkese açık değil ve sizin için başka bir şey yapmıyor. /privacy hakkınızda saklananları, /disconnect bir hesabı siler.
 private-only = 🔒 Özelden konuşalım: anahtarınız, bakiyeniz ve siparişleriniz başkasını ilgilendirmez.
 private-only-key = ⚠️ Mesajınızda bir anahtar var ve onu burada silemiyorum: siz silin ve panelde yeni anahtar oluşturun.
 private-only-key-removed = ⚠️ Anahtar içeren mesajınızı sildim. Başkaları görmüş olabilir: panelde yeni anahtar oluşturun.

@@ -98,7 +98,7 @@ export async function createApp(
   const newsApi = new Api(config.botToken, client);
   newsApi.config.use(transport.direct, retry(pace, 'news', log));
   const news = createMessenger(newsApi, log);
-  const accounts = createAccounts({ store, panels, now, passed });
+  const accounts = createAccounts({ store, panels, allowedUserIds: config.allowedUserIds, now, passed });
   const notifier: Notifier = createNotifier({ accounts, languages, messenger: news, now, passed });
   const ledger = createLedger(store);
   const watch = createWatch({

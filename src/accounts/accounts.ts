@@ -67,6 +67,10 @@ export interface Accounts {
   meet(id: number): Promise<void>;
   /** A field given as `undefined` is taken away. @returns nothing when nothing is kept of them; it stays so. */
   changePerson(id: number, change: { [K in keyof Person]?: Person[K] | undefined }): Promise<Person | undefined>;
+  /** Whether whoever runs the bot lets them in. */
+  isAllowed(id: number): boolean;
+  /** Whether anything is asked for them, or told to them, that nobody asked for: they are let in and can be told. */
+  isServed(id: number): Promise<boolean>;
   /** They said or tapped something just now. */
   heard(id: number): void;
   /**
@@ -102,6 +106,8 @@ export interface Accounts {
 export function createAccounts(parts: {
   store: Store;
   panels: ReadonlyMap<string, Panel>;
+  /** Everybody when not given. */
+  allowedUserIds?: ReadonlySet<number> | undefined;
   now: () => number;
   passed: () => number;
 }): Accounts {
@@ -158,6 +164,8 @@ export function createAccounts(parts: {
         const fields = Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined);
         return old && (Object.fromEntries(fields) as Person);
       }),
+    isAllowed: (id) => parts.allowedUserIds?.has(id) ?? true,
+    isServed: async (id) => api.isAllowed(id) && !(await api.person(id)).unreachable,
     heard: (id) => void lastHeard.set(id, parts.passed()),
     async gone(id, since) {
       await api.changePerson(id, { unreachable: true });

@@ -1,7 +1,7 @@
 import type { Context } from 'grammy';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
-import type { ButtonKind } from './buttons.ts';
+import { type ButtonKind, unpack } from './buttons.ts';
 import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { isTextFile, readTextFile } from './files.ts';
 import { lines } from './i18n.ts';
@@ -65,17 +65,35 @@ export function withinTime(parts: Parts): Middleware {
   };
 }
 
+/** What leads to the end of an account, or of all that is stored: never refused to who has some of it here. */
+const ENDING_COMMANDS = /^\/(disconnect|privacy)(?!\w)/i;
+const ENDING_BUTTONS: ReadonlySet<ButtonKind> = new Set([
+  'disconnect',
+  'disconnectYes',
+  'accounts',
+  'privacy',
+  'erase',
+  'eraseYes',
+] as const);
+
+function isEnding({ message, callbackQuery }: Context): boolean {
+  const kind = unpack(callbackQuery?.data ?? '')?.kind;
+  return ENDING_COMMANDS.test(message?.text ?? '') || (kind !== undefined && ENDING_BUTTONS.has(kind));
+}
+
 export function onlyAllowed(parts: Parts): Middleware {
-  const { allowedUserIds } = parts.config;
+  const { accounts } = parts;
   const told = new LRUCache<number, true>({ max: STRANGERS, ttl: STRANGER_TOLD_MS });
   return async (ctx, next) => {
-    if (!allowedUserIds || (ctx.from && allowedUserIds.has(ctx.from.id))) return next();
+    if (accounts.isAllowed(ctx.from?.id ?? 0)) return next();
+    const isKnown = ctx.from !== undefined && (await accounts.knows(ctx.from.id));
+    if (isKnown && isEnding(ctx)) return next();
     const t = parts.languages.of(ctx.from?.language_code);
     if (ctx.callbackQuery) await answer(ctx, t.label('not-allowed'), true);
     else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 300 });
     else if (ctx.message && ctx.chat?.type === 'private' && !told.has(ctx.chat.id)) {
       told.set(ctx.chat.id, true);
-      await parts.messenger.send(ctx.chat.id, { text: t.text('not-allowed') }, t);
+      await parts.messenger.send(ctx.chat.id, { text: t.text(isKnown ? 'not-allowed-any-more' : 'not-allowed') }, t);
     }
   };
 }

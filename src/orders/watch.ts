@@ -272,7 +272,7 @@ export function createWatch(parts: {
 
   /** One person: asks for all of their accounts side by side, then tells what ended in one go. */
   const attend = async (owner: number, work: readonly { account: Account; items: readonly Watched[] }[]) => {
-    if ((await accounts.person(owner)).unreachable) return; // In peace until they return.
+    if (!(await accounts.isServed(owner))) return; // In peace until they return.
     const found = await Promise.allSettled(
       work.map(async ({ account, items }) => {
         if (account.refused === undefined) return check(account, items);
