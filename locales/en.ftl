@@ -825,6 +825,18 @@ privacy =
     Messages with keys are deleted from the chat. Your key goes to your panel only. Nothing is shared with anybody else.
 
     <b>🗑 Erase everything</b> removes all of it at once; /disconnect removes one account.
+privacy-silent =
+    { $days ->
+        [one] Who says and taps nothing for { $days } day is erased by itself, and told before; for that the day of your last word is stored.
+       *[other] Who says and taps nothing for { $days } days is erased by itself, and told before; for that the day of your last word is stored.
+    }
+silent-warning =
+    🗑 <b>You have not been here for long.</b>
+    { $days ->
+        [one] In { $days } day I erase all that is stored about you here: keys, orders, settings.
+       *[other] In { $days } days I erase all that is stored about you here: keys, orders, settings.
+    }
+    To keep it, say anything or tap the button.
 erase-ask =
     🗑 <b>Erase everything that is stored about you?</b>
     All accounts, keys, orders and settings here. Nothing at the panel changes, and running orders are not watched any more.

@@ -828,6 +828,18 @@ privacy =
     Los mensajes con claves se borran del chat. Tu clave solo se envía a tu panel. Nada se comparte con nadie más.
 
     <b>🗑 Borrar todo</b> lo elimina todo de una vez; /disconnect quita una cuenta.
+privacy-silent =
+    { $days ->
+        [one] A quien no escribe ni toca nada durante { $days } día se le borra todo, con aviso previo; para eso se guarda el día de tu último mensaje.
+       *[other] A quien no escribe ni toca nada durante { $days } días se le borra todo, con aviso previo; para eso se guarda el día de tu último mensaje.
+    }
+silent-warning =
+    🗑 <b>Hace mucho que no pasas por aquí.</b>
+    { $days ->
+        [one] En { $days } día borraré todo lo que hay guardado sobre ti aquí: claves, pedidos, ajustes.
+       *[other] En { $days } días borraré todo lo que hay guardado sobre ti aquí: claves, pedidos, ajustes.
+    }
+    Para conservarlo, escribe algo o toca el botón.
 erase-ask =
     🗑 <b>¿Borrar todo lo que hay guardado sobre ti?</b>
     Todas las cuentas, claves, pedidos y ajustes de aquí. En el panel no cambia nada y los pedidos en curso dejan de seguirse.

@@ -771,6 +771,12 @@ privacy =
     Pesan yang berisi kunci dihapus dari chat. Kunci kamu hanya dikirim ke panel kamu. Tidak ada yang dibagikan ke pihak lain.
 
     <b>🗑 Hapus semua</b> menghapus semuanya sekaligus; /disconnect menghapus satu akun.
+privacy-silent =
+    Data orang yang tidak menulis dan tidak mengetuk apa pun selama { $days } hari terhapus sendiri, dengan pemberitahuan dulu; untuk itu tanggal pesan terakhir kamu disimpan.
+silent-warning =
+    🗑 <b>Kamu sudah lama tidak ke sini.</b>
+    Dalam { $days } hari semua yang disimpan tentang kamu di sini saya hapus: kunci, pesanan, pengaturan.
+    Supaya tetap ada, tulis apa saja atau ketuk tombolnya.
 erase-ask =
     🗑 <b>Hapus semua yang disimpan tentang kamu?</b>
     Semua akun, kunci, pesanan, dan pengaturan di sini. Di panel tidak ada yang berubah, dan pesanan berjalan tidak dipantau lagi.

@@ -835,6 +835,18 @@ privacy =
     Mensagens com chaves são apagadas do chat. Sua chave vai só para o seu painel. Nada é compartilhado com mais ninguém.
 
     <b>🗑 Apagar tudo</b> remove tudo de uma vez; /disconnect remove uma conta.
+privacy-silent =
+    { $days ->
+        [one] De quem não escreve nem toca em nada por { $days } dia tudo é apagado, com aviso antes; para isso fica guardado o dia da sua última mensagem.
+       *[other] De quem não escreve nem toca em nada por { $days } dias tudo é apagado, com aviso antes; para isso fica guardado o dia da sua última mensagem.
+    }
+silent-warning =
+    🗑 <b>Faz tempo que você não aparece.</b>
+    { $days ->
+        [one] Em { $days } dia apago tudo o que está guardado sobre você aqui: chaves, pedidos, ajustes.
+       *[other] Em { $days } dias apago tudo o que está guardado sobre você aqui: chaves, pedidos, ajustes.
+    }
+    Para manter, escreva algo ou toque no botão.
 erase-ask =
     🗑 <b>Apagar tudo o que está guardado sobre você?</b>
     Todas as contas, chaves, pedidos e ajustes daqui. No painel, nada muda, e os pedidos em andamento deixam de ser acompanhados.

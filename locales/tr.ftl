@@ -830,6 +830,12 @@ privacy =
     Anahtar içeren mesajlar sohbetten silinir. Anahtarınız yalnızca panelinize gider. Başka kimseyle hiçbir şey paylaşılmaz.
 
     <b>🗑 Her şeyi sil</b> bunların hepsini bir anda siler; /disconnect tek bir hesabı kaldırır.
+privacy-silent =
+    { $days } gün boyunca hiçbir şey yazmayan ve hiçbir düğmeye dokunmayanın her şeyi, önceden haber verilerek silinir; bunun için son mesajınızın günü saklanır.
+silent-warning =
+    🗑 <b>Uzun zamandır buraya uğramadınız.</b>
+    { $days } gün sonra burada hakkınızda saklanan her şeyi silerim: anahtarlar, siparişler, ayarlar.
+    Kalmaları için bir şey yazın ya da düğmeye dokunun.
 erase-ask =
     🗑 <b>Hakkınızda saklanan her şey silinsin mi?</b>
     Buradaki tüm hesaplar, anahtarlar, siparişler ve ayarlar. Panelde hiçbir şey değişmez; süren siparişler artık takip edilmez.

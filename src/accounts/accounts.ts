@@ -11,6 +11,8 @@ import type { Store } from '../store/store.ts';
 
 /** Every update reads the person and the account that it is for. */
 const IN_MEMORY = 5_000;
+/** That somebody was heard is noted on disk so often. */
+export const HEARD_EVERY_MS = 86_400_000;
 
 const personSchema = z.object({
   v: z.literal(1),
@@ -32,6 +34,10 @@ const personSchema = z.object({
   look: z.enum(['light', 'dark']).exactOptional(),
   /** They blocked the bot or deleted the chat: nothing is sent until they return. */
   unreachable: z.boolean().exactOptional(),
+  /** When they last said or tapped something, to a day, in ms of `passed`. */
+  heardAt: z.number().exactOptional(),
+  /** When they were told since then that what is kept of them will be erased, in ms of `passed`. */
+  warnedAt: z.number().exactOptional(),
   /** Stands for a record that could not be read, until their accounts are found again. */
   isLost: z.literal(true).exactOptional(),
 });
@@ -67,6 +73,8 @@ export interface Accounts {
   meet(id: number): Promise<void>;
   /** A field given as `undefined` is taken away. @returns nothing when nothing is kept of them; it stays so. */
   changePerson(id: number, change: { [K in keyof Person]?: Person[K] | undefined }): Promise<Person | undefined>;
+  /** The ids of all of whom something is kept; others have their turn while it goes on. */
+  everybody(): AsyncIterable<number>;
   /** Whether whoever runs the bot lets them in. */
   isAllowed(id: number): boolean;
   /** Whether anything is asked for them, or told to them, that nobody asked for: they are let in and can be told. */
@@ -111,7 +119,7 @@ export function createAccounts(parts: {
   now: () => number;
   passed: () => number;
 }): Accounts {
-  const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
+  const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [], heardAt: parts.passed() });
   const people: Collection<Person> = parts.store.collection('people', {
     schema: personSchema,
     inMemory: IN_MEMORY,
@@ -164,6 +172,9 @@ export function createAccounts(parts: {
         const fields = Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined);
         return old && (Object.fromEntries(fields) as Person);
       }),
+    async *everybody() {
+      for await (const [id] of people.entries()) yield Number(id);
+    },
     isAllowed: (id) => parts.allowedUserIds?.has(id) ?? true,
     isServed: async (id) => api.isAllowed(id) && !(await api.person(id)).unreachable,
     heard: (id) => void lastHeard.set(id, parts.passed()),
@@ -272,6 +283,12 @@ function absentPanel(name: string): Panel {
   const no = () => Promise.reject(new PanelError('unreachable', 'other', { detail: `no panel ${name} is configured` }));
   const reads = { services: no, balance: no, status: no, statuses: no, refillStatus: no, refillStatuses: no };
   return { url: '', ...reads, add: no, refill: no, refills: no, cancel: no, close: async () => {} };
+}
+
+/** What is to be noted of somebody who is heard at this moment of `passed`: mostly nothing, for it is a write. */
+export function heardNow({ heardAt = Number.POSITIVE_INFINITY, warnedAt }: Person, moment: number) {
+  const isNoted = heardAt <= moment && moment - heardAt < HEARD_EVERY_MS && warnedAt === undefined;
+  return isNoted ? {} : { heardAt: moment, warnedAt: undefined };
 }
 
 /** Whether a text is what nothing else that people send looks like: to be taken as a key, and removed, without being asked for. */

@@ -210,7 +210,8 @@ export function createBoards(parts: {
       await forget(owner);
       if (message === undefined) return undefined;
       const person = await accounts.person(owner);
-      await clear(owner, message, languages.of(person.language, person.appLanguage));
+      // It is off, whatever Telegram says to this.
+      await clear(owner, message, languages.of(person.language, person.appLanguage)).catch(parts.onError);
       return message;
     },
     refresh,

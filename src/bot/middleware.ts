@@ -1,6 +1,7 @@
 import type { Context } from 'grammy';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
+import { heardNow } from '../accounts/accounts.ts';
 import { type ButtonKind, unpack } from './buttons.ts';
 import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { isTextFile, readTextFile } from './files.ts';
@@ -149,6 +150,7 @@ export function withTalk(
     const changes = {
       ...(isGone && !person.unreachable ? { unreachable: true } : {}),
       ...(!isGone && person.unreachable ? { unreachable: false } : {}),
+      ...(isGone ? {} : heardNow(person, parts.passed())),
       ...(ctx.from.language_code !== undefined && ctx.from.language_code !== person.appLanguage
         ? { appLanguage: ctx.from.language_code }
         : {}),
