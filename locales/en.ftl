@@ -149,6 +149,7 @@ key-ask-hint = I delete your message at once and store the key encrypted.
 key-ask-again = Send another key, or /cancel.
 key-malformed = ❌ This does not look like an API key: it is one word of letters and digits, without spaces. Send it once more, or /cancel.
 key-not-connected = <b>Not connected.</b> Nothing was stored.
+key-too-many = ⏳ <b>Too many keys were refused.</b> I asked the panel nothing this time. Try again in { $minutes } min, or /cancel.
 key-delete-yourself = ⚠️ I could not delete your message with the key. Please delete it yourself.
 key-taken-out =
     { $message ->

@@ -150,6 +150,7 @@ key-ask-hint = Borro tu mensaje al instante y guardo la clave cifrada.
 key-ask-again = Envía otra clave, o /cancel.
 key-malformed = ❌ Esto no parece una clave API: es una sola palabra de letras y números, sin espacios. Envíala otra vez, o /cancel.
 key-not-connected = <b>Sin conectar.</b> No se guardó nada.
+key-too-many = ⏳ <b>Se rechazaron demasiadas claves.</b> Esta vez no pregunté nada al panel. Inténtalo de nuevo en { $minutes } min, o /cancel.
 key-delete-yourself = ⚠️ No pude borrar tu mensaje con la clave. Bórralo tú, por favor.
 key-taken-out =
     { $message ->

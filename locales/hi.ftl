@@ -151,6 +151,7 @@ key-ask-hint = मैं आपका मैसेज तुरंत हटा 
 key-ask-again = दूसरी key भेजें, या /cancel करें।
 key-malformed = ❌ यह API key जैसी नहीं लगती: key अक्षरों और अंकों का एक ही शब्द होती है, बिना स्पेस के। फिर से भेजें, या /cancel करें।
 key-not-connected = <b>नहीं जुड़ा।</b> कुछ भी सेव नहीं हुआ।
+key-too-many = ⏳ <b>बहुत सारी key नामंज़ूर हुईं।</b> इस बार मैंने पैनल से कुछ नहीं पूछा। { $minutes } मिनट बाद फिर कोशिश करें, या /cancel करें।
 key-delete-yourself = ⚠️ key वाला आपका मैसेज मैं हटा नहीं पाया। कृपया आप हटा दें।
 key-taken-out =
     { $message ->

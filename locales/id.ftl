@@ -148,6 +148,7 @@ key-ask-hint = Pesan kamu langsung saya hapus dan kuncinya disimpan terenkripsi.
 key-ask-again = Kirim kunci lain, atau /cancel.
 key-malformed = ❌ Ini tidak seperti kunci API: kunci itu satu kata dari huruf dan angka, tanpa spasi. Kirim sekali lagi, atau /cancel.
 key-not-connected = <b>Belum terhubung.</b> Tidak ada yang disimpan.
+key-too-many = ⏳ <b>Terlalu banyak kunci yang ditolak.</b> Kali ini panel tidak saya tanya. Coba lagi dalam { $minutes } menit, atau /cancel.
 key-delete-yourself = ⚠️ Pesan kamu yang berisi kunci tidak bisa saya hapus. Tolong hapus sendiri.
 key-taken-out =
     { $message ->

@@ -151,6 +151,7 @@ key-ask-hint = Apago sua mensagem na hora e guardo a chave com criptografia.
 key-ask-again = Envie outra chave, ou /cancel.
 key-malformed = ❌ Isto não parece uma chave de API: ela é uma palavra só, de letras e números, sem espaços. Envie mais uma vez, ou /cancel.
 key-not-connected = <b>Não conectada.</b> Nada foi guardado.
+key-too-many = ⏳ <b>Chaves demais foram recusadas.</b> Desta vez não perguntei nada ao painel. Tente de novo em { $minutes } min, ou /cancel.
 key-delete-yourself = ⚠️ Não consegui apagar sua mensagem com a chave. Apague você, por favor.
 key-taken-out =
     { $message ->

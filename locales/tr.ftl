@@ -151,6 +151,7 @@ key-ask-hint = Mesajınızı hemen siler, anahtarı şifreli saklarım.
 key-ask-again = Başka bir anahtar gönderin ya da /cancel.
 key-malformed = ❌ Bu bir API anahtarına benzemiyor: harf ve rakamlardan oluşan, boşluksuz tek bir kelimedir. Bir daha gönderin ya da /cancel.
 key-not-connected = <b>Bağlanmadı.</b> Hiçbir şey saklanmadı.
+key-too-many = ⏳ <b>Çok fazla anahtar reddedildi.</b> Bu kez panele bir şey sormadım. { $minutes } dk sonra yeniden deneyin ya da /cancel.
 key-delete-yourself = ⚠️ Anahtar içeren mesajınızı silemedim. Lütfen siz silin.
 key-taken-out =
     { $message ->

@@ -8,6 +8,7 @@ import type { Balance } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
 import type { Collection } from '../store/collection.ts';
 import type { Store } from '../store/store.ts';
+import { createAttempts } from './attempts.ts';
 
 /** Every update reads the person and the account that it is for. */
 const IN_MEMORY = 5_000;
@@ -98,7 +99,8 @@ export interface Accounts {
   /**
    * Checks the key with `balance` and keeps it; the account becomes the active one. A key that is known already is
    * checked again; a new key takes the place of one that the same panel refused.
-   * @throws PanelError when the panel does not accept the key or does not answer; nothing is kept then.
+   * @throws PanelError when the panel does not accept the key or does not answer, TooManyKeysError when it was not asked;
+   * nothing is kept then.
    */
   connect(owner: number, panel: string, key: string): Promise<{ account: Account; balance: Balance; isNew: boolean }>;
   use(owner: number, id: string): Promise<Account | undefined>;
@@ -132,6 +134,7 @@ export function createAccounts(parts: {
     inMemory: IN_MEMORY,
   });
 
+  const tryKey = createAttempts(parts.passed);
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
   // Never another panel instead: it would be handed a key that is not for it.
@@ -202,7 +205,7 @@ export function createAccounts(parts: {
         old?.owner === owner ? { ...old, ...(typeof change === 'function' ? change(old) : change) } : old,
       ),
     async connect(owner, panelName, key) {
-      const balance = await panelNamed(panelName).balance(key);
+      const balance = await tryKey(owner, panelName, () => panelNamed(panelName).balance(key));
       const mine = await api.list(owner);
       const here = mine.filter((account) => account.panel === panelName);
       const known = here.find((account) => account.key === key) ?? (await firstRefused(here));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Group, Person } from '../../src/playground/telegram/server.ts';
+import { laterClock } from '../support/clock.ts';
 import { buttonsOf, useStage } from '../support/expectations.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 const KEY = '0123456789abcdef0123456789ABCDEF';
 
@@ -116,5 +118,50 @@ describe('a key that somebody sends', () => {
       message_id,
     });
     expect(JSON.stringify(stage.panel.calls)).not.toContain(KEY);
+  });
+});
+
+describe('keys that are tried out', () => {
+  const wrong = (number: number) => String(number).padStart(32, 'a');
+  const tried = (stage: Stage) => stage.panel.calls.filter(({ action }) => action === 'balance').length;
+
+  test('ten an hour for a person, who is told when to go on', async () => {
+    let aheadMs = 0;
+    await using stage = await openStage({ outside: { clock: laterClock(() => aheadMs) } });
+    const person = stage.telegram.person();
+    for (let number = 0; number < 10; number++) {
+      person.say(wrong(number));
+      await person.waitFor('Invalid API key');
+    }
+    const { key } = stage.panel.account({ balance: '3.33' });
+    for (const typed of [wrong(10), `/connect ${wrong(11)}`, key]) {
+      person.say(typed);
+      expect((await person.waitFor('Too many keys')).text).toContain('60 min');
+      expect(person.transcript()).not.toContain(typed);
+    }
+    expect(tried(stage)).toBe(10);
+    // Nobody else waits for it.
+    await stage.customer();
+    aheadMs += 3_600_000;
+    person.say(key);
+    await person.waitFor('Balance: 3.33 USD');
+  });
+
+  test('a hundred an hour for all at one panel; what it did not refuse does not count', async () => {
+    await using stage = await openStage();
+    const people = Array.from({ length: 15 }, () => stage.telegram.person());
+    const { key } = stage.panel.account();
+    await Promise.all(
+      people.map(async (person, index) => {
+        person.say(key);
+        await person.waitFor('Connected');
+        for (let number = 0; number < 10; number++) {
+          person.say(wrong(index * 10 + number));
+          await person.waitFor(/Invalid API key|Too many keys/);
+        }
+      }),
+    );
+    const refused = stage.panel.calls.filter((call) => call.action === 'balance' && call.key !== key);
+    expect(refused).toHaveLength(100);
   });
 });
