@@ -10,6 +10,8 @@ import { type Intent, schemas } from './records.ts';
 
 /** As long as the intents of its lines. */
 export const KEPT_MS = 60 * 86_400_000;
+/** A card that nobody confirmed. */
+const DRAFT_MS = 86_400_000;
 /** Records that the store writes in one transaction. */
 const CHUNK = 200;
 
@@ -52,6 +54,8 @@ const rowSchema = z.object({
   intent: z.string().exactOptional(),
   /** The panel's words when it refused the line. */
   said: storedText('error').exactOptional(),
+  /** Of a card that nobody confirmed so far. */
+  isDraft: z.literal(true).exactOptional(),
   /** The panel refused it for a reason that has nothing to do with the line: it goes on with the others. */
   isLeft: z.boolean().exactOptional(),
 });
@@ -85,8 +89,10 @@ type Name = Pick<Head, 'account' | 'id'>;
 
 /** What is stored of mass orders. */
 export interface MassRecords {
-  /** Keeps a new one, with its lines. */
+  /** Keeps a new draft, with its lines, in place of the account's last one; nothing when none of its lines is good. */
   add(rows: readonly Row[], head: Head): Promise<Batch>;
+  /** A draft was confirmed: its lines stay. */
+  confirm(batch: Name): Promise<void>;
   get(account: string, id: string): Promise<Batch | undefined>;
   /** As it was stored: what says that it runs may be of a former process. */
   head(account: string, id: string): Promise<Head | undefined>;
@@ -94,7 +100,7 @@ export interface MassRecords {
   load(head: Head): Promise<Batch>;
   change(batch: Name, next: (old: Head) => Head): Promise<Head | undefined>;
   /** Writes these lines anew. */
-  write(batch: Name, rows: readonly (readonly [index: number, row: Row])[]): Promise<void>;
+  write(batch: Name & Pick<Head, 'state'>, rows: readonly (readonly [index: number, row: Row])[]): Promise<void>;
   /** Notes what became of one line; what was said of it before is gone. */
   note(batch: Name, index: number, more: Partial<Row>): Promise<unknown>;
   forget(account: string): Promise<void>;
@@ -107,16 +113,53 @@ export function createMassRecords(parts: {
   isRunning: (batch: Name) => boolean;
 }): MassRecords {
   const { place } = parts;
-  const heads = parts.store.collection('mass', { schema: headSchema, ttlMs: KEPT_MS });
-  const rows = parts.store.collection('mass_lines', { schema: rowSchema, ttlMs: KEPT_MS });
+  const heads = parts.store.collection('mass', {
+    schema: headSchema,
+    ttlMs: KEPT_MS,
+    ttlOf: ({ state }) => (state === 'draft' ? DRAFT_MS : KEPT_MS),
+  });
+  const rows = parts.store.collection('mass_lines', {
+    schema: rowSchema,
+    ttlMs: KEPT_MS,
+    // Longer than their head: one that is found has all of its lines.
+    ttlOf: ({ isDraft }) => (isDraft ? 2 * DRAFT_MS : KEPT_MS),
+  });
+  /** The account's draft. */
+  const drafts = parts.store.collection('mass_drafts', { schema: z.string(), ttlMs: DRAFT_MS });
   const headKey = ({ account, id }: Name) => `${account}/${id}`;
-  const rowKey = (batch: Name, index: number) => `${headKey(batch)}/${index}`;
+  const rowKey = (batch: Name, index: number | '') => `${headKey(batch)}/${index}`;
+  const rowsOf = (batch: Name, count: number) =>
+    rows.getMany(Array.from({ length: count }, (_row, index) => rowKey(batch, index)));
 
   const records: MassRecords = {
     async add(lines, head) {
+      if (lines.every(({ problem }) => problem)) return batchOf(head, lines);
+      const { account } = head;
+      await drafts.update(account, async (id) => {
+        let isDraft = false;
+        const old = id === undefined ? undefined : { account, id };
+        if (old) {
+          await heads.update(headKey(old), (found) => {
+            isDraft = found?.state === 'draft' && !parts.isRunning(old);
+            return isDraft ? undefined : found;
+          });
+        }
+        if (old && isDraft) await rows.deletePrefix(rowKey(old, ''));
+        return head.id;
+      });
       await records.write(head, [...lines.entries()]);
       await heads.set(headKey(head), head);
       return records.load(head);
+    },
+    async confirm(batch) {
+      const head = await records.head(batch.account, batch.id);
+      const found = await rowsOf(batch, head?.count ?? 0);
+      const kept = found.flatMap((row, index) => {
+        if (!row?.isDraft) return [];
+        const { isDraft: _isDraft, ...rest } = row;
+        return [[index, rest] as const];
+      });
+      await records.write({ ...batch, state: 'running' }, kept);
     },
     async get(account, id) {
       const head = await records.head(account, id);
@@ -124,26 +167,25 @@ export function createMassRecords(parts: {
     },
     head: (account, id) => heads.get(headKey({ account, id })),
     async load(head) {
-      const { services, count, v: _v, ...rest } = head;
       // Its run ended without leaving word: a fault of ours.
       const isLost = head.state === 'running' && !parts.isRunning(head);
-      const found = await rows.getMany(Array.from({ length: count }, (_row, index) => rowKey(head, index)));
+      const found = await rowsOf(head, head.count);
       const intents = await place.intents(
         head.account,
         found.flatMap((row) => row?.intent ?? []),
       );
-      return {
-        ...rest,
-        ...(isLost ? { state: 'stopped', stop: 'fault' } : {}),
-        lines: found.map((row, index) =>
-          row ? lineOf(row, services, intents.get(row.intent ?? '')) : lostLine(index + 1),
-        ),
-      };
+      return { ...batchOf(head, found, intents), ...(isLost ? { state: 'stopped', stop: 'fault' } : {}) };
     },
     change: (batch, next) => heads.update(headKey(batch), (old) => (old ? next(old) : undefined)),
     async write(batch, changed) {
       for (let at = 0; at < changed.length; at += CHUNK) {
-        await rows.setMany(changed.slice(at, at + CHUNK).map(([index, row]) => [rowKey(batch, index), row] as const));
+        const some = changed.slice(at, at + CHUNK);
+        await rows.setMany(
+          some.map(([index, row]) => [
+            rowKey(batch, index),
+            batch.state === 'draft' ? { ...row, isDraft: true as const } : row,
+          ]),
+        );
       }
     },
     note: (batch, index, more) =>
@@ -153,6 +195,7 @@ export function createMassRecords(parts: {
         return { ...rest, ...more };
       }),
     async forget(account) {
+      await drafts.delete(account);
       await heads.deletePrefix(`${account}/`);
       await rows.deletePrefix(`${account}/`);
     },
@@ -176,6 +219,19 @@ export function judgeLines(
       : { ...base, values: {}, price: '0', problem: result.problem };
   });
   return { services, rows };
+}
+
+function batchOf(
+  { services, count: _count, v: _v, ...rest }: Head,
+  rows: readonly (Row | undefined)[],
+  intents?: ReadonlyMap<string, Intent>,
+): Batch {
+  return {
+    ...rest,
+    lines: rows.map((row, index) =>
+      row ? lineOf(row, services, intents?.get(row.intent ?? '')) : lostLine(index + 1),
+    ),
+  };
 }
 
 /** @param intent the line's own, when it has one. */

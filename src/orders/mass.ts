@@ -19,7 +19,7 @@ export interface Watcher {
 }
 
 export interface Mass {
-  /** Judges the lines and keeps them behind a confirmation card. */
+  /** Judges the lines and keeps them behind a confirmation card, in place of the account's last one, for a day. */
   draft(
     account: Account,
     lines: readonly ListLine[],
@@ -195,6 +195,7 @@ export function createMass(parts: {
         if ((found?.state !== 'draft' && found?.state !== 'stopped') || found.runs !== runsBefore) return 'already';
         // Before the state moves: what is found running without it would never be found again.
         await current.set(batch.account, { id: batch.id, isTold: false });
+        if (found.state === 'draft') await records.confirm(batch);
         await records.change(batch, ({ stop: _stop, said: _said, ...old }) => ({
           ...old,
           state: 'running',
