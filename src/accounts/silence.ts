@@ -67,7 +67,7 @@ export function createSilence(parts: {
     },
     start() {
       const look = () => {
-        running = running.then(silence.round).catch(parts.onError);
+        running = running.then(() => silence.round()).catch(parts.onError);
       };
       timer = setInterval(look, LOOK_EVERY_MS);
       timer.unref();

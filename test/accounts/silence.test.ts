@@ -53,7 +53,7 @@ async function somebody(keepDays: number, allowedUserIds?: ReadonlySet<number>) 
     speak,
     isKept: () => accounts.knows(SHE),
     /** Days that go by, with an hourly look of which one a day counts. */
-    async days(count: number) {
+    days: async (count: number) => {
       for (let hours = 0; hours < count * 24; hours += 4) {
         clock.ms += DAY / 6;
         await silence.round();
