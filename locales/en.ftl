@@ -44,6 +44,7 @@ unknown-command = I don't know { $command }. Here is what I can do: /help
 only-text = I understand text and buttons only. Send words to find a service, a link, or order ids. /help
 crowd = ✋ That was more than I can take one by one. I answer the last message; some before it were left out, and nothing of them was done.
 not-allowed = 🔒 This bot is private.
+not-allowed-any-more = 🔒 This bot is private now, and does nothing for you any more. /privacy erases what is stored about you, /disconnect one account.
 private-only = 🔒 Let's talk in private: your key, balance and orders are nobody else's business.
 private-only-key = ⚠️ Your message has a key in it, and I can't remove it here: delete it, and make a new key at the panel.
 private-only-key-removed = ⚠️ I removed your message with the key. Others may have seen it: make a new key at the panel.
@@ -162,7 +163,14 @@ key-whose =
     The key works, but it shows me none of the orders that I know, so I cannot tell. A new key takes the place of the old one; another account is kept beside.
 key-malformed = ❌ This does not look like an API key: it is one word of letters and digits, without spaces. Send it once more, or /cancel.
 key-not-connected = <b>Not connected.</b> Nothing was stored.
+key-too-many = ⏳ <b>Too many keys were refused.</b> I asked the panel nothing this time. Try again in { $minutes } min, or /cancel.
 key-delete-yourself = ⚠️ I could not delete your message with the key. Please delete it yourself.
+key-taken-out =
+    { $message ->
+        [deleted] 🔑 There was an API key in your message: I deleted it and sent the key nowhere.
+       *[stays] 🔑 There was an API key in your message. I sent it nowhere, but could not delete the message: please delete it yourself.
+    }
+    To connect an account, tap the button and send the key alone.
 key-refused =
     🔑 <b>The key of { $account } does not work any more.</b>
     I stopped asking the panel for it. Your orders go on there; connect a new key and I watch them again.
@@ -855,6 +863,18 @@ privacy =
     Messages with keys are deleted from the chat. Your key goes to your panel only. Nothing is shared with anybody else.
 
     <b>🗑 Erase everything</b> removes all of it at once; /disconnect removes one account.
+privacy-silent =
+    { $days ->
+        [one] Who says and taps nothing for { $days } day is erased by itself, and told before; for that the day of your last word is stored.
+       *[other] Who says and taps nothing for { $days } days is erased by itself, and told before; for that the day of your last word is stored.
+    }
+silent-warning =
+    🗑 <b>You have not been here for long.</b>
+    { $days ->
+        [one] In { $days } day I erase all that is stored about you here: keys, orders, settings.
+       *[other] In { $days } days I erase all that is stored about you here: keys, orders, settings.
+    }
+    To keep it, say anything or tap the button.
 erase-ask =
     🗑 <b>Erase everything that is stored about you?</b>
     All accounts, keys, orders and settings here. Nothing at the panel changes, and running orders are not watched any more.

@@ -45,6 +45,7 @@ unknown-command = No conozco { $command }. Esto es lo que sé hacer: /help
 only-text = Solo entiendo texto y botones. Envía palabras para buscar un servicio, un enlace o los ID de tus pedidos. /help
 crowd = ✋ Es más de lo que puedo atender uno por uno. Respondo al último mensaje; dejé de lado algunos anteriores y no se hizo nada de ellos.
 not-allowed = 🔒 Este bot es privado.
+not-allowed-any-more = 🔒 Este bot ahora es privado y ya no hace nada por ti. /privacy borra lo que se guarda sobre ti; /disconnect, una cuenta.
 private-only = 🔒 Hablemos en privado: tu clave, tu saldo y tus pedidos son solo asunto tuyo.
 private-only-key = ⚠️ Tu mensaje contiene una clave y aquí no puedo borrarlo: bórralo tú y crea una clave nueva en el panel.
 private-only-key-removed = ⚠️ Borré tu mensaje con la clave. Puede que otros la hayan visto: crea una clave nueva en el panel.
@@ -163,7 +164,14 @@ key-whose =
     La clave funciona, pero no me muestra ninguno de los pedidos que conozco, así que no puedo saberlo. Una clave nueva sustituye a la anterior; otra cuenta se guarda aparte.
 key-malformed = ❌ Esto no parece una clave API: es una sola palabra de letras y números, sin espacios. Envíala otra vez, o /cancel.
 key-not-connected = <b>Sin conectar.</b> No se guardó nada.
+key-too-many = ⏳ <b>Se rechazaron demasiadas claves.</b> Esta vez no pregunté nada al panel. Inténtalo de nuevo en { $minutes } min, o /cancel.
 key-delete-yourself = ⚠️ No pude borrar tu mensaje con la clave. Bórralo tú, por favor.
+key-taken-out =
+    { $message ->
+        [deleted] 🔑 Había una clave API en tu mensaje: lo borré y no envié la clave a ningún sitio.
+       *[stays] 🔑 Había una clave API en tu mensaje. No la envié a ningún sitio, pero no pude borrar el mensaje: bórralo tú, por favor.
+    }
+    Para conectar una cuenta, toca el botón y envía solo la clave.
 key-refused =
     🔑 <b>La clave de { $account } ya no funciona.</b>
     Dejé de consultar al panel con ella. Tus pedidos siguen allí; conecta una clave nueva y vuelvo a seguirlos.
@@ -858,6 +866,18 @@ privacy =
     Los mensajes con claves se borran del chat. Tu clave solo se envía a tu panel. Nada se comparte con nadie más.
 
     <b>🗑 Borrar todo</b> lo elimina todo de una vez; /disconnect quita una cuenta.
+privacy-silent =
+    { $days ->
+        [one] A quien no escribe ni toca nada durante { $days } día se le borra todo, con aviso previo; para eso se guarda el día de tu último mensaje.
+       *[other] A quien no escribe ni toca nada durante { $days } días se le borra todo, con aviso previo; para eso se guarda el día de tu último mensaje.
+    }
+silent-warning =
+    🗑 <b>Hace mucho que no pasas por aquí.</b>
+    { $days ->
+        [one] En { $days } día borraré todo lo que hay guardado sobre ti aquí: claves, pedidos, ajustes.
+       *[other] En { $days } días borraré todo lo que hay guardado sobre ti aquí: claves, pedidos, ajustes.
+    }
+    Para conservarlo, escribe algo o toca el botón.
 erase-ask =
     🗑 <b>¿Borrar todo lo que hay guardado sobre ti?</b>
     Todas las cuentas, claves, pedidos y ajustes de aquí. En el panel no cambia nada y los pedidos en curso dejan de seguirse.

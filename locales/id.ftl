@@ -45,6 +45,7 @@ unknown-command = Saya tidak kenal { $command }. Ini yang bisa saya lakukan: /he
 only-text = Saya hanya paham teks dan tombol. Kirim kata untuk mencari layanan, link, atau ID pesanan. /help
 crowd = ✋ Itu lebih banyak daripada yang bisa saya layani satu per satu. Saya menjawab pesan terakhir; beberapa sebelumnya dilewati dan tidak dikerjakan.
 not-allowed = 🔒 Bot ini privat.
+not-allowed-any-more = 🔒 Bot ini sekarang privat dan tidak melakukan apa pun lagi untuk kamu. /privacy menghapus semua yang disimpan tentang kamu, /disconnect satu akun.
 private-only = 🔒 Yuk lanjut di chat pribadi: kunci, saldo, dan pesanan kamu bukan urusan orang lain.
 private-only-key = ⚠️ Ada kunci di pesan kamu dan saya tidak bisa menghapusnya di sini: hapus sendiri, lalu buat kunci baru di panel.
 private-only-key-removed = ⚠️ Pesan kamu yang berisi kunci sudah saya hapus. Mungkin ada yang sempat melihat: buat kunci baru di panel.
@@ -161,7 +162,14 @@ key-whose =
     Kuncinya berfungsi, tetapi tidak menampilkan satu pun pesanan yang saya kenal, jadi saya tidak bisa tahu. Kunci baru menggantikan yang lama; akun lain disimpan terpisah.
 key-malformed = ❌ Ini tidak seperti kunci API: kunci itu satu kata dari huruf dan angka, tanpa spasi. Kirim sekali lagi, atau /cancel.
 key-not-connected = <b>Belum terhubung.</b> Tidak ada yang disimpan.
+key-too-many = ⏳ <b>Terlalu banyak kunci yang ditolak.</b> Kali ini panel tidak saya tanya. Coba lagi dalam { $minutes } menit, atau /cancel.
 key-delete-yourself = ⚠️ Pesan kamu yang berisi kunci tidak bisa saya hapus. Tolong hapus sendiri.
+key-taken-out =
+    { $message ->
+        [deleted] 🔑 Ada kunci API di pesan kamu: pesannya saya hapus dan kuncinya tidak dikirim ke mana pun.
+       *[stays] 🔑 Ada kunci API di pesan kamu. Kuncinya tidak dikirim ke mana pun, tapi pesannya tidak bisa saya hapus: tolong hapus sendiri.
+    }
+    Untuk menghubungkan akun, ketuk tombol dan kirim kuncinya saja.
 key-refused =
     🔑 <b>Kunci { $account } sudah tidak berlaku.</b>
     Saya berhenti memakainya ke panel. Pesanan kamu tetap jalan di sana; hubungkan kunci baru dan saya pantau lagi.
@@ -801,6 +809,12 @@ privacy =
     Pesan yang berisi kunci dihapus dari chat. Kunci kamu hanya dikirim ke panel kamu. Tidak ada yang dibagikan ke pihak lain.
 
     <b>🗑 Hapus semua</b> menghapus semuanya sekaligus; /disconnect menghapus satu akun.
+privacy-silent =
+    Data orang yang tidak menulis dan tidak mengetuk apa pun selama { $days } hari terhapus sendiri, dengan pemberitahuan dulu; untuk itu tanggal pesan terakhir kamu disimpan.
+silent-warning =
+    🗑 <b>Kamu sudah lama tidak ke sini.</b>
+    Dalam { $days } hari semua yang disimpan tentang kamu di sini saya hapus: kunci, pesanan, pengaturan.
+    Supaya tetap ada, tulis apa saja atau ketuk tombolnya.
 erase-ask =
     🗑 <b>Hapus semua yang disimpan tentang kamu?</b>
     Semua akun, kunci, pesanan, dan pengaturan di sini. Di panel tidak ada yang berubah, dan pesanan berjalan tidak dipantau lagi.

@@ -46,6 +46,7 @@ unknown-command = Não conheço { $command }. Veja o que eu sei fazer: /help
 only-text = Só entendo texto e botões. Envie palavras para achar um serviço, um link ou IDs de pedidos. /help
 crowd = ✋ Foi mais do que consigo atender um a um. Respondo à última mensagem; algumas anteriores ficaram de fora e nada delas foi feito.
 not-allowed = 🔒 Este bot é privado.
+not-allowed-any-more = 🔒 Este bot agora é privado e não faz mais nada por você. /privacy apaga o que está guardado sobre você; /disconnect, uma conta.
 private-only = 🔒 Vamos conversar no privado: sua chave, seu saldo e seus pedidos só dizem respeito a você.
 private-only-key = ⚠️ Sua mensagem tem uma chave e eu não consigo apagar aqui: apague a mensagem e crie uma chave nova no painel.
 private-only-key-removed = ⚠️ Apaguei sua mensagem com a chave. Outras pessoas podem ter visto: crie uma chave nova no painel.
@@ -164,7 +165,14 @@ key-whose =
     A chave funciona, mas não me mostra nenhum dos pedidos que conheço, então não dá para saber. Uma chave nova toma o lugar da antiga; outra conta fica guardada ao lado.
 key-malformed = ❌ Isto não parece uma chave de API: ela é uma palavra só, de letras e números, sem espaços. Envie mais uma vez, ou /cancel.
 key-not-connected = <b>Não conectada.</b> Nada foi guardado.
+key-too-many = ⏳ <b>Chaves demais foram recusadas.</b> Desta vez não perguntei nada ao painel. Tente de novo em { $minutes } min, ou /cancel.
 key-delete-yourself = ⚠️ Não consegui apagar sua mensagem com a chave. Apague você, por favor.
+key-taken-out =
+    { $message ->
+        [deleted] 🔑 Havia uma chave de API na sua mensagem: eu a apaguei e não enviei a chave a lugar nenhum.
+       *[stays] 🔑 Havia uma chave de API na sua mensagem. Não a enviei a lugar nenhum, mas não consegui apagar a mensagem: apague-a você, por favor.
+    }
+    Para conectar uma conta, toque no botão e envie só a chave.
 key-refused =
     🔑 <b>A chave de { $account } não funciona mais.</b>
     Parei de consultar o painel com ela. Seus pedidos continuam por lá; conecte uma chave nova e eu volto a acompanhar.
@@ -865,6 +873,18 @@ privacy =
     Mensagens com chaves são apagadas do chat. Sua chave vai só para o seu painel. Nada é compartilhado com mais ninguém.
 
     <b>🗑 Apagar tudo</b> remove tudo de uma vez; /disconnect remove uma conta.
+privacy-silent =
+    { $days ->
+        [one] De quem não escreve nem toca em nada por { $days } dia tudo é apagado, com aviso antes; para isso fica guardado o dia da sua última mensagem.
+       *[other] De quem não escreve nem toca em nada por { $days } dias tudo é apagado, com aviso antes; para isso fica guardado o dia da sua última mensagem.
+    }
+silent-warning =
+    🗑 <b>Faz tempo que você não aparece.</b>
+    { $days ->
+        [one] Em { $days } dia apago tudo o que está guardado sobre você aqui: chaves, pedidos, ajustes.
+       *[other] Em { $days } dias apago tudo o que está guardado sobre você aqui: chaves, pedidos, ajustes.
+    }
+    Para manter, escreva algo ou toque no botão.
 erase-ask =
     🗑 <b>Apagar tudo o que está guardado sobre você?</b>
     Todas as contas, chaves, pedidos e ajustes daqui. No painel, nada muda, e os pedidos em andamento deixam de ser acompanhados.

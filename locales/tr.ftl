@@ -46,6 +46,7 @@ unknown-command = { $command } komutunu bilmiyorum. Yapabildiklerim: /help
 only-text = Yalnızca yazıyı ve düğmeleri anlarım. Servis aramak için kelime, bir link ya da sipariş ID’leri gönderin. /help
 crowd = ✋ Bu, tek tek yanıtlayabileceğimden fazla. Son mesajı yanıtlıyorum; öncekilerin bir kısmı atlandı ve onlarla ilgili hiçbir şey yapılmadı.
 not-allowed = 🔒 Bu bot herkese açık değil.
+not-allowed-any-more = 🔒 Bu bot artık herkese açık değil ve sizin için başka bir şey yapmıyor. /privacy hakkınızda saklananları, /disconnect bir hesabı siler.
 private-only = 🔒 Özelden konuşalım: anahtarınız, bakiyeniz ve siparişleriniz başkasını ilgilendirmez.
 private-only-key = ⚠️ Mesajınızda bir anahtar var ve onu burada silemiyorum: siz silin ve panelde yeni anahtar oluşturun.
 private-only-key-removed = ⚠️ Anahtar içeren mesajınızı sildim. Başkaları görmüş olabilir: panelde yeni anahtar oluşturun.
@@ -164,7 +165,14 @@ key-whose =
     Anahtar çalışıyor ama bildiğim siparişlerin hiçbirini göstermiyor, bu yüzden bilemiyorum. Yeni anahtar eskisinin yerine geçer; başka bir hesap ise ayrıca saklanır.
 key-malformed = ❌ Bu bir API anahtarına benzemiyor: harf ve rakamlardan oluşan, boşluksuz tek bir kelimedir. Bir daha gönderin ya da /cancel.
 key-not-connected = <b>Bağlanmadı.</b> Hiçbir şey saklanmadı.
+key-too-many = ⏳ <b>Çok fazla anahtar reddedildi.</b> Bu kez panele bir şey sormadım. { $minutes } dk sonra yeniden deneyin ya da /cancel.
 key-delete-yourself = ⚠️ Anahtar içeren mesajınızı silemedim. Lütfen siz silin.
+key-taken-out =
+    { $message ->
+        [deleted] 🔑 Mesajınızda bir API anahtarı vardı: mesajı sildim ve anahtarı hiçbir yere göndermedim.
+       *[stays] 🔑 Mesajınızda bir API anahtarı vardı. Onu hiçbir yere göndermedim ama mesajı silemedim: lütfen kendiniz silin.
+    }
+    Hesap bağlamak için düğmeye dokunun ve yalnızca anahtarı gönderin.
 key-refused =
     🔑 <b>{ $account } hesabının anahtarı artık çalışmıyor.</b>
     Onunla panele sormayı bıraktım. Siparişleriniz orada devam ediyor; yeni bir anahtar bağlayın, takibe devam edeyim.
@@ -860,6 +868,12 @@ privacy =
     Anahtar içeren mesajlar sohbetten silinir. Anahtarınız yalnızca panelinize gider. Başka kimseyle hiçbir şey paylaşılmaz.
 
     <b>🗑 Her şeyi sil</b> bunların hepsini bir anda siler; /disconnect tek bir hesabı kaldırır.
+privacy-silent =
+    { $days } gün boyunca hiçbir şey yazmayan ve hiçbir düğmeye dokunmayanın her şeyi, önceden haber verilerek silinir; bunun için son mesajınızın günü saklanır.
+silent-warning =
+    🗑 <b>Uzun zamandır buraya uğramadınız.</b>
+    { $days } gün sonra burada hakkınızda saklanan her şeyi silerim: anahtarlar, siparişler, ayarlar.
+    Kalmaları için bir şey yazın ya da düğmeye dokunun.
 erase-ask =
     🗑 <b>Hakkınızda saklanan her şey silinsin mi?</b>
     Buradaki tüm hesaplar, anahtarlar, siparişler ve ayarlar. Panelde hiçbir şey değişmez; süren siparişler artık takip edilmez.

@@ -2,13 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Api, Bot, Context } from 'grammy';
 import { createAccounts } from './accounts/accounts.ts';
 import { createBalanceLine } from './accounts/balance-line.ts';
+import { createSilence } from './accounts/silence.ts';
 import { createBoards } from './bot/board.ts';
 import { createBot } from './bot/bot.ts';
 import type { BotContext, Parts } from './bot/context.ts';
 import { createTidying, nameInCrowd } from './bot/crowd.ts';
 import { createDigest } from './bot/digest.ts';
+import { erasePerson } from './bot/erase.ts';
 import { loadLanguages } from './bot/i18n.ts';
 import { createIntake } from './bot/intake.ts';
+import { createKeyFinder } from './bot/keys.ts';
 import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { createPace } from './bot/pace.ts';
 import { createMenus, register } from './bot/registration.ts';
@@ -18,7 +21,7 @@ import { ALLOWED_UPDATES, poll, retry, untilReached } from './bot/telegram.ts';
 
 import { createTransport } from './bot/transport.ts';
 import { parseUpdate } from './bot/update.ts';
-import { lowBalanceScreen } from './bot/views/account.ts';
+import { lowBalanceScreen, silentScreen } from './bot/views/account.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -112,7 +115,15 @@ export async function createApp(
   const news = createMessenger(newsApi, log);
   const ledger = createLedger(store);
   const newestOrders = async (account: string) => (await ledger.recent(account, 'orders', 0, 3)).ids;
-  const accounts = createAccounts({ store, panels, newestOrders, now, passed, hide });
+  const accounts = createAccounts({
+    store,
+    panels,
+    newestOrders,
+    allowedUserIds: config.allowedUserIds,
+    now,
+    passed,
+    hide,
+  });
   const notifier: Notifier = createNotifier({ accounts, languages, messenger: news, now, passed });
   const watch = createWatch({
     store,
@@ -213,10 +224,19 @@ export async function createApp(
     now,
     passed,
   };
+  const silence = createSilence({
+    store,
+    accounts,
+    keepDays: config.keepSilentDays,
+    passed,
+    warn: (owner, days) => notifier.mention(owner, (t) => silentScreen(t, days)),
+    erase: (owner) => erasePerson(parts, owner),
+    onError,
+  });
   const { resume } = createBot(bot, parts);
   const middleware = bot.middleware();
 
-  const tidyUp = createTidying(bot.api, messenger);
+  const tidyUp = createTidying(bot.api, messenger, createKeyFinder(accounts));
   const intake = createIntake({
     store,
     log,
@@ -272,6 +292,7 @@ export async function createApp(
       balanceLine.start();
       digest.start();
       await boards.start();
+      silence.start();
       await intake.recover();
       if (metrics && config.port !== undefined) {
         const { startServer } = await import('./server/server.ts');
@@ -323,6 +344,7 @@ export async function createApp(
         Promise.allSettled([
           polling.catch(() => {}).then(() => intake.stop()),
           watch.stop(),
+          silence.stop(),
           mass.stop(),
           boards.stop(),
           background,

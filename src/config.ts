@@ -25,6 +25,8 @@ export interface Config {
   catalogueTtlMs: number;
   /** `undefined`: everyone. */
   allowedUserIds: ReadonlySet<number> | undefined;
+  /** Who is silent so long is erased; 0: nobody. */
+  keepSilentDays: number;
   defaultLanguage: string;
   telegramApiRoot: string;
   webhook: { url: string; secret: string } | undefined;
@@ -129,6 +131,11 @@ const variables = {
     })
     .transform((ids) => new Set(ids.map(Number)))
     .optional(),
+  KEEP_SILENT_DAYS: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text), { error: 'must be a whole number of days from 0 (for ever) to 99999' })
+    .transform(Number)
+    .default(365),
   TELEGRAM_API_ROOT: address(({ href }) => WITHOUT_QUERY.test(href), 'https://api.telegram.org').default(
     'https://api.telegram.org',
   ),
@@ -189,6 +196,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
     panelTimeoutMs: values.PANEL_TIMEOUT_SECONDS,
     catalogueTtlMs: values.CATALOGUE_TTL_SECONDS,
     allowedUserIds: values.ALLOWED_USER_IDS,
+    keepSilentDays: values.KEEP_SILENT_DAYS,
     defaultLanguage: values.DEFAULT_LANGUAGE,
     telegramApiRoot: values.TELEGRAM_API_ROOT.replace(/(?<!\/)\/+$/, ''),
     webhook:

@@ -8,11 +8,14 @@ import type { Balance } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
 import type { Collection } from '../store/collection.ts';
 import type { Store } from '../store/store.ts';
+import { createAttempts } from './attempts.ts';
 
 /** Every update reads the person and the account that it is for. */
 const IN_MEMORY = 5_000;
 /** So long does a key wait for its owner to say whose it is. */
 const OFFER_MS = 24 * 3_600_000;
+/** That somebody was heard is noted on disk so often. */
+export const HEARD_EVERY_MS = 86_400_000;
 
 const personSchema = z.object({
   v: z.literal(1),
@@ -34,6 +37,10 @@ const personSchema = z.object({
   look: z.enum(['light', 'dark']).exactOptional(),
   /** They blocked the bot or deleted the chat: nothing is sent until they return. */
   unreachable: z.boolean().exactOptional(),
+  /** When they last said or tapped something, to a day, in ms of `passed`. */
+  heardAt: z.number().exactOptional(),
+  /** When they were told since then that what is kept of them will be erased, in ms of `passed`. */
+  warnedAt: z.number().exactOptional(),
   /** Stands for a record that could not be read, until their accounts are found again. */
   isLost: z.literal(true).exactOptional(),
 });
@@ -89,6 +96,12 @@ export interface Accounts {
   meet(id: number): Promise<void>;
   /** A field given as `undefined` is taken away. @returns nothing when nothing is kept of them; it stays so. */
   changePerson(id: number, change: { [K in keyof Person]?: Person[K] | undefined }): Promise<Person | undefined>;
+  /** The ids of all of whom something is kept; others have their turn while it goes on. */
+  everybody(): AsyncIterable<number>;
+  /** Whether whoever runs the bot lets them in. */
+  isAllowed(id: number): boolean;
+  /** Whether anything is asked for them, or told to them, that nobody asked for: they are let in and can be told. */
+  isServed(id: number): Promise<boolean>;
   /** They said or tapped something just now. */
   heard(id: number): void;
   /**
@@ -113,7 +126,8 @@ export interface Accounts {
    * Checks the key with `balance` and keeps it; the account becomes the active one. A key that is known already is checked
    * again. A new key takes the place of another when the person says of which account (`as` its id; else it is `new`), or when it
    * knows an order of an account whose key is refused.
-   * @throws PanelError when the panel does not accept the key or does not answer; nothing is kept then.
+   * @throws PanelError when the panel does not accept the key or does not answer, TooManyKeysError when it was not asked;
+   * nothing is kept then.
    */
   connect(owner: number, panel: string, key: string, as?: string): Promise<Connecting>;
   /** The same with a key that was kept until its owner says whose it is. @returns nothing when it is not kept any more. */
@@ -137,12 +151,14 @@ export function createAccounts(parts: {
   panels: ReadonlyMap<string, Panel>;
   /** Some of an account's newest orders, by id. */
   newestOrders: (account: string) => Promise<readonly string[]>;
+  /** Everybody when not given. */
+  allowedUserIds?: ReadonlySet<number> | undefined;
   now: () => number;
   passed: () => number;
   /** Told of the key of each account that is used: the log must not have it. */
   hide?: (key: string) => void;
 }): Accounts {
-  const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [] });
+  const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [], heardAt: parts.passed() });
   const people: Collection<Person> = parts.store.collection('people', {
     schema: personSchema,
     inMemory: IN_MEMORY,
@@ -169,6 +185,7 @@ export function createAccounts(parts: {
     return (await accounts.get(id)) === undefined ? id : freeId();
   };
 
+  const tryKey = createAttempts(parts.passed);
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
   // Never another panel instead: it would be handed a key that is not for it.
@@ -212,6 +229,11 @@ export function createAccounts(parts: {
       if (changed && change.unreachable === false) for (const listener of returning) listener(changed);
       return changed;
     },
+    async *everybody() {
+      for await (const [id] of people.entries()) yield Number(id);
+    },
+    isAllowed: (id) => parts.allowedUserIds?.has(id) ?? true,
+    isServed: async (id) => api.isAllowed(id) && !(await api.person(id)).unreachable,
     heard: (id) => void lastHeard.set(id, parts.passed()),
     async gone(id, since) {
       await api.changePerson(id, { unreachable: true });
@@ -239,7 +261,7 @@ export function createAccounts(parts: {
         old?.owner === owner ? { ...old, ...(typeof change === 'function' ? change(old) : change) } : old,
       ),
     async connect(owner, panelName, key, as) {
-      const balance = await panelNamed(panelName).balance(key);
+      const balance = await tryKey(owner, panelName, () => panelNamed(panelName).balance(key));
       const mine = await api.list(owner);
       const here = mine.filter((account) => account.panel === panelName);
       let known = here.find((account) => account.key === key);
@@ -354,9 +376,22 @@ function absentPanel(name: string): Panel {
   return { url: '', ...reads, add: no, refill: no, refills: no, cancel: no, close: async () => {} };
 }
 
+/** What is to be noted of somebody who is heard at this moment of `passed`: mostly nothing, for it is a write. */
+export function heardNow({ heardAt = Number.POSITIVE_INFINITY, warnedAt }: Person, moment: number) {
+  const isNoted = heardAt <= moment && moment - heardAt < HEARD_EVERY_MS && warnedAt === undefined;
+  return isNoted ? {} : { heardAt: moment, warnedAt: undefined };
+}
+
 /** Whether a text is what nothing else that people send looks like: to be taken as a key, and removed, without being asked for. */
 export function looksLikeKey(text: string): boolean {
   return /^(?=.*\d)[a-z0-9]{32,64}$/i.test(stripMarks(text));
+}
+
+/** Whether a key stands in a text, in any case and however it is broken up. */
+export function isKeyOf(key: string, text: string): boolean {
+  const plain = (some: string) => some.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = plain(key);
+  return letters.length < 8 ? text.includes(key) : plain(text).includes(letters);
 }
 
 function freeName(panel: string, mine: readonly Account[]): string {

@@ -52,7 +52,7 @@ export function createBalanceLine(parts: {
     async look(id) {
       if (!(await lines.get(id))) return;
       const account = await accounts.byId(id);
-      if (!account || account.refused !== undefined) return;
+      if (!account || account.refused !== undefined || !(await accounts.isServed(account.owner))) return;
       try {
         await api.saw(account, await accounts.panelOf(account).balance(account.key, { background: true }));
       } catch (error) {

@@ -109,7 +109,7 @@ export function createBoards(parts: {
   const draw = async (owner: number): Promise<boolean> => {
     const board = await boards.get(keyOf(owner));
     const person = await accounts.person(owner);
-    if (!board || person.unreachable) return false;
+    if (!board || !(await accounts.isServed(owner))) return false;
     const t = languages.of(person.language, person.appLanguage);
     const mine = await accounts.list(owner);
     const { orders, total } = await running(mine);
@@ -210,7 +210,8 @@ export function createBoards(parts: {
       await forget(owner);
       if (message === undefined) return undefined;
       const person = await accounts.person(owner);
-      await clear(owner, message, languages.of(person.language, person.appLanguage));
+      // It is off, whatever Telegram says to this.
+      await clear(owner, message, languages.of(person.language, person.appLanguage)).catch(parts.onError);
       return message;
     },
     refresh,

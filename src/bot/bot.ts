@@ -22,7 +22,17 @@ import { createSettingsFeature } from './features/settings/feature.ts';
 import { createShortcutsFeature } from './features/shortcuts/feature.ts';
 import { createStartFeature } from './features/start/feature.ts';
 import { createStatsFeature } from './features/stats/feature.ts';
-import { onlyAllowed, onlyPrivate, withApology, withinTime, withSignsOfLife, withTalk } from './middleware.ts';
+import { createKeyFinder } from './keys.ts';
+import {
+  KEY_DIALOGUE,
+  onlyAllowed,
+  onlyPrivate,
+  withApology,
+  withinTime,
+  withoutKeys,
+  withSignsOfLife,
+  withTalk,
+} from './middleware.ts';
 
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i;
 
@@ -54,7 +64,8 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   bot.use(withApology(parts));
   bot.use(withinTime(parts));
   bot.use(onlyAllowed(parts));
-  bot.use(onlyPrivate(parts));
+  const findKey = createKeyFinder(parts.accounts);
+  bot.use(onlyPrivate(parts, findKey));
   bot.use(
     withTalk(parts, {
       press: async (ctx, kind, args) => {
@@ -68,7 +79,12 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
       },
       begin: async (ctx, question, data) => {
         await ctx.conversation.exitAll();
-        await ctx.conversation.enter('ask', randomBytes(4).toString('base64url'), question, data);
+        await ctx.conversation.enter(
+          questions[question]?.isAboutKeys ? KEY_DIALOGUE : 'ask',
+          randomBytes(4).toString('base64url'),
+          question,
+          data,
+        );
       },
     }),
   );
@@ -76,6 +92,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   bot.use(withSignsOfLife());
 
   bot.use(conversations<BotContext, Context>({ storage: dialogueStorage(parts.store, isKnown) }));
+  bot.use(withoutKeys(parts, findKey));
   // A command, or a service picked in inline mode, leaves the dialogue that is on.
   bot.use(async (ctx, next) => {
     const command = commandIn(ctx);
@@ -87,6 +104,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   });
   bot.use(createConversation<BotContext, Context>(createOrderConversation(order.finish), 'order'));
   bot.use(createConversation<BotContext, Context>(createAskConversation(questions), 'ask'));
+  bot.use(createConversation<BotContext, Context>(createAskConversation(questions), KEY_DIALOGUE));
 
   const said = async (ctx: BotContext, text: string) => {
     const command = commandIn(ctx);

@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts';
 import type { Boards } from './board.ts';
 import type { ButtonKind } from './buttons.ts';
 import type { Digest } from './digest.ts';
+import type { TextFile } from './files.ts';
 import type { Languages, Translator } from './i18n.ts';
 import type { Menus } from './registration.ts';
 import type { Messenger, Screen, SendOptions } from './screen.ts';
@@ -57,6 +58,8 @@ interface Talk {
   isAnswered?: boolean;
   /** So many messages before this update were left out: they were more than a person can mean. */
   leftOut?: number;
+  /** The file that came with the message, when it is one of text. */
+  file?: TextFile;
   /** Shows a screen: in place when a button was tapped, else as a new message. @returns the message's id. */
   show(screen: Screen): Promise<number>;
   /** Sends a screen as a new message. */
@@ -88,7 +91,7 @@ export interface Question {
   screen(ctx: BotContext, data: DialogueData): Promise<Screen> | Screen;
   /** @returns a screen with the reason to ask once more, or nothing when the answer was taken. */
   take(ctx: BotContext, text: string, data: DialogueData): Promise<Screen | undefined>;
-  /** Takes a document for an answer, which is `ctx.message.document`; without it only text will do. */
+  /** Takes a document for an answer, which is `ctx.message.document`, its text `ctx.file`; without it only text will do. */
   takeDocument?(ctx: BotContext, data: DialogueData): Promise<Screen | undefined>;
 }
 

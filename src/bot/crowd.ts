@@ -2,9 +2,9 @@ import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
-import { looksLikeKey } from '../accounts/accounts.ts';
 import { DECISIONS, unpack } from './buttons.ts';
 import type { Middleware } from './context.ts';
+import { type FindKey, isForConnect, saidIn } from './keys.ts';
 import type { Messenger } from './screen.ts';
 
 /** Of so many at a time the chat is tidied up: answers to people go between them. */
@@ -27,13 +27,18 @@ export function nameInCrowd({ update_id, message, edited_message, inline_query, 
 }
 
 /** What is still done with an update that is left out: no spinner turns for ever, and no key stays in the chat. */
-export function createTidying(api: Api, messenger: Messenger): (update: Update) => void {
+export function createTidying(api: Api, messenger: Messenger, findKey: FindKey): (update: Update) => void {
   const queue = new PQueue({ concurrency: TOGETHER });
-  return ({ message, callback_query }) => {
-    const { text = '', chat, message_id } = message ?? {};
+  return (update) => {
+    const { callback_query } = update;
+    const said = saidIn(update);
     if (callback_query) void queue.add(() => api.answerCallbackQuery(callback_query.id).catch(() => {}));
-    if (chat && message_id !== undefined && (looksLikeKey(text) || /^\/connect\S*\s+\S/i.test(text)))
-      void queue.add(() => messenger.remove(chat.id, message_id));
+    if (!said) return;
+    void queue.add(async () => {
+      const found = await findKey(said);
+      const isMeant = found === 'own' || (found && said.chat.type === 'private');
+      if (isMeant || isForConnect(said.text ?? '')) await messenger.remove(said.chat.id, said.message_id);
+    });
   };
 }
 

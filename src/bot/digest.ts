@@ -82,7 +82,7 @@ export function createDigest(parts: {
         if (age >= 0 && age < DAY) continue; // One of the future was noted by a wrong clock.
         const account = await accounts.byId(id);
         if (!account) await seen.delete(id);
-        if (!account || account.refused !== undefined) continue;
+        if (!account || account.refused !== undefined || !(await accounts.isServed(account.owner))) continue;
         try {
           const services = await look(account, old.services);
           const changes = Object.entries(services).flatMap(([service, { name, rate }]): Change[] => {

@@ -16,7 +16,7 @@ export function isTextFile({ file_name = '', mime_type = '' }: Document): boolea
 export async function readTextFile(api: Api, document: Document): Promise<TextFile> {
   if ((document.file_size ?? 0) > MAX_BYTES) return { ok: false, reason: 'tooLarge' };
   const bytes = await download(api, document.file_id);
-  if (!bytes) return { ok: false, reason: 'failed' };
+  if (typeof bytes === 'string') return { ok: false, reason: bytes };
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
     const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
@@ -27,14 +27,24 @@ export async function readTextFile(api: Api, document: Document): Promise<TextFi
 }
 
 /** Says nothing of why it failed: the address in an error would hold the bot's token. */
-async function download(api: Api, id: string): Promise<Buffer | undefined> {
+async function download(api: Api, id: string): Promise<Buffer | 'tooLarge' | 'failed'> {
   const root = api.options?.apiRoot ?? 'https://api.telegram.org';
   try {
-    const { file_path } = await api.getFile(id);
+    const { file_path, file_size = 0 } = await api.getFile(id);
+    if (file_size > MAX_BYTES) return 'tooLarge';
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await fetch(`${root}/file/bot${api.token}/${file_path}`, { signal, redirect: 'error' });
-    return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined;
+    if (!response.ok) return 'failed';
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    // Whatever length was told. Leaving the loop ends the download.
+    for await (const chunk of response.body ?? []) {
+      size += chunk.byteLength;
+      if (size > MAX_BYTES) return 'tooLarge';
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
   } catch {
-    return undefined;
+    return 'failed';
   }
 }

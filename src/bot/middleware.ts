@@ -1,9 +1,12 @@
 import type { Context } from 'grammy';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
-import type { ButtonKind } from './buttons.ts';
+import { heardNow } from '../accounts/accounts.ts';
+import { type ButtonKind, unpack } from './buttons.ts';
 import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
+import { isTextFile, readTextFile } from './files.ts';
 import { lines } from './i18n.ts';
+import { type FindKey, isForConnect, saidIn } from './keys.ts';
 import { refusalOf } from './refusals.ts';
 import { shorten } from './text.ts';
 
@@ -63,33 +66,55 @@ export function withinTime(parts: Parts): Middleware {
   };
 }
 
+/** What leads to the end of an account, or of all that is stored: never refused to who has some of it here. */
+const ENDING_COMMANDS = /^\/(disconnect|privacy)(?!\w)/i;
+const ENDING_BUTTONS: ReadonlySet<ButtonKind> = new Set([
+  'disconnect',
+  'disconnectYes',
+  'accounts',
+  'privacy',
+  'erase',
+  'eraseYes',
+] as const);
+
+function isEnding({ message, callbackQuery }: Context): boolean {
+  const kind = unpack(callbackQuery?.data ?? '')?.kind;
+  return ENDING_COMMANDS.test(message?.text ?? '') || (kind !== undefined && ENDING_BUTTONS.has(kind));
+}
+
 export function onlyAllowed(parts: Parts): Middleware {
-  const { allowedUserIds } = parts.config;
+  const { accounts } = parts;
   const told = new LRUCache<number, true>({ max: STRANGERS, ttl: STRANGER_TOLD_MS });
   return async (ctx, next) => {
-    if (!allowedUserIds || (ctx.from && allowedUserIds.has(ctx.from.id))) return next();
+    if (accounts.isAllowed(ctx.from?.id ?? 0)) return next();
+    const isKnown = ctx.from !== undefined && (await accounts.knows(ctx.from.id));
+    if (isKnown && isEnding(ctx)) return next();
     const t = parts.languages.of(ctx.from?.language_code);
     if (ctx.callbackQuery) await answer(ctx, t.label('not-allowed'), true);
     else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 300 });
     else if (ctx.message && ctx.chat?.type === 'private' && !told.has(ctx.chat.id)) {
       told.set(ctx.chat.id, true);
-      await parts.messenger.send(ctx.chat.id, { text: t.text('not-allowed') }, t);
+      await parts.messenger.send(ctx.chat.id, { text: t.text(isKnown ? 'not-allowed-any-more' : 'not-allowed') }, t);
     }
   };
 }
 
 /** In groups: a kind pointer to the private chat, and a key that somebody typed there is removed. */
-export function onlyPrivate(parts: Parts): Middleware {
+export function onlyPrivate(parts: Parts, findKey: FindKey): Middleware {
   return async (ctx, next) => {
     if (ctx.myChatMember || ctx.inlineQuery || ctx.chat?.type === 'private') return next();
     if (ctx.callbackQuery) return answer(ctx, parts.languages.of(ctx.from?.language_code).label('private-only'), true);
-    const text = ctx.message?.text ?? '';
-    const isForUs = /^\/\w+(@\w+)?/.exec(text);
-    if (!isForUs || !ctx.chat || ctx.chat.type === 'channel') return;
-    if (isForUs[1] && isForUs[1].toLowerCase() !== `@${ctx.me.username}`.toLowerCase()) return;
+    const said = saidIn(ctx.update);
+    if (!said || !ctx.chat || ctx.chat.type === 'channel') return;
+    const text = said.text ?? '';
+    const [command, name = ctx.me.username] = /^\/\w+(?:@(\w+))?/.exec(text) ?? [];
+    const isCommand = command !== undefined && name.toLowerCase() === ctx.me.username.toLowerCase();
+    const isToUs = isCommand || said.reply_to_message?.from?.id === ctx.me.id;
+    const found = await findKey(said);
+    const hadKey = found === 'own' || (isToUs && (found !== undefined || isForConnect(text)));
+    if (!hadKey && !(isCommand && ctx.message)) return;
     const t = parts.languages.of(ctx.from?.language_code);
-    const hadKey = /^\/connect(@\w+)?\s+\S/i.test(text) && ctx.message;
-    const isRemoved = hadKey && (await parts.messenger.remove(ctx.chat.id, hadKey.message_id));
+    const isRemoved = hadKey && (await parts.messenger.remove(ctx.chat.id, said.message_id));
     await parts.messenger.send(
       ctx.chat.id,
       {
@@ -125,6 +150,7 @@ export function withTalk(
     const changes = {
       ...(isGone && !person.unreachable ? { unreachable: true } : {}),
       ...(!isGone && person.unreachable ? { unreachable: false } : {}),
+      ...(isGone ? {} : heardNow(person, parts.passed())),
       ...(ctx.from.language_code !== undefined && ctx.from.language_code !== person.appLanguage
         ? { appLanguage: ctx.from.language_code }
         : {}),
@@ -153,6 +179,31 @@ export function withTalk(
     ctx.run = (command, args) => ways.run(ctx, command, args);
     ctx.begin = (question, data = {}) => ways.begin(ctx, question, data);
     await next();
+  };
+}
+
+/** What is asked for keys has its own name: there one that is sent is the answer. */
+export const KEY_DIALOGUE = 'askKey';
+
+/**
+ * No API key stays in the chat, or goes on as something else. One that was sent to be connected goes on: who takes it
+ * removes it.
+ */
+export function withoutKeys(parts: Parts, findKey: FindKey): Middleware {
+  return async (ctx, next) => {
+    const said = saidIn(ctx.update);
+    if (!said) return next();
+    const document = ctx.message?.document;
+    if (document && isTextFile(document)) ctx.file = await readTextFile(ctx.api, document);
+    const text = ctx.message?.text;
+    const isAnswer = text !== undefined && !text.startsWith('/') && KEY_DIALOGUE in ctx.conversation.active();
+    if (isAnswer || (text !== undefined && isForConnect(text))) return next();
+    if (!(await findKey(said, ctx.file?.ok ? ctx.file.text : ''))) return next();
+    const isRemoved = await parts.messenger.remove(said.chat.id, said.message_id);
+    await ctx.say({
+      text: ctx.t.text('key-taken-out', { message: isRemoved ? 'deleted' : 'stays' }),
+      buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]],
+    });
   };
 }
 

@@ -21,7 +21,7 @@ export interface Notifier {
   /** Something that can wait for the end of the quiet hours. @returns whether it was sent. */
   mention(owner: number, make: (t: Translator) => Screen): Promise<boolean>;
   keyRefused(account: Account, text: string): Promise<Telling>;
-  /** Sends something that nobody asked for just now. @returns the message's id. */
+  /** Sends something that nobody asked for just now. @returns the message's id; `unreachable` also for who is not served. */
   push(owner: number, make: (t: Translator) => Screen, replyTo?: number): Promise<number | 'unreachable'>;
 }
 
@@ -35,8 +35,8 @@ export function createNotifier(parts: {
 }): Notifier {
   const { accounts, messenger, now, passed } = parts;
   const push: Notifier['push'] = async (owner, make, replyTo) => {
+    if (!(await accounts.isServed(owner))) return 'unreachable';
     const person = await accounts.person(owner);
-    if (person.unreachable) return 'unreachable';
     const t = parts.languages.of(person.language, person.appLanguage);
     const since = passed();
     try {

@@ -11,7 +11,9 @@ import { type Intent, schemas, serviceKept } from './records.ts';
 /** So long after its draft it can be begun and gone on with: the intents of its lines, which tell what was placed, live longer. */
 export const KEPT_MS = 60 * 86_400_000;
 /** Lines outlive what names them: one that is gone would be one of unknown outcome. */
-const LINES_KEPT_MS = 2 * KEPT_MS;
+const LINES_OUTLIVE = 2;
+/** A card that nobody confirmed. */
+const DRAFT_MS = 86_400_000;
 /** Records that the store writes in one transaction. */
 const CHUNK = 200;
 
@@ -75,6 +77,8 @@ const rowSchema = z.object({
   intent: z.string().exactOptional(),
   /** The panel's words when it refused the line. */
   said: storedText('error').exactOptional(),
+  /** Of a card that nobody confirmed so far. */
+  isDraft: z.literal(true).exactOptional(),
   /** The panel refused it for a reason that has nothing to do with the line: it goes on with the others. */
   isLeft: z.boolean().exactOptional(),
 });
@@ -108,8 +112,10 @@ type Name = Pick<Head, 'account' | 'id'>;
 
 /** What is stored of mass orders. */
 export interface MassRecords {
-  /** Keeps a new one, with its lines. */
+  /** Keeps a new draft, with its lines, in place of the account's last one; nothing when none of its lines is good. */
   add(rows: readonly Row[], head: Head): Promise<Batch>;
+  /** A draft was confirmed: its lines stay. */
+  confirm(batch: Name): Promise<void>;
   /** One that can still be begun or gone on with, or that ended in time. */
   get(account: string, id: string): Promise<Batch | undefined>;
   /** As it was stored: what says that it runs may be of a former process. */
@@ -132,18 +138,61 @@ export function createMassRecords(parts: {
   isRunning: (batch: Name) => boolean;
 }): MassRecords {
   const { place, passed } = parts;
-  const heads = parts.store.collection('mass', { schema: headSchema, ttlMs: KEPT_MS });
-  const rows = parts.store.collection('mass_lines', { schema: rowSchema, ttlMs: LINES_KEPT_MS });
+  const heads = parts.store.collection('mass', {
+    schema: headSchema,
+    ttlMs: KEPT_MS,
+    ttlOf: ({ state }) => (state === 'draft' ? DRAFT_MS : KEPT_MS),
+  });
+  const rows = parts.store.collection('mass_lines', {
+    schema: rowSchema,
+    ttlMs: LINES_OUTLIVE * KEPT_MS,
+    ttlOf: ({ isDraft }) => LINES_OUTLIVE * (isDraft ? DRAFT_MS : KEPT_MS),
+  });
+  /** The account's draft. */
+  const drafts = parts.store.collection('mass_drafts', { schema: z.string(), ttlMs: DRAFT_MS });
   const headKey = ({ account, id }: Name) => `${account}/${id}`;
-  const rowKey = (batch: Name, index: number) => `${headKey(batch)}/${index}`;
+  const rowKey = (batch: Name, index: number | '') => `${headKey(batch)}/${index}`;
+  const rowsOf = (batch: Name, count: number) =>
+    rows.getMany(Array.from({ length: count }, (_row, index) => rowKey(batch, index)));
+
+  const write = async (batch: Name, changed: readonly (readonly [index: number, row: Row])[]) => {
+    for (let at = 0; at < changed.length; at += CHUNK) {
+      await rows.setMany(changed.slice(at, at + CHUNK).map(([index, row]) => [rowKey(batch, index), row] as const));
+    }
+  };
 
   const records: MassRecords = {
     async add(lines, head) {
-      for (let at = 0; at < lines.length; at += CHUNK) {
-        await rows.setMany(lines.slice(at, at + CHUNK).map((row, index) => [rowKey(head, at + index), row] as const));
-      }
+      if (lines.every(({ problem }) => problem)) return batchOf(head, lines);
+      const { account } = head;
+      await drafts.update(account, async (id) => {
+        let isDraft = false;
+        const old = id === undefined ? undefined : { account, id };
+        if (old) {
+          await heads.update(headKey(old), (found) => {
+            isDraft = found?.state === 'draft' && !parts.isRunning(old);
+            return isDraft ? undefined : found;
+          });
+        }
+        if (old && isDraft) await rows.deletePrefix(rowKey(old, ''));
+        return head.id;
+      });
+      await write(
+        head,
+        [...lines.entries()].map(([index, row]) => [index, { ...row, isDraft: true }]),
+      );
       await heads.set(headKey(head), head);
       return records.load(head);
+    },
+    async confirm(batch) {
+      const head = await records.head(batch.account, batch.id);
+      const found = await rowsOf(batch, head?.count ?? 0);
+      const kept = found.flatMap((row, index) => {
+        if (!row?.isDraft) return [];
+        const { isDraft: _isDraft, ...rest } = row;
+        return [[index, rest] as const];
+      });
+      await write(batch, kept);
     },
     async get(account, id) {
       const head = await records.head(account, id);
@@ -151,28 +200,26 @@ export function createMassRecords(parts: {
     },
     head: (account, id) => heads.get(headKey({ account, id })),
     async load(head) {
-      const { services, count, v: _v, ...rest } = head;
-      const found = await rows.getMany(Array.from({ length: count }, (_row, index) => rowKey(head, index)));
+      const found = await rowsOf(head, head.count);
       const intents = await place.intents(
         head.account,
         found.flatMap((row) => row?.intent ?? []),
       );
-      const lines = found.map((row, index) =>
-        row ? lineOf(row, services, intents.get(row.intent ?? '')) : lostLine(index + 1),
-      );
-      if (head.state !== 'running' || parts.isRunning(head)) return { ...rest, lines };
+      const batch = batchOf(head, found, intents);
+      if (head.state !== 'running' || parts.isRunning(head)) return batch;
       // Its run ended without leaving word: a fault of ours.
-      const isLeft = lines.some((line) => line.state === 'left');
-      return isLeft ? { ...rest, state: 'stopped', stop: 'fault', lines } : { ...rest, state: 'done', lines };
+      const isLeft = batch.lines.some((line) => line.state === 'left');
+      return isLeft ? { ...batch, state: 'stopped', stop: 'fault' } : { ...batch, state: 'done' };
     },
     change: (batch, next) => heads.update(headKey(batch), (old) => (old ? next(old) : undefined)),
     async renew(batch, lines) {
       for (let at = 0; at < lines.length; at += CHUNK) {
-        const some = lines
-          .slice(at, at + CHUNK)
-          .map(({ index, was, row }) =>
-            rows.update(rowKey(batch, index), (old) => (old && old.intent === was.intent ? row : old)),
-          );
+        const some = lines.slice(at, at + CHUNK).map(({ index, was, row }) =>
+          rows.update(rowKey(batch, index), (old) => {
+            if (!old || old.intent !== was.intent) return old;
+            return old.isDraft ? { ...row, isDraft: true } : row;
+          }),
+        );
         await Promise.all(some);
       }
     },
@@ -185,6 +232,7 @@ export function createMassRecords(parts: {
       if (!row) throw new Error('a line of a mass order is lost');
     },
     async forget(account) {
+      await drafts.delete(account);
       await heads.deletePrefix(`${account}/`);
       await rows.deletePrefix(`${account}/`);
     },
@@ -208,6 +256,19 @@ export function judgeLines(
       : { ...base, values: {}, price: '0', problem: result.problem };
   });
   return { services, rows };
+}
+
+function batchOf(
+  { services, count: _count, v: _v, ...rest }: Head,
+  rows: readonly (Row | undefined)[],
+  intents?: ReadonlyMap<string, Intent>,
+): Batch {
+  return {
+    ...rest,
+    lines: rows.map((row, index) =>
+      row ? lineOf(row, services, intents?.get(row.intent ?? '')) : lostLine(index + 1),
+    ),
+  };
 }
 
 /** @param intent the line's own, when it has one. */

@@ -32,7 +32,10 @@ export interface Watcher {
 }
 
 export interface Mass {
-  /** Judges the lines and keeps them behind a confirmation card. `isOld`: today's services could not be read. */
+  /**
+   * Judges the lines and keeps them behind a confirmation card, in place of the account's last one, for a day. `isOld`: today's
+   * services could not be read.
+   */
   draft(
     account: Account,
     lines: readonly ListLine[],
@@ -280,6 +283,7 @@ export function createMass(parts: {
         // Its prices are others by now: a tap that took long was overtaken.
         if (found.changes !== batch.changes) return 'already';
         // Before the state moves: what is found running without it would never be found again.
+        if (found.state === 'draft') await records.confirm(batch);
         const begun = { runs: found.runs + 1 };
         await current.update(batch.account, (old = []) => [
           ...old.filter(({ id, isTold }) => id !== batch.id && !isTold),

@@ -327,7 +327,7 @@ export function createWatch(parts: {
 
   /** One person: asks for all of their accounts side by side, then tells what ended in one go. */
   const attend = async (owner: number, work: readonly { account: Account; items: readonly Watched[] }[]) => {
-    if ((await accounts.person(owner)).unreachable) return rest(work.flatMap(({ items }) => items));
+    if (!(await accounts.isServed(owner))) return rest(work.flatMap(({ items }) => items));
     const found = await Promise.allSettled(
       work.map(async ({ account, items }) => {
         if (account.refused !== undefined && !account.refusedTold) await park(account, items, account.refused);

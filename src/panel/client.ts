@@ -5,7 +5,7 @@ import { ACTIONS, type Action, type Batched } from './actions.ts';
 import { type CallOptions, createCalls, type PanelOptions } from './calls.ts';
 import { PanelError } from './errors.ts';
 import { toParameters } from './forms.ts';
-import type { Answer } from './http.ts';
+import { type Answer, blotKey } from './http.ts';
 import { readJson } from './json.ts';
 import type { Balance, Item, OrderStatus, OrderValues, RefillStatus, Service } from './model.ts';
 import * as replies from './replies.ts';
@@ -82,7 +82,9 @@ export function createPanel(options: PanelOptions): Panel {
     );
     const failure = failures.find(({ kind }) => kind === 'unknown') ?? failures[0];
     if (failure && failures.length === batches.length) throw failure;
-    return new Map(answers.flatMap((answer) => [...answer]));
+    const blotted = ([id, item]: [string, Item<T>]): [string, Item<T>] =>
+      item.ok ? [id, item] : [id, { ...item, error: blotKey(key, item.error) }];
+    return new Map(answers.flatMap((answer) => [...answer].map(blotted)));
   }
 
   return {

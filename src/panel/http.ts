@@ -7,6 +7,8 @@ export interface Answer {
   bytes: Buffer;
   /** The text of some of the bytes; the key, should the panel repeat it, is blotted out. */
   read(from: number, to: number): string;
+  /** An error's words without the key. */
+  blot(words: string): string;
   retryAfterSeconds?: number;
 }
 
@@ -67,6 +69,7 @@ export async function post(url: string, { key, parameters, maxBytes, signal, wri
       status: response.status,
       bytes,
       read,
+      blot: (words) => blotKey(key, words),
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     };
   } catch (error) {
@@ -76,6 +79,27 @@ export async function post(url: string, { key, parameters, maxBytes, signal, wri
     const detail = signal.aborted ? 'no answer in time' : codes.join(', ') || 'connection failed';
     throw new PanelError(mayBeSent ? 'unknown' : 'unreachable', 'transient', { detail });
   }
+}
+
+/** So many letters of a key in a row tell too much of it. */
+const LONGEST_PIECE = 7;
+
+/** An error's words without the key and longer pieces of it, in any case: panels repeat it cut, or as they keep it. */
+export function blotKey(key: string, words: string): string {
+  const letters = key.toLowerCase();
+  const isPiece = (from: number, to: number) => letters.includes(words.slice(from, to).toLowerCase());
+  let clean = '';
+  for (let at = 0; at < words.length; ) {
+    let end = at + LONGEST_PIECE + 1;
+    if (end > words.length || !isPiece(at, end)) {
+      clean += words[at++];
+      continue;
+    }
+    while (end < words.length && isPiece(at, end + 1)) end++;
+    clean += '***';
+    at = end;
+  }
+  return clean;
 }
 
 /** How a panel may repeat a key: as it is, in a URL, in HTML, and each of them in JSON, with `/` as PHP writes it too. */

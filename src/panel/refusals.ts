@@ -33,7 +33,8 @@ export function errorText(reply: unknown, failed = false): string | undefined {
 /** What an answer means that does not hold what was asked for. `pauseSeconds`: when a rate limit comes without Retry-After. */
 export function refusal(answer: Answer, reply: unknown, write: boolean, pauseSeconds: number): PanelError {
   const { status, retryAfterSeconds = pauseSeconds } = answer;
-  const text = errorText(reply, status >= 400);
+  const said = errorText(reply, status >= 400);
+  const text = said === undefined ? undefined : answer.blot(said);
   const details = { text, detail: `HTTP ${status}` };
   const problem = classify(text ?? '', status);
   const broken = write && status >= 500;

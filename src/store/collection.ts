@@ -41,12 +41,15 @@ export type CollectionOptions<T> = {
   | {
       /** How long a record lives after its last write, at least, in milliseconds of `ran`; for ever when not given. */
       ttlMs?: number;
+      /** For records that need not live so long. */
+      ttlOf?: (value: T) => number;
       inMemory?: never;
     }
   | {
       /** So many of the last read stay in memory, shared by all who read them: nobody may change one in place. */
       inMemory?: number;
       ttlMs?: never;
+      ttlOf?: never;
     }
 );
 
@@ -118,7 +121,7 @@ export function createCollection<T>(
 
   const pack = (key: string, value: T) => ({
     value: (options.sealed ? seal.seal(JSON.stringify(value), `${name}/${key}`) : value) as unknown,
-    ...(options.ttlMs === undefined ? {} : { expires: expiry(ran(), options.ttlMs) }),
+    ...(options.ttlMs === undefined ? {} : { expires: expiry(ran(), options.ttlOf?.(value) ?? options.ttlMs) }),
   });
   const unpack = (key: string, text: string | undefined): T | undefined => {
     if (text === undefined) return undefined;

@@ -115,17 +115,6 @@ describe('connecting an account', () => {
     await person.waitFor('One account is connected');
   });
 
-  test('an edited message with a key is not read', async () => {
-    const person = stage.telegram.person();
-    const { key } = stage.panel.account();
-    const { message_id } = person.say('hello');
-    await person.waitFor('First connect');
-    stage.panel.clearCalls();
-    person.edit(message_id, `/connect ${key}`);
-    await person.waitFor('edits');
-    expect(balances(key)).toEqual([]);
-  });
-
   test('a key that stopped working is told by the command that met it, with the way to connect', async () => {
     const person = await stage.customer();
     stage.panel.accounts.delete(person.key);

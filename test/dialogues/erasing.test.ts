@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BUTTONS } from '../../src/bot/buttons.ts';
 import type { Person } from '../../src/playground/telegram/server.ts';
+import { laterClock } from '../support/clock.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 import { card, placed } from './talk.ts';
 
@@ -186,6 +187,45 @@ test('who begins anew after it is kept again, in their language, and connects', 
   await stage.restart();
   person.say('/balance');
   await person.waitFor('Balance');
+});
+
+test('who is silent for a year is told, and erased when they stay so; who answers is kept', async () => {
+  let aheadMs = 0;
+  await using later = await openStage({ outside: { clock: laterClock(() => aheadMs) } });
+  const days = async (count: number) => {
+    aheadMs += count * 86_400_000;
+    await later.restart(); // It looks when it starts.
+  };
+  const silent = await customerOf(later);
+  // What is typed in a dialogue is swept away within an hour after its day: nobody waits for that here.
+  silent.say('/cancel');
+  await silent.waitFor('Nothing was placed');
+  const blocked = await later.customer();
+  blocked.block();
+  await vi.waitFor(() => expect(later.telegram.pendingUpdates()).toBe(0));
+  const answers = await later.customer();
+  await days(351);
+  expect(answers.transcript()).not.toContain('not been here');
+  await days(1);
+  for (const person of [silent, answers]) expect((await person.waitFor('not been here')).text).toContain('In 14 days');
+  answers.tap('Menu');
+  await answers.waitFor('Balance');
+  await days(13);
+  await days(1);
+  await vi.waitFor(
+    async () => {
+      await later.stop();
+      const left = accountsIn(later);
+      await later.restart();
+      expect(left).toHaveLength(1);
+    },
+    { timeout: 20_000 },
+  );
+  await later.stop();
+  expectNothing(later, [String(silent.user.id), String(blocked.user.id)]);
+  await later.restart();
+  answers.say('/balance');
+  await answers.waitFor('Balance');
 });
 
 test('of ten people one after another nothing is left, and an eleventh keeps everything', async () => {

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buttonsOf, useStage } from '../support/expectations.ts';
-import { callsOf } from './talk.ts';
+import { openStage } from '../support/stage.ts';
+import { callsOf, card, ordersOf, placed } from './talk.ts';
 
 describe('in a group', () => {
   const stage = useStage();
@@ -79,5 +80,61 @@ describe('a bot for some people only', () => {
     expect(stranger.messages.filter(({ from }) => from === 'bot')).toHaveLength(1);
     expect(stage.panel.calls).toEqual([]);
     expect(buttonsOf(stranger.last)).toEqual([]);
+  });
+});
+
+describe('who is not let in any more', () => {
+  test('is asked nothing for and told nothing, can erase all of it, and nothing else', async () => {
+    await using stage = await openStage();
+    const gone = await stage.customer({ balance: '77.03' });
+    gone.say('/board');
+    await gone.waitFor('The board is on');
+    const one = await placed(gone);
+    // Its answer gets lost: the balance would be looked at, and the outcome told.
+    stage.panel.faults.next({ action: 'add', key: gone.key, fault: { kind: 'hangAfter' } });
+    gone.tap('Confirm', await card(gone, '/order 1 https://instagram.com/unknown 1000'));
+    await vi.waitFor(() => expect(ordersOf(stage.panel, gone)).toHaveLength(2));
+    const stays = await stage.customer();
+    stage.env.ALLOWED_USER_IDS = String(stays.user.id);
+    await stage.restart();
+    stage.panel.clearCalls();
+    const before = gone.messages.length;
+
+    stage.panel.finish(one.id, 'Completed');
+    const other = await placed(stays);
+    stage.panel.finish(other.id, 'Completed');
+    await stays.waitFor(`Completed · #${other.id}`);
+    expect(stage.panel.calls.filter(({ key }) => key === gone.key)).toEqual([]);
+    expect(gone.messages).toHaveLength(before);
+
+    gone.say('/balance');
+    await gone.waitFor('This bot is private');
+    for (const data of ['m', 'b', 'k', `r:x:${one.id}`]) {
+      expect((await gone.forgeCallback(data).answer).text).toContain('private');
+    }
+    gone.say('/disconnect');
+    gone.tap('Disconnect', await gone.waitFor('Disconnect 127.0.0.1?'));
+    await gone.waitFor('is disconnected');
+    gone.say('/privacy');
+    gone.tap('Erase everything', await gone.waitFor('encrypted'));
+    gone.tap('Erase everything', await gone.waitFor('Erase everything that is stored'));
+    await gone.waitFor('Everything is erased');
+    expect(stage.panel.calls.filter(({ key }) => key === gone.key)).toEqual([]);
+
+    // Nothing is kept of them: they are a stranger.
+    gone.say('/privacy');
+    expect((await gone.forgeCallback('pe').answer).text).toContain('private');
+  });
+
+  test('is served again, and told what has ended meanwhile, when they are let in again', async () => {
+    await using stage = await openStage();
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    stage.env.ALLOWED_USER_IDS = '1';
+    await stage.restart();
+    stage.panel.finish(id, 'Completed');
+    stage.env.ALLOWED_USER_IDS = '';
+    await stage.restart();
+    await person.waitFor(`Completed · #${id}`);
   });
 });

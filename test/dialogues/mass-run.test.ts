@@ -225,10 +225,10 @@ describe('a mass order that runs', () => {
   test('only one runs at a time, and /mass brings the running one down here', async () => {
     const person = await stage.customer();
     const first = await preview(person, list(3));
-    const second = await preview(person, [line('x'), line('y')].join('\n'));
-    stage.panel.faults.next({ action: 'add', key: person.key, times: 3, fault: { kind: 'delay', ms: 300 } });
+    stage.panel.faults.next({ action: 'add', key: person.key, times: 3, fault: { kind: 'delay', ms: 800 } });
     person.tap('Confirm', first);
     await person.waitFor('Placing: 0 of 3');
+    const second = await preview(person, [line('x'), line('y')].join('\n'));
     const tap = person.tap('Confirm', second);
     expect((await tap.answer).text).toContain('Another mass order is running');
     person.say('/mass');

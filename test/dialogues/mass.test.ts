@@ -88,6 +88,16 @@ describe('a mass order', () => {
     ]);
   });
 
+  test('takes the place of the one before it, whose card says so', async () => {
+    const person = await stage.customer();
+    const old = await preview(person, list(2));
+    const card = await preview(person, list(3));
+    expect(await person.tap('Confirm', old).answer).toMatchObject({ show_alert: true });
+    expect(addsOf(person)).toEqual([]);
+    person.tap('Confirm', card);
+    await person.waitFor('3 of 3 placed');
+  });
+
   test('is dropped by Cancel, and its Confirm is dead from then on', async () => {
     const person = await stage.customer();
     const card = await preview(person, list(2));

@@ -131,7 +131,7 @@ test('no secret is found in any log, file, metric, message or address', async ()
   const mistyped = clumsy.say('hello');
   await clumsy.waitFor(/./, LONG);
   clumsy.edit(mistyped.message_id, secrets.edited ?? '');
-  await clumsy.waitFor('edits', LONG);
+  await clumsy.waitFor('I deleted', LONG);
   clumsy.photo(secrets.caption);
   await clumsy.waitFor(/./, LONG);
   clumsy.sendDocument({

@@ -144,12 +144,9 @@ describe('a mass order', () => {
   test('is taken once for each Confirm and Go on, and one at a time of an account', async () => {
     const { account, mass } = await open();
     const first = await mass.draft(account, list(1), find, undefined);
+    const taken = [mass.take(first, 0), mass.take(first, 0)];
     const second = await mass.draft(account, list(1), find, undefined);
-    expect(await Promise.all([mass.take(first, 0), mass.take(first, 0), mass.take(second, 0)])).toEqual([
-      'taken',
-      'already',
-      'busy',
-    ]);
+    expect(await Promise.all([...taken, mass.take(second, 0)])).toEqual(['taken', 'already', 'busy']);
     await mass.drop(first);
     expect((await mass.get(account.id, first.id))?.state).toBe('running');
   });
@@ -580,4 +577,47 @@ describe('a mass order to which everything happens', () => {
       expect(await opened.mass.untold()).toEqual([]);
     },
   );
+});
+
+describe('what is kept of cards that nobody confirms', () => {
+  const DAY = 86_400_000;
+  const linesIn = async ({ shop }: Awaited<ReturnType<typeof open>>) => {
+    let count = 0;
+    for await (const _line of shop.parts.store.collection('mass_lines', { schema: z.unknown() }).entries()) count++;
+    return count;
+  };
+
+  test('nothing when no line is good', async () => {
+    const desk = await open();
+    const batch = await desk.mass.draft(desk.account, readList('99|instagram.com/a|100\nhello'), find, '100');
+    expect(desk.states(batch)).toBe('bad bad');
+    expect(await desk.mass.get(desk.account.id, batch.id)).toBeUndefined();
+    expect(await linesIn(desk)).toBe(0);
+  });
+
+  test('the last one only, and not for longer than a day', async () => {
+    const desk = await open();
+    const { mass, account, shop } = desk;
+    const first = await mass.draft(account, list(3), find, '100');
+    const second = await mass.draft(account, list(2), find, '100');
+    expect(await mass.get(account.id, first.id)).toBeUndefined();
+    expect(desk.states(await mass.get(account.id, second.id))).toBe('left left');
+    expect(await linesIn(desk)).toBe(2);
+    await mass.reprice(second, find, '100');
+    shop.clock.ms += 1.1 * DAY;
+    expect(await mass.get(account.id, second.id)).toBeUndefined();
+    shop.clock.ms += DAY;
+    expect(await linesIn(desk)).toBe(0);
+  });
+
+  test('what was confirmed stays as long as before, and no new card takes its place', async () => {
+    const desk = await open();
+    const { mass, account, shop } = desk;
+    const first = await mass.draft(account, list(2), find, '100');
+    await desk.run(first);
+    await mass.draft(account, list(1), find, '100');
+    expect(desk.states(await mass.get(account.id, first.id))).toBe('placed placed');
+    shop.clock.ms += 30 * DAY;
+    expect(desk.states(await mass.get(account.id, first.id))).toBe('placed placed');
+  });
 });

@@ -195,6 +195,23 @@ describe('a failing read and a failing write', () => {
     expect((await panel.statuses(KEY, ['1'])).get('1')).toEqual({ ok: false, error: 'Bad ***' });
   });
 
+  test.each([
+    ['in another case', KEY.toUpperCase()],
+    ['its beginning', KEY.slice(0, 12)],
+    ['its end', KEY.slice(-8)],
+    ['something from its middle, in another case', KEY.slice(5, 20).toUpperCase()],
+  ])('the key is blotted out in errors also as the panel changes it: %s', async (_how, piece) => {
+    const { panel } = await startPanel([
+      says({ error: `Wrong: ${piece}…` }),
+      says({ 1: { error: `(${piece}) is bad` } }),
+    ]);
+    expect(await failure(panel.balance(KEY))).toMatchObject({
+      text: 'Wrong: ***…',
+      message: expect.not.stringContaining(piece),
+    });
+    expect((await panel.statuses(KEY, ['1'])).get('1')).toEqual({ ok: false, error: '(***) is bad' });
+  });
+
   test('a person who gives up a read gets an error at once', async () => {
     const { panel } = await startPanel(never);
     const leaving = new AbortController();

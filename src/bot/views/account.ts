@@ -20,6 +20,14 @@ export function lowBalanceScreen(
   };
 }
 
+/** Nothing was heard of them for long. */
+export function silentScreen(t: Translator, days: number): Screen {
+  return {
+    text: t.text('silent-warning', { days }),
+    buttons: [[{ label: t.label('button-menu'), to: ['menu'] }]],
+  };
+}
+
 /** The panel does not take the key any more. */
 export function keyRefusedScreen(t: Translator, account: Account, reason: string): Screen {
   return {

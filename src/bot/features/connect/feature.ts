@@ -1,4 +1,5 @@
 import { type Account, type Connecting, looksLikeKey } from '../../../accounts/accounts.ts';
+import { TooManyKeysError } from '../../../accounts/attempts.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { stripMarks } from '../../../panel/input.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
@@ -40,6 +41,8 @@ export function createConnectFeature(parts: Parts): Feature {
   };
 
   const notConnected = ({ t }: BotContext, error: unknown): Screen => {
+    if (error instanceof TooManyKeysError)
+      return { text: t.text('key-too-many', { minutes: Math.ceil(error.waitMs / 60_000) }) };
     if (!(error instanceof PanelError)) throw error;
     return { text: lines(t.text('key-not-connected'), explain(t, error), t.text('key-ask-again')) };
   };

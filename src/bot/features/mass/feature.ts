@@ -5,7 +5,7 @@ import type { Watcher } from '../../../orders/mass.ts';
 import type { Batch } from '../../../orders/mass-records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
-import { isTextFile, readTextFile } from '../../files.ts';
+import { isTextFile } from '../../files.ts';
 import { type Html, lines, type Translator } from '../../i18n.ts';
 import type { Notifier } from '../../notifier.ts';
 import { explain, kebab, remedies } from '../../problems.ts';
@@ -85,9 +85,8 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   };
 
   const readDocument = async (ctx: BotContext): Promise<{ text: string } | { problem: Screen }> => {
-    const document = ctx.message?.document;
-    if (!document || !isTextFile(document)) return { problem: { text: ctx.t.text('mass-file-kind') } };
-    const file = await readTextFile(ctx.api, document);
+    const { file } = ctx;
+    if (!file) return { problem: { text: ctx.t.text('mass-file-kind') } };
     return file.ok ? { text: file.text } : { problem: { text: ctx.t.text(`mass-file-${kebab(file.reason)}`) } };
   };
 

@@ -153,7 +153,7 @@ export function createOutcome(
   return {
     async resume(push) {
       for await (const placed of place.untold((id) => busy.has(id))) {
-        if ((await accounts.person(placed.intent.owner)).unreachable) continue;
+        if (!(await accounts.isServed(placed.intent.owner))) continue;
         try {
           const intent = placed.outcome === 'unknown' ? await place.withBalance(placed.intent) : placed.intent;
           const sent = await push(intent.owner, await screenOf({ ...placed, intent }));

@@ -3,6 +3,7 @@ import { normalizeInput } from '../../../panel/input.ts';
 import { compare } from '../../../panel/price.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { erasePerson } from '../../erase.ts';
+import { lines } from '../../i18n.ts';
 import { lowBalanceChoice, NOTIFY, quietHoursChoice, settingsScreen, timeZoneChoice } from './view.ts';
 
 const DAY_MINUTES = 1_440;
@@ -64,8 +65,9 @@ export function createSettingsFeature(parts: Parts): Feature {
 
   const privacy = async (ctx: BotContext) => {
     const { t } = ctx;
+    const days = parts.config.keepSilentDays;
     await ctx.show({
-      text: t.text('privacy'),
+      text: lines(t.text('privacy'), days > 0 && t.text('privacy-silent', { days })),
       buttons: [
         [{ label: t.label('button-erase'), to: ['erase'], style: 'danger' }],
         [{ label: t.label('button-menu'), to: ['menu'] }],

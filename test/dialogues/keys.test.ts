@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { Group, Person } from '../../src/playground/telegram/server.ts';
+import { laterClock } from '../support/clock.ts';
+import { buttonsOf, useStage } from '../support/expectations.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+
+const KEY = '0123456789abcdef0123456789ABCDEF';
+
+/** Every way to send a key but alone and behind /connect. */
+const WAYS: Readonly<Record<string, (person: Person, key: string) => number>> = {
+  'in a sentence': (person, key) => person.say(`Hello! My key is ${key}, thanks.`).message_id,
+  'with its name': (person, key) => person.say(`api_key=${key}`).message_id,
+  'in the address of a call': (person, key) =>
+    person.say(`https://panel.example/api/v2?action=balance&key=${key}`).message_id,
+  'in a line of a mass order': (person, key) => person.say(`1|${key}|100\n1|https://instagram.com/a|100`).message_id,
+  'behind /start': (person, key) => person.say(`/start ${key}`).message_id,
+  'behind /status': (person, key) => person.say(`/status ${key}`).message_id,
+  'behind /track, with ids': (person, key) => person.say(`/track 1,${key}`).message_id,
+  'behind /order': (person, key) => person.say(`/order 1 ${key}`).message_id,
+  'behind /search': (person, key) => person.say(`/search ${key}`).message_id,
+  'behind a command that there is not': (person, key) => person.say(`/key ${key}`).message_id,
+  'under a picture': (person, key) => person.photo(key).message_id,
+  'under a file': (person, key) =>
+    person.sendDocument({ name: 'account.pdf', content: 'pdf', caption: `my key: ${key}` }).message_id,
+  'as a file': (person, key) => person.sendDocument({ name: 'key.txt', content: `${key}\r\n` }).message_id,
+  'in a file of lines': (person, key) =>
+    person.sendDocument({ name: 'list.csv', content: `1|https://instagram.com/a|100\nkey,${key}` }).message_id,
+  'by an edit': (person, key) => {
+    const { message_id } = person.say('/help');
+    person.edit(message_id, key);
+    return message_id;
+  },
+  // Of what is edited nothing is taken: the key that was sent first may be the one that was meant.
+  'by an edit to /connect': (person, key) => {
+    const { message_id } = person.say('/help');
+    person.edit(message_id, `/connect ${key}`);
+    return message_id;
+  },
+};
+
+describe('a key that somebody sends', () => {
+  const stage = useStage();
+  const ids = (chat: Person | Group) => chat.messages.map((message) => message.message_id);
+
+  test.each(Object.entries(WAYS))(
+    '%s goes from the chat and to no panel, and Connect is offered',
+    async (_way, send) => {
+      const person = await stage.customer();
+      stage.panel.clearCalls();
+      const message = send(person, KEY);
+      const told = await person.waitFor('I deleted');
+      expect(buttonsOf(told).flat()).toContain('🔑 Connect');
+      expect(ids(person)).not.toContain(message);
+      expect(person.transcript().toLowerCase()).not.toContain(KEY.toLowerCase());
+      expect(JSON.stringify(stage.panel.calls).toLowerCase()).not.toContain(KEY.toLowerCase());
+    },
+  );
+
+  test.each(['in a sentence', 'under a picture', 'as a file'])('%s leaves a dialogue where it was', async (way) => {
+    const person = await stage.customer();
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    WAYS[way]?.(person, KEY);
+    await person.waitFor('I deleted');
+    person.say(way === 'in a sentence' ? 'https://instagram.com/ann' : '/cancel');
+    await person.waitFor(way === 'in a sentence' ? /^Quantity/ : 'Nothing was placed');
+  });
+
+  test.each([
+    ['alone', (key: string) => key],
+    ['in another case', (key: string) => key.toUpperCase()],
+    ['over two lines', (key: string) => `${key.slice(0, 9)}\n${key.slice(9)}`],
+    ['behind an id', (key: string) => `/status 5 ${key}`],
+  ])('that is stored for them goes whatever it looks like: %s', async (_shape, shape) => {
+    const person = await stage.customer({ key: `My-Own.Key!${shape('a-b.c').length}${_shape.length}` });
+    stage.panel.clearCalls();
+    const { message_id } = person.say(shape(person.key));
+    await person.waitFor('I deleted');
+    expect(ids(person)).not.toContain(message_id);
+    expect(JSON.stringify(stage.panel.calls.map(({ parameters }) => parameters))).not.toContain(person.key.slice(1));
+  });
+
+  test('when it cannot be deleted they are asked to do it', async () => {
+    const person = await stage.customer();
+    const description = "Bad Request: message can't be deleted";
+    stage.telegram.faults.next({ method: 'deleteMessage', fault: { kind: 'error', error_code: 400, description } });
+    person.say(`my key is ${KEY}`);
+    await person.waitFor('delete it yourself');
+  });
+
+  test.each([
+    'https://www.facebook.com/ann/posts/pfbid02ZdpFuFKAr3XbQm7vJp1LqT9sNcE5dWyHkR8gUx4iVaPt6',
+    'https://open.example.com/track?si=0123456789abcdef0123456789abcdef',
+    '1|https://files.example.com/0123456789abcdef0123456789abcdef.jpg|100',
+  ])('a link with a long code in it is none: %s', async (link) => {
+    const person = await stage.customer();
+    const { message_id } = person.say(link);
+    await person.waitFor(/./);
+    expect(ids(person)).toContain(message_id);
+    expect(person.transcript()).not.toContain('I deleted');
+  });
+
+  test.each([
+    ['a reply to the bot', (_name: string, key: string) => `here it is: ${key}`],
+    ['any command', (_name: string, key: string) => `/status ${key}`],
+    ['a command with the name of the bot', (name: string, key: string) => `/start@${name} ${key}`],
+  ])('in a group, in %s, is tried to be removed, and it is said', async (_what, words) => {
+    const person = stage.telegram.person();
+    const group = stage.telegram.group();
+    group.say(person, '/help');
+    const pointer = await group.waitFor('in private');
+    const { message_id } = group.say(person, words(stage.telegram.bot.username ?? '', KEY), {
+      reply_to_message_id: pointer.message_id,
+    });
+    await group.waitFor('make a new key');
+    expect(stage.telegram.calls.findLast(({ method }) => method === 'deleteMessage')?.payload).toMatchObject({
+      chat_id: group.chat.id,
+      message_id,
+    });
+    expect(JSON.stringify(stage.panel.calls)).not.toContain(KEY);
+  });
+});
+
+describe('keys that are tried out', () => {
+  const wrong = (number: number) => String(number).padStart(32, 'a');
+  const tried = (stage: Stage) => stage.panel.calls.filter(({ action }) => action === 'balance').length;
+
+  test('ten an hour for a person, who is told when to go on', async () => {
+    let aheadMs = 0;
+    await using stage = await openStage({ outside: { clock: laterClock(() => aheadMs) } });
+    const person = stage.telegram.person();
+    for (let number = 0; number < 10; number++) {
+      person.say(wrong(number));
+      await person.waitFor('Invalid API key');
+    }
+    const { key } = stage.panel.account({ balance: '3.33' });
+    for (const typed of [wrong(10), `/connect ${wrong(11)}`, key]) {
+      person.say(typed);
+      expect((await person.waitFor('Too many keys')).text).toContain('60 min');
+      expect(person.transcript()).not.toContain(typed);
+    }
+    expect(tried(stage)).toBe(10);
+    // Nobody else waits for it.
+    await stage.customer();
+    aheadMs += 3_600_000;
+    person.say(key);
+    await person.waitFor('Balance: 3.33 USD');
+  });
+
+  test('a hundred an hour for all at one panel; what it did not refuse does not count', async () => {
+    await using stage = await openStage();
+    const people = Array.from({ length: 15 }, () => stage.telegram.person());
+    const { key } = stage.panel.account();
+    await Promise.all(
+      people.map(async (person, index) => {
+        person.say(key);
+        await person.waitFor('Connected');
+        for (let number = 0; number < 10; number++) {
+          person.say(wrong(index * 10 + number));
+          await person.waitFor(/Invalid API key|Too many keys/);
+        }
+      }),
+    );
+    const refused = stage.panel.calls.filter((call) => call.action === 'balance' && call.key !== key);
+    expect(refused).toHaveLength(100);
+  });
+});
