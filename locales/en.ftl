@@ -52,6 +52,7 @@ unknown-button = This button does not work any more. /start opens the menu.
 question-over = This question has been answered already.
 dialogue-dropped = ✖️ OK, the question is dropped. Nothing was sent or changed.
 gone-account = This account is not connected any more.
+gone-panel = This panel is not offered here any more.
 gone-draft = This card is too old. Please start the order again.
 gone-placed = Placed at the panel as { $id }, but its account was disconnected meanwhile: I don't watch it.
 gone-order = This order is not in your list any more.
@@ -148,7 +149,7 @@ choose-panel = Which panel is your account at?
 choose-panel-first = 🔑 I deleted your message and sent the key nowhere. Choose its panel, then send it again.
 key-ask =
     🔑 <b>API key</b>
-    Send me the API key of your panel account. You find it on the panel's site, under Account.
+    Send me the API key of your account at <b>{ $panel }</b>. You find it on the panel's site, under Account.
 key-ask-of =
     🔑 <b>New API key for { $account }</b>
     Send me the new API key of this account. You find it on the panel's site, under Account.

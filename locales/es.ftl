@@ -53,6 +53,7 @@ unknown-button = Este botón ya no funciona. Abre el menú con /start.
 question-over = Esta pregunta ya tiene respuesta.
 dialogue-dropped = ✖️ Listo, dejamos la pregunta. No se envió ni cambió nada.
 gone-account = Esta cuenta ya no está conectada.
+gone-panel = Este panel ya no se ofrece aquí.
 gone-draft = Esta ficha es demasiado antigua. Empieza el pedido de nuevo.
 gone-placed = El panel lo realizó como { $id }, pero su cuenta se desconectó mientras tanto: no lo sigo.
 gone-order = Este pedido ya no está en tu lista.
@@ -149,7 +150,7 @@ choose-panel = ¿En qué panel tienes tu cuenta?
 choose-panel-first = 🔑 Borré tu mensaje y no envié la clave a ninguna parte. Elige su panel y envíala de nuevo.
 key-ask =
     🔑 <b>Clave API</b>
-    Envíame la clave API de tu cuenta del panel. La encuentras en la web del panel, en Cuenta (Account).
+    Envíame la clave API de tu cuenta en <b>{ $panel }</b>. La encuentras en la web del panel, en Cuenta (Account).
 key-ask-of =
     🔑 <b>Clave API nueva para { $account }</b>
     Envíame la clave API nueva de esta cuenta. La encuentras en la web del panel, en Cuenta (Account).

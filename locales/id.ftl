@@ -53,6 +53,7 @@ unknown-button = Tombol ini sudah tidak berlaku. Buka menu dengan /start.
 question-over = Pertanyaan ini sudah dijawab.
 dialogue-dropped = ✖️ Oke, pertanyaannya ditutup. Tidak ada yang dikirim atau diubah.
 gone-account = Akun ini sudah tidak terhubung.
+gone-panel = Panel ini sudah tidak tersedia di sini.
 gone-draft = Kartu pesanan ini sudah terlalu lama. Silakan mulai lagi pesanannya.
 gone-placed = Panel sudah membuatnya sebagai { $id }, tapi akunnya diputus sementara itu: saya tidak memantaunya.
 gone-order = Pesanan ini sudah tidak ada di daftar kamu.
@@ -147,7 +148,7 @@ choose-panel = Akun kamu di panel mana?
 choose-panel-first = 🔑 Pesan kamu sudah saya hapus dan kuncinya tidak dikirim ke mana pun. Pilih panelnya, lalu kirim lagi.
 key-ask =
     🔑 <b>Kunci API</b>
-    Kirim kunci API akun panel kamu. Kuncinya ada di situs panel, di menu Akun (Account).
+    Kirim kunci API akun kamu di <b>{ $panel }</b>. Kuncinya ada di situs panel, di menu Akun (Account).
 key-ask-of =
     🔑 <b>Kunci API baru untuk { $account }</b>
     Kirim kunci API baru akun ini. Kuncinya ada di situs panel, di menu Akun (Account).

@@ -54,6 +54,7 @@ unknown-button = Este botão não funciona mais. Abra o menu com /start.
 question-over = Esta pergunta já foi respondida.
 dialogue-dropped = ✖️ Tudo bem, deixamos a pergunta de lado. Nada foi enviado nem alterado.
 gone-account = Esta conta não está mais conectada.
+gone-panel = Este painel não é mais oferecido aqui.
 gone-draft = Esta ficha é antiga demais. Comece o pedido de novo.
 gone-placed = O painel fez o pedido como { $id }, mas a conta dele foi desconectada enquanto isso: não acompanho.
 gone-order = Este pedido não está mais na sua lista.
@@ -150,7 +151,7 @@ choose-panel = Em qual painel você tem conta?
 choose-panel-first = 🔑 Apaguei sua mensagem e não enviei a chave para lugar nenhum. Escolha o painel dela e envie de novo.
 key-ask =
     🔑 <b>Chave de API</b>
-    Envie a chave de API da sua conta do painel. Ela fica no site do painel, em Conta (Account).
+    Envie a chave de API da sua conta em <b>{ $panel }</b>. Ela fica no site do painel, em Conta (Account).
 key-ask-of =
     🔑 <b>Chave de API nova para { $account }</b>
     Envie a chave de API nova desta conta. Ela fica no site do painel, em Conta (Account).

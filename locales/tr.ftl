@@ -54,6 +54,7 @@ unknown-button = Bu düğme artık çalışmıyor. Menü için: /start
 question-over = Bu soru zaten yanıtlandı.
 dialogue-dropped = ✖️ Tamam, sorudan çıkıldı. Hiçbir şey gönderilmedi, hiçbir şey değişmedi.
 gone-account = Bu hesap artık bağlı değil.
+gone-panel = Bu panel artık burada sunulmuyor.
 gone-draft = Bu kart çok eski. Lütfen siparişe yeniden başlayın.
 gone-placed = Panel siparişi { $id } olarak aldı, ama hesabı bu arada kaldırıldı: takip etmiyorum.
 gone-order = Bu sipariş artık listenizde yok.
@@ -150,7 +151,7 @@ choose-panel = Hesabınız hangi panelde?
 choose-panel-first = 🔑 Mesajınızı sildim, anahtarı hiçbir yere göndermedim. Panelini seçin, sonra yeniden gönderin.
 key-ask =
     🔑 <b>API anahtarı</b>
-    Panel hesabınızın API anahtarını gönderin. Panelin sitesinde, Hesap (Account) bölümünde bulunur.
+    <b>{ $panel }</b> hesabınızın API anahtarını gönderin. Panelin sitesinde, Hesap (Account) bölümünde bulunur.
 key-ask-of =
     🔑 <b>{ $account } için yeni API anahtarı</b>
     Bu hesabın yeni API anahtarını gönderin. Panelin sitesinde, Hesap (Account) bölümünde bulunur.

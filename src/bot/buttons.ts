@@ -7,7 +7,7 @@ export const BUTTONS = {
   menu: 'm',
   help: 'h',
   connect: 'k',
-  connectTo: 'kp', // panel's number
+  connectTo: 'kp', // mark of the panel's name
   retryKey: 'kr', // account
   newKey: 'kn', // account
   keyOf: 'ko', // the key that waits, account or `new`

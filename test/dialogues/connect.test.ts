@@ -529,4 +529,21 @@ describe('several panels', () => {
     expect(stage.panel.calls).toEqual([]);
     await other.close();
   });
+
+  test('a button of a panel that is not offered any more asks for the key of no other one unsaid', async () => {
+    const other = await createPanelServer();
+    await using stage = await openStage({ env: { PANELS: `Beta=${other.url},Gamma=${other.url}` } });
+    const person = stage.telegram.person();
+    person.say('/connect');
+    const choice = await person.waitFor('Which panel');
+    stage.env.PANELS = `Gamma=${other.url}`;
+    await stage.restart();
+    expect((await person.tap('Beta', choice).answer).text).toContain('not offered here any more');
+    expect(buttonsOf(await person.waitFor('Which panel'))).toEqual([['127.0.0.1'], ['Gamma']]);
+    await person.tap('Gamma', choice).answer;
+    expect((await person.waitFor('API key')).text).toContain('account at Gamma');
+    // As a former version named them: by their number.
+    expect((await person.forgeCallback('kp:1').answer).text).toContain('not offered here any more');
+    await other.close();
+  });
 });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type Account, type Connecting, looksLikeKey } from '../../../accounts/accounts.ts';
 import { TooManyKeysError } from '../../../accounts/attempts.ts';
 import { PanelError } from '../../../panel/errors.ts';
@@ -76,13 +77,15 @@ export function createConnectFeature(parts: Parts): Feature {
   };
 
   const panelUrl = (name: string) => config.panels.find((panel) => panel.name === name)?.url ?? '';
+  /** Stands for a panel's name, which may be longer than a button takes: whatever PANELS is by then, the key is for no other. */
+  const markOf = (panel: string) => hash('sha256', panel, 'base64url').slice(0, 12);
   const askKey = (ctx: BotContext, panel: string) => ctx.begin('key', { panel });
   const begin = async (ctx: BotContext, notice?: Html) => {
     const [only, ...more] = config.panels;
     if (only && more.length === 0) return askKey(ctx, only.name);
     await ctx.show({
       text: lines(notice, ctx.t.text('choose-panel')),
-      buttons: config.panels.map((panel, index) => [{ label: panel.name, to: ['connectTo', index] as const }]),
+      buttons: config.panels.map(({ name }) => [{ label: name, to: ['connectTo', markOf(name)] as const }]),
     });
   };
 
@@ -194,7 +197,12 @@ export function createConnectFeature(parts: Parts): Feature {
     },
     buttons: {
       connect: (ctx) => begin(ctx),
-      connectTo: (ctx, [index]) => askKey(ctx, config.panels[Number(index)]?.name ?? config.panels[0]?.name ?? ''),
+      connectTo: async (ctx, [mark]) => {
+        const panel = config.panels.find(({ name }) => markOf(name) === mark);
+        if (panel) return askKey(ctx, panel.name);
+        await ctx.toast(ctx.t.label('gone-panel'), true);
+        await begin(ctx);
+      },
       retryKey: async (ctx, [id = '']) => {
         const account = await ownAccount(ctx, parts, id);
         if (!account) return;
@@ -217,8 +225,8 @@ export function createConnectFeature(parts: Parts): Feature {
           const problem = await tell(ctx, made);
           if (problem) await ctx.show(problem);
         } catch (error) {
-          if (!(error instanceof PanelError)) throw error;
-          await ctx.say({ text: explain(t, error) }); // The question stays.
+          // The question stays.
+          await ctx.say(error instanceof PanelError ? { text: explain(t, error) } : notConnected(ctx, error));
         }
       },
       accounts: showAccounts,
@@ -263,7 +271,9 @@ export function createConnectFeature(parts: Parts): Feature {
         isAboutKeys: true,
         screen: ({ t }, { panel, account, name }) => ({
           text: lines(
-            account === undefined ? t.text('key-ask') : t.text('key-ask-of', { account: String(name) }),
+            account === undefined
+              ? t.text('key-ask', { panel: String(panel) })
+              : t.text('key-ask-of', { account: String(name) }),
             t.text('key-ask-hint'),
           ),
           buttons: [[siteButton(t.label('button-panel-site'), panelUrl(String(panel)), '/account')]],
