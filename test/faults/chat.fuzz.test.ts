@@ -13,7 +13,7 @@ const BATCHES = effort(25, 500);
 vi.setConfig({ testTimeout: effort(300_000, 3_600_000), hookTimeout: 60_000 });
 const LONG = { timeoutMs: 60_000 };
 const HEAP = fileURLToPath(new URL('./heap.ts', import.meta.url));
-const SECRET = 'webhook-secret';
+const SECRET = 'only-telegram-knows';
 
 /** What only the victim may see: a link and a balance that nobody else has. */
 const PRIVATE = ['instagram.com/victims-own', '54321.98', '54,321.98'];
