@@ -152,9 +152,11 @@ export function createRepair(parts: {
             changedAt: now(),
             status: 'Pending',
           };
+          const follow = () => watch.follow(account.id, 'refill', refill.id);
           await keep(account.id, async () => {
+            await follow(); // First: a process that dies in between leaves no refill that nobody watches.
             await ledger.addRefill(refill);
-            await watch.follow(account.id, 'refill', refill.id);
+            await follow(); // A round may have met it before it was written down, and let go.
           });
         }
         return [...items].map(([order, item]) => [order, item.ok ? { ok: true, refill: item.value } : refusal(item)]);
