@@ -29,14 +29,14 @@ const FOLLOWERS: Service = {
 };
 
 /** The parts below the bot, between a real database and a panel, by a clock that stands still until it is moved. */
-export async function workshop() {
+export async function workshop({ timeoutMs = 500 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'orders-'));
   const seal = createSeal([Buffer.alloc(32, 1)]);
   const file = join(folder, 'bot.sqlite');
   const clock = handClock();
   const { now } = clock;
   const server = await createPanelServer({ strict: true });
-  const panel = createPanel({ url: server.url, timeoutMs: 500, retryDelayMs: 1, pauseMs: 20 });
+  const panel = createPanel({ url: server.url, timeoutMs, retryDelayMs: 1, pauseMs: 20 });
   const told: Ending[][] = [];
   /** What was begun to be told. */
   const telling: Ending[][] = [];
