@@ -92,7 +92,7 @@ export function innerOf(reply: unknown): unknown[] {
 
 /**
  * Of a reply about one order or refill, or to `add`, the part that has the answer: it may come bare, in a list of one, under its
- * id or under `data`. One that names another id has nothing to say.
+ * id or under `data`. One that names another id has nothing to say but an error.
  */
 export function answerTo(
   { order, refill, orders, refills }: Readonly<Record<string, string>>,
@@ -104,7 +104,8 @@ export function answerTo(
   const under = id === undefined ? undefined : fieldsOf(fieldsOf(row)?.[id]);
   const answer = under ?? innerOf(row).find(fieldsOf) ?? row;
   const own = wordOf(fieldsOf(answer)?.[order === undefined ? 'refill' : 'order'] ?? id);
-  return id === undefined || own === id || own === '' || isRefusing(answer) ? answer : {};
+  if (id === undefined || own === id || own === '') return answer;
+  return isRefusing(answer) ? { ...fieldsOf(answer), order: undefined, refill: undefined } : {};
 }
 
 /** The error text in a reply, cleaned. `failed`: the HTTP status is one of failure, so that bare words are an error too. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readAmount, readCount } from './amounts.ts';
-import { PanelError } from './errors.ts';
+import { classify, PanelError } from './errors.ts';
 import { formOf } from './forms.ts';
 import { textOfHtml } from './html.ts';
 import type { Answer } from './http.ts';
@@ -291,7 +291,9 @@ function readItems<T>(
       throw error;
     }
     const error = errorText(item) ?? (typeof item === 'string' ? cleanText('error', item) : '');
-    if (error) return { ok: false, error };
+    // As of a single write: the panel may have done it all the same.
+    const isDoubtful = absent === 'unknown' && classify(error) === 'transient';
+    if (error && !isDoubtful) return { ok: false, error };
     return { ok: false, error, failed: new PanelError(absent, 'other', { detail: 'no verdict on this id' }) };
   };
   return new Map(ids.map((asked) => [asked, itemOf(items?.get(asked))]));

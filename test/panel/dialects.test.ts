@@ -506,6 +506,24 @@ describe('refill', () => {
         ['6', { ok: true, value: '3' }],
       ],
     ],
+    [
+      'an error about another order',
+      'refill',
+      { error: 'Bad link', order: 6, refill: 6 },
+      ['rejected', 'link', 'Bad link'],
+    ],
+    [
+      'a catch-all, of two',
+      'refills',
+      [
+        { order: 5, error: 'System error' },
+        { order: 6, refill: 3 },
+      ],
+      [
+        ['5', { ...lost('unknown'), error: 'System error' }],
+        ['6', { ok: true, value: '3' }],
+      ],
+    ],
     ['nothing said', 'refill', { status: 'success' }, ['unknown', 'other']],
     [
       'a refusal in a list of one',
