@@ -107,7 +107,8 @@ export function classify(text: string, httpStatus = 200): PanelErrorClass {
   if (found) return found[0];
   if (isCatchAll(text)) return 'transient';
   // "No" and "Access denied" say no more than the status does; a sentence speaks of something else than the key.
-  if ((httpStatus === 401 || httpStatus === 403) && text.split(/\s/).length <= 2) return 'key';
+  const saysNothing = words.split(/\s/).length <= 2 || /forbidden|access denied/.test(words);
+  if ((httpStatus === 401 || httpStatus === 403) && saysNothing) return 'key';
   if (httpStatus === 402) return 'funds';
   return httpStatus === 408 || httpStatus >= 500 ? 'transient' : 'other';
 }

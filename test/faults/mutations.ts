@@ -123,13 +123,13 @@ const DIALECTS: Readonly<Record<string, (good: Json, no: string) => Json>> = {
   underAnotherId: (good) => ({ 999: good }),
   aboutAnother: (good) => ({ ...objectOf(good), order: 999, refill: 999 }),
   withoutIds: (good) => Object.values(objectOf(good)).map((row) => ({ ...objectOf(row), order: null, refill: null })),
-  byPlace: (good) => ({ ...Object.values(objectOf(good)) }),
+  byPlace: (good) => Object.fromEntries(Object.values(objectOf(good)).entries()),
   wordForId: (good) => ({ ...objectOf(good), order: 'declined', refill: 'failed', cancel: 'denied' }),
   nothing: () => [],
 };
 
 function objectOf(value: Json): Record<string, Json> {
-  return typeof value === 'object' && value !== null ? ({ ...value } as Record<string, Json>) : {};
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
 const NOES = [
