@@ -394,6 +394,7 @@ bad-two-numbers = ⚠️ Send two numbers: how many runs, and the minutes betwee
 bad-too-few-lines = ⚠️ Lines: { $got }. That is too few: at least { $limit }.
 bad-too-many-lines = ⚠️ Lines: { $got }. That is too many: at most { $limit }.
 bad-min-above-max = ⚠️ { $got } does not fit with { $limit }: Max must not be less than Min.
+bad-no-range = ⚠️ This service can't be ordered: its minimum of { $limit } is above its maximum of { $limit2 }. Leave with /cancel and choose another one.
 bad-edited = ⚠️ I don't follow edits. Send it as a new message.
 bad-not-text = ⚠️ I need it as text. Send a message, or use the buttons.
 bad-changed = ⚠️ The service has changed meanwhile: now it needs this as well.

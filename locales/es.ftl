@@ -395,6 +395,7 @@ bad-two-numbers = ⚠️ Envía dos números: cuántas veces y los minutos entre
 bad-too-few-lines = ⚠️ Líneas: { $got }. Son muy pocas: mínimo { $limit }.
 bad-too-many-lines = ⚠️ Líneas: { $got }. Son demasiadas: máximo { $limit }.
 bad-min-above-max = ⚠️ { $got } no encaja con { $limit }: el máximo no puede ser menor que el mínimo.
+bad-no-range = ⚠️ Este servicio no se puede pedir: su mínimo de { $limit } supera su máximo de { $limit2 }. Sal con /cancel y elige otro.
 bad-edited = ⚠️ No sigo los mensajes editados. Envíalo como mensaje nuevo.
 bad-not-text = ⚠️ Lo necesito como texto. Envía un mensaje o usa los botones.
 bad-changed = ⚠️ El servicio cambió mientras tanto: ahora también necesita esto.

@@ -383,6 +383,7 @@ bad-two-numbers = ⚠️ Kirim dua angka: berapa kali, dan jeda menit di antaran
 bad-too-few-lines = ⚠️ Jumlah baris: { $got }. Kurang: minimal { $limit }.
 bad-too-many-lines = ⚠️ Jumlah baris: { $got }. Kebanyakan: maksimal { $limit }.
 bad-min-above-max = ⚠️ { $got } tidak cocok dengan { $limit }: maksimum tidak boleh kurang dari minimum.
+bad-no-range = ⚠️ Layanan ini tidak bisa dipesan: minimumnya { $limit } di atas maksimumnya { $limit2 }. Keluar dengan /cancel dan pilih yang lain.
 bad-edited = ⚠️ Saya tidak membaca pesan yang diedit. Kirim sebagai pesan baru.
 bad-not-text = ⚠️ Saya butuh dalam bentuk teks. Kirim pesan, atau pakai tombol.
 bad-changed = ⚠️ Layanannya sudah berubah: sekarang ini juga diperlukan.

@@ -398,6 +398,7 @@ bad-two-numbers = ⚠️ Envie dois números: quantas vezes e os minutos entre u
 bad-too-few-lines = ⚠️ Linhas: { $got }. É pouco: no mínimo { $limit }.
 bad-too-many-lines = ⚠️ Linhas: { $got }. É demais: no máximo { $limit }.
 bad-min-above-max = ⚠️ { $got } não combina com { $limit }: o máximo não pode ser menor que o mínimo.
+bad-no-range = ⚠️ Este serviço não pode ser pedido: o mínimo de { $limit } é maior que o máximo de { $limit2 }. Saia com /cancel e escolha outro.
 bad-edited = ⚠️ Não acompanho mensagens editadas. Envie como uma mensagem nova.
 bad-not-text = ⚠️ Preciso disso em texto. Envie uma mensagem ou use os botões.
 bad-changed = ⚠️ O serviço mudou enquanto isso: agora também precisa disto.

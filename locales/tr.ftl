@@ -396,6 +396,7 @@ bad-two-numbers = ⚠️ İki sayı gönderin: kaç kez ve kaç dakika arayla, �
 bad-too-few-lines = ⚠️ Satır sayısı: { $got }. Bu çok az: en az { $limit } olmalı.
 bad-too-many-lines = ⚠️ Satır sayısı: { $got }. Bu çok fazla: en fazla { $limit } olabilir.
 bad-min-above-max = ⚠️ { $got } ile { $limit } uyuşmuyor: Maks, Min değerinden küçük olamaz.
+bad-no-range = ⚠️ Bu servis sipariş edilemez: alt sınırı { $limit }, üst sınırı { $limit2 } değerinden büyük. /cancel ile çıkıp başka bir servis seçin.
 bad-edited = ⚠️ Düzenlemeleri takip etmiyorum. Yeni mesaj olarak gönderin.
 bad-not-text = ⚠️ Bunu yazı olarak almam gerek. Mesaj gönderin ya da düğmeleri kullanın.
 bad-changed = ⚠️ Servis bu arada değişti: artık bunu da istiyor.

@@ -4,7 +4,7 @@ import { PanelError, type PanelErrorKind } from './errors.ts';
 import { type Answer, post } from './http.ts';
 import { readJson } from './json.ts';
 import { createQueue, type Lane } from './queue.ts';
-import { refusal } from './refusals.ts';
+import { answerTo, refusal } from './refusals.ts';
 
 export interface PanelOptions {
   url: string;
@@ -80,7 +80,8 @@ export function createCalls(options: PanelOptions): Calls {
       try {
         const answer = await post(url, sending);
         const value = await read(answer);
-        if (value === undefined) throw refusal(answer, readJson(answer), !repeatable, pauseMs / 1000);
+        if (value === undefined)
+          throw refusal(answer, answerTo(parameters, readJson(answer)), !repeatable, pauseMs / 1000);
         report('ok', started);
         return value;
       } catch (error) {

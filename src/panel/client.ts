@@ -8,6 +8,7 @@ import { toParameters } from './forms.ts';
 import { type Answer, blotKey } from './http.ts';
 import { readJson } from './json.ts';
 import type { Balance, Item, OrderStatus, OrderValues, RefillStatus, Service } from './model.ts';
+import { answerTo } from './refusals.ts';
 import * as replies from './replies.ts';
 
 export type { PanelOptions } from './calls.ts';
@@ -57,7 +58,8 @@ export function createPanel(options: PanelOptions): Panel {
     parameters: Record<string, string>,
     read: (reply: unknown) => T | undefined,
     callOptions?: CallOptions,
-  ): Promise<T> => calls.call(key, action, parameters, (answer) => read(readJson(answer)), callOptions);
+  ): Promise<T> =>
+    calls.call(key, action, parameters, (answer) => read(answerTo(parameters, readJson(answer))), callOptions);
 
   async function many<T>(
     key: string,
@@ -92,12 +94,12 @@ export function createPanel(options: PanelOptions): Panel {
     services: (key, o) => calls.call(key, 'services', {}, readServices, o),
     balance: (key, o) => call(key, 'balance', {}, replies.readBalance, o),
     add: async (key, service, values) => ({
-      order: await call(key, 'add', toParameters(service, values), (reply) => replies.readId(reply, 'order')),
+      order: await call(key, 'add', toParameters(service, values), replies.readOrder),
     }),
     status: (key, order, o) => call(key, 'status', { order: clean(order) }, replies.readOrderStatus, o),
     statuses: (key, orders, o) => many(key, 'status', orders, replies.readStatuses, o),
     refill: async (key, order) => ({
-      refill: await call(key, 'refill', { order: clean(order) }, (reply) => replies.readId(reply, 'refill')),
+      refill: await call(key, 'refill', { order: clean(order) }, replies.readRefill),
     }),
     refills: (key, orders) => many(key, 'refill', orders, replies.readRefills),
     refillStatus: (key, refill, o) =>

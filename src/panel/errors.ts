@@ -56,31 +56,59 @@ const CLASSES: readonly (readonly [PanelErrorClass, RegExp])[] = [
   ['rate', /rate limit|too many (requests|attempts)/],
   [
     'key',
-    /api ?key|(invalid|incorrect|wrong|missing) key|key (is )?(invalid|incorrect|wrong|missing|required)|account.{0,200}(suspended|blocked|banned)|unauthori[sz]ed/,
+    /api ?key|(invalid|incorrect|wrong|missing) (key|token)|key (is )?(invalid|incorrect|wrong|missing|required)/,
+  ],
+  // `Your account has been suspended`, `Account restricted`, but not the account that a link names.
+  [
+    'key',
+    /account.{0,200}(suspended|blocked|banned)|^(your |the |user )?account (is )?(not active|inactive|restricted|(de|in)activated|disabled)/,
+  ],
+  [
+    'key',
+    /api (access )?(is )?disabled? for|api access (is )?(disabled|denied)|unauthori[sz]ed|unauthenticated|not authori[sz]ed/,
   ],
   [
     'duplicateLink',
-    /active order with|link duplicate|duplicate.{0,200} link|link.{0,200} already|already .{0,200}link/,
+    /active order with|link duplicate|duplicate.{0,200} link|link.{0,200} already|already .{0,200}link|(same|identical|duplicate) (link|order)|link has an? (active|pending|open|running)/,
   ],
-  ['funds', /funds|insufficient|(not enough|low) (balance|money|credit)/],
+  [
+    'funds',
+    /funds|insufficient|(not enough|low|(don.?t|do not|does not|doesn.?t) have (enough|sufficient)) (balance|money|credit)|balance (is )?(not enough|too low|low)/,
+  ],
   ['order', /(order|refill) id\b|(order|refill) (was )?not found|(incorrect|invalid|wrong) (order|refill)/],
   ['refill', /refill|order is not completed/],
-  ['service', /service (id|inactive|not found|(is )?(temporarily )?disabled)|(incorrect|invalid|wrong) service/],
   [
-    'transient',
-    /processing your request|try (again )?later|temporarily unavailable|maintenance|server error|time(d )?out/,
+    'service',
+    /service (id|inactive|not found|does not exist|doesn.?t exist|(is )?(temporarily |currently )?(disabled|stopped|paused|closed|invalid|not active))|(incorrect|invalid|wrong) service|(this|selected) service is (un|not )available/,
   ],
-  ['quantity', /quantity/],
+  ['transient', /try (again )?later|(temporarily|currently|service|rate) unavailable|maintenance/],
+  ['quantity', /quantity|\b(minimum|maximum|minimal|maximal) (number|amount|value|order)/],
   ['link', /\b(link|url)\b/],
+  ['transient', /try again/],
 ];
 
-/** The class of a cleaned error text; the HTTP status decides where the text says nothing known. */
+/** What a panel says when something in itself broke, at whichever point: all may be done by then. */
+const CATCH_ALL =
+  /processing your request|(internal|server|system|unexpected|unknown|database|sql) error|something went wrong|error (has )?occurr?ed|exception|time(d )?out/;
+
+function wordsOf(text: string): string {
+  return text.toLowerCase().replace(/[._]/g, ' ');
+}
+
+export function isCatchAll(text: string): boolean {
+  return CATCH_ALL.test(wordsOf(text));
+}
+
+/** The class of a cleaned error text; the HTTP status decides where the text says nothing. */
 export function classify(text: string, httpStatus = 200): PanelErrorClass {
   if (httpStatus === 429) return 'rate';
-  const words = text.toLowerCase().replace(/[._]/g, ' ');
+  const words = wordsOf(text);
   const found = CLASSES.find(([, pattern]) => pattern.test(words));
   if (found) return found[0];
-  if (httpStatus === 401 || httpStatus === 403) return 'key';
+  if (isCatchAll(text)) return 'transient';
+  // "No" and "Access denied" say no more than the status does; a sentence speaks of something else than the key.
+  const saysNothing = words.split(/\s/).length <= 2 || /forbidden|access denied/.test(words);
+  if ((httpStatus === 401 || httpStatus === 403) && saysNothing) return 'key';
   if (httpStatus === 402) return 'funds';
   return httpStatus === 408 || httpStatus >= 500 ? 'transient' : 'other';
 }

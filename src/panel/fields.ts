@@ -21,7 +21,8 @@ export interface FieldProblem {
     | 'twoNumbers'
     | 'tooFewLines'
     | 'tooManyLines'
-    | 'minAboveMax';
+    | 'minAboveMax'
+    | 'noRange';
   limit?: number | string;
   limit2?: number | string;
   got?: string;
@@ -123,6 +124,7 @@ function lines(name: FieldName): Parse {
     const found = text.split('\n').map(stripMarks).filter(Boolean);
     const { min, max } = formOf(service.type).billed === name ? service : atLeast(1)();
     const got = String(found.length);
+    if (min > max) return no({ reason: 'noRange', limit: min, limit2: max });
     if (found.length < min) return no({ reason: 'tooFewLines', limit: min, limit2: max, got });
     if (found.length > max) return no({ reason: 'tooManyLines', limit: max, limit2: min, got });
     return yes(found.join('\n'));
@@ -143,6 +145,8 @@ function whole(range: (service: Service) => Range): Parse {
 }
 
 function inRange(text: string, { min, max }: Range): ParsedField {
+  // Some panels sell what nobody can order.
+  if (min > max) return no({ reason: 'noRange', limit: min, limit2: max });
   const value = parseWhole(text);
   if (value === undefined) return no({ reason: 'notWhole', got: stripMarks(text) });
   if (Number(value) < min) return no({ reason: 'belowMin', limit: min, limit2: max, got: value });

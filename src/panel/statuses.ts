@@ -8,7 +8,7 @@ interface Row {
 const ORDER_STATUSES: readonly Row[] = [
   { word: 'Pending', final: false },
   { word: 'Processing', final: false },
-  { word: 'In progress', final: false },
+  { word: 'In progress', final: false, also: ['progress', 'inprocess'] },
   { word: 'Awaiting', final: false },
   { word: 'Active', final: false },
   { word: 'Paused', final: false },
@@ -22,7 +22,8 @@ const ORDER_STATUSES: readonly Row[] = [
 
 const REFILL_STATUSES: readonly Row[] = [
   { word: 'Pending', final: false },
-  { word: 'In progress', final: false },
+  { word: 'Awaiting', final: false },
+  { word: 'In progress', final: false, also: ['progress', 'inprocess'] },
   { word: 'Completed', final: true, also: ['complete'] },
   { word: 'Rejected', final: true },
   { word: 'Error', final: true, also: ['fail', 'failed'] },
@@ -36,6 +37,11 @@ export function normalizeStatus(raw: string): string {
 /** The standard word for a refill's status; an unknown one as it came. */
 export function normalizeRefillStatus(raw: string): string {
   return find(REFILL_STATUSES, raw)?.word ?? raw.trim();
+}
+
+/** Whether it is a word for a status, in some spelling. */
+export function isOrderStatus(word: string): boolean {
+  return find(ORDER_STATUSES, word) !== undefined;
 }
 
 /** An unknown status is open: what to do with one that never ends is for the caller. */

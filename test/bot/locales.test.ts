@@ -213,6 +213,7 @@ describe('the code', () => {
       tooFewLines: 1,
       tooManyLines: 1,
       minAboveMax: 1,
+      noRange: 1,
     };
     const wanted = [
       ...Object.keys({ ...classes, ...kinds }).map((name) => `problem-${kebab(name)}`),

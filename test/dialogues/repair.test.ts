@@ -59,6 +59,16 @@ describe('refills', () => {
     expect(refused.text).toContain(`#${id}`);
   });
 
+  test.each([{ refill: '0' }, { order: 1, refill: [] }])('answered with %j is refused, without words', async (body) => {
+    const person = await stage.customer();
+    const [id = ''] = await placeElsewhere(stage.panel, person);
+    const order = 'order' in body ? { order: id } : {};
+    const fault = { kind: 'json', body: { ...body, ...order } } as const;
+    stage.panel.faults.next({ action: 'refill', key: person.key, fault });
+    person.say(`/refill ${id}`);
+    await person.waitFor(`#${id}: A refill is not possible for this order now.`);
+  });
+
   test('are asked for with ids when none are given', async () => {
     const person = await stage.customer();
     person.say('/refill');

@@ -106,6 +106,41 @@ function put(holder: Json[] | Record<string, Json>, name: string, value: Json): 
   Object.defineProperty(holder, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
+/** How other scripts say the same: a whole answer becomes one of theirs. `no` are the words of a refusal. */
+const DIALECTS: Readonly<Record<string, (good: Json, no: string) => Json>> = {
+  errorBesideAll: (good, no) => ({ ...objectOf(good), error: no }),
+  errorWithBalance: (_good, no) => ({ error: no, balance: '0.00', currency: 'USD', status: 'fail' }),
+  codeBesideWords: (_good, no) => ({ error: no, status: '104' }),
+  errorsByField: (_good, no) => ({ message: 'The given data was invalid.', errors: { link: [no] } }),
+  frameworkError: (_good, no) => ({ statusCode: 400, message: no, error: 'Bad Request' }),
+  flagAndWords: (_good, no) => ({ status: 'error', msg: no }),
+  bareWords: (_good, no) => ({ message: no }),
+  bareNo: () => ({ success: false }),
+  bareYes: () => ({ status: 'success' }),
+  errorInList: (_good, no) => ['error', { message: no }],
+  listAround: (good) => [good],
+  dataAround: (good) => ({ status: 'success', data: good }),
+  underAnotherId: (good) => ({ 999: good }),
+  aboutAnother: (good) => ({ ...objectOf(good), order: 999, refill: 999 }),
+  withoutIds: (good) => Object.values(objectOf(good)).map((row) => ({ ...objectOf(row), order: null, refill: null })),
+  byPlace: (good) => Object.fromEntries(Object.values(objectOf(good)).entries()),
+  wordForId: (good) => ({ ...objectOf(good), order: 'declined', refill: 'failed', cancel: 'denied' }),
+  nothing: () => [],
+};
+
+function objectOf(value: Json): Record<string, Json> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+const NOES = [
+  'Not enough funds on balance',
+  'Incorrect order ID',
+  'Invalid API key',
+  'Internal error, please try again',
+  'Hm',
+  '<b>Bad</b> link &amp; more',
+];
+
 type TreeChange = { where: number } & (
   | { kind: 'replace'; value: Json }
   | { kind: 'remove' | 'wrapList' | 'wrapObject' | 'text' | 'twice' }
@@ -186,6 +221,9 @@ const junk = fc.constantFrom(
   ']',
   ',',
   '<!-- cached -->',
+  '<p>Warning: [link] in {closure}</p>',
+  '{"error":"first"}',
+  '[5,',
   'null',
   '{}',
 );
@@ -264,6 +302,10 @@ export interface Case extends WireAnswer {
   key: string;
   /** Nothing was changed but the status and the headers. */
   isGood: boolean;
+  /** It came as the panel meant it, in the shape of some script. */
+  isWhole: boolean;
+  /** Which one, when it is not the specification's. */
+  dialect?: string;
 }
 
 /** Answers made of good ones. */
@@ -272,7 +314,8 @@ export function casesOf(good: readonly Json[]): fc.Arbitrary<Case> {
     .record({
       key: keys,
       tree: fc.constantFrom(...good),
-      treeChanges: fc.array(treeChange, { maxLength: 3 }),
+      dialect: fc.option(fc.record({ name: fc.constantFrom(...Object.keys(DIALECTS)), no: fc.constantFrom(...NOES) })),
+      treeChanges: fc.oneof(fc.constant([]), fc.array(treeChange, { maxLength: 3 })),
       textChanges: fc.oneof(
         { weight: 2, arbitrary: fc.constant([]) },
         { weight: 1, arbitrary: fc.array(textChange, { maxLength: 2 }) },
@@ -292,16 +335,24 @@ export function casesOf(good: readonly Json[]): fc.Arbitrary<Case> {
       ),
       type: fc.constantFrom('application/json', 'text/html; charset=iso-8859-1', 'application/octet-stream'),
     })
-    .map(({ key, tree, treeChanges, textChanges, status, encoding, wire, retryAfter, type }): Case => {
+    .map(({ key, tree: good, dialect, treeChanges, textChanges, status, encoding, wire, retryAfter, type }): Case => {
+      const tree = (dialect && DIALECTS[dialect.name]?.(good, dialect.no)) ?? good;
       const text = changeText(write(changeTree(tree, treeChanges)), textChanges, key);
       const body =
         encoding === 'random'
           ? Buffer.from(text).map((byte, index) => (index % 17 === 16 ? 0xff : byte))
           : Buffer.from(text, encoding);
-      const isGood = treeChanges.length === 0 && textChanges.length === 0 && encoding === 'utf8';
+      const isGood = !dialect && treeChanges.length === 0 && textChanges.length === 0 && encoding === 'utf8';
       return {
         key,
         isGood,
+        isWhole:
+          treeChanges.length === 0 &&
+          textChanges.length === 0 &&
+          encoding === 'utf8' &&
+          wire !== 'cut' &&
+          wire !== 'drop',
+        ...(dialect ? { dialect: dialect.name } : {}),
         status,
         wire,
         body: Buffer.from(body),

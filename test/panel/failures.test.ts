@@ -75,7 +75,7 @@ describe('a failing read and a failing write', () => {
     ['web page with 404', says('<html>', 404), { kind: 'unreadable' }, { kind: 'unknown' }, 3],
     ['empty answer', says(''), { kind: 'unreadable' }, { kind: 'unknown' }, 3],
     ['cut-off JSON', says('{"order": 1'), { kind: 'unreadable' }, { kind: 'unknown' }, 3],
-    ['PHP notice before JSON', says('Notice: x {"order": 1}'), { kind: 'unreadable' }, { kind: 'unknown' }, 3],
+    ['words behind JSON', says('{"order": 1} Notice: x'), { kind: 'unreadable' }, { kind: 'unknown' }, 3],
     [
       '5xx in JSON',
       says({ error: 'Oops' }, 500),

@@ -167,6 +167,13 @@ describe('a subscription', () => {
   test('has a max not below its min, whichever is given last', () => {
     expect(parse('max', '100', {}, { min: '100' })).toEqual({ ok: true, value: '100' });
     expect(problem('max', '99', {}, { min: '100' })).toEqual({ reason: 'minAboveMax', limit: '100', got: '99' });
+    for (const field of ['quantity', 'min', 'max', 'comments'] as const) {
+      const broken = service({ type: 'Custom Comments', min: 100, max: 50 });
+      expect(FIELDS[field].parse('70', { service: broken, values: {}, today: new Date(0) })).toEqual({
+        ok: false,
+        problem: { reason: 'noRange', limit: 100, limit2: 50 },
+      });
+    }
     expect(problem('min', '101', {}, { max: '100' })).toEqual({ reason: 'minAboveMax', limit: '100', got: '101' });
     expect(problem('min', '1')).toMatchObject({ reason: 'belowMin', limit: 50 });
     expect(problem('max', '10001')).toMatchObject({ reason: 'aboveMax' });
@@ -208,6 +215,8 @@ describe('parseIds', () => {
     ['ord_01HG-x, 5f3a, 123, 123', ['ord_01HG-x', '5f3a', '123']],
     ['\u20661\u2069;2', ['1', '2']],
     ['status please', []],
+    ['KJDSAQWERT, kJdsAqwe #abcdef', ['KJDSAQWERT', 'kJdsAqwe', 'abcdef']],
+    ['Please Canceled CANCELED IT #not #error', []],
     ['a/1 <2>', []],
     [`1${'0'.repeat(64)}`, []],
     ['', []],

@@ -18,6 +18,16 @@ const services = Array.from({ length: 150_000 }, (_, index) => ({
 
 test.each([
   ['150,000 services', JSON.stringify(services)],
+  ['150,000 services under a name', JSON.stringify({ status: 'success', services })],
+  ['150,000 services by id', JSON.stringify(Object.fromEntries(services.map((one) => [one.service, one])))],
+  [
+    '150,000 services in HTML',
+    JSON.stringify(services.map((one) => ({ ...one, name: `<b>${one.name}</b> &amp; more`, desc: '<p>a<br>b</p>' }))),
+  ],
+  [
+    'descriptions of nothing but tags',
+    JSON.stringify(services.slice(0, 2_000).map((one) => ({ ...one, desc: '<p>'.repeat(5_000) }))),
+  ],
   ['three million errors in each other', `${'{"error":'.repeat(3_000_000)}"x"${'}'.repeat(3_000_000)}`],
   ['a name of ten megabytes', JSON.stringify([{ ...services[0], name: '😀'.repeat(2_500_000) }])],
   ['an error of ten megabytes', JSON.stringify({ error: 'account '.repeat(1_250_000) })],

@@ -156,6 +156,9 @@ describe('a list of thousands', () => {
     ['a list', JSON.stringify(many)],
     ['an object by id', JSON.stringify(byId)],
     ['a list that is written with blanks, behind a mark of UTF-8', `\ufeff ${JSON.stringify(many, null, 2)}\n`],
+    ['behind words', `Notice: x ${JSON.stringify(many)}`],
+    ['under a name', JSON.stringify({ status: 'success', services: many, count: 5_000 })],
+    ['an object by id under a name', JSON.stringify({ success: true, data: byId })],
   ])('is read whole: %s', async (_what, body) => {
     const { panel } = await startPanel(says(body));
     const services = await panel.services(KEY);
@@ -168,7 +171,6 @@ describe('a list of thousands', () => {
     ['cut off in a text', JSON.stringify(many).slice(0, -60)],
     ['two lists', JSON.stringify(many) + JSON.stringify(many)],
     ['followed by words', `${JSON.stringify(many)}<br>`],
-    ['behind words', `Notice: x ${JSON.stringify(many)}`],
     ['broken in the middle', JSON.stringify(many).replace('"service":2500,', '"service":2500;')],
   ])('is not read where it is %s', async (_what, body) => {
     const { panel } = await startPanel(says(body), { readRetries: 0 });

@@ -28,5 +28,5 @@ export function spokenIn(t: Translator, text: string): { verb: (typeof VERBS)[nu
 /** Whether a text is nothing but ids, each with a digit in it. */
 export function isIds(text: string): boolean {
   const words = text.split(/[\s,;،؛]+/).filter(Boolean);
-  return words.length > 0 && words.every((word) => parseIds(word).length === 1);
+  return words.length > 0 && words.every((word) => /\p{Nd}/u.test(word) && parseIds(word).length === 1);
 }

@@ -217,7 +217,7 @@ function refillAnswers(t: Translator, account: string, answers: ReadonlyMap<stri
       ...[...answers].map(([order, answer]) => {
         if (answer.ok) return t.text('refill-asked', { order: `#${order}`, id: `#${answer.refill ?? ''}` });
         if (answer.isLost) return t.text('refill-item-unknown', { order: `#${order}` });
-        return t.text('refill-refused', { order: `#${order}`, error: answer.error });
+        return t.text('refill-refused', { order: `#${order}`, error: answer.error || t.label('problem-refill') });
       }),
       [...answers.values()].some((answer) => answer.ok) ? t.text('refill-watched') : undefined,
     ),
