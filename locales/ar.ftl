@@ -429,6 +429,18 @@ bad-too-long = ⚠️ هذا النص طويل جدًا. أقصى عدد للأ�
 bad-not-choice = { -rtl }⚠️ «{ $got }» ليس من الخيارات: { $limit }.
 bad-not-date = { -rtl }⚠️ «{ $got }» ليس تاريخًا. أرسله بترتيب اليوم/الشهر/السنة، مثل { -ltr }<code>31/12/2027</code>.
 bad-past-date = ⚠️ التاريخ { $got } ليس في المستقبل.
+bad-two-amounts = { -rtl }⚠️ «{ $got }» قد يعني { $limit } أو { $limit2 }. أيهما تقصد؟
+bad-two-links = ⚠️ هناك أكثر من رابط، والمطلوب رابط واحد. أيها تقصد؟
+bad-one-or-several = ⚠️ هل هذا تعليق واحد فيه فواصل، أم قائمة من عدة تعليقات؟
+reading-comments =
+    { $count ->
+        [zero] لا تعليقات
+        [one] تعليق واحد
+        [two] تعليقان
+        [few] { $count } تعليقات
+        [many] { $count } تعليقًا
+       *[other] { $count } تعليق
+    }
 bad-two-numbers = ⚠️ أرسل رقمين: عدد المرات، ثم الدقائق بين كل مرتين، مثل { -ltr }<code>10 60</code>.
 bad-too-few-lines = ⚠️ عدد الأسطر { $got } قليل: المطلوب { $limit } على الأقل.
 bad-too-many-lines = ⚠️ عدد الأسطر { $got } كثير: المسموح { $limit } على الأكثر.

@@ -390,6 +390,14 @@ bad-too-long = ⚠️ This is too long: at most { $limit } characters.
 bad-not-choice = ⚠️ «{ $got }» is not one of the choices: { $limit }.
 bad-not-date = ⚠️ «{ $got }» is not a date. Send it as day/month/year, such as <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } is not in the future.
+bad-two-amounts = ⚠️ «{ $got }» can mean { $limit } or { $limit2 }. Which one do you mean?
+bad-two-links = ⚠️ There are several links in it, and one is needed. Which one do you mean?
+bad-one-or-several = ⚠️ Is this one comment with commas in it, or a list of several?
+reading-comments =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
 bad-two-numbers = ⚠️ Send two numbers: how many runs, and the minutes between them, such as <code>10 60</code>.
 bad-too-few-lines = ⚠️ Lines: { $got }. That is too few: at least { $limit }.
 bad-too-many-lines = ⚠️ Lines: { $got }. That is too many: at most { $limit }.

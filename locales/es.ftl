@@ -391,6 +391,14 @@ bad-too-long = ⚠️ Es demasiado largo: máximo { $limit } caracteres.
 bad-not-choice = ⚠️ «{ $got }» no está entre las opciones: { $limit }.
 bad-not-date = ⚠️ «{ $got }» no es una fecha. Envíala como día/mes/año, por ejemplo <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } no es una fecha futura.
+bad-two-amounts = ⚠️ «{ $got }» puede significar { $limit } o { $limit2 }. ¿Cuál quieres?
+bad-two-links = ⚠️ Hay varios enlaces y hace falta uno. ¿Cuál quieres?
+bad-one-or-several = ⚠️ ¿Es un solo comentario con comas o una lista de varios?
+reading-comments =
+    { $count ->
+        [one] { $count } comentario
+       *[other] { $count } comentarios
+    }
 bad-two-numbers = ⚠️ Envía dos números: cuántas veces y los minutos entre una y otra, como <code>10 60</code>.
 bad-too-few-lines = ⚠️ Líneas: { $got }. Son muy pocas: mínimo { $limit }.
 bad-too-many-lines = ⚠️ Líneas: { $got }. Son demasiadas: máximo { $limit }.

@@ -392,6 +392,14 @@ bad-too-long = ⚠️ यह बहुत लंबा है: ज़्या�
 bad-not-choice = ⚠️ «{ $got }» विकल्पों में नहीं है: { $limit }
 bad-not-date = ⚠️ «{ $got }» तारीख़ नहीं है। दिन/महीना/साल लिखकर भेजें, जैसे <code>31/12/2027</code>
 bad-past-date = ⚠️ { $got } आगे की तारीख़ नहीं है।
+bad-two-amounts = ⚠️ «{ $got }» का मतलब { $limit } या { $limit2 } हो सकता है। आपका मतलब कौन-सा है?
+bad-two-links = ⚠️ इसमें कई लिंक हैं, जबकि एक ही चाहिए। आपका मतलब कौन-सा है?
+bad-one-or-several = ⚠️ यह कॉमा वाला एक ही कमेंट है, या कई कमेंट की सूची?
+reading-comments =
+    { $count ->
+        [one] { $count } कमेंट
+       *[other] { $count } कमेंट
+    }
 bad-two-numbers = ⚠️ दो नंबर भेजें: कितनी बार, और बीच में कितने मिनट, जैसे <code>10 60</code>
 bad-too-few-lines = ⚠️ लाइनें: { $got }। यह कम है: कम से कम { $limit } चाहिए।
 bad-too-many-lines = ⚠️ लाइनें: { $got }। यह ज़्यादा है: ज़्यादा से ज़्यादा { $limit } हो सकती हैं।

@@ -379,6 +379,13 @@ bad-too-long = ⚠️ Terlalu panjang: maksimal { $limit } karakter.
 bad-not-choice = ⚠️ «{ $got }» tidak ada di pilihan: { $limit }.
 bad-not-date = ⚠️ «{ $got }» bukan tanggal. Kirim sebagai hari/bulan/tahun, misalnya <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } bukan tanggal yang akan datang.
+bad-two-amounts = ⚠️ «{ $got }» bisa berarti { $limit } atau { $limit2 }. Mana yang Anda maksud?
+bad-two-links = ⚠️ Ada beberapa link, padahal perlu satu. Mana yang Anda maksud?
+bad-one-or-several = ⚠️ Ini satu komentar dengan koma, atau daftar beberapa komentar?
+reading-comments =
+    { $count ->
+       *[other] { $count } komentar
+    }
 bad-two-numbers = ⚠️ Kirim dua angka: berapa kali, dan jeda menit di antaranya, misalnya <code>10 60</code>.
 bad-too-few-lines = ⚠️ Jumlah baris: { $got }. Kurang: minimal { $limit }.
 bad-too-many-lines = ⚠️ Jumlah baris: { $got }. Kebanyakan: maksimal { $limit }.

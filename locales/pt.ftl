@@ -394,6 +394,14 @@ bad-too-long = ⚠️ Está longo demais: no máximo { $limit } caracteres.
 bad-not-choice = ⚠️ «{ $got }» não está entre as opções: { $limit }.
 bad-not-date = ⚠️ «{ $got }» não é uma data. Envie como dia/mês/ano, por exemplo <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } não é uma data futura.
+bad-two-amounts = ⚠️ «{ $got }» pode significar { $limit } ou { $limit2 }. Qual você quer?
+bad-two-links = ⚠️ Há vários links e é preciso um só. Qual você quer?
+bad-one-or-several = ⚠️ É um só comentário com vírgulas ou uma lista de vários?
+reading-comments =
+    { $count ->
+        [one] { $count } comentário
+       *[other] { $count } comentários
+    }
 bad-two-numbers = ⚠️ Envie dois números: quantas vezes e os minutos entre uma e outra, como <code>10 60</code>.
 bad-too-few-lines = ⚠️ Linhas: { $got }. É pouco: no mínimo { $limit }.
 bad-too-many-lines = ⚠️ Linhas: { $got }. É demais: no máximo { $limit }.

@@ -392,6 +392,14 @@ bad-too-long = ⚠️ Bu çok uzun: en fazla { $limit } karakter.
 bad-not-choice = ⚠️ «{ $got }» seçenekler arasında yok: { $limit }.
 bad-not-date = ⚠️ «{ $got }» bir tarih değil. Gün/ay/yıl olarak gönderin, örneğin <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } ileri bir tarih değil.
+bad-two-amounts = ⚠️ «{ $got }» { $limit } ya da { $limit2 } anlamına gelebilir. Hangisini istiyorsunuz?
+bad-two-links = ⚠️ Birden fazla link var, bir tane gerekiyor. Hangisini istiyorsunuz?
+bad-one-or-several = ⚠️ Bu, içinde virgül olan tek bir yorum mu, yoksa birkaç yorumluk bir liste mi?
+reading-comments =
+    { $count ->
+        [one] { $count } yorum
+       *[other] { $count } yorum
+    }
 bad-two-numbers = ⚠️ İki sayı gönderin: kaç kez ve kaç dakika arayla, örneğin <code>10 60</code>.
 bad-too-few-lines = ⚠️ Satır sayısı: { $got }. Bu çok az: en az { $limit } olmalı.
 bad-too-many-lines = ⚠️ Satır sayısı: { $got }. Bu çok fazla: en fazla { $limit } olabilir.

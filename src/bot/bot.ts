@@ -23,6 +23,7 @@ import { createShortcutsFeature } from './features/shortcuts/feature.ts';
 import { createStartFeature } from './features/start/feature.ts';
 import { createStatsFeature } from './features/stats/feature.ts';
 import { createKeyFinder } from './keys.ts';
+import { textOf } from './links.ts';
 import {
   KEY_DIALOGUE,
   onlyAllowed,
@@ -130,11 +131,13 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   // One function, and not a filter for each: those cost more than what they guard.
   bot.use(async (ctx) => {
     const { message, callbackQuery, inlineQuery } = ctx;
-    if (message?.text !== undefined) return said(ctx, message.text);
+    const text = textOf(message);
+    if (text !== undefined && !message?.document) return said(ctx, text);
     if (callbackQuery?.data !== undefined) return tapped(ctx, callbackQuery.data);
     if (inlineQuery) return asked(ctx, inlineQuery.query, inlineQuery.offset);
     if (ctx.editedMessage) return ctx.say({ text: ctx.t.text('bad-edited') });
     if (message?.document && (await sent(ctx, message.document))) return;
+    if (text !== undefined) return said(ctx, text);
     // The person has pinned something: nothing is asked of us.
     if (message && !message.pinned_message) await ctx.say({ text: ctx.t.text('only-text') });
   });

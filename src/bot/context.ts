@@ -21,6 +21,7 @@ import type { TextFile } from './files.ts';
 import type { Languages, Translator } from './i18n.ts';
 import type { Menus } from './registration.ts';
 import type { Messenger, Screen, SendOptions } from './screen.ts';
+import type { buttonSaid } from './typed.ts';
 import { keyRefusedScreen } from './views/account.ts';
 
 /** What the features work with, joined in `app.ts`. */
@@ -74,6 +75,8 @@ interface Talk {
   go(kind: ButtonKind, ...parts: (string | number)[]): Promise<void>;
   /** Does what a command does. */
   run(command: string, args: string): Promise<void>;
+  /** Where a button of a screen leads whose label was typed, in the person's language or in English. */
+  said(text: string, screen: (t: Translator) => Screen): ReturnType<typeof buttonSaid>;
   /** Begins a dialogue, after leaving the one that was on. */
   begin(question: string, data?: DialogueData): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { lines } from './i18n.ts';
 import { type FindKey, isForConnect, saidIn } from './keys.ts';
 import { refusalOf } from './refusals.ts';
 import { shorten } from './text.ts';
+import { buttonSaid } from './typed.ts';
 
 /** A tap's spinner turns no longer than this, however long the work takes. */
 const ANSWER_AFTER_MS = 300;
@@ -177,6 +178,7 @@ export function withTalk(
     };
     ctx.go = (kind, ...args) => ways.press(ctx, kind, args.map(String));
     ctx.run = (command, args) => ways.run(ctx, command, args);
+    ctx.said = (text, screen) => buttonSaid(text, screen(ctx.t)) ?? buttonSaid(text, screen(languages.of('en')));
     ctx.begin = (question, data = {}) => ways.begin(ctx, question, data);
     await next();
   };

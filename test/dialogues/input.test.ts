@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Person } from '../../src/playground/telegram/server.ts';
 import { dataOf, useStage } from '../support/expectations.ts';
 import { callsOf, card, ordersOf, placed } from './talk.ts';
 
@@ -9,7 +10,7 @@ describe('what is no text', () => {
     const person = await stage.customer();
     for (const send of [
       () => person.sticker(),
-      () => person.photo('https://instagram.com/me'),
+      () => person.photo(),
       () => person.voice(),
       () => person.contact(),
       () => person.location(),
@@ -95,6 +96,155 @@ describe('odd text', () => {
       expect(answer.text).not.toContain("I don't know");
     },
   );
+});
+
+describe('a link, however it is sent', () => {
+  const stage = useStage();
+  const url = 'https://instagram.com/ann';
+  const behind = (text: string, word: string) => [
+    { type: 'text_link' as const, offset: text.indexOf(word), length: word.length, url },
+  ];
+
+  test.each<[string, (person: Person) => unknown]>([
+    ['behind a word', (person) => person.say('see her page', { entities: behind('see her page', 'her') })],
+    ['under a picture', (person) => person.photo(`my page: ${url}?igsh=abc.`)],
+    ['behind a word under a picture', (person) => person.photo('see her page', behind('see her page', 'her'))],
+    ['in what an app shares', (person) => person.say(`Check this out: ${url} via app`)],
+    ['twice', (person) => person.say(`${url},${url}/`)],
+    ['in capitals', (person) => person.say('HTTPS://INSTAGRAM.COM/ann')],
+  ])('%s is the answer in the wizard, and outside of it offers services', async (_how, send) => {
+    const person = await stage.customer();
+    send(person);
+    const offered = await person.waitFor('what do you want for this link');
+    person.tap(/Instagram/, offered);
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    send(person);
+    await person.waitFor(/^Quantity/);
+    person.say('1000');
+    await person.waitFor(/^Drip-feed/);
+    person.tap('Skip');
+    expect((await person.waitFor('Check and confirm')).text).toMatch(/Link: https:\/\/instagram\.com\/ann\n/);
+  });
+
+  test('of which there are two is asked about, and the tapped one is taken', async () => {
+    const person = await stage.customer();
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    person.say(`${url} or https://instagram.com/ben ?`);
+    const asked = await person.waitFor(/^Link[\s\S]*several links/);
+    person.tap('instagram.com/ben', asked);
+    await person.waitFor(/^Quantity/);
+    person.say('1000');
+    await person.waitFor(/^Drip-feed/);
+    person.tap('Skip');
+    expect((await person.waitFor('Check and confirm')).text).toContain('https://instagram.com/ben');
+  });
+});
+
+describe('an amount', () => {
+  const stage = useStage();
+
+  test.each([
+    ['en', '१०००', '1000'],
+    ['en', '1.000', '1000'],
+    ['es', '1.000', '1000'],
+    ['ru', '2,5к', '2500'],
+  ])('is read as people of %s write it: %s', async (language, typed, quantity) => {
+    const person = await stage.customer({ language });
+    person.say(`/order 1 https://instagram.com/me ${typed}`);
+    await person.waitFor(new RegExp(`: ${quantity}\\n`));
+    person.say(`1|https://instagram.com/you|${typed}`);
+    await person.waitFor(new RegExp(` ${quantity} ·`));
+  });
+
+  test('that can be two is asked about, with both as buttons', async () => {
+    const { panel } = stage;
+    panel.setServices(panel.services.map((service) => ({ ...service, min: '1' })));
+    const person = await stage.customer();
+    person.say('/order 1 https://instagram.com/me');
+    await person.waitFor(/^Quantity/);
+    person.say('1.000');
+    const asked = await person.waitFor(/^Quantity[\s\S]*«1\.000» can mean 1000 or 1/);
+    expect([dataOf(asked, '1000'), dataOf(asked, '1')]).toHaveLength(2);
+    person.tap('1', asked);
+    await person.waitFor(/^Drip-feed/);
+    person.tap('Skip');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1\n');
+    person.say('1|https://instagram.com/you|1.000');
+    await person.waitFor(/«1\.000» can mean 1000 or 1/);
+  });
+});
+
+describe('a list on one line', () => {
+  const stage = useStage();
+
+  test('of usernames is as many as there are, and of comments is asked about', async () => {
+    const person = await stage.customer();
+    const { panel } = stage;
+    panel.setServices(panel.services.map((service) => ({ ...service, min: '1' })));
+    const idOf = (type: string) => panel.services.find((service) => service.type === type)?.service;
+    person.say(`/order ${idOf('Mentions Custom List')} https://instagram.com/me`);
+    await person.waitFor(/^Usernames/);
+    person.say('anna, ben; carl  dora');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Usernames (4)');
+    person.say(`/order ${idOf('Custom Comments')} https://instagram.com/me`);
+    await person.waitFor(/^Comments/);
+    person.say('good, fine, great');
+    person.tap('3 comments', await person.waitFor('one comment with commas'));
+    expect((await person.waitFor('Check and confirm')).text).toContain('Comments (3)');
+    person.say(`/order ${idOf('Custom Comments')} https://instagram.com/me`);
+    await person.waitFor(/^Comments/);
+    person.say('good, fine, great');
+    person.tap('1 comment', await person.waitFor('one comment with commas'));
+    expect((await person.waitFor('Check and confirm')).text).toContain('good, fine, great');
+  });
+});
+
+describe("a button's word", () => {
+  const stage = useStage();
+
+  test.each([
+    ['en', 'cancel', 'The new order was dropped'],
+    ['en', '✖️ CANCEL!', 'The new order was dropped'],
+    ['tr', 'VAZGEÇ', 'Yeni siparişten vazgeçildi'],
+    ['ru', 'отмена', 'Новый заказ сброшен'],
+    ['ru', 'Cancel', 'Новый заказ сброшен'],
+    ['hi', 'रहने दें', '✖️'],
+  ])('typed in %s is the button, at a step of words too: %s', async (language, typed, answer) => {
+    const person = await stage.customer({ language });
+    const service = stage.panel.services.find(({ type }) => type === 'Mentions User Followers')?.service;
+    person.say(`/order ${service} https://instagram.com/me 1000`);
+    await person.waitFor(`#${service}`);
+    person.say(typed);
+    await person.waitFor(answer);
+    person.say('followers');
+    await person.waitFor('«followers»');
+  });
+
+  test('goes back and skips, and is never a value', async () => {
+    const person = await stage.customer();
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    person.say('https://instagram.com/me');
+    await person.waitFor(/^Quantity/);
+    person.say('Back');
+    await person.waitFor(/^Link/);
+    person.say('https://instagram.com/you');
+    await person.waitFor(/^Quantity/);
+    person.say('1000');
+    await person.waitFor(/^Drip-feed/);
+    person.say('skip');
+    expect((await person.waitFor('Check and confirm')).text).toContain('https://instagram.com/you');
+  });
+
+  test('leaves a question of its own as well', async () => {
+    const person = await stage.customer();
+    person.say('/search');
+    await person.waitFor('What are you looking for');
+    person.say('Cancel');
+    await person.waitFor('dropped');
+  });
 });
 
 describe('/cancel without ids', () => {

@@ -29,7 +29,8 @@ export interface Person extends ChatView, InlineMode {
   readonly chat: Chat.PrivateChat;
   say: (text: string, options?: SayOptions) => SentRef;
   sendDocument: (file: OutgoingFile) => SentRef;
-  photo: (caption?: string) => SentRef;
+  /** `entities` are those of the caption. */
+  photo: (caption?: string, entities?: MessageEntity[]) => SentRef;
   voice: () => SentRef;
   sticker: (emoji?: string) => SentRef;
   contact: (phoneNumber?: string) => SentRef;
@@ -113,8 +114,10 @@ export function createPerson(world: World, user: User, started: boolean): Person
       const document = keep('documents', name, mime, content);
       return send({ document, ...(caption !== undefined && { caption, entities: detectEntities(caption) }) });
     },
-    photo: (caption?: string) =>
-      send({ photo: keep('photos', 'photo.jpg', 'image/jpeg', 'jpeg'), ...(caption !== undefined && { caption }) }),
+    photo(caption?: string, entities: MessageEntity[] = []) {
+      const photo = keep('photos', 'photo.jpg', 'image/jpeg', 'jpeg');
+      return send({ photo, ...(caption !== undefined && { caption, entities }) });
+    },
     voice: () => send({ voice: keep('voice', 'voice.ogg', 'audio/ogg', 'ogg') }),
     sticker: (emoji = '👍') => send({ sticker: { ...keep('stickers', 'sticker.webp', 'image/webp', 'webp'), emoji } }),
     contact: (phoneNumber = '+10000000000') =>
