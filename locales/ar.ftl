@@ -58,6 +58,7 @@ private-only = 🔒 لنكمل في محادثة خاصة: مفتاحك ورصي
 private-only-key = ⚠️ في رسالتك مفتاح ولا يمكنني حذفها هنا: احذفها وأنشئ مفتاحًا جديدًا في اللوحة.
 private-only-key-removed = ⚠️ حذفت رسالتك التي فيها المفتاح. ربما رآها غيرك: أنشئ مفتاحًا جديدًا في اللوحة.
 unknown-button = لم يعد هذا الزر يعمل. لفتح القائمة: { -ltr }/start
+nothing-to-tap = لا يوجد زر كهذا تحت آخر رسالة. اضغطه حيث تراه، أو افتح القائمة: { -ltr }/start
 question-over = سبقت الإجابة عن هذا السؤال.
 dialogue-dropped = ✖️ حسنًا، أُلغي السؤال. لم يُرسل شيء ولم يتغيّر شيء.
 gone-account = لم يعد هذا الحساب مربوطًا.
@@ -441,6 +442,7 @@ reading-comments =
         [many] { $count } تعليقًا
        *[other] { $count } تعليق
     }
+bad-not-here = ⚠️ لا يوجد زر كهذا هنا. إن كنت تقصد اسمًا فضع { -ltr }<code>@</code> قبله.
 bad-two-numbers = ⚠️ أرسل رقمين: عدد المرات، ثم الدقائق بين كل مرتين، مثل { -ltr }<code>10 60</code>.
 bad-too-few-lines = ⚠️ عدد الأسطر { $got } قليل: المطلوب { $limit } على الأقل.
 bad-too-many-lines = ⚠️ عدد الأسطر { $got } كثير: المسموح { $limit } على الأكثر.
@@ -585,6 +587,7 @@ ids-ask-refill =
 spoken-status = حالة, الحالة, حاله
 spoken-track = تتبع, متابعة, راقب
 spoken-refill = إعادة تعبئة, تعبئة, تعويض
+spoken-yes = نعم, أجل
 spoken-cancel = إلغاء, الغاء, ألغ
 tracked =
     { $count ->

@@ -49,6 +49,7 @@ private-only = 🔒 Let's talk in private: your key, balance and orders are nobo
 private-only-key = ⚠️ Your message has a key in it, and I can't remove it here: delete it, and make a new key at the panel.
 private-only-key-removed = ⚠️ I removed your message with the key. Others may have seen it: make a new key at the panel.
 unknown-button = This button does not work any more. /start opens the menu.
+nothing-to-tap = There is no such button below the last message. Tap it where you see it, or open the menu: /start
 question-over = This question has been answered already.
 dialogue-dropped = ✖️ OK, the question is dropped. Nothing was sent or changed.
 gone-account = This account is not connected any more.
@@ -398,6 +399,7 @@ reading-comments =
         [one] { $count } comment
        *[other] { $count } comments
     }
+bad-not-here = ⚠️ There is no such button here. To mean a name, put <code>@</code> before it.
 bad-two-numbers = ⚠️ Send two numbers: how many runs, and the minutes between them, such as <code>10 60</code>.
 bad-too-few-lines = ⚠️ Lines: { $got }. That is too few: at least { $limit }.
 bad-too-many-lines = ⚠️ Lines: { $got }. That is too many: at most { $limit }.
@@ -529,6 +531,7 @@ ids-ask-refill =
 spoken-status = status, state
 spoken-track = track, watch
 spoken-refill = refill
+spoken-yes = yes
 spoken-cancel = cancel
 tracked =
     { $count ->

@@ -51,6 +51,7 @@ private-only = 🔒 प्राइवेट चैट में बात क�
 private-only-key = ⚠️ आपके मैसेज में key है और मैं उसे यहाँ हटा नहीं सकता: आप हटा दें, और पैनल पर नई key बना लें।
 private-only-key-removed = ⚠️ key वाला आपका मैसेज मैंने हटा दिया। शायद किसी ने देख लिया हो: पैनल पर नई key बना लें।
 unknown-button = यह बटन अब काम नहीं करता। मेन्यू के लिए: /start
+nothing-to-tap = आख़िरी मैसेज के नीचे ऐसा कोई बटन नहीं है। जहाँ दिखे वहाँ दबाएँ, या मेन्यू खोलें: /start
 question-over = इस सवाल का जवाब दिया जा चुका है।
 dialogue-dropped = ✖️ ठीक है, सवाल छोड़ दिया। न कुछ भेजा गया, न कुछ बदला।
 gone-account = यह अकाउंट अब जुड़ा नहीं है।
@@ -400,6 +401,7 @@ reading-comments =
         [one] { $count } कमेंट
        *[other] { $count } कमेंट
     }
+bad-not-here = ⚠️ यहाँ ऐसा कोई बटन नहीं है। अगर यह नाम है तो आगे <code>@</code> लगाएँ।
 bad-two-numbers = ⚠️ दो नंबर भेजें: कितनी बार, और बीच में कितने मिनट, जैसे <code>10 60</code>
 bad-too-few-lines = ⚠️ लाइनें: { $got }। यह कम है: कम से कम { $limit } चाहिए।
 bad-too-many-lines = ⚠️ लाइनें: { $got }। यह ज़्यादा है: ज़्यादा से ज़्यादा { $limit } हो सकती हैं।
@@ -533,6 +535,7 @@ ids-ask-refill =
 spoken-status = स्टेटस, का स्टेटस, स्थिति, ka status, status batao
 spoken-track = ट्रैक, ट्रैक करो, ट्रैक करें, नज़र रखो, track karo
 spoken-refill = रीफिल, रिफिल, रीफिल करो, रिफिल करो, रीफिल करें, रिफिल करें, refill karo
+spoken-yes = हाँ, हां, haan
 spoken-cancel = कैंसिल, कैंसल, कैंसिल करो, कैंसल करो, कैंसिल करें, रद्द, रद्द करें, cancel karo
 tracked =
     { $count ->

@@ -50,6 +50,7 @@ private-only = 🔒 Yuk lanjut di chat pribadi: kunci, saldo, dan pesanan kamu b
 private-only-key = ⚠️ Ada kunci di pesan kamu dan saya tidak bisa menghapusnya di sini: hapus sendiri, lalu buat kunci baru di panel.
 private-only-key-removed = ⚠️ Pesan kamu yang berisi kunci sudah saya hapus. Mungkin ada yang sempat melihat: buat kunci baru di panel.
 unknown-button = Tombol ini sudah tidak berlaku. Buka menu dengan /start.
+nothing-to-tap = Tidak ada tombol itu di bawah pesan terakhir. Ketuk di tempat tombolnya terlihat, atau buka menu: /start
 question-over = Pertanyaan ini sudah dijawab.
 dialogue-dropped = ✖️ Oke, pertanyaannya ditutup. Tidak ada yang dikirim atau diubah.
 gone-account = Akun ini sudah tidak terhubung.
@@ -386,6 +387,7 @@ reading-comments =
     { $count ->
        *[other] { $count } komentar
     }
+bad-not-here = ⚠️ Tidak ada tombol itu di sini. Jika itu nama, beri <code>@</code> di depannya.
 bad-two-numbers = ⚠️ Kirim dua angka: berapa kali, dan jeda menit di antaranya, misalnya <code>10 60</code>.
 bad-too-few-lines = ⚠️ Jumlah baris: { $got }. Kurang: minimal { $limit }.
 bad-too-many-lines = ⚠️ Jumlah baris: { $got }. Kebanyakan: maksimal { $limit }.
@@ -514,6 +516,7 @@ ids-ask-refill =
 spoken-status = status, cek status, cek
 spoken-track = pantau, lacak
 spoken-refill = refill, isi ulang, garansi
+spoken-yes = ya, iya
 spoken-cancel = batalkan, batal, cancel
 tracked =
     { $count ->

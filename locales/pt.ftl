@@ -51,6 +51,7 @@ private-only = 🔒 Vamos conversar no privado: sua chave, seu saldo e seus pedi
 private-only-key = ⚠️ Sua mensagem tem uma chave e eu não consigo apagar aqui: apague a mensagem e crie uma chave nova no painel.
 private-only-key-removed = ⚠️ Apaguei sua mensagem com a chave. Outras pessoas podem ter visto: crie uma chave nova no painel.
 unknown-button = Este botão não funciona mais. Abra o menu com /start.
+nothing-to-tap = Não há esse botão abaixo da última mensagem. Toque nele onde o vir ou abra o menu: /start
 question-over = Esta pergunta já foi respondida.
 dialogue-dropped = ✖️ Tudo bem, deixamos a pergunta de lado. Nada foi enviado nem alterado.
 gone-account = Esta conta não está mais conectada.
@@ -402,6 +403,7 @@ reading-comments =
         [one] { $count } comentário
        *[other] { $count } comentários
     }
+bad-not-here = ⚠️ Aqui não há esse botão. Se for um nome, coloque <code>@</code> na frente.
 bad-two-numbers = ⚠️ Envie dois números: quantas vezes e os minutos entre uma e outra, como <code>10 60</code>.
 bad-too-few-lines = ⚠️ Linhas: { $got }. É pouco: no mínimo { $limit }.
 bad-too-many-lines = ⚠️ Linhas: { $got }. É demais: no máximo { $limit }.
@@ -537,6 +539,7 @@ ids-ask-refill =
 spoken-status = status, situação, situacao, status de, ver
 spoken-track = acompanhar, acompanhe, rastrear, monitorar
 spoken-refill = reposição, reposicao, repor, refil
+spoken-yes = sim
 spoken-cancel = cancelar, cancela, cancele
 tracked =
     { $count ->

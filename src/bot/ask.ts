@@ -35,9 +35,10 @@ export function createAskConversation(questions: Readonly<Record<string, Questio
         return;
       }
       const isDone = await dialogue.external(async (ctx) => {
-        const dropped = { text: ctx.t.text('dialogue-dropped') };
-        if (answer.kind === 'text' && ctx.said(answer.text, (t) => withCancel(t, dropped))) {
-          await ctx.say(dropped);
+        const to = answer.kind === 'text' && ctx.said(answer.text, withCancel(ctx.t, await question.screen(ctx, data)));
+        if (to && to !== 'none') {
+          if (to[0] === 'answer') await ctx.say({ text: ctx.t.text('dialogue-dropped') });
+          else await ctx.go(...to);
           return true;
         }
         const again =

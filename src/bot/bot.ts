@@ -112,6 +112,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
     if (command) return ctx.run(command.name, command.args);
     const picked = pickedService(ctx);
     if (picked !== undefined) return ctx.go('service', picked);
+    if (await ctx.pressSaid(text)) return;
     for (const feature of features) if (await feature.text?.(ctx, text.trim())) return;
   };
   const tapped = async (ctx: BotContext, data: string) => {

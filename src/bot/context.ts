@@ -75,8 +75,10 @@ interface Talk {
   go(kind: ButtonKind, ...parts: (string | number)[]): Promise<void>;
   /** Does what a command does. */
   run(command: string, args: string): Promise<void>;
-  /** Where a button of a screen leads whose label was typed, in the person's language or in English. */
-  said(text: string, screen: (t: Translator) => Screen): ReturnType<typeof buttonSaid>;
+  /** Where the button leads whose word was typed: see `buttonSaid`. */
+  said(text: string, screen: Screen): ReturnType<typeof buttonSaid>;
+  /** Taps the button of the last screen whose word was typed. @returns whether it was such a word. */
+  pressSaid(text: string): Promise<boolean>;
   /** Begins a dialogue, after leaving the one that was on. */
   begin(question: string, data?: DialogueData): Promise<void>;
 }

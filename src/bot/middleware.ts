@@ -8,6 +8,7 @@ import { isTextFile, readTextFile } from './files.ts';
 import { lines } from './i18n.ts';
 import { type FindKey, isForConnect, saidIn } from './keys.ts';
 import { refusalOf } from './refusals.ts';
+import type { Screen } from './screen.ts';
 import { shorten } from './text.ts';
 import { buttonSaid } from './typed.ts';
 
@@ -25,6 +26,7 @@ const LONGEST_LINE_MS = 170_000;
 /** A stranger is told so often that the bot is private; so many of them are remembered. */
 const STRANGER_TOLD_MS = 3_600_000;
 const STRANGERS = 10_000;
+const SCREENS = 5_000;
 
 function isFromPerson(ctx: Context): boolean {
   return ctx.from !== undefined && !ctx.from.is_bot;
@@ -140,6 +142,9 @@ export function withTalk(
   },
 ): Middleware {
   const { accounts, languages, messenger } = parts;
+  const english = languages.of('en');
+  /** What a typed word can be the button of. After a restart nothing is: then the person taps. */
+  const lastScreens = new LRUCache<number, { message: number; screen: Screen }>({ max: SCREENS });
   return async (ctx, next) => {
     if (!ctx.from || !isFromPerson(ctx)) return;
     const membership = ctx.myChatMember?.new_chat_member.status;
@@ -163,8 +168,15 @@ export function withTalk(
     const chat = person.id;
     ctx.person = person;
     ctx.t = languages.of(person.language, ctx.from.language_code);
-    ctx.say = (screen, options) => messenger.send(chat, screen, ctx.t, options);
-    ctx.edit = (message, screen) => messenger.edit(chat, message, screen, ctx.t);
+    ctx.say = async (screen, options) => {
+      const sent = await messenger.send(chat, screen, ctx.t, options);
+      lastScreens.set(chat, { message: sent.message_id, screen });
+      return sent;
+    };
+    ctx.edit = (message, screen) => {
+      lastScreens.set(chat, { message, screen });
+      return messenger.edit(chat, message, screen, ctx.t);
+    };
     ctx.disarm = (message) => messenger.disarm(chat, message);
     ctx.show = async (screen) => {
       const tapped = ctx.callbackQuery?.message;
@@ -178,7 +190,20 @@ export function withTalk(
     };
     ctx.go = (kind, ...args) => ways.press(ctx, kind, args.map(String));
     ctx.run = (command, args) => ways.run(ctx, command, args);
-    ctx.said = (text, screen) => buttonSaid(text, screen(ctx.t)) ?? buttonSaid(text, screen(languages.of('en')));
+    ctx.said = (text, screen) => buttonSaid(text, screen, ctx.t, english);
+    ctx.pressSaid = async (text) => {
+      const last = lastScreens.get(chat);
+      const to = buttonSaid(text, last?.screen, ctx.t, english);
+      // Buttons of a dialogue are its own: here it is over.
+      if (to === undefined || to[0] === 'answer') return false;
+      if (to === 'none' || !last) await ctx.say({ text: ctx.t.text('nothing-to-tap') });
+      else {
+        ctx.disarm(last.message);
+        const [kind, ...args] = to;
+        await ctx.go(kind, ...args);
+      }
+      return true;
+    };
     ctx.begin = (question, data = {}) => ways.begin(ctx, question, data);
     await next();
   };

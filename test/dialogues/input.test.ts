@@ -238,6 +238,63 @@ describe("a button's word", () => {
     expect((await person.waitFor('Check and confirm')).text).toContain('https://instagram.com/you');
   });
 
+  test.each([
+    ['en', 'confirm', 'Placed.'],
+    ['en', 'YES', 'Placed.'],
+    ['ru', 'Подтвердить', 'Заказано.'],
+    ['ru', 'да', 'Заказано.'],
+    ['ru', 'Confirm', 'Заказано.'],
+  ])('typed below the card of an order, in %s, is the button: %s', async (language, typed, receipt) => {
+    const person = await stage.customer({ language });
+    person.say('/order 1 https://instagram.com/me 1000');
+    await person.waitFor('0.90 USD');
+    person.say(typed);
+    await person.waitFor(receipt);
+    person.say(typed);
+    await person.waitFor(/./);
+    expect(ordersOf(stage.panel, person)).toHaveLength(1);
+  });
+
+  test('typed below the card of a mass order is the button; Cancel drops a card', async () => {
+    const person = await stage.customer();
+    person.say('1|https://instagram.com/me|1000\n1|https://instagram.com/you|1000');
+    await person.waitFor('Check and confirm');
+    person.say('Confirm');
+    await person.waitFor('2 of 2 placed');
+    const draft = await card(person, '/order 1 https://instagram.com/they 1000');
+    person.say('cancel');
+    await person.waitFor('The new order was dropped');
+    expect((await person.tap('Confirm', draft).answer).text).toContain('dropped');
+    expect(ordersOf(stage.panel, person)).toHaveLength(2);
+  });
+
+  test('typed where there is no such button is no search, and places nothing', async () => {
+    const person = await stage.customer();
+    await card(person);
+    person.say('/balance');
+    await person.waitFor('Balance: 100.00 USD');
+    person.say('Confirm');
+    await person.waitFor('no such button');
+    await card(person);
+    await stage.restart();
+    person.say('Confirm');
+    await person.waitFor('no such button');
+    expect(ordersOf(stage.panel, person)).toEqual([]);
+  });
+
+  test('that a step does not have is no value for it', async () => {
+    const person = await stage.customer();
+    const service = stage.panel.services.find(({ type }) => type === 'Mentions User Followers')?.service;
+    person.say(`/order ${service} https://instagram.com/me 1000`);
+    await person.waitFor(/^Username/);
+    for (const word of ['Skip', 'confirm', 'Back']) {
+      person.say(word);
+      await person.waitFor(/^Username[\s\S]*no such button/);
+    }
+    person.say('@back');
+    expect((await person.waitFor('Check and confirm')).text).toContain('@back');
+  });
+
   test('leaves a question of its own as well', async () => {
     const person = await stage.customer();
     person.say('/search');

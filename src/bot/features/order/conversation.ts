@@ -103,9 +103,13 @@ export function createOrderConversation(finish: Finish) {
         answer.kind === 'choice'
           ? [answer.choice, undefined]
           : await dialogue.external((ctx) => {
-              const [, , , said] = ctx.said(answer.text, (t) => questionScreen(t, shown)) ?? [];
-              return [said === undefined ? undefined : String(said), ctx.t.language] as const;
+              const said = ctx.said(answer.text, questionScreen(ctx.t, shown));
+              return [typeof said === 'object' ? String(said[3]) : said, ctx.t.language] as const;
             });
+      if (choice === 'none') {
+        problems[field] = { reason: 'notHere' };
+        continue;
+      }
 
       if (choice === 'cancel') {
         await next(async (ctx, inPlace) => {

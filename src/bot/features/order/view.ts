@@ -17,7 +17,7 @@ import { toOrder } from '../../views/service.ts';
 export type Problem =
   | FieldProblem
   | {
-      reason: 'edited' | 'notText' | 'changed';
+      reason: 'edited' | 'notText' | 'notHere' | 'changed';
       limit?: undefined;
       limit2?: undefined;
       got?: undefined;
