@@ -28,6 +28,7 @@ import {
   KEY_DIALOGUE,
   onlyAllowed,
   onlyPrivate,
+  onlySaid,
   withApology,
   withinTime,
   withoutKeys,
@@ -94,6 +95,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
 
   bot.use(conversations<BotContext, Context>({ storage: dialogueStorage(parts.store, isKnown) }));
   bot.use(withoutKeys(parts, findKey));
+  bot.use(onlySaid());
   // A command, or a service picked in inline mode, leaves the dialogue that is on.
   bot.use(async (ctx, next) => {
     const command = commandIn(ctx);
@@ -139,8 +141,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
     if (ctx.editedMessage) return ctx.say({ text: ctx.t.text('bad-edited') });
     if (message?.document && (await sent(ctx, message.document))) return;
     if (text !== undefined) return said(ctx, text);
-    // The person has pinned something: nothing is asked of us.
-    if (message && !message.pinned_message) await ctx.say({ text: ctx.t.text('only-text') });
+    if (message) await ctx.say({ text: ctx.t.text('only-text') });
   });
 
   return {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'grammy';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
@@ -7,6 +8,7 @@ import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { isTextFile, readTextFile } from './files.ts';
 import { lines } from './i18n.ts';
 import { type FindKey, isForConnect, saidIn } from './keys.ts';
+import { textOf } from './links.ts';
 import { refusalOf } from './refusals.ts';
 import type { Screen } from './screen.ts';
 import { shorten } from './text.ts';
@@ -27,6 +29,8 @@ const LONGEST_LINE_MS = 170_000;
 const STRANGER_TOLD_MS = 3_600_000;
 const STRANGERS = 10_000;
 const SCREENS = 5_000;
+/** Messages whose edits are told from changes. Of older ones each edit of a text counts. */
+const TEXTS = 20_000;
 
 function isFromPerson(ctx: Context): boolean {
   return ctx.from !== undefined && !ctx.from.is_bot;
@@ -231,6 +235,28 @@ export function withoutKeys(parts: Parts, findKey: FindKey): Middleware {
       text: ctx.t.text('key-taken-out', { message: isRemoved ? 'deleted' : 'stays' }),
       buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]],
     });
+  };
+}
+
+/** What a message has when somebody said something with it. All else is news of the chat, a game, or a kind still to come. */
+const SAID =
+  'text photo video animation sticker audio voice video_note document contact location venue story paid_media checklist'.split(
+    ' ',
+  );
+
+/** Nothing is answered to what nobody said: also an edit that changes no word, as when a preview or a live location moves. */
+export function onlySaid(): Middleware {
+  const texts = new LRUCache<string, string>({ max: TEXTS });
+  return async (ctx, next) => {
+    const said = saidIn(ctx.update);
+    if (!said) return next();
+    if (!SAID.some((part) => part in said) || said.location?.live_period !== undefined) return;
+    const text = textOf(said);
+    const name = `${said.chat.id}/${said.message_id}`;
+    const digest = text && createHash('sha256').update(text).digest('base64url');
+    const isSame = ctx.editedMessage !== undefined && (text === undefined || texts.get(name) === digest);
+    if (digest !== undefined) texts.set(name, digest);
+    if (!isSame) await next();
   };
 }
 

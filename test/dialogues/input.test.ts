@@ -49,6 +49,48 @@ describe('what is no text', () => {
   });
 });
 
+describe('what nobody said', () => {
+  const stage = useStage();
+
+  test.each<[string, (person: Person, said: ReturnType<Person['say']>) => void]>([
+    ['a pinned message', (person) => person.report({ pinned_message: { message_id: 1, date: 0 } })],
+    ['a title', (person) => person.report({ new_chat_title: 'New' })],
+    ['somebody who joined', (person) => person.report({ new_chat_members: [] })],
+    ['a timer', (person) => person.report({ message_auto_delete_timer_changed: { message_auto_delete_time: 60 } })],
+    ['a video chat', (person) => person.report({ video_chat_started: {} })],
+    ['a gift', (person) => person.report({ gift: { gift: { id: '1' } } })],
+    ['a background', (person) => person.report({ chat_background_set: {} })],
+    ['a kind of message to come', (person) => person.report({ something_new: {} })],
+    ['a poll', (person) => person.report({ poll: { id: '1', question: 'Really?', options: [] } })],
+    ['a die', (person) => person.report({ dice: { emoji: '🎲', value: 1 } })],
+    ['a live location', (person) => person.report({ location: { latitude: 0, longitude: 0, live_period: 60 } })],
+    [
+      'a move of it',
+      (person, said) => person.report({ text: undefined, location: { latitude: 0, longitude: 1 } }, said),
+    ],
+    ['a preview of a link', (person, said) => person.report({ edit_date: 1 }, said)],
+  ])('%s has no answer, and the wizard stays', async (_what, report) => {
+    const person = await stage.customer();
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    const said = person.say('https://instagram.com/me');
+    await person.waitFor(/^Quantity/);
+    const saidByBot = () => person.messages.filter(({ from }) => from === 'bot').length;
+    const before = saidByBot();
+    report(person, said);
+    person.say('1000');
+    await person.waitFor(/^Drip-feed/);
+    expect(saidByBot()).toBe(before + 1);
+    person.say('/cancel');
+    await person.waitFor('dropped');
+    const after = saidByBot();
+    report(person, said);
+    person.say('/balance');
+    await person.waitFor('Balance: 100.00 USD');
+    expect(saidByBot()).toBe(after + 1);
+  });
+});
+
 describe('odd text', () => {
   const stage = useStage();
 

@@ -36,6 +36,8 @@ export interface Person extends ChatView, InlineMode {
   contact: (phoneNumber?: string) => SentRef;
   location: (latitude?: number, longitude?: number) => SentRef;
   edit: (messageId: number, text: string) => SentRef;
+  /** What the app tells without a word of the person's: a service message, or an edit of theirs that changes no text. */
+  report: (fields: object, edited?: SentRef) => void;
   /**
    * Taps the button on the newest message that has one; with `from`, on that message as it was then, even if it changed since.
    * An exact text wins over the same text with emoji around, and that over a part of the text.
@@ -131,6 +133,15 @@ export function createPerson(world: World, user: User, started: boolean): Person
       chat.lastActionSeq = edited.seq;
       const update_id = world.updates.add('edited_message', wireMessage(world, edited) as never);
       return { message_id: messageId, update_id };
+    },
+    report(fields: object, edited?: SentRef) {
+      const said = edited === undefined ? undefined : chat.messages.get(edited.message_id);
+      const message = { message_id: 1, date: world.seconds(), chat: wireChat, from: user };
+      world.updates.add(edited === undefined ? 'message' : 'edited_message', {
+        ...message,
+        ...(said && wireMessage(world, said)),
+        ...fields,
+      } as never);
     },
     tap: (label: ButtonLabel, from?: ChatMessage) => tapButton(world, chat, user, label, from, say),
     forgeCallback(data: string, messageId?: number) {
