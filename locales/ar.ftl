@@ -690,6 +690,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } سطر لا يمكن تنفيذها:</b>
     }
 mass-bad-item = { -rtl }<b>{ $line }.</b> { $problem }
+mass-bad-quote = { -rtl }{ -ltr }<code>{ $text }</code>
 mass-bad-field = { -rtl }{ $field }: { $problem }
 mass-bad-no-service = السطر لا يبدأ برقم خدمة.
 mass-bad-service-gone = الخدمة #{ $got } غير متاحة لحسابك.

@@ -602,6 +602,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } lines can't be placed:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = It does not begin with a service's id.
 mass-bad-service-gone = The service #{ $got } is not offered to your account.

@@ -604,6 +604,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } líneas no se pueden pedir:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = No empieza con el ID de un servicio.
 mass-bad-service-gone = El servicio #{ $got } no está disponible para tu cuenta.

@@ -606,6 +606,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } लाइनों का ऑर्डर नहीं हो सकता:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = शुरुआत में सर्विस ID नहीं है।
 mass-bad-service-gone = सर्विस #{ $got } आपके अकाउंट के लिए नहीं है।

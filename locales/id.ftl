@@ -571,6 +571,7 @@ mass-twice =
     }
 mass-bad = ⚠️ <b>{ $count } baris tidak bisa dipesan:</b>
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = Tidak diawali ID layanan.
 mass-bad-service-gone = Layanan #{ $got } tidak tersedia untuk akun kamu.

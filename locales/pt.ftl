@@ -610,6 +610,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } linhas não podem ser pedidas:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = Não começa com o ID de um serviço.
 mass-bad-service-gone = O serviço #{ $got } não está disponível para a sua conta.

@@ -649,6 +649,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } строки заказать нельзя:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = Строка начинается не с ID услуги.
 mass-bad-service-gone = Услуга #{ $got } недоступна для вашего аккаунта.

@@ -606,6 +606,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } satır sipariş edilemez:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = Bir servis ID’siyle başlamıyor.
 mass-bad-service-gone = #{ $got } servisi hesabınıza sunulmuyor.
