@@ -58,6 +58,7 @@ private-only = 🔒 لنكمل في محادثة خاصة: مفتاحك ورصي
 private-only-key = ⚠️ في رسالتك مفتاح ولا يمكنني حذفها هنا: احذفها وأنشئ مفتاحًا جديدًا في اللوحة.
 private-only-key-removed = ⚠️ حذفت رسالتك التي فيها المفتاح. ربما رآها غيرك: أنشئ مفتاحًا جديدًا في اللوحة.
 unknown-button = لم يعد هذا الزر يعمل. لفتح القائمة: { -ltr }/start
+nothing-to-tap = لا يوجد زر كهذا تحت آخر رسالة. اضغطه حيث تراه، أو افتح القائمة: { -ltr }/start
 question-over = سبقت الإجابة عن هذا السؤال.
 dialogue-dropped = ✖️ حسنًا، أُلغي السؤال. لم يُرسل شيء ولم يتغيّر شيء.
 gone-account = لم يعد هذا الحساب مربوطًا.
@@ -429,6 +430,19 @@ bad-too-long = ⚠️ هذا النص طويل جدًا. أقصى عدد للأ�
 bad-not-choice = { -rtl }⚠️ «{ $got }» ليس من الخيارات: { $limit }.
 bad-not-date = { -rtl }⚠️ «{ $got }» ليس تاريخًا. أرسله بترتيب اليوم/الشهر/السنة، مثل { -ltr }<code>31/12/2027</code>.
 bad-past-date = ⚠️ التاريخ { $got } ليس في المستقبل.
+bad-two-amounts = { -rtl }⚠️ «{ $got }» قد يعني { $limit } أو { $limit2 }. أيهما تقصد؟
+bad-two-links = ⚠️ هناك أكثر من رابط، والمطلوب رابط واحد. أيها تقصد؟
+bad-one-or-several = ⚠️ هل هذا تعليق واحد فيه فواصل، أم قائمة من عدة تعليقات؟
+reading-comments =
+    { $count ->
+        [zero] لا تعليقات
+        [one] تعليق واحد
+        [two] تعليقان
+        [few] { $count } تعليقات
+        [many] { $count } تعليقًا
+       *[other] { $count } تعليق
+    }
+bad-not-here = ⚠️ لا يوجد زر كهذا هنا. إن كنت تقصد اسمًا فضع { -ltr }<code>@</code> قبله.
 bad-two-numbers = ⚠️ أرسل رقمين: عدد المرات، ثم الدقائق بين كل مرتين، مثل { -ltr }<code>10 60</code>.
 bad-too-few-lines = ⚠️ عدد الأسطر { $got } قليل: المطلوب { $limit } على الأقل.
 bad-too-many-lines = ⚠️ عدد الأسطر { $got } كثير: المسموح { $limit } على الأكثر.
@@ -574,6 +588,7 @@ ids-ask-refill =
 spoken-status = حالة, الحالة, حاله
 spoken-track = تتبع, متابعة, راقب
 spoken-refill = إعادة تعبئة, تعبئة, تعويض
+spoken-yes = نعم, أجل
 spoken-cancel = إلغاء, الغاء, ألغ
 tracked =
     { $count ->
@@ -676,6 +691,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } سطر لا يمكن تنفيذها:</b>
     }
 mass-bad-item = { -rtl }<b>{ $line }.</b> { $problem }
+mass-bad-quote = { -rtl }{ -ltr }<code>{ $text }</code>
 mass-bad-field = { -rtl }{ $field }: { $problem }
 mass-bad-no-service = السطر لا يبدأ برقم خدمة.
 mass-bad-service-gone = الخدمة #{ $got } غير متاحة لحسابك.

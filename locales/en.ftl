@@ -49,6 +49,7 @@ private-only = 🔒 Let's talk in private: your key, balance and orders are nobo
 private-only-key = ⚠️ Your message has a key in it, and I can't remove it here: delete it, and make a new key at the panel.
 private-only-key-removed = ⚠️ I removed your message with the key. Others may have seen it: make a new key at the panel.
 unknown-button = This button does not work any more. /start opens the menu.
+nothing-to-tap = There is no such button below the last message. Tap it where you see it, or open the menu: /start
 question-over = This question has been answered already.
 dialogue-dropped = ✖️ OK, the question is dropped. Nothing was sent or changed.
 gone-account = This account is not connected any more.
@@ -390,6 +391,15 @@ bad-too-long = ⚠️ This is too long: at most { $limit } characters.
 bad-not-choice = ⚠️ «{ $got }» is not one of the choices: { $limit }.
 bad-not-date = ⚠️ «{ $got }» is not a date. Send it as day/month/year, such as <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } is not in the future.
+bad-two-amounts = ⚠️ «{ $got }» can mean { $limit } or { $limit2 }. Which one do you mean?
+bad-two-links = ⚠️ There are several links in it, and one is needed. Which one do you mean?
+bad-one-or-several = ⚠️ Is this one comment with commas in it, or a list of several?
+reading-comments =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+bad-not-here = ⚠️ There is no such button here. To mean a name, put <code>@</code> before it.
 bad-two-numbers = ⚠️ Send two numbers: how many runs, and the minutes between them, such as <code>10 60</code>.
 bad-too-few-lines = ⚠️ Lines: { $got }. That is too few: at least { $limit }.
 bad-too-many-lines = ⚠️ Lines: { $got }. That is too many: at most { $limit }.
@@ -522,6 +532,7 @@ ids-ask-refill =
 spoken-status = status, state
 spoken-track = track, watch
 spoken-refill = refill
+spoken-yes = yes
 spoken-cancel = cancel
 tracked =
     { $count ->
@@ -592,6 +603,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } lines can't be placed:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = It does not begin with a service's id.
 mass-bad-service-gone = The service #{ $got } is not offered to your account.

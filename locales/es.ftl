@@ -50,6 +50,7 @@ private-only = 🔒 Hablemos en privado: tu clave, tu saldo y tus pedidos son so
 private-only-key = ⚠️ Tu mensaje contiene una clave y aquí no puedo borrarlo: bórralo tú y crea una clave nueva en el panel.
 private-only-key-removed = ⚠️ Borré tu mensaje con la clave. Puede que otros la hayan visto: crea una clave nueva en el panel.
 unknown-button = Este botón ya no funciona. Abre el menú con /start.
+nothing-to-tap = No hay ese botón debajo del último mensaje. Tócalo donde lo veas o abre el menú: /start
 question-over = Esta pregunta ya tiene respuesta.
 dialogue-dropped = ✖️ Listo, dejamos la pregunta. No se envió ni cambió nada.
 gone-account = Esta cuenta ya no está conectada.
@@ -391,6 +392,15 @@ bad-too-long = ⚠️ Es demasiado largo: máximo { $limit } caracteres.
 bad-not-choice = ⚠️ «{ $got }» no está entre las opciones: { $limit }.
 bad-not-date = ⚠️ «{ $got }» no es una fecha. Envíala como día/mes/año, por ejemplo <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } no es una fecha futura.
+bad-two-amounts = ⚠️ «{ $got }» puede significar { $limit } o { $limit2 }. ¿Cuál quieres?
+bad-two-links = ⚠️ Hay varios enlaces y hace falta uno. ¿Cuál quieres?
+bad-one-or-several = ⚠️ ¿Es un solo comentario con comas o una lista de varios?
+reading-comments =
+    { $count ->
+        [one] { $count } comentario
+       *[other] { $count } comentarios
+    }
+bad-not-here = ⚠️ Aquí no hay ese botón. Si es un nombre, pon <code>@</code> delante.
 bad-two-numbers = ⚠️ Envía dos números: cuántas veces y los minutos entre una y otra, como <code>10 60</code>.
 bad-too-few-lines = ⚠️ Líneas: { $got }. Son muy pocas: mínimo { $limit }.
 bad-too-many-lines = ⚠️ Líneas: { $got }. Son demasiadas: máximo { $limit }.
@@ -524,6 +534,7 @@ ids-ask-refill =
 spoken-status = estado, estatus, estado de, ver
 spoken-track = seguir, sigue, rastrear, seguimiento
 spoken-refill = reposición, reposicion, reponer, repón, repon, rellenar
+spoken-yes = sí, si
 spoken-cancel = cancelar, cancela, anular
 tracked =
     { $count ->
@@ -594,6 +605,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } líneas no se pueden pedir:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = No empieza con el ID de un servicio.
 mass-bad-service-gone = El servicio #{ $got } no está disponible para tu cuenta.

@@ -50,6 +50,7 @@ private-only = 🔒 Yuk lanjut di chat pribadi: kunci, saldo, dan pesanan kamu b
 private-only-key = ⚠️ Ada kunci di pesan kamu dan saya tidak bisa menghapusnya di sini: hapus sendiri, lalu buat kunci baru di panel.
 private-only-key-removed = ⚠️ Pesan kamu yang berisi kunci sudah saya hapus. Mungkin ada yang sempat melihat: buat kunci baru di panel.
 unknown-button = Tombol ini sudah tidak berlaku. Buka menu dengan /start.
+nothing-to-tap = Tidak ada tombol itu di bawah pesan terakhir. Ketuk di tempat tombolnya terlihat, atau buka menu: /start
 question-over = Pertanyaan ini sudah dijawab.
 dialogue-dropped = ✖️ Oke, pertanyaannya ditutup. Tidak ada yang dikirim atau diubah.
 gone-account = Akun ini sudah tidak terhubung.
@@ -379,6 +380,14 @@ bad-too-long = ⚠️ Terlalu panjang: maksimal { $limit } karakter.
 bad-not-choice = ⚠️ «{ $got }» tidak ada di pilihan: { $limit }.
 bad-not-date = ⚠️ «{ $got }» bukan tanggal. Kirim sebagai hari/bulan/tahun, misalnya <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } bukan tanggal yang akan datang.
+bad-two-amounts = ⚠️ «{ $got }» bisa berarti { $limit } atau { $limit2 }. Mana yang Anda maksud?
+bad-two-links = ⚠️ Ada beberapa link, padahal perlu satu. Mana yang Anda maksud?
+bad-one-or-several = ⚠️ Ini satu komentar dengan koma, atau daftar beberapa komentar?
+reading-comments =
+    { $count ->
+       *[other] { $count } komentar
+    }
+bad-not-here = ⚠️ Tidak ada tombol itu di sini. Jika itu nama, beri <code>@</code> di depannya.
 bad-two-numbers = ⚠️ Kirim dua angka: berapa kali, dan jeda menit di antaranya, misalnya <code>10 60</code>.
 bad-too-few-lines = ⚠️ Jumlah baris: { $got }. Kurang: minimal { $limit }.
 bad-too-many-lines = ⚠️ Jumlah baris: { $got }. Kebanyakan: maksimal { $limit }.
@@ -508,6 +517,7 @@ ids-ask-refill =
 spoken-status = status, cek status, cek
 spoken-track = pantau, lacak
 spoken-refill = refill, isi ulang, garansi
+spoken-yes = ya, iya
 spoken-cancel = batalkan, batal, cancel
 tracked =
     { $count ->
@@ -562,6 +572,7 @@ mass-twice =
     }
 mass-bad = ⚠️ <b>{ $count } baris tidak bisa dipesan:</b>
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = Tidak diawali ID layanan.
 mass-bad-service-gone = Layanan #{ $got } tidak tersedia untuk akun kamu.

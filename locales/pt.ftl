@@ -51,6 +51,7 @@ private-only = 🔒 Vamos conversar no privado: sua chave, seu saldo e seus pedi
 private-only-key = ⚠️ Sua mensagem tem uma chave e eu não consigo apagar aqui: apague a mensagem e crie uma chave nova no painel.
 private-only-key-removed = ⚠️ Apaguei sua mensagem com a chave. Outras pessoas podem ter visto: crie uma chave nova no painel.
 unknown-button = Este botão não funciona mais. Abra o menu com /start.
+nothing-to-tap = Não há esse botão abaixo da última mensagem. Toque nele onde o vir ou abra o menu: /start
 question-over = Esta pergunta já foi respondida.
 dialogue-dropped = ✖️ Tudo bem, deixamos a pergunta de lado. Nada foi enviado nem alterado.
 gone-account = Esta conta não está mais conectada.
@@ -394,6 +395,15 @@ bad-too-long = ⚠️ Está longo demais: no máximo { $limit } caracteres.
 bad-not-choice = ⚠️ «{ $got }» não está entre as opções: { $limit }.
 bad-not-date = ⚠️ «{ $got }» não é uma data. Envie como dia/mês/ano, por exemplo <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } não é uma data futura.
+bad-two-amounts = ⚠️ «{ $got }» pode significar { $limit } ou { $limit2 }. Qual você quer?
+bad-two-links = ⚠️ Há vários links e é preciso um só. Qual você quer?
+bad-one-or-several = ⚠️ É um só comentário com vírgulas ou uma lista de vários?
+reading-comments =
+    { $count ->
+        [one] { $count } comentário
+       *[other] { $count } comentários
+    }
+bad-not-here = ⚠️ Aqui não há esse botão. Se for um nome, coloque <code>@</code> na frente.
 bad-two-numbers = ⚠️ Envie dois números: quantas vezes e os minutos entre uma e outra, como <code>10 60</code>.
 bad-too-few-lines = ⚠️ Linhas: { $got }. É pouco: no mínimo { $limit }.
 bad-too-many-lines = ⚠️ Linhas: { $got }. É demais: no máximo { $limit }.
@@ -530,6 +540,7 @@ ids-ask-refill =
 spoken-status = status, situação, situacao, status de, ver
 spoken-track = acompanhar, acompanhe, rastrear, monitorar
 spoken-refill = reposição, reposicao, repor, refil
+spoken-yes = sim
 spoken-cancel = cancelar, cancela, cancele
 tracked =
     { $count ->
@@ -600,6 +611,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } linhas não podem ser pedidas:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = Não começa com o ID de um serviço.
 mass-bad-service-gone = O serviço #{ $got } não está disponível para a sua conta.

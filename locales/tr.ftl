@@ -51,6 +51,7 @@ private-only = 🔒 Özelden konuşalım: anahtarınız, bakiyeniz ve siparişle
 private-only-key = ⚠️ Mesajınızda bir anahtar var ve onu burada silemiyorum: siz silin ve panelde yeni anahtar oluşturun.
 private-only-key-removed = ⚠️ Anahtar içeren mesajınızı sildim. Başkaları görmüş olabilir: panelde yeni anahtar oluşturun.
 unknown-button = Bu düğme artık çalışmıyor. Menü için: /start
+nothing-to-tap = Son mesajın altında böyle bir düğme yok. Gördüğünüz yerde dokunun ya da menüyü açın: /start
 question-over = Bu soru zaten yanıtlandı.
 dialogue-dropped = ✖️ Tamam, sorudan çıkıldı. Hiçbir şey gönderilmedi, hiçbir şey değişmedi.
 gone-account = Bu hesap artık bağlı değil.
@@ -392,6 +393,15 @@ bad-too-long = ⚠️ Bu çok uzun: en fazla { $limit } karakter.
 bad-not-choice = ⚠️ «{ $got }» seçenekler arasında yok: { $limit }.
 bad-not-date = ⚠️ «{ $got }» bir tarih değil. Gün/ay/yıl olarak gönderin, örneğin <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } ileri bir tarih değil.
+bad-two-amounts = ⚠️ «{ $got }» { $limit } ya da { $limit2 } anlamına gelebilir. Hangisini istiyorsunuz?
+bad-two-links = ⚠️ Birden fazla link var, bir tane gerekiyor. Hangisini istiyorsunuz?
+bad-one-or-several = ⚠️ Bu, içinde virgül olan tek bir yorum mu, yoksa birkaç yorumluk bir liste mi?
+reading-comments =
+    { $count ->
+        [one] { $count } yorum
+       *[other] { $count } yorum
+    }
+bad-not-here = ⚠️ Burada böyle bir düğme yok. Bir adsa önüne <code>@</code> koyun.
 bad-two-numbers = ⚠️ İki sayı gönderin: kaç kez ve kaç dakika arayla, örneğin <code>10 60</code>.
 bad-too-few-lines = ⚠️ Satır sayısı: { $got }. Bu çok az: en az { $limit } olmalı.
 bad-too-many-lines = ⚠️ Satır sayısı: { $got }. Bu çok fazla: en fazla { $limit } olabilir.
@@ -526,6 +536,7 @@ ids-ask-refill =
 spoken-status = durum, durumu, durum sor, sorgula
 spoken-track = takip, takip et, izle, İzle
 spoken-refill = telafi, telafi et, telafi iste
+spoken-yes = evet
 spoken-cancel = iptal, iptal et, İptal, İptal et
 tracked =
     { $count ->
@@ -596,6 +607,7 @@ mass-bad =
        *[other] ⚠️ <b>{ $count } satır sipariş edilemez:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
+mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
 mass-bad-no-service = Bir servis ID’siyle başlamıyor.
 mass-bad-service-gone = #{ $got } servisi hesabınıza sunulmuyor.

@@ -1,5 +1,6 @@
-import type { BotContext, DialogueData, Question } from './context.ts';
+import type { DialogueData, Question } from './context.ts';
 import { type Dialogue, waitAnswer } from './dialogue.ts';
+import type { Translator } from './i18n.ts';
 import type { Screen } from './screen.ts';
 
 const STEP = 'ask';
@@ -19,15 +20,12 @@ export function createAskConversation(questions: Readonly<Record<string, Questio
     const question = questions[name];
     if (!question) return;
 
-    const withCancel = (ctx: BotContext, screen: Screen): Screen => ({
+    const withCancel = (t: Translator, screen: Screen): Screen => ({
       text: screen.text,
-      buttons: [
-        ...(screen.buttons ?? []),
-        [{ label: ctx.t.label('button-cancel'), to: ['answer', id, STEP, 'cancel'] }],
-      ],
+      buttons: [...(screen.buttons ?? []), [{ label: t.label('button-cancel'), to: ['answer', id, STEP, 'cancel'] }]],
     });
     await dialogue.external(async (ctx) => {
-      await ctx.say(withCancel(ctx, await question.screen(ctx, data)));
+      await ctx.say(withCancel(ctx.t, await question.screen(ctx, data)));
     });
     for (;;) {
       const waiting = dialogue.checkpoint();
@@ -37,13 +35,19 @@ export function createAskConversation(questions: Readonly<Record<string, Questio
         return;
       }
       const isDone = await dialogue.external(async (ctx) => {
+        const to = answer.kind === 'text' && ctx.said(answer.text, withCancel(ctx.t, await question.screen(ctx, data)));
+        if (to && to !== 'none') {
+          if (to[0] === 'answer') await ctx.say({ text: ctx.t.text('dialogue-dropped') });
+          else await ctx.go(...to);
+          return true;
+        }
         const again =
           answer.kind === 'text'
             ? await question.take(ctx, answer.text, data)
             : ctx.message?.document && question.takeDocument
               ? await question.takeDocument(ctx, data)
               : { text: ctx.t.text(answer.edited ? 'bad-edited' : 'bad-not-text') };
-        if (again) await ctx.say(withCancel(ctx, again));
+        if (again) await ctx.say(withCancel(ctx.t, again));
         return !again;
       });
       if (isDone) return;

@@ -23,10 +23,12 @@ import { createShortcutsFeature } from './features/shortcuts/feature.ts';
 import { createStartFeature } from './features/start/feature.ts';
 import { createStatsFeature } from './features/stats/feature.ts';
 import { createKeyFinder } from './keys.ts';
+import { textOf } from './links.ts';
 import {
   KEY_DIALOGUE,
   onlyAllowed,
   onlyPrivate,
+  onlySaid,
   withApology,
   withinTime,
   withoutKeys,
@@ -93,6 +95,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
 
   bot.use(conversations<BotContext, Context>({ storage: dialogueStorage(parts.store, isKnown) }));
   bot.use(withoutKeys(parts, findKey));
+  bot.use(onlySaid());
   // A command, or a service picked in inline mode, leaves the dialogue that is on.
   bot.use(async (ctx, next) => {
     const command = commandIn(ctx);
@@ -111,6 +114,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
     if (command) return ctx.run(command.name, command.args);
     const picked = pickedService(ctx);
     if (picked !== undefined) return ctx.go('service', picked);
+    if (await ctx.pressSaid(text)) return;
     for (const feature of features) if (await feature.text?.(ctx, text.trim())) return;
   };
   const tapped = async (ctx: BotContext, data: string) => {
@@ -130,13 +134,14 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   // One function, and not a filter for each: those cost more than what they guard.
   bot.use(async (ctx) => {
     const { message, callbackQuery, inlineQuery } = ctx;
-    if (message?.text !== undefined) return said(ctx, message.text);
+    const text = textOf(message);
+    if (text !== undefined && !message?.document) return said(ctx, text);
     if (callbackQuery?.data !== undefined) return tapped(ctx, callbackQuery.data);
     if (inlineQuery) return asked(ctx, inlineQuery.query, inlineQuery.offset);
     if (ctx.editedMessage) return ctx.say({ text: ctx.t.text('bad-edited') });
     if (message?.document && (await sent(ctx, message.document))) return;
-    // The person has pinned something: nothing is asked of us.
-    if (message && !message.pinned_message) await ctx.say({ text: ctx.t.text('only-text') });
+    if (text !== undefined) return said(ctx, text);
+    if (message) await ctx.say({ text: ctx.t.text('only-text') });
   });
 
   return {

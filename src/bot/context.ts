@@ -21,6 +21,7 @@ import type { TextFile } from './files.ts';
 import type { Languages, Translator } from './i18n.ts';
 import type { Menus } from './registration.ts';
 import type { Messenger, Screen, SendOptions } from './screen.ts';
+import type { buttonSaid } from './typed.ts';
 import { keyRefusedScreen } from './views/account.ts';
 
 /** What the features work with, joined in `app.ts`. */
@@ -74,6 +75,10 @@ interface Talk {
   go(kind: ButtonKind, ...parts: (string | number)[]): Promise<void>;
   /** Does what a command does. */
   run(command: string, args: string): Promise<void>;
+  /** Where the button leads whose word was typed: see `buttonSaid`. */
+  said(text: string, screen: Screen): ReturnType<typeof buttonSaid>;
+  /** Taps the button of the last screen whose word was typed. @returns whether it was such a word. */
+  pressSaid(text: string): Promise<boolean>;
   /** Begins a dialogue, after leaving the one that was on. */
   begin(question: string, data?: DialogueData): Promise<void>;
 }

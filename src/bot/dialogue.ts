@@ -7,13 +7,14 @@ import { looksLikeKey } from '../accounts/accounts.ts';
 import type { Store } from '../store/store.ts';
 import { unpack } from './buttons.ts';
 import type { BotContext } from './context.ts';
+import { textOf } from './links.ts';
 
 /** A dialogue that nobody went on with is forgotten after so long. */
 const KEPT_MS = 24 * 3_600_000;
 /** Every update asks whether its chat has one: so many chats' answers stay in memory. */
 const IN_MEMORY = 5_000;
 /** Change it with every change of a conversation's code: a stored log replays only in the code that wrote it. */
-const VERSION = 6;
+const VERSION = 7;
 
 export type Dialogue = Conversation<BotContext, Context>;
 
@@ -82,7 +83,7 @@ function strip(dialogues: ConversationData): void {
       const { update_id, message, edited_message, callback_query } = update;
       done.returnValue = {
         update_id,
-        ...(message && { message: { text: message.text, date: message.date } }),
+        ...(message && { message: { text: textOf(message), date: message.date } }),
         ...(edited_message && { edited_message: {} }),
         ...(callback_query && {
           callback_query: {
@@ -114,9 +115,11 @@ export async function waitAnswer(
     return { kind: 'choice', choice, message: ctx.callbackQuery?.message?.message_id ?? 0 };
   }
   // A key that somebody pastes in the middle of something else is no answer: it must not stay in the chat.
-  if (!isAboutKeys && looksLikeKey(ctx.message?.text ?? '')) return dialogue.skip({ next: true });
-  if (ctx.message?.text !== undefined) {
-    return { kind: 'text', text: ctx.message.text, at: ctx.message.date * 1000 };
+  const text = textOf(ctx.message);
+  if (!isAboutKeys && looksLikeKey(text ?? '')) return dialogue.skip({ next: true });
+  // A file is taken for what is in it, not for what stands below it.
+  if (ctx.message && text !== undefined && !ctx.message.document) {
+    return { kind: 'text', text, at: ctx.message.date * 1000 };
   }
   if (ctx.message || ctx.editedMessage) return { kind: 'other', edited: ctx.editedMessage !== undefined };
   return dialogue.skip({ next: true });

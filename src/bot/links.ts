@@ -1,36 +1,23 @@
-import type { Message } from 'grammy/types';
-import { FIELDS } from '../panel/fields.ts';
-import { stripMarks } from '../panel/input.ts';
+import type { Message, MessageEntity } from 'grammy/types';
+import { linksIn } from '../panel/links.ts';
 
-/** A web address as people paste it. A name such as `@ann` is no link here: it may as well be words to search for. */
-const ADDRESS = /^(https?:\/\/)?[^\s/@:?#]+\.\p{L}[^\s]*$/iu;
-
-/**
- * The links of a text that is nothing but links, or of one that an app shares with its own words around them: there only
- * those with `https://`, for a name with a dot is not meant as a link then.
- */
-export function linksIn(text: string): string[] {
-  const words = [...new Set(stripMarks(text).split(/\s+/).filter(Boolean))];
-  const links = words.filter((word) => ADDRESS.test(word) && isLink(word));
-  return links.length === words.length ? links : links.filter((word) => /^https?:/i.test(word));
-}
-
-function isLink(word: string): boolean {
-  const anyService = {
-    id: '',
-    name: '',
-    type: '',
-    category: '',
-    rate: '0',
-    min: 1,
-    max: 1,
-    refill: false,
-    cancel: false,
-  };
-  return FIELDS.link.parse(word, { service: anyService, values: {}, today: new Date(0) }).ok;
+/** What a person says with a message: its words, or those under a picture, with the addresses that lie behind words in their place. */
+export function textOf(
+  message: Pick<Message, 'text' | 'caption' | 'entities' | 'caption_entities'> | undefined,
+): string | undefined {
+  if (!message) return undefined;
+  const { text = message.caption } = message;
+  if (text === undefined) return undefined;
+  const hidden = ((message.text === undefined ? message.caption_entities : message.entities) ?? [])
+    .filter((entity): entity is MessageEntity.TextLinkMessageEntity => entity.type === 'text_link')
+    .toSorted((a, b) => b.offset - a.offset);
+  return hidden.reduce(
+    (words, { offset, length, url }) => `${words.slice(0, offset)} ${url} ${words.slice(offset + length)}`,
+    text,
+  );
 }
 
 /** The links that a screen is about: it was sent as the answer to the message that holds them, and stays so while edited. */
 export function linksOfScreen(message: Message | undefined): string[] {
-  return linksIn(message?.reply_to_message?.text ?? '');
+  return linksIn(textOf(message?.reply_to_message) ?? '');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'grammy';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
@@ -7,8 +8,11 @@ import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { isTextFile, readTextFile } from './files.ts';
 import { lines } from './i18n.ts';
 import { type FindKey, isForConnect, saidIn } from './keys.ts';
+import { textOf } from './links.ts';
 import { refusalOf } from './refusals.ts';
+import type { Screen } from './screen.ts';
 import { shorten } from './text.ts';
+import { buttonSaid } from './typed.ts';
 
 /** A tap's spinner turns no longer than this, however long the work takes. */
 const ANSWER_AFTER_MS = 300;
@@ -24,6 +28,9 @@ const LONGEST_LINE_MS = 170_000;
 /** A stranger is told so often that the bot is private; so many of them are remembered. */
 const STRANGER_TOLD_MS = 3_600_000;
 const STRANGERS = 10_000;
+const SCREENS = 5_000;
+/** Messages whose edits are told from changes. Of older ones each edit of a text counts. */
+const TEXTS = 20_000;
 
 function isFromPerson(ctx: Context): boolean {
   return ctx.from !== undefined && !ctx.from.is_bot;
@@ -139,6 +146,9 @@ export function withTalk(
   },
 ): Middleware {
   const { accounts, languages, messenger } = parts;
+  const english = languages.of('en');
+  /** What a typed word can be the button of. After a restart nothing is: then the person taps. */
+  const lastScreens = new LRUCache<number, { message: number; screen: Screen }>({ max: SCREENS });
   return async (ctx, next) => {
     if (!ctx.from || !isFromPerson(ctx)) return;
     const membership = ctx.myChatMember?.new_chat_member.status;
@@ -162,8 +172,15 @@ export function withTalk(
     const chat = person.id;
     ctx.person = person;
     ctx.t = languages.of(person.language, ctx.from.language_code);
-    ctx.say = (screen, options) => messenger.send(chat, screen, ctx.t, options);
-    ctx.edit = (message, screen) => messenger.edit(chat, message, screen, ctx.t);
+    ctx.say = async (screen, options) => {
+      const sent = await messenger.send(chat, screen, ctx.t, options);
+      lastScreens.set(chat, { message: sent.message_id, screen });
+      return sent;
+    };
+    ctx.edit = (message, screen) => {
+      lastScreens.set(chat, { message, screen });
+      return messenger.edit(chat, message, screen, ctx.t);
+    };
     ctx.disarm = (message) => messenger.disarm(chat, message);
     ctx.show = async (screen) => {
       const tapped = ctx.callbackQuery?.message;
@@ -177,6 +194,20 @@ export function withTalk(
     };
     ctx.go = (kind, ...args) => ways.press(ctx, kind, args.map(String));
     ctx.run = (command, args) => ways.run(ctx, command, args);
+    ctx.said = (text, screen) => buttonSaid(text, screen, ctx.t, english);
+    ctx.pressSaid = async (text) => {
+      const last = lastScreens.get(chat);
+      const to = buttonSaid(text, last?.screen, ctx.t, english);
+      // Buttons of a dialogue are its own: here it is over.
+      if (to === undefined || to[0] === 'answer') return false;
+      if (to === 'none' || !last) await ctx.say({ text: ctx.t.text('nothing-to-tap') });
+      else {
+        ctx.disarm(last.message);
+        const [kind, ...args] = to;
+        await ctx.go(kind, ...args);
+      }
+      return true;
+    };
     ctx.begin = (question, data = {}) => ways.begin(ctx, question, data);
     await next();
   };
@@ -204,6 +235,28 @@ export function withoutKeys(parts: Parts, findKey: FindKey): Middleware {
       text: ctx.t.text('key-taken-out', { message: isRemoved ? 'deleted' : 'stays' }),
       buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]],
     });
+  };
+}
+
+/** What a message has when somebody said something with it. All else is news of the chat, a game, or a kind still to come. */
+const SAID =
+  'text photo video animation sticker audio voice video_note document contact location venue story paid_media checklist'.split(
+    ' ',
+  );
+
+/** Nothing is answered to what nobody said: also an edit that changes no word, as when a preview or a live location moves. */
+export function onlySaid(): Middleware {
+  const texts = new LRUCache<string, string>({ max: TEXTS });
+  return async (ctx, next) => {
+    const said = saidIn(ctx.update);
+    if (!said) return next();
+    if (!SAID.some((part) => part in said) || said.location?.live_period !== undefined) return;
+    const text = textOf(said);
+    const name = `${said.chat.id}/${said.message_id}`;
+    const digest = text && createHash('sha256').update(text).digest('base64url');
+    const isSame = ctx.editedMessage !== undefined && (text === undefined || texts.get(name) === digest);
+    if (digest !== undefined) texts.set(name, digest);
+    if (!isSame) await next();
   };
 }
 

@@ -5,7 +5,9 @@ export interface ListLine {
 }
 
 /** The mark after the first cell tells what stands between the others. */
-const FIRST_CELL = /^\s*"?[^\s"|,;\t]+"?\s*([|,;\t])/;
+const FIRST_CELL = /^\s*"?[^\s"|｜¦,;\t]+"?\s*([|｜¦,;\t])/;
+/** Also the full-width and the broken one, which some keyboards have in its place. */
+const BAR = /[|｜¦]/;
 
 /**
  * Reads `a|b|c` lines and CSV (commas, semicolons or tabs, quoted as in RFC 4180) alike; each line is told by itself. Empty
@@ -19,8 +21,10 @@ export function readList(text: string): ListLine[] {
     const end = source.indexOf('\n', at) < 0 ? source.length : source.indexOf('\n', at);
     const line = unwrap(source.slice(at, end));
     const mark = FIRST_CELL.exec(line)?.[1];
-    const quoted = mark === undefined || mark === '|' ? undefined : readQuoted(source, at, mark);
-    const cells = (quoted?.cells ?? line.split(mark ?? '|')).map((cell) => cell.trim());
+    const isBar = mark === undefined || BAR.test(mark);
+    const quoted = isBar ? undefined : readQuoted(source, at, mark);
+    const plain = isBar ? line.split(BAR).map((cell) => unquote(cell.trim())) : line.split(mark);
+    const cells = (quoted?.cells ?? plain).map((cell) => cell.trim());
     if (cells.some(Boolean)) lines.push({ number, cells });
     const next = quoted?.end ?? end;
     number += source.slice(at, next).split('\n').length - 1;
@@ -34,6 +38,12 @@ export function readList(text: string): ListLine[] {
 function unwrap(line: string): string {
   const [, inner] = /^\s*"([^"|]*\|[^"]*)"[\s,;]*$/.exec(line) ?? [];
   return inner ?? line;
+}
+
+/** A cell that is quoted as a whole. */
+function unquote(cell: string): string {
+  const [, inner] = /^"((?:[^"]|"")*)"$/.exec(cell) ?? [];
+  return inner?.replaceAll('""', '"') ?? cell;
 }
 
 /** A record from `start` on, whose quoted cells may hold marks and line breaks; nothing when its quotes don't pair up. */

@@ -42,7 +42,12 @@ function isLink(cell: string): boolean {
  * What a line orders: the service's id, then its values in the order in which its form asks for them; what is optional may be
  * left out. When the last value is a list, such as comments, all cells that are left are its lines.
  */
-export function judgeLine(cells: readonly string[], find: (id: string) => Service | undefined, today: Date): Judged {
+export function judgeLine(
+  cells: readonly string[],
+  find: (id: string) => Service | undefined,
+  today: Date,
+  language?: string,
+): Judged {
   const [first = '', ...rest] = cells;
   const id = normalizeInput(first).replace(/^#/, '');
   if (id === '') return { ok: false, problem: { reason: 'noService' } };
@@ -63,7 +68,8 @@ export function judgeLine(cells: readonly string[], find: (id: string) => Servic
     }
     const isList = open.length === 1 && FIELDS[step.field].kind === 'lines';
     const text = rest.splice(0, isList ? rest.length : 1).join('\n');
-    const parsed = FIELDS[step.field].parse(text, { service, values, today });
+    const given = language === undefined ? {} : { language };
+    const parsed = FIELDS[step.field].parse(text, { service, values, today, areTold: true, ...given });
     if (!parsed.ok) return { ok: false, service, problem: { ...parsed.problem, field: step.field } };
     values[step.field] = parsed.value;
   }

@@ -54,6 +54,8 @@ const headSchema = z.object({
   /** How often it was begun: each Confirm and Go on is good for one time. */
   runs: z.number(),
   count: z.number(),
+  /** The language in which its lines were read: it tells what the signs in a number mean. */
+  language: z.string().exactOptional(),
   /** The services of its lines as they were when the prices were shown, by id. */
   services: z.record(z.string(), schemas.service),
   pricedAt: z.number(),
@@ -245,10 +247,11 @@ export function judgeLines(
   lines: readonly ListLine[],
   find: (id: string) => Service | undefined,
   today: Date,
+  language: string | undefined,
 ): { services: Head['services']; rows: Row[] } {
   const services: Head['services'] = {};
   const rows = lines.map(({ number, cells }): Row => {
-    const result = judgeLine(cells, find, today);
+    const result = judgeLine(cells, find, today, language);
     if (result.service) services[result.service.id] = serviceKept(result.service);
     const base = { number, cells, ...(result.service ? { service: result.service.id } : {}) };
     return result.ok

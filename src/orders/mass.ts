@@ -34,7 +34,7 @@ export interface Watcher {
 export interface Mass {
   /**
    * Judges the lines and keeps them behind a confirmation card, in place of the account's last one, for a day. `isOld`: today's
-   * services could not be read.
+   * services could not be read. `language`: the person's.
    */
   draft(
     account: Account,
@@ -42,6 +42,7 @@ export interface Mass {
     find: Find,
     balance: string | undefined,
     isOld?: boolean,
+    language?: string,
   ): Promise<Batch>;
   get(account: string, id: string): Promise<Batch | undefined>;
   /** The account's mass order that runs or was stopped in the middle. */
@@ -120,12 +121,13 @@ export function createMass(parts: {
   }
 
   /** What today's services make of the lines that are left, and whether a buyer would see that they do. */
-  const judge = ({ lines }: Batch, find: Find) => {
+  const judge = ({ lines, language }: Batch, find: Find) => {
     const left = [...lines.entries()].filter(([, line]) => line.state === 'left');
     const { services, rows } = judgeLines(
       left.map(([, { number, cells }]) => ({ number, cells: [...cells] })),
       find,
       new Date(now()),
+      language,
     );
     const judged = left.flatMap(([index, was], at) => {
       const row = rows[at];
@@ -209,8 +211,8 @@ export function createMass(parts: {
   };
 
   const mass: Mass = {
-    async draft(account, lines, find, balance, isOld = false) {
-      const { services, rows } = judgeLines(lines, find, new Date(now()));
+    async draft(account, lines, find, balance, isOld = false, language) {
+      const { services, rows } = judgeLines(lines, find, new Date(now()), language);
       const id = randomBytes(6).toString('base64url');
       const { currency } = (await accounts.get(account.owner, account.id)) ?? account;
       if (!isOld) priced.set(id, passed());
@@ -223,6 +225,7 @@ export function createMass(parts: {
         state: 'draft',
         runs: 0,
         count: rows.length,
+        ...(language === undefined ? {} : { language }),
         services,
         pricedAt: now(),
         bornAt: passed(),

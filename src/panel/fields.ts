@@ -1,5 +1,6 @@
 import { formOf } from './forms.ts';
-import { normalizeInput, parseWhole, stripMarks } from './input.ts';
+import { normalizeInput, readWhole, stripMarks } from './input.ts';
+import { linksIn } from './links.ts';
 import type { FieldName, OrderValues, Service } from './model.ts';
 import { WIRE } from './wire.ts';
 
@@ -10,9 +11,11 @@ export interface FieldProblem {
   reason:
     | 'empty'
     | 'notWhole'
+    | 'twoAmounts'
     | 'belowMin'
     | 'aboveMax'
     | 'notLink'
+    | 'twoLinks'
     | 'linkTooLong'
     | 'tooLong'
     | 'notChoice'
@@ -21,11 +24,14 @@ export interface FieldProblem {
     | 'twoNumbers'
     | 'tooFewLines'
     | 'tooManyLines'
+    | 'oneOrSeveral'
     | 'minAboveMax'
     | 'noRange';
   limit?: number | string;
   limit2?: number | string;
   got?: string;
+  /** What it can mean, each as a canonical text, where that is several things: the person says which. */
+  readings?: readonly string[];
 }
 
 type ParsedField = { ok: true; value: string } | { ok: false; problem: FieldProblem };
@@ -35,6 +41,10 @@ interface FieldContext {
   service: Service;
   values: OrderValues;
   today: Date;
+  /** The person's: it tells what the signs in a number mean. */
+  language?: string;
+  /** The members of a list stand on lines of their own, or were asked about: a comma is part of one. */
+  areTold?: boolean;
 }
 
 export interface Field {
@@ -101,14 +111,13 @@ function no(problem: FieldProblem): ParsedField {
   return { ok: false, problem };
 }
 
-/** A web address with or without its scheme, or `@name`; kept as it was written. */
+/** One web address with or without its scheme, in whatever words it came, or `@name`. */
 function parseLink(text: string): ParsedField {
-  const link = stripMarks(text);
-  if (link.length > LONGEST_TEXT) return no({ reason: 'linkTooLong', limit: LONGEST_TEXT });
-  const name = /^@[\p{L}\p{N}._-]+$/u.test(link);
-  const bare = /^[^\s/:@?#]+\.\p{L}[\p{L}\p{N}-]+([/:?#]\S*)?$/u.test(link) && URL.canParse(`https://${link}`);
-  const full = /^https?:\/\/\S+$/i.test(link) && (URL.parse(link)?.hostname.includes('.') ?? false);
-  return name || bare || full ? yes(link) : no({ reason: 'notLink', got: link });
+  const got = stripMarks(text);
+  const [link, ...others] = /^@[\p{L}\p{N}._-]+$/u.test(got) ? [got] : linksIn(got);
+  if (link === undefined) return no({ reason: 'notLink', got });
+  if (others.length > 0) return no({ reason: 'twoLinks', got, readings: [link, ...others] });
+  return link.length > LONGEST_TEXT ? no({ reason: 'linkTooLong', limit: LONGEST_TEXT }) : yes(link);
 }
 
 function parseLine(text: string): ParsedField {
@@ -118,40 +127,72 @@ function parseLine(text: string): ParsedField {
   return value.length > LONGEST_TEXT ? no({ reason: 'tooLong', limit: LONGEST_TEXT }) : yes(value);
 }
 
-/** Trimmed lines, the empty ones dropped. Where the panel charges by them, their number keeps to the service's range. */
+/** What stands between the members of a list on one line: in comments it may as well be part of one. */
+const BETWEEN: Partial<Record<FieldName, RegExp>> = {
+  usernames: /[\s,;،؛，；、]+/,
+  hashtags: /[\s,;،؛，；、]+/,
+  groups: /[\n,;،؛，；、]+/,
+  keywords: /[\n,;،؛，；、]+/,
+};
+const IN_COMMENTS = /[,;،؛，；、]+/;
+
+/** Trimmed members, the empty ones dropped. Where the panel charges by them, their number keeps to the service's range. */
 function lines(name: FieldName): Parse {
-  return (text, { service }) => {
-    const found = text.split('\n').map(stripMarks).filter(Boolean);
-    const { min, max } = formOf(service.type).billed === name ? service : atLeast(1)();
-    const got = String(found.length);
-    if (min > max) return no({ reason: 'noRange', limit: min, limit2: max });
-    if (found.length < min) return no({ reason: 'tooFewLines', limit: min, limit2: max, got });
-    if (found.length > max) return no({ reason: 'tooManyLines', limit: max, limit2: min, got });
-    return yes(found.join('\n'));
+  return (text, { service, areTold }) => {
+    const between = BETWEEN[name];
+    const found = membersOf(text, between ?? '\n');
+    const pieces = between || areTold || found.length > 1 ? [] : membersOf(text, IN_COMMENTS);
+    // A face such as `;)` is no list.
+    const several = pieces.every((piece) => /[\p{L}\p{N}\p{So}]/u.test(piece)) ? pieces : [];
+    const range = formOf(service.type).billed === name ? service : atLeast(1)();
+    if (range.min > range.max) return noRange(range);
+    const counted = inLines(found, range);
+    if (several.length < 2 || !inLines(several, range).ok) return counted;
+    return counted.ok
+      ? no({ reason: 'oneOrSeveral', got: stripMarks(text), readings: [counted.value, several.join('\n')] })
+      : inLines(several, range);
   };
+}
+
+function membersOf(text: string, between: string | RegExp): string[] {
+  return text.split(between).map(stripMarks).filter(Boolean);
+}
+
+function inLines(members: readonly string[], { min, max }: Range): ParsedField {
+  const got = String(members.length);
+  if (members.length < min) return no({ reason: 'tooFewLines', limit: min, limit2: max, got });
+  if (members.length > max) return no({ reason: 'tooManyLines', limit: max, limit2: min, got });
+  return yes(members.join('\n'));
 }
 
 function oneOf(choices: readonly string[]): Parse {
   return (text) => {
-    const value = parseWhole(text) ?? '';
-    return choices.includes(value)
-      ? yes(value)
-      : no({ reason: 'notChoice', limit: choices.join(', '), got: text.trim() });
+    const value = readWhole(text).find((number) => choices.includes(number));
+    return value !== undefined ? yes(value) : no({ reason: 'notChoice', limit: choices.join(', '), got: text.trim() });
   };
 }
 
 function whole(range: (service: Service) => Range): Parse {
-  return (text, { service }) => inRange(text, range(service));
+  return (text, context) => inRange(text, range(context.service), context);
 }
 
-function inRange(text: string, { min, max }: Range): ParsedField {
-  // Some panels sell what nobody can order.
-  if (min > max) return no({ reason: 'noRange', limit: min, limit2: max });
-  const value = parseWhole(text);
-  if (value === undefined) return no({ reason: 'notWhole', got: stripMarks(text) });
-  if (Number(value) < min) return no({ reason: 'belowMin', limit: min, limit2: max, got: value });
-  if (Number(value) > max) return no({ reason: 'aboveMax', limit: max, limit2: min, got: value });
-  return yes(value);
+/** Some panels sell what nobody can order. */
+const noRange = ({ min, max }: Range) => no({ reason: 'noRange', limit: min, limit2: max });
+
+function inRange(text: string, { min, max }: Range, { language }: FieldContext): ParsedField {
+  if (min > max) return noRange({ min, max });
+  const got = stripMarks(text);
+  const readings = readWhole(text, language);
+  const [value, ...others] = readings.filter((number) => Number(number) >= min && Number(number) <= max);
+  if (value !== undefined && others.length === 0) return yes(value);
+  const [first = '', second] = readings;
+  if (value !== undefined && second !== undefined) {
+    return no({ reason: 'twoAmounts', limit: first, limit2: second, got, readings });
+  }
+  if (readings.length === 0) return no({ reason: 'notWhole', got });
+  return Number(first) < min
+    ? no({ reason: 'belowMin', limit: min, limit2: max, got: first })
+    : no({ reason: 'aboveMax', limit: max, limit2: min, got: first });
 }
 
 function ofService(service: Service): Range {
@@ -162,26 +203,31 @@ function atLeast(min: number): () => Range {
   return () => ({ min, max: LARGEST });
 }
 
-function parseMin(text: string, { service, values }: FieldContext): ParsedField {
-  const min = inRange(text, service);
+function parseMin(text: string, context: FieldContext): ParsedField {
+  const { service, values } = context;
+  const min = inRange(text, service, context);
   if (!min.ok || values.max === undefined || Number(min.value) <= Number(values.max)) return min;
   return no({ reason: 'minAboveMax', limit: values.max, got: min.value });
 }
 
-function parseMax(text: string, { service, values }: FieldContext): ParsedField {
-  const max = inRange(text, service);
+function parseMax(text: string, context: FieldContext): ParsedField {
+  const { service, values } = context;
+  const max = inRange(text, service, context);
   if (!max.ok || values.min === undefined || Number(max.value) >= Number(values.min)) return max;
   return no({ reason: 'minAboveMax', limit: values.min, got: max.value });
 }
 
 /** `runs interval`: two whole numbers, the interval in minutes. */
-function parseDripFeed(text: string): ParsedField {
+function parseDripFeed(text: string, context: FieldContext): ParsedField {
   const words = normalizeInput(text).split(/[\s,;/x×*،]+/i);
   if (words.length !== 2) return no({ reason: 'twoNumbers', got: stripMarks(text) });
-  const numbers = words.map((word) => inRange(word, atLeast(1)()));
-  return (
-    numbers.find((number) => !number.ok) ?? yes(numbers.map((number) => (number.ok ? number.value : '')).join(' '))
-  );
+  const values: string[] = [];
+  for (const word of words) {
+    const number = inRange(word, atLeast(1)(), context);
+    if (!number.ok) return number.problem.readings ? no({ reason: 'notWhole', got: word }) : number;
+    values.push(number.value);
+  }
+  return yes(values.join(' '));
 }
 
 /** A real day after today, typed as `d/m/Y`, `d.m.Y` or `d-m-Y`. Days are those of UTC. */

@@ -201,6 +201,9 @@ describe('the code', () => {
     const reasons: Record<FieldProblem['reason'], 1> = {
       empty: 1,
       notWhole: 1,
+      twoAmounts: 1,
+      twoLinks: 1,
+      oneOrSeveral: 1,
       belowMin: 1,
       aboveMax: 1,
       notLink: 1,

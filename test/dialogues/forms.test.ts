@@ -71,7 +71,7 @@ describe('a form', () => {
     expect((await person.waitFor('I need it as text')).text).toMatch(asks('Quantity'));
     person.edit(said.message_id, 'https://instagram.com/bob');
     expect((await person.waitFor("I don't follow edits")).text).toMatch(asks('Quantity'));
-    person.photo('100');
+    person.photo();
     await person.waitFor('I need it as text');
     person.say('100');
     expect((await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']])).text).toContain(LINK);

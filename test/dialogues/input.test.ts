@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Person } from '../../src/playground/telegram/server.ts';
 import { dataOf, useStage } from '../support/expectations.ts';
 import { callsOf, card, ordersOf, placed } from './talk.ts';
 
@@ -9,7 +10,7 @@ describe('what is no text', () => {
     const person = await stage.customer();
     for (const send of [
       () => person.sticker(),
-      () => person.photo('https://instagram.com/me'),
+      () => person.photo(),
       () => person.voice(),
       () => person.contact(),
       () => person.location(),
@@ -45,6 +46,48 @@ describe('what is no text', () => {
     await person.waitFor(/^Link/);
     person.edit(command, '/order 2');
     await person.waitFor(/^Link[\s\S]*I don't follow edits/);
+  });
+});
+
+describe('what nobody said', () => {
+  const stage = useStage();
+
+  test.each<[string, (person: Person, said: ReturnType<Person['say']>) => void]>([
+    ['a pinned message', (person) => person.report({ pinned_message: { message_id: 1, date: 0 } })],
+    ['a title', (person) => person.report({ new_chat_title: 'New' })],
+    ['somebody who joined', (person) => person.report({ new_chat_members: [] })],
+    ['a timer', (person) => person.report({ message_auto_delete_timer_changed: { message_auto_delete_time: 60 } })],
+    ['a video chat', (person) => person.report({ video_chat_started: {} })],
+    ['a gift', (person) => person.report({ gift: { gift: { id: '1' } } })],
+    ['a background', (person) => person.report({ chat_background_set: {} })],
+    ['a kind of message to come', (person) => person.report({ something_new: {} })],
+    ['a poll', (person) => person.report({ poll: { id: '1', question: 'Really?', options: [] } })],
+    ['a die', (person) => person.report({ dice: { emoji: '🎲', value: 1 } })],
+    ['a live location', (person) => person.report({ location: { latitude: 0, longitude: 0, live_period: 60 } })],
+    [
+      'a move of it',
+      (person, said) => person.report({ text: undefined, location: { latitude: 0, longitude: 1 } }, said),
+    ],
+    ['a preview of a link', (person, said) => person.report({ edit_date: 1 }, said)],
+  ])('%s has no answer, and the wizard stays', async (_what, report) => {
+    const person = await stage.customer();
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    const said = person.say('https://instagram.com/me');
+    await person.waitFor(/^Quantity/);
+    const saidByBot = () => person.messages.filter(({ from }) => from === 'bot').length;
+    const before = saidByBot();
+    report(person, said);
+    person.say('1000');
+    await person.waitFor(/^Drip-feed/);
+    expect(saidByBot()).toBe(before + 1);
+    person.say('/cancel');
+    await person.waitFor('dropped');
+    const after = saidByBot();
+    report(person, said);
+    person.say('/balance');
+    await person.waitFor('Balance: 100.00 USD');
+    expect(saidByBot()).toBe(after + 1);
   });
 });
 
@@ -95,6 +138,212 @@ describe('odd text', () => {
       expect(answer.text).not.toContain("I don't know");
     },
   );
+});
+
+describe('a link, however it is sent', () => {
+  const stage = useStage();
+  const url = 'https://instagram.com/ann';
+  const behind = (text: string, word: string) => [
+    { type: 'text_link' as const, offset: text.indexOf(word), length: word.length, url },
+  ];
+
+  test.each<[string, (person: Person) => unknown]>([
+    ['behind a word', (person) => person.say('see her page', { entities: behind('see her page', 'her') })],
+    ['under a picture', (person) => person.photo(`my page: ${url}?igsh=abc.`)],
+    ['behind a word under a picture', (person) => person.photo('see her page', behind('see her page', 'her'))],
+    ['in what an app shares', (person) => person.say(`Check this out: ${url} via app`)],
+    ['twice', (person) => person.say(`${url},${url}/`)],
+    ['in capitals', (person) => person.say('HTTPS://INSTAGRAM.COM/ann')],
+  ])('%s is the answer in the wizard, and outside of it offers services', async (_how, send) => {
+    const person = await stage.customer();
+    send(person);
+    const offered = await person.waitFor('what do you want for this link');
+    person.tap(/Instagram/, offered);
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    send(person);
+    await person.waitFor(/^Quantity/);
+    person.say('1000');
+    await person.waitFor(/^Drip-feed/);
+    person.tap('Skip');
+    expect((await person.waitFor('Check and confirm')).text).toMatch(/Link: https:\/\/instagram\.com\/ann\n/);
+  });
+
+  test('of which there are two is asked about, and the tapped one is taken', async () => {
+    const person = await stage.customer();
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    person.say(`${url} or https://instagram.com/ben ?`);
+    const asked = await person.waitFor(/^Link[\s\S]*several links/);
+    person.tap('instagram.com/ben', asked);
+    await person.waitFor(/^Quantity/);
+    person.say('1000');
+    await person.waitFor(/^Drip-feed/);
+    person.tap('Skip');
+    expect((await person.waitFor('Check and confirm')).text).toContain('https://instagram.com/ben');
+  });
+});
+
+describe('an amount', () => {
+  const stage = useStage();
+
+  test.each([
+    ['en', '१०००', '1000'],
+    ['en', '1.000', '1000'],
+    ['es', '1.000', '1000'],
+    ['ru', '2,5к', '2500'],
+  ])('is read as people of %s write it: %s', async (language, typed, quantity) => {
+    const person = await stage.customer({ language });
+    person.say(`/order 1 https://instagram.com/me ${typed}`);
+    await person.waitFor(new RegExp(`: ${quantity}\\n`));
+    person.say(`1|https://instagram.com/you|${typed}`);
+    await person.waitFor(new RegExp(` ${quantity} ·`));
+  });
+
+  test('that can be two is asked about, with both as buttons', async () => {
+    const { panel } = stage;
+    panel.setServices(panel.services.map((service) => ({ ...service, min: '1' })));
+    const person = await stage.customer();
+    person.say('/order 1 https://instagram.com/me');
+    await person.waitFor(/^Quantity/);
+    person.say('1.000');
+    const asked = await person.waitFor(/^Quantity[\s\S]*«1\.000» can mean 1000 or 1/);
+    expect([dataOf(asked, '1000'), dataOf(asked, '1')]).toHaveLength(2);
+    person.tap('1', asked);
+    await person.waitFor(/^Drip-feed/);
+    person.tap('Skip');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1\n');
+    person.say('1|https://instagram.com/you|1.000');
+    await person.waitFor(/«1\.000» can mean 1000 or 1/);
+  });
+});
+
+describe('a list on one line', () => {
+  const stage = useStage();
+
+  test('of usernames is as many as there are, and of comments is asked about', async () => {
+    const person = await stage.customer();
+    const { panel } = stage;
+    panel.setServices(panel.services.map((service) => ({ ...service, min: '1' })));
+    const idOf = (type: string) => panel.services.find((service) => service.type === type)?.service;
+    person.say(`/order ${idOf('Mentions Custom List')} https://instagram.com/me`);
+    await person.waitFor(/^Usernames/);
+    person.say('anna, ben; carl  dora');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Usernames (4)');
+    person.say(`/order ${idOf('Custom Comments')} https://instagram.com/me`);
+    await person.waitFor(/^Comments/);
+    person.say('good, fine, great');
+    person.tap('3 comments', await person.waitFor('one comment with commas'));
+    expect((await person.waitFor('Check and confirm')).text).toContain('Comments (3)');
+    person.say(`/order ${idOf('Custom Comments')} https://instagram.com/me`);
+    await person.waitFor(/^Comments/);
+    person.say('good, fine, great');
+    person.tap('1 comment', await person.waitFor('one comment with commas'));
+    expect((await person.waitFor('Check and confirm')).text).toContain('good, fine, great');
+  });
+});
+
+describe("a button's word", () => {
+  const stage = useStage();
+
+  test.each([
+    ['en', 'cancel', 'The new order was dropped'],
+    ['en', '✖️ CANCEL!', 'The new order was dropped'],
+    ['tr', 'VAZGEÇ', 'Yeni siparişten vazgeçildi'],
+    ['ru', 'отмена', 'Новый заказ сброшен'],
+    ['ru', 'Cancel', 'Новый заказ сброшен'],
+    ['hi', 'रहने दें', '✖️'],
+  ])('typed in %s is the button, at a step of words too: %s', async (language, typed, answer) => {
+    const person = await stage.customer({ language });
+    const service = stage.panel.services.find(({ type }) => type === 'Mentions User Followers')?.service;
+    person.say(`/order ${service} https://instagram.com/me 1000`);
+    await person.waitFor(`#${service}`);
+    person.say(typed);
+    await person.waitFor(answer);
+    person.say('followers');
+    await person.waitFor('«followers»');
+  });
+
+  test('goes back and skips, and is never a value', async () => {
+    const person = await stage.customer();
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    person.say('https://instagram.com/me');
+    await person.waitFor(/^Quantity/);
+    person.say('Back');
+    await person.waitFor(/^Link/);
+    person.say('https://instagram.com/you');
+    await person.waitFor(/^Quantity/);
+    person.say('1000');
+    await person.waitFor(/^Drip-feed/);
+    person.say('skip');
+    expect((await person.waitFor('Check and confirm')).text).toContain('https://instagram.com/you');
+  });
+
+  test.each([
+    ['en', 'confirm', 'Placed.'],
+    ['en', 'YES', 'Placed.'],
+    ['ru', 'Подтвердить', 'Заказано.'],
+    ['ru', 'да', 'Заказано.'],
+    ['ru', 'Confirm', 'Заказано.'],
+  ])('typed below the card of an order, in %s, is the button: %s', async (language, typed, receipt) => {
+    const person = await stage.customer({ language });
+    person.say('/order 1 https://instagram.com/me 1000');
+    await person.waitFor('0.90 USD');
+    person.say(typed);
+    await person.waitFor(receipt);
+    person.say(typed);
+    await person.waitFor(/./);
+    expect(ordersOf(stage.panel, person)).toHaveLength(1);
+  });
+
+  test('typed below the card of a mass order is the button; Cancel drops a card', async () => {
+    const person = await stage.customer();
+    person.say('1|https://instagram.com/me|1000\n1|https://instagram.com/you|1000');
+    await person.waitFor('Check and confirm');
+    person.say('Confirm');
+    await person.waitFor('2 of 2 placed');
+    const draft = await card(person, '/order 1 https://instagram.com/they 1000');
+    person.say('cancel');
+    await person.waitFor('The new order was dropped');
+    expect((await person.tap('Confirm', draft).answer).text).toContain('dropped');
+    expect(ordersOf(stage.panel, person)).toHaveLength(2);
+  });
+
+  test('typed where there is no such button is no search, and places nothing', async () => {
+    const person = await stage.customer();
+    await card(person);
+    person.say('/balance');
+    await person.waitFor('Balance: 100.00 USD');
+    person.say('Confirm');
+    await person.waitFor('no such button');
+    await card(person);
+    await stage.restart();
+    person.say('Confirm');
+    await person.waitFor('no such button');
+    expect(ordersOf(stage.panel, person)).toEqual([]);
+  });
+
+  test('that a step does not have is no value for it', async () => {
+    const person = await stage.customer();
+    const service = stage.panel.services.find(({ type }) => type === 'Mentions User Followers')?.service;
+    person.say(`/order ${service} https://instagram.com/me 1000`);
+    await person.waitFor(/^Username/);
+    for (const word of ['Skip', 'confirm', 'Back']) {
+      person.say(word);
+      await person.waitFor(/^Username[\s\S]*no such button/);
+    }
+    person.say('@back');
+    expect((await person.waitFor('Check and confirm')).text).toContain('@back');
+  });
+
+  test('leaves a question of its own as well', async () => {
+    const person = await stage.customer();
+    person.say('/search');
+    await person.waitFor('What are you looking for');
+    person.say('Cancel');
+    await person.waitFor('dropped');
+  });
 });
 
 describe('/cancel without ids', () => {

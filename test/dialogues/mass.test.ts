@@ -16,7 +16,7 @@ describe('a mass order', () => {
     expect((await person.waitFor('Mass order')).text).toContain('service|link|quantity');
     const card = await preview(
       person,
-      [line('ann', 1000), line('bob', 49), '', ' #1 | instagram.com/carl | ١٠٠ ', '99999|x.com/a|5', 'hello'].join(
+      [line('ann', 1000), line('bob', 49), '', ' #1 ｜ instagram.com/carl ¦ ١٠٠ ', '99999|x.com/a|5', 'hello'].join(
         '\n',
       ),
     );
@@ -27,8 +27,11 @@ describe('a mass order', () => {
       [
         "3 lines can't be placed:",
         '2. Quantity: 49 is less than the minimum of 50.',
+        `1 | ${link('bob')} | 49`,
         '5. The service #99999 is not offered to your account.',
+        '99999 | x.com/a | 5',
         "6. It does not begin with a service's id.",
+        'hello',
       ].join('\n'),
     );
     expect(card.text).toContain('Total: 0.99 USD\n💰 Balance: 100.00 USD → after it: 99.01 USD');

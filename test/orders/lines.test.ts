@@ -64,6 +64,12 @@ describe('a list', () => {
         { number: 2, cells: ['words'] },
       ],
     ],
+    ['1 ｜ a.com ¦ 100', [{ number: 1, cells: ['1', 'a.com', '100'] }]],
+    ['1¦a.com¦100', [{ number: 1, cells: ['1', 'a.com', '100'] }]],
+    ['1 | a.com | "100"', [{ number: 1, cells: ['1', 'a.com', '100'] }]],
+    ['"1" | "a.com" | "so ""nice"""', [{ number: 1, cells: ['1', 'a.com', 'so "nice"'] }]],
+    ['1|a.com|say "hi"', [{ number: 1, cells: ['1', 'a.com', 'say "hi"'] }]],
+    ['1 ; a.com ; 1 000', [{ number: 1, cells: ['1', 'a.com', '1 000'] }]],
     ['\n \n|||\n', []],
   ])('%j', (text, lines) => {
     expect(readList(text)).toEqual(lines);
@@ -80,6 +86,7 @@ describe('a line', () => {
   test.each([
     [['1', 'a.com', '100'], { link: 'a.com', quantity: '100' }, '0.09'],
     [['#1', '@ann', '1k', '2 60'], { link: '@ann', quantity: '1000', dripFeed: '2 60' }, '1.8'],
+    [['1', 'see https://a.com/x?igsh=1, nice', '1’000'], { link: 'https://a.com/x', quantity: '1000' }, '0.9'],
     [['1', 'a.com', '100', ''], { link: 'a.com', quantity: '100' }, '0.09'],
     [['2', 'a.com'], { link: 'a.com' }, '0.9'],
     [['7', 'a.com', '١٠٠', '2'], { link: 'a.com', quantity: '100', answerNumber: '2' }, '0.09'],
@@ -103,6 +110,7 @@ describe('a line', () => {
     [['1', 'a.com', '100', '3'], { reason: 'twoNumbers', field: 'dripFeed' }],
     [['1', 'a.com', '100', '2 60', 'y'], { reason: 'tooMany', got: 'y' }],
     [['2', 'a.com', '1'], { reason: 'tooMany', got: '1' }],
+    [['1', 'a.com/x b.com/x', '100'], { reason: 'twoLinks', field: 'link' }],
     [['7', 'a.com', '100'], { reason: 'missing', field: 'answerNumber' }],
   ])('%j is bad', (cells, problem) => {
     expect(judge(...cells)).toMatchObject({ ok: false, problem });
@@ -110,6 +118,7 @@ describe('a line', () => {
 
   test.each([
     ['1|https://a.com/x|100', true],
+    ['１｜https://a.com/x｜１００', true],
     ['1, a.com, 100', true],
     ['1|@ann|100\nthanks!', true],
     ['1|a.com', false],

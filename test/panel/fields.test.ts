@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FIELDS, type FieldName, type FieldProblem, type OrderValues } from '../../src/panel/fields.ts';
 import { parseIds } from '../../src/panel/ids.ts';
-import { parseWhole, stripMarks } from '../../src/panel/input.ts';
+import { readWhole, stripMarks } from '../../src/panel/input.ts';
 import type { Service } from '../../src/panel/model.ts';
 import { service } from './server.ts';
 
@@ -34,7 +34,37 @@ describe('a whole number', () => {
     ['007', '7'],
     ['0', '0'],
     ['99999999999999999999', '99999999999999999999'],
-  ])('is read from %j', (text, value) => expect(parseWhole(text)).toBe(value));
+    ['१०००', '1000'],
+    ['１，０００', '1000'],
+    ['１０ｋ', '10000'],
+    ['𝟙𝟘𝟘', '100'],
+    ['1\u2009000', '1000'],
+    ['1\u202F000', '1000'],
+    ["1'000", '1000'],
+    ['1’000’000', '1000000'],
+    ['1.000.000', '1000000'],
+    ['1.500', '1500'],
+    ['1,00,000', '100000'],
+    ['12,34,567', '1234567'],
+    ['2,5к', '2500'],
+    ['1m', '1000000'],
+    ['2.5M', '2500000'],
+  ])('is read from %j', (text, value) => expect(readWhole(text, 'en')).toEqual([value]));
+
+  test.each([
+    ['1.000', 'en', ['1000', '1']],
+    ['1.000', 'ar', ['1000', '1']],
+    ['1.000', 'hi', ['1000', '1']],
+    ['1.000', 'es', ['1000']],
+    ['1.000', 'ru', ['1000']],
+    ['1.000', undefined, ['1000', '1']],
+    ['1,000', 'en', ['1000']],
+    ['1,000', 'es', ['1000', '1']],
+    ['1,000', 'ru', ['1000', '1']],
+    ['1 000', 'ru', ['1000']],
+    ['١٫٠٠٠', 'ar', ['1000', '1']],
+    ['1.500k', 'en', ['1500000', '1500']],
+  ])('%s in %s can mean %j', (text, language, numbers) => expect(readWhole(text, language)).toEqual(numbers));
 
   test.each([
     '',
@@ -42,8 +72,9 @@ describe('a whole number', () => {
     '-1',
     '+5',
     '1.5',
-    '1.000',
     '1,00',
+    '0,500',
+    '1.0',
     '1,0000',
     '1,000 000',
     '10,5',
@@ -54,7 +85,7 @@ describe('a whole number', () => {
     '1/2',
     'ten',
     '٫٥',
-  ])('is not read from %j', (text) => expect(parseWhole(text)).toBeUndefined());
+  ])('is not read from %j', (text) => expect(readWhole(text)).toEqual([]));
 });
 
 describe('the quantity', () => {
@@ -68,6 +99,16 @@ describe('the quantity', () => {
     expect(problem('quantity', ' \u200E ')).toEqual({ reason: 'empty' });
   });
 
+  test('that can mean two amounts is asked about where the service takes both, and only there', () => {
+    const twice = { reason: 'twoAmounts', limit: '1000', limit2: '1', got: '1.000', readings: ['1000', '1'] };
+    expect(problem('quantity', '1.000', { min: 1 })).toEqual(twice);
+    expect(parse('quantity', '1.000', { min: 10 })).toEqual({ ok: true, value: '1000' });
+    expect(parse('quantity', '1.000', { min: 1, max: 500 })).toEqual({ ok: true, value: '1' });
+    expect(problem('quantity', '9.000', { min: 10, max: 500 })).toMatchObject({ reason: 'aboveMax', got: '9000' });
+    const context = { service: service({ min: 1 }), values: {}, today };
+    expect(FIELDS.quantity.parse('1.000', { ...context, language: 'es' })).toEqual({ ok: true, value: '1000' });
+  });
+
   test('comes with ready values within the range', () => {
     expect(FIELDS.quantity.choices?.(service())).toEqual(['50', '100', '250', '500', '1000', '2500']);
     expect(FIELDS.quantity.choices?.(service({ min: 7, max: 7 }))).toEqual(['7']);
@@ -77,7 +118,6 @@ describe('the quantity', () => {
 describe('a link', () => {
   test.each([
     'https://www.instagram.com/p/abc/?x=1#y',
-    'HTTP://example.com',
     'instagram.com/x',
     't.me/x',
     'example.com:8080/x',
@@ -87,8 +127,48 @@ describe('a link', () => {
     `https://x.com/${'a'.repeat(2034)}`,
   ])('is taken as it was written: %s', (link) => expect(parse('link', link)).toEqual({ ok: true, value: link }));
 
-  test('loses only marks and blanks around it', () => {
-    expect(parse('link', ' \u2068https://x.com/a\u2069\n')).toEqual({ ok: true, value: 'https://x.com/a' });
+  test.each([
+    [' \u2068https://x.com/a\u2069\n', 'https://x.com/a'],
+    ['Check this out: https://vm.tiktok.com/x/ via app', 'https://vm.tiktok.com/x/'],
+    ['look at vm.tiktok.com/x, nice', 'vm.tiktok.com/x'],
+    ['https://x.com/a.', 'https://x.com/a'],
+    ['(https://x.com/a)', 'https://x.com/a'],
+    ['«https://x.com/a»', 'https://x.com/a'],
+    ['https://x.com/a،', 'https://x.com/a'],
+    ['[Ann](https://x.com/a)', 'https://x.com/a'],
+    ['https://en.wikipedia.org/wiki/A_(b)', 'https://en.wikipedia.org/wiki/A_(b)'],
+    ['https://x.com/ann_', 'https://x.com/ann_'],
+    ['https://x.com/a,https://x.com/a', 'https://x.com/a'],
+    ['https://x.com/a/https://x.com/a/', 'https://x.com/a/'],
+    ['https://x.com/ahttps://x.com/a', 'https://x.com/a'],
+    ['https://x.com/a and www.x.com/a/', 'https://x.com/a'],
+    ['HTTPS://WWW.X.COM/Ann', 'https://www.x.com/Ann'],
+    ['M.Facebook.com/ann', 'm.facebook.com/ann'],
+    ['https://web.archive.org/web/2020/https://x.com/a', 'https://web.archive.org/web/2020/https://x.com/a'],
+    ['https://l.x.com/?u=https://x.com/a', 'https://l.x.com/?u=https://x.com/a'],
+  ])('is found in %j', (text, link) => expect(parse('link', text)).toEqual({ ok: true, value: link }));
+
+  test.each([
+    ['https://instagram.com/p/a/?utm_source=x&igsh=abc==', 'https://instagram.com/p/a/'],
+    ['https://www.youtube.com/watch?v=a&si=b&list=c&t=5', 'https://www.youtube.com/watch?v=a&list=c&t=5'],
+    ['https://youtu.be/a?si=b#x', 'https://youtu.be/a#x'],
+    ['https://shop.com/?si=b', 'https://shop.com/?si=b'],
+    ['https://x.com/a/status/1?s=20&t=b', 'https://x.com/a/status/1'],
+    ['https://www.tiktok.com/@a/video/1?_r=1&_t=b&lang=en', 'https://www.tiktok.com/@a/video/1?lang=en'],
+    [
+      'https://www.facebook.com/story.php?story_fbid=1&id=2&fbclid=b',
+      'https://www.facebook.com/story.php?story_fbid=1&id=2',
+    ],
+    ['https://instagram.com/p/a/?img_index=2', 'https://instagram.com/p/a/?img_index=2'],
+    ['https://a.com/?', 'https://a.com/'],
+  ])('%s leads as far without what sharing adds', (text, link) => {
+    expect(parse('link', text)).toEqual({ ok: true, value: link });
+  });
+
+  test('that is one of several is asked about', () => {
+    const text = 'https://x.com/a https://x.com/b?igsh=1';
+    const readings = ['https://x.com/a', 'https://x.com/b'];
+    expect(problem('link', text)).toEqual({ reason: 'twoLinks', got: text, readings });
   });
 
   test.each([
@@ -96,8 +176,9 @@ describe('a link', () => {
     'https://localhost/x',
     'https://',
     'https:///x',
-    'x.com/a b',
-    'x.com/a\nx.com/b',
+    'x.com and y.com are names',
+    'https://insta gram.com/x',
+    '@ann @ben',
     'javascript:alert(1)',
     'javascript:alert.com',
     'ftp://x.com/a',
@@ -117,6 +198,30 @@ describe('a link', () => {
 describe('lines', () => {
   test('are trimmed, and the empty ones dropped', () => {
     expect(parse('usernames', ' @anna \r\n\n  ben\n \u200E \n')).toEqual({ ok: true, value: '@anna\nben' });
+  });
+
+  test.each<[FieldName, string, string]>([
+    ['usernames', 'anna, ben; carl  dora', 'anna\nben\ncarl\ndora'],
+    ['usernames', '@anna،ben\n@carl', '@anna\nben\n@carl'],
+    ['hashtags', '#cats #dogs,birds', '#cats\n#dogs\nbirds'],
+    ['keywords', 'red shoes, blue shoes;hats', 'red shoes\nblue shoes\nhats'],
+    ['groups', 't.me/a, t.me/b', 't.me/a\nt.me/b'],
+    ['comments', 'nice, really\ngreat', 'nice, really\ngreat'],
+    ['comments', 'nice ;)', 'nice ;)'],
+  ])('of %s stand on one line too: %j', (field, text, value) => {
+    expect(parse(field, text, { type: 'Mentions', min: 1 })).toEqual({ ok: true, value });
+  });
+
+  test('that are comments on one line are one or several: that is asked, where the service takes both', () => {
+    const type = 'Custom Comments';
+    const text = 'one, two, three';
+    const readings = [text, 'one\ntwo\nthree'];
+    expect(problem('comments', text, { type, min: 1 })).toEqual({ reason: 'oneOrSeveral', got: text, readings });
+    expect(parse('comments', text, { type, min: 2 })).toEqual({ ok: true, value: readings[1] });
+    expect(parse('comments', text, { type, min: 1, max: 2 })).toEqual({ ok: true, value: text });
+    expect(problem('comments', text, { type, min: 5 })).toMatchObject({ reason: 'tooFewLines', got: '1' });
+    const context = { service: service({ type, min: 1 }), values: {}, today, areTold: true };
+    expect(FIELDS.comments.parse(text, context)).toEqual({ ok: true, value: text });
   });
 
   test('keep the joiners that emoji and words need', () => {

@@ -70,7 +70,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     if (!account) return undefined;
     try {
       const { find, balance, pricedAt } = await readPanel(account);
-      const batch = await mass.draft(account, found, find, balance, pricedAt !== undefined);
+      const batch = await mass.draft(account, found, find, balance, pricedAt !== undefined, t.language);
       if (linesOf(batch, 'left').length === 0) return badScreen(t, batch);
       // The file first: Confirm stays at the bottom of the chat.
       if (isLong(batch)) {

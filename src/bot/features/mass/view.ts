@@ -18,6 +18,8 @@ const UNKNOWN_BUTTONS = 6;
 const LONGEST_LINK = 34;
 const LONGEST_NAME = 40;
 const LONGEST_GOT = 30;
+/** A line that can't be placed, as it was sent: it can be copied, mended and sent again. */
+const LONGEST_QUOTE = 100;
 const BAR = 10;
 
 const PICTURES: Readonly<Record<LineState, string>> = {
@@ -71,10 +73,9 @@ function itemOf(t: Translator, batch: Batch, line: Line): Html {
 }
 
 function badItem(t: Translator, line: Line): Html {
-  return t.text('mass-bad-item', {
-    line: String(line.number),
-    problem: line.problem ? problemOf(t, line.problem) : '',
-  });
+  const problem = line.problem ? problemOf(t, line.problem) : '';
+  const text = shorten(line.cells.join(' | ').replace(/\s+/g, ' '), LONGEST_QUOTE);
+  return lines(t.text('mass-bad-item', { line: String(line.number), problem }), t.text('mass-bad-quote', { text }));
 }
 
 /** Many lines: one for each service, the most expensive first. */

@@ -141,12 +141,12 @@ export function createBeginning(parts: Parts) {
   };
 
   /** What was typed after the service fills the first fields; whatever will not do is asked for, with the reason. */
-  const fill = (service: Service, words: readonly string[]): Fitting => {
+  const fill = (service: Service, words: readonly string[], language: string): Fitting => {
     const values: OrderValues = {};
     for (const word of words) {
       const step = nextStep(service, values, new Set());
       if (!step) break;
-      const parsed = FIELDS[step.field].parse(word, { service, values, today: new Date(parts.now()) });
+      const parsed = FIELDS[step.field].parse(word, { service, values, today: new Date(parts.now()), language });
       if (!parsed.ok) return { service, values, skip: [], problems: { [step.field]: parsed.problem } };
       values[step.field] = parsed.value;
     }
@@ -171,7 +171,7 @@ export function createBeginning(parts: Parts) {
       }
       const [first] = formOf(service.type).steps({}, service);
       const given = link !== undefined && first?.field === 'link' ? [link, ...words] : words;
-      await begin(ctx, account, fill(service, given));
+      await begin(ctx, account, fill(service, given, ctx.t.language));
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -225,7 +225,7 @@ function whatFits(service: Service, values: OrderValues, today: Date): Fitting {
       if (optional) skip.push(field);
       continue;
     }
-    const parsed = FIELDS[field].parse(value, { service, values: fitting, today });
+    const parsed = FIELDS[field].parse(value, { service, values: fitting, today, areTold: true });
     if (parsed.ok) fitting[field] = parsed.value;
     else problems[field] = parsed.problem;
   }

@@ -3,7 +3,7 @@ import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import type { BotContext } from '../../context.ts';
 import { type Answer, type Dialogue, waitAnswer } from '../../dialogue.ts';
-import { droppedScreen, type Problem, questionScreen } from './view.ts';
+import { droppedScreen, keyOf, type Problem, questionScreen } from './view.ts';
 
 /** What the wizard begins with: plain JSON. */
 export interface Start {
@@ -84,14 +84,8 @@ export function createOrderConversation(finish: Finish) {
       }
       const { field } = step;
       const known = { ...values };
-      const shown = {
-        service,
-        values: known,
-        step,
-        problem: problems[field],
-        dialogue: start.id,
-        canGoBack: asked.length > 0,
-      };
+      const problem = problems[field];
+      const shown = { service, values: known, step, problem, dialogue: start.id, canGoBack: asked.length > 0 };
       question = await next(async (ctx, inPlace) => {
         const screen = questionScreen(ctx.t, shown);
         // `show` would edit whatever was tapped; the wizard edits its own question only.
@@ -105,19 +99,33 @@ export function createOrderConversation(finish: Finish) {
         problems[field] = { reason: answer.edited ? 'edited' : 'notText' };
         continue;
       }
+      const [choice, language] =
+        answer.kind === 'choice'
+          ? [answer.choice, undefined]
+          : await dialogue.external((ctx) => {
+              const said = ctx.said(answer.text, questionScreen(ctx.t, shown));
+              return [typeof said === 'object' ? String(said[3]) : said, ctx.t.language] as const;
+            });
+      if (choice === 'none') {
+        problems[field] = { reason: 'notHere' };
+        continue;
+      }
 
-      if (answer.kind === 'choice' && answer.choice === 'cancel') {
-        await dialogue.external((ctx) => ctx.edit(answer.message, droppedScreen(ctx.t)));
+      if (choice === 'cancel') {
+        await next(async (ctx, inPlace) => {
+          const screen = droppedScreen(ctx.t);
+          await (inPlace === undefined ? ctx.say(screen) : ctx.edit(inPlace, screen));
+        });
         return;
       }
-      if (answer.kind === 'choice' && answer.choice === 'skip') {
+      if (choice === 'skip') {
         if (step.optional) {
           skipped.add(field);
           asked.push(field);
         }
         continue;
       }
-      if (answer.kind === 'choice' && answer.choice === 'back') {
+      if (choice === 'back') {
         const previous = asked.pop();
         if (previous) {
           delete values[previous];
@@ -125,8 +133,21 @@ export function createOrderConversation(finish: Finish) {
         }
         continue;
       }
-      const [text, at] = answer.kind === 'choice' ? [answer.choice, start.today] : [answer.text, answer.at];
-      const parsed = FIELDS[field].parse(text, { service, values: known, today: new Date(at) });
+      // What it was read as before, and the person has now chosen, is not read once more.
+      const reading = problem?.readings?.find((one) => keyOf(one) === choice);
+      if (reading !== undefined) {
+        values[field] = reading;
+        asked.push(field);
+        continue;
+      }
+      const text = choice ?? (answer.kind === 'text' ? answer.text : '');
+      const today = new Date(answer.kind === 'text' ? answer.at : start.today);
+      const parsed = FIELDS[field].parse(text, {
+        service,
+        values: known,
+        today,
+        ...(language === undefined ? {} : { language }),
+      });
       if (parsed.ok) {
         values[field] = parsed.value;
         asked.push(field);

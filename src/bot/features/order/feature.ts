@@ -1,4 +1,4 @@
-import { parseWhole } from '../../../panel/input.ts';
+import { readWhole } from '../../../panel/input.ts';
 import { type Feature, ownAccount, type Parts } from '../../context.ts';
 import { linksOfScreen } from '../../links.ts';
 import { shorten } from '../../text.ts';
@@ -61,8 +61,12 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
       manyQuantity: {
         screen: (ctx, { links }) => ({ text: ctx.t.text('many-quantity', { count: (links as string[]).length }) }),
         async take(ctx, text, { service, links }) {
-          const quantity = parseWhole(text);
-          if (quantity === undefined) return { text: ctx.t.text('bad-not-whole', { got: shorten(text, 60) }) };
+          const [quantity, other] = readWhole(text, ctx.t.language);
+          const got = shorten(text, 60);
+          if (quantity === undefined) return { text: ctx.t.text('bad-not-whole', { got }) };
+          if (other !== undefined) {
+            return { text: ctx.t.text('bad-two-amounts', { got, limit: quantity, limit2: other }) };
+          }
           await ctx.run('mass', (links as string[]).map((link) => `${String(service)}|${link}|${quantity}`).join('\n'));
           return undefined;
         },

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Differences } from '../../../orders/evidence.ts';
 import type { Placed } from '../../../orders/place.ts';
 import type { Intent, Order } from '../../../orders/records.ts';
-import { FIELDS, type FieldProblem, type OrderValues } from '../../../panel/fields.ts';
+import { FIELDS, type FieldName, type FieldProblem, type OrderValues } from '../../../panel/fields.ts';
 import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import { compare, priceOf, subtract } from '../../../panel/price.ts';
@@ -15,10 +16,19 @@ import { toOrder } from '../../views/service.ts';
 /** Why a question is asked again: the answer will not do, or was none; or asked at all: the service has changed. */
 export type Problem =
   | FieldProblem
-  | { reason: 'edited' | 'notText' | 'changed'; limit?: undefined; limit2?: undefined; got?: undefined };
+  | {
+      reason: 'edited' | 'notText' | 'notHere' | 'changed';
+      limit?: undefined;
+      limit2?: undefined;
+      got?: undefined;
+      readings?: undefined;
+    };
 
 const LONGEST_GOT = 60;
 const CHOICES_IN_ROW = 4;
+/** Of links in one message; the shortest label that tells them apart. */
+const MOST_READINGS = 8;
+const LONGEST_LINK = 32;
 
 /** Asks for one field; its name stands in the first line. */
 export function questionScreen(
@@ -37,10 +47,14 @@ export function questionScreen(
   const name = kebab(field);
   const to = (choice: string) => ['answer', question.dialogue, field, choice] as const;
   const limits = { min: String(service.min), max: String(service.max) };
-  const choices = (FIELDS[field].choices?.(service) ?? []).map((choice): Button => {
+  const ready = (FIELDS[field].choices?.(service) ?? []).map((choice): Button => {
     const key = `choice-${name}-${choice}`;
     return { label: t.has(key) ? t.label(key) : choice, to: to(choice) };
   });
+  const readings = problem?.readings
+    ?.slice(0, MOST_READINGS)
+    .map((reading): Button => ({ label: readingLabel(t, field, reading), to: to(keyOf(reading)) }));
+  const choices = readings ?? ready;
   return {
     text: lines(
       new Html(`<b>${t.text(`field-${name}`).html}</b>${step.optional ? ` · ${t.text('optional').html}` : ''}`),
@@ -58,6 +72,22 @@ export function questionScreen(
       ],
     ],
   };
+}
+
+/** Names a reading in its button: one that was asked about before is not taken for another. */
+export function keyOf(reading: string): string {
+  return createHash('sha256').update(reading).digest('base64url').slice(0, 8);
+}
+
+function readingLabel(t: Translator, field: FieldName, reading: string): string {
+  const { kind } = FIELDS[field];
+  if (kind === 'lines') return t.label('reading-comments', { count: reading.split('\n').length });
+  if (kind !== 'link') return reading;
+  const address = reading.replace(/^https?:\/\/(www\.)?/, '');
+  // Links of one person begin alike, and those of one kind end alike.
+  return address.length > LONGEST_LINK
+    ? `${address.slice(0, LONGEST_LINK / 2)}…${address.slice(-LONGEST_LINK / 2)}`
+    : address;
 }
 
 function problemText(t: Translator, problem: Problem): Html {

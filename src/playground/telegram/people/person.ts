@@ -29,12 +29,15 @@ export interface Person extends ChatView, InlineMode {
   readonly chat: Chat.PrivateChat;
   say: (text: string, options?: SayOptions) => SentRef;
   sendDocument: (file: OutgoingFile) => SentRef;
-  photo: (caption?: string) => SentRef;
+  /** `entities` are those of the caption. */
+  photo: (caption?: string, entities?: MessageEntity[]) => SentRef;
   voice: () => SentRef;
   sticker: (emoji?: string) => SentRef;
   contact: (phoneNumber?: string) => SentRef;
   location: (latitude?: number, longitude?: number) => SentRef;
   edit: (messageId: number, text: string) => SentRef;
+  /** What the app tells without a word of the person's: a service message, or an edit of theirs that changes no text. */
+  report: (fields: object, edited?: SentRef) => void;
   /**
    * Taps the button on the newest message that has one; with `from`, on that message as it was then, even if it changed since.
    * An exact text wins over the same text with emoji around, and that over a part of the text.
@@ -113,8 +116,10 @@ export function createPerson(world: World, user: User, started: boolean): Person
       const document = keep('documents', name, mime, content);
       return send({ document, ...(caption !== undefined && { caption, entities: detectEntities(caption) }) });
     },
-    photo: (caption?: string) =>
-      send({ photo: keep('photos', 'photo.jpg', 'image/jpeg', 'jpeg'), ...(caption !== undefined && { caption }) }),
+    photo(caption?: string, entities: MessageEntity[] = []) {
+      const photo = keep('photos', 'photo.jpg', 'image/jpeg', 'jpeg');
+      return send({ photo, ...(caption !== undefined && { caption, entities }) });
+    },
     voice: () => send({ voice: keep('voice', 'voice.ogg', 'audio/ogg', 'ogg') }),
     sticker: (emoji = '👍') => send({ sticker: { ...keep('stickers', 'sticker.webp', 'image/webp', 'webp'), emoji } }),
     contact: (phoneNumber = '+10000000000') =>
@@ -128,6 +133,15 @@ export function createPerson(world: World, user: User, started: boolean): Person
       chat.lastActionSeq = edited.seq;
       const update_id = world.updates.add('edited_message', wireMessage(world, edited) as never);
       return { message_id: messageId, update_id };
+    },
+    report(fields: object, edited?: SentRef) {
+      const said = edited === undefined ? undefined : chat.messages.get(edited.message_id);
+      const message = { message_id: 1, date: world.seconds(), chat: wireChat, from: user };
+      world.updates.add(edited === undefined ? 'message' : 'edited_message', {
+        ...message,
+        ...(said && wireMessage(world, said)),
+        ...fields,
+      } as never);
     },
     tap: (label: ButtonLabel, from?: ChatMessage) => tapButton(world, chat, user, label, from, say),
     forgeCallback(data: string, messageId?: number) {
