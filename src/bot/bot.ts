@@ -162,7 +162,7 @@ function commandIn(ctx: BotContext): { name: string; args: string } | undefined 
 
 /** The service that a result of our own inline mode names. */
 function pickedService(ctx: BotContext): string | undefined {
-  return ctx.message?.via_bot?.id === ctx.me.id ? /#(\S+)/.exec(ctx.message.text ?? '')?.[1] : undefined;
+  return ctx.message?.via_bot?.id === ctx.me.id ? /#([^\s\u2068\u2069]+)/.exec(ctx.message.text ?? '')?.[1] : undefined;
 }
 
 /** Joins tables of features; a name that two of them claim is a mistake of ours. What every object has, such as `constructor`, is in none. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentResource, type FluentVariable, type Message } from '@fluent/bundle';
 
 /** Text that Telegram's HTML mode takes as it is: everything outside was escaped on its way in. */
 export class Html {
@@ -82,16 +82,26 @@ function createTranslator(code: string, bundle: FluentBundle): Translator {
     if (errors[0]) throw new Error(`locales/${code}.ftl, message ${key}: ${errors[0].message}`);
     return text;
   };
-  const isolate = (text: string) => (rightToLeft ? FIRST_STRONG + text + END_ISOLATE : text);
-  const safe = (value: Value): FluentVariable => {
-    if (typeof value === 'number') return value;
-    return value instanceof Html ? value.html : isolate(escapeHtml(value));
+  /** By message: what chooses between its variants. It is no longer itself within marks. */
+  const choosing = new Map<string, ReadonlySet<string>>();
+  const choosersOf = (key: string) => {
+    const known = choosing.get(key) ?? choosersIn(bundle.getMessage(key)?.value);
+    choosing.set(key, known);
+    return known;
   };
+  const safe =
+    (key: string) =>
+    (value: Value, name: string): FluentVariable => {
+      if (typeof value === 'number') return value;
+      if (value instanceof Html) return value.html;
+      const escaped = escapeHtml(value);
+      return rightToLeft && !choosersOf(key).has(name) ? FIRST_STRONG + escaped + END_ISOLATE : escaped;
+    };
   return {
     language: code,
     rightToLeft,
     text(key, values = {}) {
-      const html = format(key, mapValues(values, safe));
+      const html = format(key, mapValues(values, safe(key)));
       return new Html(rightToLeft ? html.replace(UNMARKED, (part) => part.replace(/[\u2068\u2069]/g, '')) : html);
     },
     label(key, values = {}) {
@@ -104,9 +114,22 @@ function createTranslator(code: string, bundle: FluentBundle): Translator {
   };
 }
 
-function mapValues(values: Values, change: (value: Value) => FluentVariable): Record<string, FluentVariable> {
+/** The variables that choose between variants of a message. */
+function choosersIn(pattern: Message['value'] | undefined, found = new Set<string>()): ReadonlySet<string> {
+  for (const part of Array.isArray(pattern) ? pattern : []) {
+    if (typeof part === 'string' || part.type !== 'select') continue;
+    if (part.selector.type === 'var') found.add(part.selector.name);
+    for (const variant of part.variants) choosersIn(variant.value, found);
+  }
+  return found;
+}
+
+function mapValues(
+  values: Values,
+  change: (value: Value, name: string) => FluentVariable,
+): Record<string, FluentVariable> {
   const changed: Record<string, FluentVariable> = {};
-  for (const name of Object.keys(values)) changed[name] = change(values[name] as Value);
+  for (const name of Object.keys(values)) changed[name] = change(values[name] as Value, name);
   return changed;
 }
 

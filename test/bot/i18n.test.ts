@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { FluentBundle, FluentResource, type Message } from '@fluent/bundle';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml, Html, languageCodes, lines, loadLanguages, moment } from '../../src/bot/i18n.ts';
 
@@ -124,4 +126,47 @@ test('a moment is one that the phone shows in its own zone, with UTC for those t
   const ms = Date.UTC(2027, 11, 31, 23, 59, 58, 999);
   expect(moment(ms).html).toBe(`<tg-time unix="${ms / 1000 - 0.999}" format="r">2027-12-31 23:59 UTC</tg-time>`);
   expect(moment(ms, 'wDT').html).toContain('format="wDT"');
+});
+
+/** Each word that chooses between variants of a message, wherever in it; what numbers choose is left to Fluent. */
+function wordsIn(pattern: Message['value'], found: { name: string; word: string }[] = []) {
+  for (const part of Array.isArray(pattern) ? pattern : []) {
+    if (typeof part === 'string' || part.type !== 'select') continue;
+    for (const { key, value } of part.variants) {
+      const isCategory = /^(zero|one|two|few|many|other)$/.test(String(key.value));
+      if (part.selector.type === 'var' && key.type === 'str' && !isCategory)
+        found.push({ name: part.selector.name, word: key.value });
+      wordsIn(value, found);
+    }
+  }
+  return found;
+}
+
+/** All variables of a message, with something that shows. */
+function fillersOf(source: string): Record<string, string | number> {
+  const names = [...source.matchAll(/\$([\w-]+)/g)].map(([, name = '']) => name);
+  const counted = [...source.matchAll(/NUMBER\(\$([\w-]+)|\$([\w-]+) ->\s*\n?\s*\[(?:\d|zero|one|two|few|many)/g)];
+  const numbers = new Set(counted.flatMap(([, one, other]) => [one, other]));
+  return Object.fromEntries(names.map((name) => [name, numbers.has(name) ? 5 : 'x']));
+}
+
+describe.each(languageCodes())('variants in %s', (code) => {
+  const source = readFileSync(new URL(`../../locales/${code}.ftl`, import.meta.url), 'utf8');
+  const resource = new FluentResource(source);
+  const plain = new FluentBundle(`${code}-u-nu-latn`, { useIsolating: false });
+  plain.addResource(resource);
+  const chosen = resource.body.flatMap(({ id, value }) => wordsIn(value).map((word) => ({ id, value, ...word })));
+
+  test('a word chooses the variant that it names', () => {
+    expect(chosen.length).toBeGreaterThan(10);
+    for (const { id, value, name, word } of chosen) {
+      const text = new RegExp(`^${id} =[\\s\\S]*?(?=^\\S|(?![\\s\\S]))`, 'm').exec(source)?.[0] ?? '';
+      const values = { ...fillersOf(text), [name]: word };
+      const shown = languages
+        .of(code)
+        .text(id, values)
+        .html.replace(/[\u2068\u2069]/g, '');
+      expect(shown, `${id}, ${name} = ${word}`).toBe(plain.formatPattern(value ?? '', values));
+    }
+  });
 });

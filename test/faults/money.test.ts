@@ -14,6 +14,7 @@ import { effort, report } from './effort.ts';
  */
 const RUNS = effort(200, 10_000);
 vi.setConfig({ testTimeout: effort(180_000, 3_600_000) });
+const SETTLING = { timeout: 60_000, interval: 1 };
 
 type Shop = Awaited<ReturnType<typeof workshop>>;
 
@@ -257,7 +258,7 @@ async function settle(real: Real, model: Model): Promise<void> {
     shop.clock.ms += 15 * 60_000;
     await shop.parts.watch.round();
     expect(shop.parts.watch.size(), 'watched, though all has ended and was told').toBe(0);
-  });
+  }, SETTLING);
   await check(real, model);
   expect(await shop.untold(), 'untold outcomes').toEqual([]);
   const { ledger, place } = shop.parts;
