@@ -450,7 +450,7 @@ seen-ask =
     👀 <b>Order id</b>
     Send me the id that the panel gave it, and I watch it.
 seen-not-found = ⚠️ The panel does not know { $id } in this account ({ $reason }). Send another id, or /cancel.
-seen-known = This order is in your list already.
+seen-known = This order is in your list already: { $id }. Send another id, or /cancel.
 seen-adopted = ✅ <b>Found.</b> I watch it from now on.
 seen-differs = ⚠️ <b>{ $id } does not look like this order.</b>
 seen-differs-charge = The panel charged { $charge } for it; the card said { $price }.

@@ -451,7 +451,7 @@ seen-ask =
     👀 <b>ID del pedido</b>
     Envíame el ID que le dio el panel y lo sigo.
 seen-not-found = ⚠️ El panel no conoce { $id } en esta cuenta ({ $reason }). Envía otro ID, o /cancel.
-seen-known = Este pedido ya está en tu lista.
+seen-known = ⚠️ { $id } es otro pedido, que ya está en tu lista. Envía otro id, o /cancel.
 seen-adopted = ✅ <b>Encontrado.</b> Lo sigo desde ahora.
 seen-differs = ⚠️ <b>{ $id } no se parece a este pedido.</b>
 seen-differs-charge = El panel cobró { $charge } por él; la ficha decía { $price }.

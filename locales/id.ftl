@@ -438,7 +438,7 @@ seen-ask =
     👀 <b>ID pesanan</b>
     Kirim ID yang diberikan panel, nanti saya pantau.
 seen-not-found = ⚠️ Panel tidak mengenal { $id } di akun ini ({ $reason }). Kirim ID lain, atau /cancel.
-seen-known = Pesanan ini sudah ada di daftar kamu.
+seen-known = ⚠️ { $id } adalah pesanan lain yang sudah ada di daftar kamu. Kirim id lain, atau /cancel.
 seen-adopted = ✅ <b>Ketemu.</b> Mulai sekarang saya pantau.
 seen-differs = ⚠️ <b>{ $id } tidak mirip dengan pesanan ini.</b>
 seen-differs-charge = Panel menagih { $charge }; di kartu tertulis { $price }.

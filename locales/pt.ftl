@@ -454,7 +454,7 @@ seen-ask =
     👀 <b>ID do pedido</b>
     Envie o ID que o painel deu a ele e eu acompanho.
 seen-not-found = ⚠️ O painel não conhece { $id } nesta conta ({ $reason }). Envie outro ID, ou /cancel.
-seen-known = Este pedido já está na sua lista.
+seen-known = ⚠️ { $id } é outro pedido, que já está na sua lista. Envie outro id, ou /cancel.
 seen-adopted = ✅ <b>Encontrado.</b> Vou acompanhar a partir de agora.
 seen-differs = ⚠️ <b>{ $id } não se parece com este pedido.</b>
 seen-differs-charge = O painel cobrou { $charge } por ele; a ficha dizia { $price }.

@@ -452,7 +452,7 @@ seen-ask =
     👀 <b>Sipariş ID’si</b>
     Panelin verdiği ID’yi gönderin, takibe alayım.
 seen-not-found = ⚠️ Panel bu hesapta { $id } siparişini tanımıyor ({ $reason }). Başka bir ID gönderin ya da /cancel.
-seen-known = Bu sipariş zaten listenizde.
+seen-known = ⚠️ { $id } zaten listenizde olan başka bir sipariş. Başka bir numara gönderin veya /cancel.
 seen-adopted = ✅ <b>Bulundu.</b> Artık takip ediyorum.
 seen-differs = ⚠️ <b>{ $id } bu siparişe benzemiyor.</b>
 seen-differs-charge = Panelin aldığı ücret: { $charge }; kartta yazan: { $price }.

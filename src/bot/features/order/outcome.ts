@@ -114,11 +114,8 @@ export function createOutcome(
     switch (seen.outcome) {
       case 'notFound':
         return { text: t.text('seen-not-found', { id: `#${id}`, reason: seen.error }) };
-      case 'known': {
-        const notice = t.text('seen-known', { id: `#${id}` });
-        await ctx.say(orderCard(t, seen.order, { accountName: await nameOf(seen.order), notice }));
-        return undefined;
-      }
+      case 'known': // Another one: the question stays.
+        return { text: t.text('seen-known', { id: `#${id}` }) };
       case 'differs':
         await ctx.say(differsScreen(t, seen.intent, id, seen.differs));
         return undefined;
