@@ -35,7 +35,9 @@ export function createAskConversation(questions: Readonly<Record<string, Questio
         return;
       }
       const isDone = await dialogue.external(async (ctx) => {
-        const to = answer.kind === 'text' && ctx.said(answer.text, withCancel(ctx.t, await question.screen(ctx, data)));
+        const asked = await question.screen(ctx, data);
+        const screen = withCancel(ctx.t, question.hasOwnWords ? { text: asked.text } : asked);
+        const to = answer.kind === 'text' && ctx.said(answer.text, screen);
         if (to && to !== 'none') {
           if (to[0] === 'answer') await ctx.say({ text: ctx.t.text('dialogue-dropped') });
           else await ctx.go(...to);

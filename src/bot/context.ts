@@ -93,6 +93,8 @@ export type DialogueData = Readonly<Record<string, unknown>>;
 export interface Question {
   /** An API key is an answer here; elsewhere one that is pasted is connected and removed. */
   isAboutKeys?: boolean;
+  /** Its buttons are the person's own words: typed, they are an answer like any other. */
+  hasOwnWords?: boolean;
   screen(ctx: BotContext, data: DialogueData): Promise<Screen> | Screen;
   /** @returns a screen with the reason to ask once more, or nothing when the answer was taken. */
   take(ctx: BotContext, text: string, data: DialogueData): Promise<Screen | undefined>;

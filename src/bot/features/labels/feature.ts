@@ -42,6 +42,7 @@ export function createLabelsFeature(parts: Parts): Feature {
     },
     questions: {
       label: {
+        hasOwnWords: true,
         async screen({ t }, { account, order }) {
           const [accountId, id] = [String(account), String(order)];
           const found = await labels.list(accountId);
