@@ -63,9 +63,10 @@ fetches = 0;
 mostInFlight = 0;
 now += TTL_MS / 2;
 catalogue = open();
-for (const key of keys.slice(0, 200)) await catalogue.of(key);
 const fresh = keys.slice(0, 200);
-await new Promise((resolve) => setTimeout(resolve, 500));
+const areOld = async () =>
+  (await Promise.all(fresh.map((key) => catalogue.of(key)))).some(({ fetchedAt }) => fetchedAt < now);
+while (await areOld()) await new Promise((resolve) => setTimeout(resolve, 100));
 catalogue = open();
 fetches = 0;
 for (const key of fresh) await catalogue.of(key);
