@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts';
 import { createTraffic, type Differences, differencesOf } from './evidence.ts';
 import { isSameOrder, type Ledger } from './ledger.ts';
 import { type Intent, isSameOffer, type Order, schemas, serviceKept } from './records.ts';
-import { INTENT_MOVES, type IntentMove } from './states.ts';
+import { INTENT_MOVES, type IntentMove, standingOf } from './states.ts';
 import type { Watch } from './watch.ts';
 
 const DAY = 86_400_000;
@@ -189,10 +189,9 @@ export function createPlace(parts: {
   /** Makes an order of an intent whose id is known. Can run twice. */
   const adopt = async (intent: Intent, id: string): Promise<Order> => {
     const { order, aside } = await ledger.addOrder(orderOf(intent, id));
-    if (order.endedAt === undefined) await watch.follow(order.account, 'order', order.id);
-    // What is still to be told of it is told: its end, or that the panel does not know it any more.
-    if (aside && (aside.endedAt === undefined || aside.told !== aside.status)) {
-      await watch.follow(aside.account, 'order', aside.id);
+    // What is still to be told of them is told: an end, or that the panel does not know it any more.
+    for (const one of [order, ...(aside ? [aside] : [])]) {
+      if (standingOf(one) !== 'told') await watch.follow(one.account, 'order', one.id);
     }
     return order;
   };
