@@ -13,6 +13,8 @@ import { effort, report } from './effort.ts';
  * the sequence, each card is at most one order at the panel, each order is kept and watched, and each end is told.
  */
 const RUNS = effort(200, 10_000);
+/** Always the same ones in `npm test`; the long run draws others each time. */
+const SEED = effort<{ seed?: number }>({ seed: 20_261_128 }, {});
 vi.setConfig({ testTimeout: effort(180_000, 3_600_000) });
 const SETTLING = { timeout: 60_000, interval: 1 };
 
@@ -304,7 +306,7 @@ test('whatever happens in whatever order, a card is one order at most, and each 
       await shop.close();
     }
   });
-  await fc.assert(sequence, { numRuns: RUNS });
+  await fc.assert(sequence, { numRuns: RUNS, ...SEED });
   expect(Math.min(...Object.values(seen), disk.failed)).toBeGreaterThan(0);
   report(`${RUNS} sequences of cards, taps, faults, full disks and restarts`, {
     ...seen,
