@@ -93,33 +93,12 @@ function checkItems(answers: Map<string, Item<unknown>>, write: boolean, check: 
 /** Shapes in which no script says yes to anything. */
 const NEVER =
   'errorWithBalance codeBesideWords errorsByField frameworkError flagAndWords bareWords bareNo errorInList'.split(' ');
+const ACTIONS = 'balance services add status refill refillStatus statuses refills refillStatuses cancel'.split(' ');
 /** Shapes that have nothing to say about what these were asked. */
 const NOT_ABOUT: Readonly<Record<string, readonly string[]>> = {
-  bareYes: [
-    'balance',
-    'services',
-    'add',
-    'status',
-    'refill',
-    'refillStatus',
-    'statuses',
-    'refills',
-    'refillStatuses',
-    'cancel',
-  ],
-  underAnotherId: [
-    'balance',
-    'services',
-    'add',
-    'status',
-    'refill',
-    'refillStatus',
-    'statuses',
-    'refills',
-    'refillStatuses',
-    'cancel',
-  ],
-  withoutIds: ['balance', 'add', 'status', 'refill', 'refillStatus', 'statuses', 'refills', 'refillStatuses', 'cancel'],
+  bareYes: ACTIONS,
+  underAnotherId: ACTIONS,
+  withoutIds: ACTIONS.filter((action) => action !== 'services'),
   aboutAnother: ['status', 'refill', 'refillStatus'],
   wordForId: ['add', 'refill'],
   nothing: ['balance', 'add', 'status', 'refill', 'refillStatus', 'statuses', 'refills', 'refillStatuses', 'cancel'],
