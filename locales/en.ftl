@@ -445,6 +445,7 @@ unknown-balance-same = The balance has not moved: probably it was not placed.
 unknown-balance-moved = The balance has moved: probably it was placed.
 unknown-balance-mixed = Other orders were sent with this account meanwhile: the balance says nothing about this one.
 unknown-what-now = Look at your orders on the panel's site, then tell me.
+unknown-doubted = ⚠️ <b>Was it really not placed?</b> If it was, ordering again is paid twice. Look at your orders on the panel's site, then tap once more.
 unknown-closed = OK, it was not placed. The card is closed.
 seen-ask =
     👀 <b>Order id</b>
@@ -538,6 +539,11 @@ tracked =
     { $count ->
         [one] 👁 I watch this order now, and tell you when it ends.
        *[other] 👁 I watch { $count } orders now, and tell you when they end.
+    }
+tracked-ended =
+    { $count ->
+        [one] 👁 It is in your list now. It has ended already, so there is nothing to watch.
+       *[other] 👁 { $count } that have ended already are in your list now: there is nothing to watch.
     }
 tracked-already = In your list already: { $ids }
 
@@ -754,6 +760,7 @@ cancel-ask =
         [one] ✖️ <b>Cancel this order?</b>
        *[other] ✖️ <b>Cancel these { $count } orders?</b>
     }
+cancel-ended = { $order }: { $status } already, there is nothing to cancel
 cancel-asked = ✖️ { $order }: canceling is asked for
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: the panel did not say whether it takes the request. The status will tell.

@@ -446,6 +446,7 @@ unknown-balance-same = El saldo no cambió: lo más probable es que no se realiz
 unknown-balance-moved = El saldo cambió: lo más probable es que sí se realizara.
 unknown-balance-mixed = Mientras tanto se enviaron otros pedidos con esta cuenta: el saldo no dice nada de este.
 unknown-what-now = Mira tus pedidos en la web del panel y dime qué ves.
+unknown-doubted = ⚠️ <b>¿Seguro que no se realizó?</b> Si se realizó, pedirlo de nuevo se paga dos veces. Mira tus pedidos en la web del panel y toca otra vez.
 unknown-closed = Entendido, no se realizó. La ficha queda cerrada.
 seen-ask =
     👀 <b>ID del pedido</b>
@@ -540,6 +541,11 @@ tracked =
     { $count ->
         [one] 👁 Ya sigo este pedido y te aviso cuando termine.
        *[other] 👁 Ya sigo { $count } pedidos y te aviso cuando terminen.
+    }
+tracked-ended =
+    { $count ->
+        [one] 👁 Ya está en tu lista. Ese pedido ya terminó, así que no hay nada que seguir.
+       *[other] 👁 { $count } que ya terminaron están ahora en tu lista: no hay nada que seguir.
     }
 tracked-already = Ya estaban en tu lista: { $ids }
 
@@ -757,6 +763,7 @@ cancel-ask =
         [one] ✖️ <b>¿Cancelar este pedido?</b>
        *[other] ✖️ <b>¿Cancelar estos { $count } pedidos?</b>
     }
+cancel-ended = { $order }: { $status } ya, no hay nada que cancelar
 cancel-asked = ✖️ { $order }: cancelación solicitada
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: el panel no dijo si acepta la solicitud. El estado lo dirá.

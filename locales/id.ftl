@@ -433,6 +433,7 @@ unknown-balance-same = Saldo tidak berubah: kemungkinan pesanan tidak masuk.
 unknown-balance-moved = Saldo berubah: kemungkinan pesanan masuk.
 unknown-balance-mixed = Sementara itu ada pesanan lain yang dikirim dengan akun ini: saldo tidak mengatakan apa-apa tentang yang ini.
 unknown-what-now = Cek pesanan kamu di situs panel, lalu beri tahu saya.
+unknown-doubted = ⚠️ <b>Benar tidak masuk?</b> Kalau ternyata masuk, memesan lagi berarti bayar dua kali. Cek pesanan kamu di situs panel, lalu ketuk sekali lagi.
 unknown-closed = Oke, pesanannya tidak masuk. Kartu ini ditutup.
 seen-ask =
     👀 <b>ID pesanan</b>
@@ -523,6 +524,11 @@ tracked =
     { $count ->
         [1] 👁 Pesanan ini sekarang saya pantau, nanti saya kabari kalau selesai.
        *[other] 👁 { $count } pesanan sekarang saya pantau, nanti saya kabari kalau selesai.
+    }
+tracked-ended =
+    { $count ->
+        [1] 👁 Pesanan ini sekarang ada di daftar kamu. Sudah berakhir, jadi tidak ada yang perlu dipantau.
+       *[other] 👁 { $count } pesanan yang sudah berakhir sekarang ada di daftar kamu: tidak ada yang perlu dipantau.
     }
 tracked-already = Sudah ada di daftar kamu: { $ids }
 
@@ -708,6 +714,7 @@ cancel-ask =
         [1] ✖️ <b>Batalkan pesanan ini?</b>
        *[other] ✖️ <b>Batalkan { $count } pesanan ini?</b>
     }
+cancel-ended = { $order }: sudah { $status }, tidak ada yang perlu dibatalkan
 cancel-asked = ✖️ { $order }: pembatalan sudah diminta
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel tidak memberi tahu apakah permintaannya diterima. Nanti terlihat dari statusnya.

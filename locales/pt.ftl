@@ -449,6 +449,7 @@ unknown-balance-same = O saldo não mudou: provavelmente não foi feito.
 unknown-balance-moved = O saldo mudou: provavelmente foi feito.
 unknown-balance-mixed = Enquanto isso outros pedidos foram enviados com esta conta: o saldo não diz nada sobre este.
 unknown-what-now = Olhe seus pedidos no site do painel e me diga o que vê.
+unknown-doubted = ⚠️ <b>Tem certeza de que não foi feito?</b> Se foi, pedir de novo será pago duas vezes. Olhe seus pedidos no site do painel e toque mais uma vez.
 unknown-closed = Certo, não foi feito. A ficha está fechada.
 seen-ask =
     👀 <b>ID do pedido</b>
@@ -546,6 +547,11 @@ tracked =
     { $count ->
         [one] 👁 Já estou acompanhando este pedido e aviso quando terminar.
        *[other] 👁 Já estou acompanhando { $count } pedidos e aviso quando terminarem.
+    }
+tracked-ended =
+    { $count ->
+        [one] 👁 Está na sua lista agora. Já terminou, então não há o que acompanhar.
+       *[other] 👁 { $count } que já terminaram estão na sua lista agora: não há o que acompanhar.
     }
 tracked-already = Já estavam na sua lista: { $ids }
 
@@ -764,6 +770,7 @@ cancel-ask =
         [one] ✖️ <b>Cancelar este pedido?</b>
        *[other] ✖️ <b>Cancelar estes { $count } pedidos?</b>
     }
+cancel-ended = { $order }: já está { $status }, não há o que cancelar
 cancel-asked = ✖️ { $order }: cancelamento solicitado
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: o painel não disse se aceita a solicitação. O status vai mostrar.

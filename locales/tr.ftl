@@ -447,6 +447,7 @@ unknown-balance-same = Bakiye değişmedi: büyük ihtimalle sipariş verilmedi.
 unknown-balance-moved = Bakiye değişti: büyük ihtimalle sipariş verildi.
 unknown-balance-mixed = Bu arada bu hesapla başka siparişler gönderildi: bakiye bu sipariş hakkında bir şey söylemiyor.
 unknown-what-now = Panelin sitesinde siparişlerinize bakın, sonra bana söyleyin.
+unknown-doubted = ⚠️ <b>Sipariş gerçekten verilmedi mi?</b> Verildiyse yeniden sipariş iki kez ödenir. Panelin sitesinde siparişlerinize bakın, sonra bir kez daha dokunun.
 unknown-closed = Tamam, sipariş verilmemiş. Kart kapatıldı.
 seen-ask =
     👀 <b>Sipariş ID’si</b>
@@ -542,6 +543,11 @@ tracked =
     { $count ->
         [one] 👁 Bu siparişi takibe aldım, bitince haber veririm.
        *[other] 👁 { $count } siparişi takibe aldım, bitince haber veririm.
+    }
+tracked-ended =
+    { $count ->
+        [one] 👁 Artık listenizde. Zaten sona ermiş, takip edilecek bir şey yok.
+       *[other] 👁 Zaten sona ermiş { $count } sipariş artık listenizde: takip edilecek bir şey yok.
     }
 tracked-already = Zaten listenizde: { $ids }
 
@@ -759,6 +765,7 @@ cancel-ask =
         [one] ✖️ <b>Bu sipariş iptal edilsin mi?</b>
        *[other] ✖️ <b>Bu { $count } sipariş iptal edilsin mi?</b>
     }
+cancel-ended = { $order }: zaten { $status }, iptal edilecek bir şey yok
 cancel-asked = ✖️ { $order }: iptal istendi
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel isteği kabul edip etmediğini söylemedi. Durumu gösterecek.

@@ -25,6 +25,7 @@ export const BUTTONS = {
   searchAsk: 'qa',
   network: 'n', // network: the link is in the message
   order: 'o', // service, account
+  again: 'oi', // draft
   answer: 'w', // dialogue, step, choice: an answer to a dialogue's question
   preset: 'ps', // account, preset
   presetSave: 'pa', // account, order
@@ -35,7 +36,7 @@ export const BUTTONS = {
   drop: 'x', // draft
   unknownBalance: 'ub', // draft
   unknownSeen: 'us', // draft
-  unknownNot: 'un', // draft
+  unknownNot: 'un', // draft, `sure` when it speaks against it that the balance has moved
   unknownYes: 'uy', // draft, order
   unknown: 'u', // draft
   mass: 'z',
@@ -91,6 +92,7 @@ export const DECISIONS: ReadonlySet<ButtonKind> = new Set([
   'massDrop',
   'refill',
   'cancelYes',
+  'again',
   'reorder',
   'keyOf',
   'disconnectYes',

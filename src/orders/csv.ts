@@ -6,6 +6,8 @@ export interface ListLine {
 
 /** The mark after the first cell tells what stands between the others. */
 const FIRST_CELL = /^\s*"?[^\s"|｜¦,;\t]+"?\s*([|｜¦,;\t])/;
+/** A service, a link and a number with nothing but blanks between them. */
+const BLANKS = /^\s*#?[\w-]+\s+[^\s|｜¦]+[./][^\s|｜¦]+\s+\p{Nd}[^\s|｜¦]*\s*$/u;
 /** Also the full-width and the broken one, which some keyboards have in its place. */
 const BAR = /[|｜¦]/;
 
@@ -23,7 +25,12 @@ export function readList(text: string): ListLine[] {
     const mark = FIRST_CELL.exec(line)?.[1];
     const isBar = mark === undefined || BAR.test(mark);
     const quoted = isBar ? undefined : readQuoted(source, at, mark);
-    const plain = isBar ? line.split(BAR).map((cell) => unquote(cell.trim())) : line.split(mark);
+    const isBlank = mark === undefined && BLANKS.test(line);
+    const plain = isBlank
+      ? line.trim().split(/\s+/)
+      : isBar
+        ? line.split(BAR).map((cell) => unquote(cell.trim()))
+        : line.split(mark);
     const cells = (quoted?.cells ?? plain).map((cell) => cell.trim());
     if (cells.some(Boolean)) lines.push({ number, cells });
     const next = quoted?.end ?? end;

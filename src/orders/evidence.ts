@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { LRUCache } from 'lru-cache';
 import { formOf } from '../panel/forms.ts';
 import type { OrderStatus } from '../panel/model.ts';
-import { priceOf } from '../panel/price.ts';
+import { compare, priceOf } from '../panel/price.ts';
 import { isOrderFinal } from '../panel/statuses.ts';
 import type { Intent } from './records.ts';
 
@@ -51,6 +51,13 @@ export function createTraffic(passed: () => number): Traffic {
     },
     isMixed: ({ account, id }) => of(account).begun > (marks.get(id) ?? 0),
   };
+}
+
+/** What the balances before and after say of an unknown outcome: nothing when one is missing, or when it is `mixed`. */
+export function balanceTells({ balanceBefore, balanceAfter, mixed }: Intent): 'same' | 'moved' | 'mixed' | undefined {
+  if (balanceBefore === undefined || balanceAfter === undefined) return undefined;
+  if (mixed) return 'mixed';
+  return compare(balanceBefore, balanceAfter) === 0 ? 'same' : 'moved';
 }
 
 /** What the panel tells of an order that does not go with what the card said. */

@@ -19,14 +19,14 @@ export function isId(word: string): boolean {
 
 /**
  * The order or refill ids in a text where such are looked for: separated by commas, semicolons or blanks, with or without `#`,
- * each once, in their order. An id is a word of letters, digits, `_` and `-`, at most 64 long, with a digit, behind `#`, or of
+ * each once, in their order, without the marks of a sentence. An id is a word of letters, digits, `_` and `-`, at most 64 long, with a digit, behind `#`, or of
  * letters that make no word; other words are passed over.
  */
 export function parseIds(text: string): string[] {
   const words = normalizeInput(text).split(/[\s,;،؛]+/);
   const ids = words.flatMap((word) => {
-    const bare = word.replace(/^#/, '');
-    const isOne = /\d/.test(bare) || (isId(bare) && (bare !== word || LETTERS.test(bare)));
+    const bare = word.replace(/^[("'«“]?#?/, '').replace(/[.!?)"'»”:]+$/, '');
+    const isOne = /\d/.test(bare) || (isId(bare) && (word.includes('#') || LETTERS.test(bare)));
     return isOne && /^[\w-]{1,64}$/.test(bare) ? [bare] : [];
   });
   return [...new Set(ids)];

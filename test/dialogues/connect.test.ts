@@ -85,6 +85,16 @@ describe('connecting an account', () => {
     expect(person.transcript()).not.toContain(key);
   });
 
+  test('a key in a sentence is taken where one was asked for', async () => {
+    const person = stage.telegram.person();
+    const { key } = stage.panel.account({ balance: '3.22', key: '0123456789abcdef'.repeat(2) });
+    person.say('/connect');
+    await person.waitFor('API key');
+    person.say(`here it is, my key: "${key}".`);
+    await person.waitFor('Balance: 3.22 USD');
+    expect(person.transcript()).not.toContain(key);
+  });
+
   test('a panel that is down says so, and the question stays', async () => {
     const person = stage.telegram.person();
     const { key } = stage.panel.account({ balance: '4.32' });
@@ -443,6 +453,7 @@ describe('a button of one account, tapped when another is in use', () => {
     ] as const;
     return (await goThrough(person, steps)).text;
   };
+  const confirmCard = async (person: Customer) => (await person.waitFor('Check and confirm')).text;
   const refused = async (person: Customer) => {
     stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'error', text: 'Bad link' } });
     person.tap('Confirm', await card(person));
@@ -452,6 +463,7 @@ describe('a button of one account, tapped when another is in use', () => {
     stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'dropAfter' } });
     person.tap('Confirm', await card(person));
     person.tap('It was not placed', await person.waitFor("I don't know whether"));
+    person.tap('It was not placed', await person.waitFor('Was it really not placed?'));
     return person.waitFor((one) => buttonsOf(one).flat().join().includes('Order again'));
   };
   const listed = async (person: Customer) => {
@@ -476,8 +488,8 @@ describe('a button of one account, tapped when another is in use', () => {
       async (person) => (await person.waitFor('I watch this order now')).text,
       MINE,
     ],
-    ['Order again', 'a refusal', refused, wizard, MINE],
-    ['Order again', 'what was not placed', unplaced, wizard, MINE],
+    ['Order again', 'a refusal', refused, confirmCard, MINE],
+    ['Order again', 'what was not placed', unplaced, confirmCard, MINE],
     ['Order', 'a service', (person) => shows(person, '/start s_1', 'Price per'), wizard, MINE],
     [
       'Refresh',

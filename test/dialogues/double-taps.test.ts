@@ -216,6 +216,15 @@ describe('every button that acts, acts once, and says so twice', () => {
     },
     presetDelete: { to: async (person) => [await preset(person), '🗑'], says: /Favorites · 0/ },
     reorder: { to: async (person) => [await receipt(person), 'Reorder'], says: /Check and confirm/, leaves: oneCard },
+    again: {
+      to: async (person) => {
+        stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'error', text: 'Not today' } });
+        person.tap('Confirm', await card(person));
+        return [await person.waitFor('Not today'), 'Order again'];
+      },
+      says: /Check and confirm/,
+      leaves: oneCard,
+    },
     relink: {
       to: async (person) => [await card(person), 'New link'],
       says: /^Link/m,
@@ -233,7 +242,13 @@ describe('every button that acts, acts once, and says so twice', () => {
     },
     drop: { to: async (person) => [await card(person), 'Cancel'], says: /The new order was dropped/ },
     unknownSeen: { to: async (person) => [await unknown(person), 'I see it'], says: /Order id/ },
-    unknownNot: { to: async (person) => [await unknown(person), 'It was not placed'], says: /it was not placed/ },
+    unknownNot: {
+      to: async (person) => {
+        person.tap('It was not placed', await unknown(person));
+        return [await person.waitFor('Was it really not placed?'), 'It was not placed'];
+      },
+      says: /OK, it was not placed/,
+    },
     unknownYes: {
       to: async (person) => {
         const unknowns = await unknown(person);

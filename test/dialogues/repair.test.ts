@@ -215,6 +215,20 @@ describe('canceling orders', () => {
     stage.panel.dialect.cancelAnswer = 'spec';
   });
 
+  test('one that has ended is not asked about, and the others are', async () => {
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    stage.panel.finish(id, 'Completed');
+    person.say(`/status ${id}`);
+    await person.waitFor('Completed');
+    const [open = ''] = await placeElsewhere(stage.panel, person);
+    person.say(`/cancel ${id} ${open}`);
+    await person.waitFor(new RegExp(`#${id}: .*Completed already`));
+    const question = await person.waitFor('Cancel this order?');
+    expect(question.text).toContain(`#${open}`);
+    expect(question.text).not.toContain(`#${id}`);
+  });
+
   test('an unanswered request says that the status will tell', async () => {
     const person = await stage.customer();
     const [id = ''] = await placeElsewhere(stage.panel, person);

@@ -29,7 +29,8 @@ describe('/track', () => {
     person.say(`/track ${id}`);
     const card = await person.waitFor(`Order #${id}`);
     expect(card.text).toContain('Completed');
-    expect(card.text).not.toContain('I tell you when it ends');
+    expect(card.text).toContain('has ended already');
+    expect(card.text).not.toContain('tell you when it ends');
     person.say(`/track ${open}`);
     await person.waitFor('I watch this order now');
     stage.panel.finish(open, 'Completed');

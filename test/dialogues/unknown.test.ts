@@ -151,7 +151,18 @@ describe.concurrent('an unknown outcome', () => {
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
     expect(balanceOf(stage.panel, person)).toBe('100');
     person.tap('Order again', closed);
-    await person.waitFor('Link');
+    expect((await person.waitFor('Check and confirm')).text).toContain(LINK);
+  });
+
+  test('It was not placed, though the balance has moved, is asked once more, elsewhere than it was tapped', async () => {
+    const { person, unknown } = await confirmInto({ kind: 'dropAfter' });
+    await person.tap('It was not placed', unknown).answer;
+    const asked = await person.waitFor('Was it really not placed?');
+    expect(asked.message_id).toBe(unknown.message_id);
+    expect(buttonsOf(asked)).toEqual([['✖️ It was not placed'], ['👀 I see it', '💰 Check balance']]);
+    person.tap('It was not placed', asked);
+    await person.waitFor('OK, it was not placed');
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
   });
 
   test('its buttons do nothing in the hands of another', async () => {

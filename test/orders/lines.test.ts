@@ -31,6 +31,8 @@ const judge = (...cells: string[]) => judgeLine(cells, (id) => services.get(id),
 describe('a list', () => {
   test.each([
     ['1|a.com|100', [{ number: 1, cells: ['1', 'a.com', '100'] }]],
+    ['1  https://a.com/b 1,000', [{ number: 1, cells: ['1', 'https://a.com/b', '1,000'] }]],
+    ['1 https://a.com/b please', [{ number: 1, cells: ['1 https://a.com/b please'] }]],
     [
       '\uFEFF1, a.com ,100\r\n\r\n2\ta.com\t5',
       [

@@ -319,6 +319,7 @@ describe('parseIds', () => {
     ['١٢٣، ۱۲۴', ['123', '124']],
     ['ord_01HG-x, 5f3a, 123, 123', ['ord_01HG-x', '5f3a', '123']],
     ['\u20661\u2069;2', ['1', '2']],
+    ['where is (#23504)? and 23505.', ['23504', '23505']],
     ['status please', []],
     ['KJDSAQWERT, kJdsAqwe #abcdef', ['KJDSAQWERT', 'kJdsAqwe', 'abcdef']],
     ['Please Canceled CANCELED IT #not #error', []],

@@ -16,6 +16,13 @@ const KEY = /^[\x21-\x7e]{8,256}$/;
 
 const LONGEST_NAME = 32;
 
+/** The key in what was sent for one; all of it when no single word of it is one: `my key is …`. */
+function keyIn(said: string): string {
+  const keys = new Set(said.split(/[\s,;:="'`“”«»()]+/).filter(looksLikeKey));
+  const [only = said] = keys;
+  return KEY.test(said) || keys.size > 1 ? said : only;
+}
+
 /** Accounts at panels: connecting, switching, their balance, and their end. */
 export function createConnectFeature(parts: Parts): Feature {
   const { accounts, config, messenger } = parts;
@@ -32,7 +39,7 @@ export function createConnectFeature(parts: Parts): Feature {
   const connect = async (ctx: BotContext, panel: string, typed: string, as?: string): Promise<Screen | undefined> => {
     await removeKey(ctx);
     const { t } = ctx;
-    const key = stripMarks(typed);
+    const key = keyIn(stripMarks(typed));
     if (!KEY.test(key)) return { text: t.text('key-malformed') };
     try {
       return await tell(ctx, await accounts.connect(ctx.person.id, panel, key, as));

@@ -30,6 +30,12 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
         if (links.length > 1) return ctx.begin('manyQuantity', { service, links });
         return order(ctx, service, links[0], account);
       },
+      again: async (ctx, [id = '']) => {
+        const intent = await place.intent(ctx.person.id, id);
+        const account = intent && (await ownAccount(ctx, parts, intent.account));
+        if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
+        if (account) await again(ctx, account, intent.service.id, intent.values);
+      },
       preset: async (ctx, [accountId = '', id = '']) => {
         const account = await ownAccount(ctx, parts, accountId);
         const preset = account && (await parts.presets.get(account.id, id));

@@ -1,4 +1,5 @@
 import { isStillOf } from '../../../accounts/accounts.ts';
+import { balanceTells } from '../../../orders/evidence.ts';
 import type { Placed, Unfinished } from '../../../orders/place.ts';
 import { type Intent, isSameOffer } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
@@ -10,10 +11,10 @@ import type { Notifier } from '../../notifier.ts';
 import { explain } from '../../problems.ts';
 import { type Screen, siteButton } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
-import { toOrder } from '../../views/service.ts';
 import type { Beginning } from './begin.ts';
 import type { Fitting } from './conversation.ts';
 import {
+  againButton,
   confirmScreen,
   differsScreen,
   droppedScreen,
@@ -196,13 +197,17 @@ export function createOutcome(
         if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
         await ctx.begin('seen', { intent: id });
       },
-      unknownNot: async (ctx, [id = '']) => {
+      unknownNot: async (ctx, [id = '', sure]) => {
+        const unknown = await place.intent(ctx.person.id, id);
+        if (unknown?.state === 'unknown' && balanceTells(unknown) === 'moved' && sure === undefined) {
+          return void (await ctx.show(unknownScreen(ctx.t, unknown, await nameOf(unknown), true)));
+        }
         const intent = await place.notPlaced(ctx.person.id, id);
         if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
         if (intent.order !== undefined) return ctx.toast(settledText(ctx.t, intent), true);
         await ctx.show({
           text: ctx.t.text('unknown-closed'),
-          buttons: [[{ label: ctx.t.label('button-order-again'), to: toOrder(intent.service.id, intent.account) }]],
+          buttons: [[againButton(ctx.t, intent)]],
         });
       },
       unknownYes: (ctx, [id = '', order = '']) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Differences } from '../../../orders/evidence.ts';
+import { balanceTells, type Differences } from '../../../orders/evidence.ts';
 import type { Placed } from '../../../orders/place.ts';
 import type { Intent, Order } from '../../../orders/records.ts';
 import { FIELDS, type FieldName, type FieldProblem, type OrderValues } from '../../../panel/fields.ts';
@@ -11,7 +11,6 @@ import { explain, kebab, quote, remedies } from '../../problems.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { shorten } from '../../text.ts';
 import { money, orderCard, serviceLine, valueLines } from '../../views/order.ts';
-import { toOrder } from '../../views/service.ts';
 
 /** Why a question is asked again: the answer will not do, or was none; or asked at all: the service has changed. */
 export type Problem =
@@ -172,11 +171,21 @@ export function changesOf(t: Translator, before: Service, now: Service): Html | 
   return news.length > 0 || differs('name') ? lines(t.text('confirm-changed'), ...news) : undefined;
 }
 
-/** Nobody knows whether it was placed: the evidence, and the three ways out. */
-export function unknownScreen(t: Translator, intent: Intent, accountName: string | undefined): Screen {
+/** Nobody knows whether it was placed: the evidence, and the three ways out. `isDoubted`: they say no, the balance says yes. */
+export function unknownScreen(
+  t: Translator,
+  intent: Intent,
+  accountName: string | undefined,
+  isDoubted = false,
+): Screen {
   const { balanceBefore, balanceAfter, currency } = intent;
-  const same = balanceBefore !== undefined && balanceAfter !== undefined && compare(balanceBefore, balanceAfter) === 0;
-  const evidence = intent.mixed ? 'mixed' : same ? 'same' : 'moved';
+  const evidence = balanceTells(intent);
+  const check: Button = { label: t.label('button-check-balance'), to: ['unknownBalance', intent.id] };
+  const seen: Button = { label: t.label('button-i-see-it'), to: ['unknownSeen', intent.id], style: 'success' };
+  const not = (...sure: string[]): Button => ({
+    label: t.label('button-not-placed'),
+    to: ['unknownNot', intent.id, ...sure],
+  });
   return {
     text: lines(
       t.text('unknown-title'),
@@ -191,16 +200,11 @@ export function unknownScreen(t: Translator, intent: Intent, accountName: string
         before: balanceBefore === undefined ? '?' : money(balanceBefore, currency),
         after: balanceAfter === undefined ? '?' : money(balanceAfter, currency),
       }),
-      balanceBefore === undefined || balanceAfter === undefined ? undefined : t.text(`unknown-balance-${evidence}`),
-      t.text('unknown-what-now'),
+      evidence && t.text(`unknown-balance-${evidence}`),
+      t.text(isDoubted ? 'unknown-doubted' : 'unknown-what-now'),
     ),
-    buttons: [
-      [{ label: t.label('button-check-balance'), to: ['unknownBalance', intent.id] }],
-      [
-        { label: t.label('button-i-see-it'), to: ['unknownSeen', intent.id], style: 'success' },
-        { label: t.label('button-not-placed'), to: ['unknownNot', intent.id] },
-      ],
-    ],
+    // A thumb that taps twice where the first no stood does not say it for sure.
+    buttons: isDoubted ? [[not('sure')], [seen, check]] : [[check], [seen, not()]],
   };
 }
 
@@ -234,6 +238,11 @@ export function receiptScreen(t: Translator, intent: Intent, order: Order, accou
   return orderCard(t, order, { accountName, notice });
 }
 
+/** The same once more: with the same link and all. */
+export function againButton(t: Translator, intent: Intent): Button {
+  return { label: t.label('button-order-again'), to: ['again', intent.id] };
+}
+
 /** Refused, or surely not sent: then it can be confirmed once more. */
 export function notPlacedScreen(
   t: Translator,
@@ -250,7 +259,7 @@ export function notPlacedScreen(
             { label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' },
             { label: t.label('button-cancel'), to: ['drop', intent.id] },
           ]
-        : [{ label: t.label('button-order-again'), to: toOrder(intent.service.id, intent.account) }],
+        : [againButton(t, intent)],
       remedies(t, error, addFunds, intent.account),
     ],
   };

@@ -135,6 +135,7 @@ export function createOrdersFeature(parts: Parts): Feature {
     try {
       const answers = await ask(account, ids);
       const adopted: Order[] = [];
+      const ended: Order[] = [];
       const refused = new Map<string, Item<OrderStatus>>();
       const already: string[] = [];
       for (const id of ids) {
@@ -160,19 +161,22 @@ export function createOrdersFeature(parts: Parts): Feature {
         });
         const now = await watch.saw(account.id, id, answer.value);
         // The button stands under orders that were not watched: tapped twice, it says twice that they are now.
-        if (isNew || ctx.callbackQuery) adopted.push(now ?? order);
-        else already.push(id);
+        if (!isNew && !ctx.callbackQuery) already.push(id);
+        else (now?.endedAt === undefined ? adopted : ended).push(now ?? order);
         if (now?.endedAt === undefined) await watch.follow(account.id, 'order', id);
       }
       const { t } = ctx;
-      const [only] = adopted;
+      const [only] = [...adopted, ...ended];
+      const done = ended.length > 0 ? t.text('tracked-ended', { count: ended.length }) : undefined;
       if (only && ids.length === 1) {
-        const { message_id } = await ctx.say(card(ctx, account, only, { notice: t.text('tracked', { count: 1 }) }));
+        const notice = done ?? t.text('tracked', { count: 1 });
+        const { message_id } = await ctx.say(card(ctx, account, only, { notice }));
         await ledger.changeOrder(account.id, only.id, (old) => ({ ...old, receipt: message_id }));
         return;
       }
       const notices = lines(
         adopted.length > 0 ? t.text('tracked', { count: adopted.length }) : undefined,
+        done,
         already.length > 0 ? t.text('tracked-already', { ids: already.map((id) => `#${id}`).join(', ') }) : undefined,
       );
       const notice = notices.html === '' ? undefined : lines(notices, '');
