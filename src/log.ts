@@ -7,8 +7,8 @@ const TOKEN = /(?<!\d)\d{5,}(?::|%3a)[\w-]{20,}/gi;
 const LONG_WORD = /[a-z0-9]{24,}/gi;
 /** A known secret is looked for by its first characters; what is shorter is none. */
 const HEAD = 8;
-/** So many of those beginnings are remembered, the last used: a secret has about ten. */
-const HEADS = 50_000;
+/** So many spellings are remembered, the last used: a secret has about ten. */
+const SPELLINGS = 50_000;
 
 /** Hides what looks like a bot token or an API key, wherever it stands in a text. */
 export function mask(text: string): string {
@@ -23,15 +23,19 @@ export interface Secrets {
 }
 
 export function createSecrets(): Secrets {
-  const heads = new LRUCache<string, string[]>({ max: HEADS });
+  const known = new LRUCache<string, true>({ max: SPELLINGS });
+  /** How long those are that begin so, the longest first. */
+  const lengths = new LRUCache<string, number[]>({ max: SPELLINGS });
   return {
     hide(secret) {
-      if (secret.length < HEAD || heads.get(secret.slice(0, HEAD))?.includes(secret)) return;
+      if (secret.length < HEAD || known.get(secret)) return;
       for (const spelling of spellings(secret)) {
         const head = spelling.slice(0, HEAD);
-        heads.set(
+        known.set(spelling, true);
+        const found = new Set([...(lengths.get(head) ?? []), spelling.length]);
+        lengths.set(
           head,
-          [...(heads.get(head) ?? []), spelling].sort((one, other) => other.length - one.length),
+          [...found].sort((one, other) => other - one),
         );
       }
     },
@@ -39,10 +43,10 @@ export function createSecrets(): Secrets {
       let hidden = '';
       let rest = 0;
       for (let at = 0; at + HEAD <= text.length; at++) {
-        const found = heads.peek(text.slice(at, at + HEAD))?.find((spelling) => text.startsWith(spelling, at));
-        if (!found) continue;
+        const found = lengths.peek(text.slice(at, at + HEAD))?.find((length) => known.has(text.slice(at, at + length)));
+        if (found === undefined) continue;
         hidden += `${text.slice(rest, at)}[secret]`;
-        rest = at + found.length;
+        rest = at + found;
         at = rest - 1;
       }
       return mask(hidden + text.slice(rest));

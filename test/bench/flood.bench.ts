@@ -64,28 +64,32 @@ for (const how of ['polling', 'webhook'] as const) {
   await watchOthers();
   const memory = { idle: [] as number[], flooded: [] as number[] };
   for (const [name, chat, what] of floods) {
+    // p99 of each round: in a single one the machine itself may hold all up.
     const idle: number[] = [];
     const waiting: number[] = [];
     const coming: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       await servers.quiet();
-      idle.push(...(await watchOthers()));
+      idle.push(p99(await watchOthers()));
       await servers.quiet();
       memory.idle.push(bot.memory());
       await servers.flood(token, chat, what, FLOOD);
-      waiting.push(...(await watchOthers()));
+      waiting.push(p99(await watchOthers()));
       await servers.quiet();
       const taken = servers.flood(token, chat, what, FLOOD);
-      coming.push(...(await watchOthers()));
+      coming.push(p99(await watchOthers()));
       await taken;
       memory.flooded.push(bot.memory());
     }
     report(
-      `${how}: p99 of /help while ${FLOOD} ${name} of one chat wait (${p99(waiting).toFixed(1)} ms) beside idle (${p99(idle).toFixed(1)} ms)`,
-      p99(waiting) / p99(idle),
+      `${how}: p99 of /help while ${FLOOD} ${name} of one chat wait (${median(waiting).toFixed(1)} ms) beside idle (${median(idle).toFixed(1)} ms)`,
+      median(waiting) / median(idle),
       { atMost: 3 },
     );
-    report(`${how}: the same from the first of them on (${p99(coming).toFixed(1)} ms)`, p99(coming) / p99(idle));
+    report(
+      `${how}: the same from the first of them on (${median(coming).toFixed(1)} ms)`,
+      median(coming) / median(idle),
+    );
   }
   const above = median(memory.flooded) - median(memory.idle);
   report(`${how}: memory after a flood above that before it, MiB`, above, { atMost: 64 });
