@@ -13,7 +13,7 @@ process.umask(0o077);
 const cache = ownCacheFolder();
 if (cache !== undefined) enableCompileCache(cache);
 const { createApp } = await import('./app.ts');
-const { languageCodes } = await import('./bot/i18n.ts');
+const { languageCodes } = await import('./bot/words/i18n.ts');
 const { ConfigError, loadConfig } = await import('./config.ts');
 const { createLog, createSecrets } = await import('./log.ts');
 const { StoreError } = await import('./store/database.ts');

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { conversations, createConversation } from '@grammyjs/conversations';
 import type { Bot, Context } from 'grammy';
 import type { Document } from 'grammy/types';
-import { createAskConversation } from './ask.ts';
 import { unpack } from './buttons.ts';
 import type { BotContext, Feature, Parts, Question } from './context.ts';
 import { withCrowdNotice } from './crowd.ts';
-import { dialogueStorage } from './dialogue.ts';
+import { createAskConversation } from './dialogue/ask.ts';
+import { dialogueStorage } from './dialogue/dialogue.ts';
 import { createBoardFeature } from './features/board/feature.ts';
 import { createConnectFeature } from './features/connect/feature.ts';
 import { createExportFeature } from './features/export/feature.ts';
@@ -22,8 +22,6 @@ import { createSettingsFeature } from './features/settings/feature.ts';
 import { createShortcutsFeature } from './features/shortcuts/feature.ts';
 import { createStartFeature } from './features/start/feature.ts';
 import { createStatsFeature } from './features/stats/feature.ts';
-import { createKeyFinder } from './keys.ts';
-import { textOf } from './links.ts';
 import {
   KEY_DIALOGUE,
   onlyAllowed,
@@ -35,6 +33,8 @@ import {
   withSignsOfLife,
   withTalk,
 } from './middleware.ts';
+import { createKeyFinder } from './words/keys.ts';
+import { textOf } from './words/links.ts';
 
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i;
 

@@ -8,21 +8,21 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { Labels } from '../orders/labels.ts';
 import type { Ledger } from '../orders/ledger.ts';
-import type { Mass } from '../orders/mass.ts';
+import type { Mass } from '../orders/mass/mass.ts';
 import type { Place } from '../orders/place.ts';
 import type { Presets } from '../orders/presets.ts';
 import type { Repair } from '../orders/repair.ts';
-import type { Watch } from '../orders/watch.ts';
+import type { Watch } from '../orders/watch/watch.ts';
 import type { Store } from '../store/store.ts';
-import type { Boards } from './board.ts';
 import type { ButtonKind } from './buttons.ts';
-import type { Digest } from './digest.ts';
-import type { TextFile } from './files.ts';
-import type { Languages, Translator } from './i18n.ts';
-import type { Menus } from './registration.ts';
-import type { Messenger, Screen, SendOptions } from './screen.ts';
-import type { buttonSaid } from './typed.ts';
+import type { Screen, Target } from './screen.ts';
+import type { TextFile } from './telegram/files.ts';
+import type { Messenger, SendOptions } from './telegram/messenger.ts';
+import type { Menus } from './telegram/registration.ts';
+import type { Boards } from './unasked/board.ts';
+import type { Digest } from './unasked/digest.ts';
 import { keyRefusedScreen } from './views/account.ts';
+import type { Languages, Translator } from './words/i18n.ts';
 
 /** What the features work with, joined in `app.ts`. */
 export interface Parts {
@@ -76,7 +76,7 @@ interface Talk {
   /** Does what a command does. */
   run(command: string, args: string): Promise<void>;
   /** Where the button leads whose word was typed: see `buttonSaid`. */
-  said(text: string, screen: Screen): ReturnType<typeof buttonSaid>;
+  said(text: string, screen: Screen): Target | 'none' | undefined;
   /** Taps the button of the last screen whose word was typed. @returns whether it was such a word. */
   pressSaid(text: string): Promise<boolean>;
   /** Begins a dialogue, after leaving the one that was on. */

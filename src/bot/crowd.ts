@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import { DECISIONS, unpack } from './buttons.ts';
 import type { Middleware } from './context.ts';
-import { type FindKey, isForConnect, saidIn } from './keys.ts';
-import type { Messenger } from './screen.ts';
+import type { Messenger } from './telegram/messenger.ts';
+import { type FindKey, isForConnect, saidIn } from './words/keys.ts';
 
 /** Of so many at a time the chat is tidied up: answers to people go between them. */
 const TOGETHER = 5;

@@ -5,14 +5,14 @@ import PQueue from 'p-queue';
 import { heardNow } from '../accounts/accounts.ts';
 import { type ButtonKind, unpack } from './buttons.ts';
 import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
-import { isTextFile, readTextFile } from './files.ts';
-import { lines } from './i18n.ts';
-import { type FindKey, isForConnect, saidIn } from './keys.ts';
-import { textOf } from './links.ts';
-import { refusalOf } from './refusals.ts';
+import { buttonSaid } from './dialogue/typed.ts';
 import type { Screen } from './screen.ts';
-import { shorten } from './text.ts';
-import { buttonSaid } from './typed.ts';
+import { isTextFile, readTextFile } from './telegram/files.ts';
+import { refusalOf } from './telegram/refusals.ts';
+import { lines } from './words/i18n.ts';
+import { type FindKey, isForConnect, saidIn } from './words/keys.ts';
+import { textOf } from './words/links.ts';
+import { shorten } from './words/text.ts';
 
 /** A tap's spinner turns no longer than this, however long the work takes. */
 const ANSWER_AFTER_MS = 300;

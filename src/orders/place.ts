@@ -13,7 +13,7 @@ import { createTraffic, type Differences, differencesOf } from './evidence.ts';
 import { isSameOrder, type Ledger } from './ledger.ts';
 import { type Intent, isSameOffer, type Order, schemas, serviceKept } from './records.ts';
 import { INTENT_MOVES, type IntentMove, standingOf } from './states.ts';
-import type { Watch } from './watch.ts';
+import type { Watch } from './watch/watch.ts';
 
 const DAY = 86_400_000;
 /** A card from two months ago still says what became of it. */

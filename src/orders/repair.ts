@@ -6,7 +6,7 @@ import type { Item } from '../panel/model.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
 import type { Refill } from './records.ts';
-import type { Watch } from './watch.ts';
+import type { Watch } from './watch/watch.ts';
 
 /** As long as a refill is watched that does not move. */
 const REMEMBERED_MS = 90 * 86_400_000;

@@ -25,9 +25,8 @@ export function isId(word: string): boolean {
 export function parseIds(text: string): string[] {
   const words = normalizeInput(text).split(/[\s,;،؛]+/);
   const ids = words.flatMap((word) => {
-    const bare = word.replace(/^[("'«“]?#?/, '').replace(/[.!?)"'»”:]+$/, '');
-    const isOne = /\d/.test(bare) || (isId(bare) && (word.includes('#') || LETTERS.test(bare)));
-    return isOne && /^[\w-]{1,64}$/.test(bare) ? [bare] : [];
+    const [, mark, id = ''] = /^[("'«“]*(#?)([\w-]{1,64})[.!?)"'»”:]*$/.exec(word) ?? [];
+    return /\d/.test(id) || (isId(id) && (mark === '#' || LETTERS.test(id))) ? [id] : [];
   });
   return [...new Set(ids)];
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../app.ts';
-import { languageCodes } from '../bot/i18n.ts';
+import { languageCodes } from '../bot/words/i18n.ts';
 import { loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { createActs } from './page/server/acts.ts';

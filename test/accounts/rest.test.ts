@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Accounts, createAccounts } from '../../src/accounts/accounts.ts';
 import { createBalanceLine } from '../../src/accounts/balance-line.ts';
-import { createDigest } from '../../src/bot/digest.ts';
+import { createDigest } from '../../src/bot/unasked/digest.ts';
 import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import { accountRecord, listRecord } from '../../src/catalogue/records.ts';
 import { createPanel } from '../../src/panel/client.ts';

@@ -2,12 +2,12 @@
 
 import { Api } from 'grammy';
 import { createAccounts } from '../../src/accounts/accounts.ts';
-import { loadLanguages } from '../../src/bot/i18n.ts';
-import { createNotifier } from '../../src/bot/notifier.ts';
-import { createPace, type Kind } from '../../src/bot/pace.ts';
-import { createMessenger } from '../../src/bot/screen.ts';
-import { retry } from '../../src/bot/telegram.ts';
-import { createTransport } from '../../src/bot/transport.ts';
+import { createMessenger } from '../../src/bot/telegram/messenger.ts';
+import { createPace, type Kind } from '../../src/bot/telegram/pace.ts';
+import { retry } from '../../src/bot/telegram/polling.ts';
+import { createTransport } from '../../src/bot/telegram/transport.ts';
+import { createNotifier } from '../../src/bot/unasked/notifier.ts';
+import { loadLanguages } from '../../src/bot/words/i18n.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createLog } from '../../src/log.ts';
 import type { Panel } from '../../src/panel/client.ts';

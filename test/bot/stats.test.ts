@@ -5,8 +5,8 @@ import { createPaint, fontFiles } from '../../src/bot/features/stats/paint.ts';
 import { scaleOf, statsPicture } from '../../src/bot/features/stats/picture.ts';
 import { captionOf } from '../../src/bot/features/stats/view.ts';
 import { amountText, compactText, durationText, shareText } from '../../src/bot/features/stats/words.ts';
-import { loadLanguages } from '../../src/bot/i18n.ts';
-import { plainText } from '../../src/bot/text.ts';
+import { loadLanguages } from '../../src/bot/words/i18n.ts';
+import { plainText } from '../../src/bot/words/text.ts';
 import type { Figures } from '../../src/orders/figures.ts';
 import { parseHtml } from '../../src/playground/telegram/text/html.ts';
 

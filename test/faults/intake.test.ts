@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Update } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { createIntake } from '../../src/bot/intake.ts';
+import { createIntake } from '../../src/bot/telegram/intake.ts';
 import { createLog } from '../../src/log.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import { openStore, type Store } from '../../src/store/store.ts';

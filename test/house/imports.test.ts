@@ -32,9 +32,21 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   bot: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'config', 'log'],
   server: ['type bot', 'config', 'log'],
   app: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log'],
-  main: ['app', 'bot/i18n.ts', 'store', 'config', 'log', 'private'],
-  playground: ['app', 'bot/i18n.ts', 'panel', 'config', 'log'],
+  main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log', 'private'],
+  playground: ['app', 'bot/words/i18n.ts', 'panel', 'config', 'log'],
 };
+
+/** The layers of `bot/`: each part imports of those before its own, and of itself. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['buttons', 'commands', 'words'],
+  ['screen'],
+  ['views', 'telegram'],
+  ['unasked'],
+  ['context'],
+  ['crowd', 'dialogue', 'erase'],
+  ['features', 'middleware'],
+  ['bot'],
+];
 
 const IMPORT =
   /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]\s*\)/gm;
@@ -55,6 +67,10 @@ describe('the house', () => {
 
   test('each part imports only what the direction lets it', () => {
     expect(againstTheDirection(house)).toEqual([]);
+  });
+
+  test('each part of the bot imports only of the layers below it', () => {
+    expect(againstTheLayers(house)).toEqual([]);
   });
 
   test('no feature imports another feature, and only bot.ts knows them all', () => {
@@ -121,7 +137,7 @@ describe('a breach is seen', () => {
     ['panel/a.ts', "/**\n * import { b } from '../store/b.ts';\n */"],
     ['panel/a.ts', "import { b } from './b.ts';\nimport ky from 'ky';"],
     ['playground/a.ts', "import { createApp } from '../app.ts';"],
-    ['playground/deep/a.ts', "import { languageCodes } from '../../bot/i18n.ts';"],
+    ['playground/deep/a.ts', "import { languageCodes } from '../../bot/words/i18n.ts';"],
   ])('%s with %j is not', (file, code) => {
     expect(againstTheDirection(new Map([[file, code]]))).toEqual([]);
   });
@@ -134,6 +150,16 @@ describe('a breach is seen', () => {
     );
     expect(acrossFeatures(new Map([['bot/a.ts', "import { b } from './features/order/view.ts';"]]))).toHaveLength(1);
     expect(acrossFeatures(new Map([['bot/bot.ts', "import { b } from './features/order/feature.ts';"]]))).toEqual([]);
+  });
+
+  test('a part of the bot that imports of its own layer, of one above, or is in none', () => {
+    const house = new Map([
+      ['bot/views/a.ts', "import type { B } from '../telegram/b.ts';"],
+      ['bot/words/a.ts', "import { b } from '../screen.ts';"],
+      ['bot/else.ts', "import { b } from './words/b.ts';"],
+      ['bot/unasked/a.ts', "import { b } from '../views/b.ts';\nimport { c } from './c.ts';"],
+    ]);
+    expect(againstTheLayers(house)).toHaveLength(3);
   });
 
   test('a circle, also one of types, is named with all its files', () => {
@@ -203,6 +229,15 @@ function againstTheDirection(house: House): string[] {
       const isFine = part === partOf(file) || may.includes(part) || may.includes(of);
       return isOurs && !isFine && !(typeOnly && may.includes(`type ${part}`));
     })
+    .map(say);
+}
+
+function againstTheLayers(house: House): string[] {
+  const partOfBot = (path: string) => partOf(path.slice('bot/'.length));
+  const layerOf = (path: string) => LAYERS.findIndex((parts) => parts.includes(partOfBot(path)));
+  return importsOf(house)
+    .filter(({ file, of }) => file.startsWith('bot/') && of.startsWith('bot/') && partOfBot(file) !== partOfBot(of))
+    .filter(({ file, of }) => layerOf(of) < 0 || layerOf(file) <= layerOf(of))
     .map(say);
 }
 

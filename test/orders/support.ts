@@ -7,7 +7,7 @@ import { type Account, createAccounts } from '../../src/accounts/accounts.ts';
 import { createLedger } from '../../src/orders/ledger.ts';
 import { createPlace } from '../../src/orders/place.ts';
 import { createRepair } from '../../src/orders/repair.ts';
-import { createWatch, type Ending, type Telling } from '../../src/orders/watch.ts';
+import { createWatch, type Ending, type Telling } from '../../src/orders/watch/watch.ts';
 import { createPanel } from '../../src/panel/client.ts';
 import type { Service } from '../../src/panel/model.ts';
 import { createPanelServer } from '../../src/playground/panel/server.ts';

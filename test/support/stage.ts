@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
-import { languageCodes } from '../../src/bot/i18n.ts';
+import { languageCodes } from '../../src/bot/words/i18n.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { createPanelServer, type PanelServer, type PanelServerOptions } from '../../src/playground/panel/server.ts';

@@ -1,8 +1,8 @@
 import type { Account } from '../../accounts/accounts.ts';
-import { lines, type Translator } from '../i18n.ts';
-import { keyButtons } from '../problems.ts';
 import type { Screen } from '../screen.ts';
-import { money } from './order.ts';
+import { lines, type Translator } from '../words/i18n.ts';
+import { money } from '../words/money.ts';
+import { keyButtons } from './problems.ts';
 
 /** The balance fell under the person's line. */
 export function lowBalanceScreen(

@@ -1,7 +1,7 @@
 import type { Order } from '../../orders/records.ts';
-import { lines, type Translator } from '../i18n.ts';
 import type { Screen } from '../screen.ts';
-import { shorten } from '../text.ts';
+import { lines, type Translator } from '../words/i18n.ts';
+import { shorten } from '../words/text.ts';
 import { progress, statusText } from './order.ts';
 
 // A board is one message, with twenty orders.

@@ -1,14 +1,14 @@
 import { leftOf, paidFor } from '../../orders/delivered.ts';
-import type { Order, Refill } from '../../orders/records.ts';
-import type { Ending } from '../../orders/watch.ts';
+import type { Order } from '../../orders/records.ts';
 import type { OrderValues } from '../../panel/fields.ts';
 import { formOf } from '../../panel/forms.ts';
-import { compare, formatMoney } from '../../panel/price.ts';
+import { compare } from '../../panel/price.ts';
 import { isOrderFinal, isOrderOpen } from '../../panel/statuses.ts';
-import { Html, lines, moment, type Translator } from '../i18n.ts';
-import { kebab } from '../problems.ts';
 import type { Button, Screen } from '../screen.ts';
-import { shorten } from '../text.ts';
+import { Html, lines, moment, type Translator } from '../words/i18n.ts';
+import { money } from '../words/money.ts';
+import { shorten } from '../words/text.ts';
+import { kebab } from './problems.ts';
 
 /** Statuses as panels spell them after normalising, with the picture that goes with each. */
 const PICTURES: ReadonlyMap<string, string> = new Map([
@@ -27,11 +27,7 @@ const PICTURES: ReadonlyMap<string, string> = new Map([
   ['Expired', '⌛'],
 ]);
 const LONGEST_NAME = 120;
-const LONGEST_LINK = 300;
-
-export function money(amount: string, currency: string | undefined): string {
-  return currency ? `${formatMoney(amount)} ${currency}` : formatMoney(amount);
-}
+export const LONGEST_LINK = 300;
 
 /** The status with its picture, in the person's words; one that is not known, as it came. */
 export function statusText(t: Translator, status: string): Html {
@@ -88,7 +84,7 @@ export function remainsOf(status: Pick<Order, 'status' | 'remains'>): string | u
 }
 
 /** What the order cost, and what of it came back. */
-function moneyLines(t: Translator, order: Order): (Html | undefined)[] {
+export function moneyLines(t: Translator, order: Order): (Html | undefined)[] {
   const { kept, back, isReckoned } = paidFor(order);
   const isBack = compare(back, '0') > 0;
   return [
@@ -155,7 +151,7 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
 }
 
 /** What can be done about an order: a refill of one that was delivered, canceling one that runs; where its service allows it. */
-function repairButton(t: Translator, order: Order): Button | undefined {
+export function repairButton(t: Translator, order: Order): Button | undefined {
   const { service } = order;
   if (!isOrderFinal(order.status)) {
     return service?.cancel && !order.cancelAsked
@@ -165,84 +161,4 @@ function repairButton(t: Translator, order: Order): Button | undefined {
   return service?.refill && ['Completed', 'Partial'].includes(order.status)
     ? { label: t.label('button-refill'), to: ['refill', order.account, order.id] }
     : undefined;
-}
-
-/** One thing that ended: the first lines are what a phone shows in its notification. */
-export function endingScreen(t: Translator, ending: Ending, accountName: string | undefined): Screen {
-  const account = accountName ? t.text('account-line', { account: accountName }) : undefined;
-  if ('refill' in ending) return refillEnding(t, ending, account);
-  const { order } = ending;
-  return {
-    text: lines(
-      endingLine(t, ending),
-      undelivered(t, order),
-      '',
-      account,
-      serviceLine(t, order.service),
-      order.values.link
-        ? t.text('value', { label: t.text('field-link'), value: shorten(order.values.link, LONGEST_LINK) })
-        : undefined,
-      ...(order.charge || isOrderFinal(order.status) ? moneyLines(t, order) : []),
-    ),
-    buttons: [
-      [
-        { label: t.label('button-order-card'), to: ['card', order.account, order.id] },
-        order.service ? { label: t.label('button-reorder'), to: ['reorder', order.account, order.id] } : undefined,
-      ],
-      [repairButton(t, order)],
-    ],
-  };
-}
-
-function refillEnding(t: Translator, ending: Extract<Ending, { refill: Refill }>, account: Html | undefined): Screen {
-  const { refill, order } = ending;
-  return {
-    text: lines(endingLine(t, ending), '', account, serviceLine(t, order?.service)),
-    buttons: [[{ label: t.label('button-order-card'), to: ['card', refill.account, refill.order] }]],
-  };
-}
-
-function endingLine(t: Translator, ending: Ending): Html {
-  if ('refill' in ending) {
-    const { id, order, status } = ending.refill;
-    const names = { id: `#${id}`, order: `#${order}` };
-    return ending.kind === 'lostRefill'
-      ? t.text('ended-refill-lost', names)
-      : t.text('ended-refill', { ...names, status: statusText(t, status) });
-  }
-  const { id, status } = ending.order;
-  return ending.kind === 'lost'
-    ? t.text('ended-lost', { id: `#${id}` })
-    : t.text('ended-order', { id: `#${id}`, status: statusText(t, status) });
-}
-
-function undelivered(t: Translator, order: Order): Html | undefined {
-  return order.status === 'Partial' && order.remains ? t.text('ended-remains', { count: order.remains }) : undefined;
-}
-
-/**
- * Three or more at once, as one message: a line each.
- * @param accountNames by account, when the person has several.
- */
-export function endingsScreen(
-  t: Translator,
-  endings: readonly Ending[],
-  accountNames: ReadonlyMap<string, string | undefined>,
-): Screen {
-  return {
-    text: lines(
-      t.text('ended-many', { count: endings.length }),
-      '',
-      ...endings.map((ending) => {
-        const account = accountNames.get(('refill' in ending ? ending.refill : ending.order).account);
-        const parts = [
-          endingLine(t, ending),
-          'refill' in ending ? undefined : undelivered(t, ending.order),
-          account === undefined ? undefined : t.text('account-line', { account }),
-        ];
-        return new Html(parts.flatMap((part) => part?.html ?? []).join(' · '));
-      }),
-    ),
-    buttons: [[{ label: t.label('button-orders'), to: ['orders', 'all', 0] }]],
-  };
 }

@@ -5,11 +5,11 @@ import { PanelError } from '../../../panel/errors.ts';
 import { stripMarks } from '../../../panel/input.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
-import { type Html, lines } from '../../i18n.ts';
-import { explain, keyButtons, remedies } from '../../problems.ts';
 import { type Button, type Screen, siteButton } from '../../screen.ts';
 import { whoseKeyScreen } from '../../views/account.ts';
-import { money } from '../../views/order.ts';
+import { explain, keyButtons, remedies } from '../../views/problems.ts';
+import { type Html, lines } from '../../words/i18n.ts';
+import { money } from '../../words/money.ts';
 
 /** What a key may look like: one word of what can be typed. Panels use 32 hex digits, some use others. */
 const KEY = /^[\x21-\x7e]{8,256}$/;

@@ -3,7 +3,7 @@ import { type Column, csvOf } from '../../../orders/csv.ts';
 import { paidFor } from '../../../orders/delivered.ts';
 import type { Order } from '../../../orders/records.ts';
 import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
-import type { Translator } from '../../i18n.ts';
+import type { Translator } from '../../words/i18n.ts';
 
 /** Everything that is known of an order, in the order of the names in `export-columns`. */
 const COLUMNS: readonly { of: (order: Order, account: Account) => string | undefined; numbers?: true }[] = [

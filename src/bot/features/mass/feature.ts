@@ -1,16 +1,16 @@
 import { type Account, isStillOf } from '../../../accounts/accounts.ts';
 import { readList } from '../../../orders/csv.ts';
-import { looksLikeLines } from '../../../orders/lines.ts';
-import type { Watcher } from '../../../orders/mass.ts';
-import type { Batch } from '../../../orders/mass-records.ts';
+import { looksLikeLines } from '../../../orders/mass/judge.ts';
+import type { Watcher } from '../../../orders/mass/mass.ts';
+import type { Batch } from '../../../orders/mass/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
-import { isTextFile } from '../../files.ts';
-import { type Html, lines, type Translator } from '../../i18n.ts';
-import type { Notifier } from '../../notifier.ts';
-import { explain, kebab, remedies } from '../../problems.ts';
 import { type Screen, siteButton } from '../../screen.ts';
+import { isTextFile } from '../../telegram/files.ts';
+import type { Notifier } from '../../unasked/notifier.ts';
+import { explain, kebab, remedies } from '../../views/problems.ts';
 import { oldPrice } from '../../views/service.ts';
+import { type Html, lines, type Translator } from '../../words/i18n.ts';
 import { tableOf } from './table.ts';
 import { badScreen, isLong, linesOf, noticeText, previewScreen, progressScreen, resultScreen } from './view.ts';
 

@@ -1,8 +1,8 @@
 import { type Column, csvOf } from '../../../orders/csv.ts';
-import type { Batch } from '../../../orders/mass-records.ts';
+import type { Batch } from '../../../orders/mass/records.ts';
 import { formatMoney } from '../../../panel/price.ts';
-import type { Translator } from '../../i18n.ts';
-import { plainText } from '../../text.ts';
+import type { Translator } from '../../words/i18n.ts';
+import { plainText } from '../../words/text.ts';
 import { problemOf } from './view.ts';
 
 const NUMBERS = new Set([0, 4, 5]);

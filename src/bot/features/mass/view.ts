@@ -1,12 +1,12 @@
-import type { LineProblem } from '../../../orders/lines.ts';
-import type { Batch, Line, LineState } from '../../../orders/mass-records.ts';
+import type { LineProblem } from '../../../orders/mass/judge.ts';
+import type { Batch, Line, LineState } from '../../../orders/mass/records.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { compare, subtract, sum } from '../../../panel/price.ts';
-import { Html, lines, moment, type Translator } from '../../i18n.ts';
-import { kebab, keyButtons, quote } from '../../problems.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { shorten } from '../../text.ts';
-import { money } from '../../views/order.ts';
+import { kebab, keyButtons, quote } from '../../views/problems.ts';
+import { Html, lines, moment, type Translator } from '../../words/i18n.ts';
+import { money } from '../../words/money.ts';
+import { shorten } from '../../words/text.ts';
 
 /** More good lines than this are summed up by service, and named one by one in a file. */
 const SHOWN_LINES = 10;

@@ -7,10 +7,10 @@ import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { Service } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Parts } from '../../context.ts';
-import { type Html, lines } from '../../i18n.ts';
-import { explain, remedies } from '../../problems.ts';
 import { type Screen, siteButton } from '../../screen.ts';
+import { explain, remedies } from '../../views/problems.ts';
 import { oldPrice } from '../../views/service.ts';
+import { type Html, lines } from '../../words/i18n.ts';
 import { type Fitting, nextStep, type Start } from './conversation.ts';
 import { changesOf, confirmScreen } from './view.ts';
 

@@ -2,7 +2,7 @@ import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.
 import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import type { BotContext } from '../../context.ts';
-import { type Answer, type Dialogue, waitAnswer } from '../../dialogue.ts';
+import { type Answer, type Dialogue, waitAnswer } from '../../dialogue/dialogue.ts';
 import { droppedScreen, keyOf, type Problem, questionScreen } from './view.ts';
 
 /** What the wizard begins with: plain JSON. */

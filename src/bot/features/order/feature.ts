@@ -1,7 +1,7 @@
 import { readWhole } from '../../../panel/input.ts';
 import { type Feature, ownAccount, type Parts } from '../../context.ts';
-import { linksOfScreen } from '../../links.ts';
-import { shorten } from '../../text.ts';
+import { linksOfScreen } from '../../words/links.ts';
+import { shorten } from '../../words/text.ts';
 import { createBeginning } from './begin.ts';
 import type { Finish } from './conversation.ts';
 import { createOutcome, type Resume } from './outcome.ts';

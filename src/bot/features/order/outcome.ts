@@ -6,11 +6,11 @@ import { PanelError } from '../../../panel/errors.ts';
 import type { OrderValues } from '../../../panel/fields.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
-import { lines, type Translator } from '../../i18n.ts';
-import type { Notifier } from '../../notifier.ts';
-import { explain } from '../../problems.ts';
 import { type Screen, siteButton } from '../../screen.ts';
+import type { Notifier } from '../../unasked/notifier.ts';
 import { orderCard } from '../../views/order.ts';
+import { explain } from '../../views/problems.ts';
+import { lines, type Translator } from '../../words/i18n.ts';
 import type { Beginning } from './begin.ts';
 import type { Fitting } from './conversation.ts';
 import {

@@ -6,11 +6,12 @@ import { FIELDS, type FieldName, type FieldProblem, type OrderValues } from '../
 import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import { compare, priceOf, subtract } from '../../../panel/price.ts';
-import { Html, lines, type Translator } from '../../i18n.ts';
-import { explain, kebab, quote, remedies } from '../../problems.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { shorten } from '../../text.ts';
-import { money, orderCard, serviceLine, valueLines } from '../../views/order.ts';
+import { orderCard, serviceLine, valueLines } from '../../views/order.ts';
+import { explain, kebab, quote, remedies } from '../../views/problems.ts';
+import { Html, lines, type Translator } from '../../words/i18n.ts';
+import { money } from '../../words/money.ts';
+import { shorten } from '../../words/text.ts';
 
 /** Why a question is asked again: the answer will not do, or was none; or asked at all: the service has changed. */
 export type Problem =

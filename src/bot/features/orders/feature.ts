@@ -6,12 +6,12 @@ import { parseIds } from '../../../panel/ids.ts';
 import { itemOf } from '../../../panel/items.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
-import { type Html, lines } from '../../i18n.ts';
-import { explain, remedies } from '../../problems.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { shorten } from '../../text.ts';
 import { orderCard } from '../../views/order.ts';
-import { PAGE_SIZE, pageWithin } from '../../views/service.ts';
+import { PAGE_SIZE, pageWithin } from '../../views/pages.ts';
+import { explain, remedies } from '../../views/problems.ts';
+import { type Html, lines } from '../../words/i18n.ts';
+import { shorten } from '../../words/text.ts';
 import { isIds, spokenIn } from './spoken.ts';
 import { labelRows, ordersScreen, statusesScreens } from './view.ts';
 

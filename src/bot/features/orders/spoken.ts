@@ -1,5 +1,5 @@
 import { parseIds } from '../../../panel/ids.ts';
-import type { Translator } from '../../i18n.ts';
+import type { Translator } from '../../words/i18n.ts';
 
 const VERBS = ['status', 'track', 'refill', 'cancel'] as const;
 

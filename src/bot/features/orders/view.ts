@@ -2,11 +2,12 @@ import type { Label } from '../../../orders/labels.ts';
 import type { Order } from '../../../orders/records.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
 import { pack } from '../../buttons.ts';
-import { Html, lines, moment, type Translator } from '../../i18n.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { lengthOf, shorten } from '../../text.ts';
-import { money, remainsOf, statusText } from '../../views/order.ts';
-import { pager } from '../../views/service.ts';
+import { remainsOf, statusText } from '../../views/order.ts';
+import { pager } from '../../views/pages.ts';
+import { Html, lines, moment, type Translator } from '../../words/i18n.ts';
+import { money } from '../../words/money.ts';
+import { lengthOf, shorten } from '../../words/text.ts';
 
 /** Of a list of statuses in one message, which has a title and notices as well. */
 const LONGEST_TEXT = 3_600;

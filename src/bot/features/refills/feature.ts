@@ -8,12 +8,12 @@ import { eachItemOf } from '../../../panel/items.ts';
 import type { Item, RefillStatus } from '../../../panel/model.ts';
 import { pack } from '../../buttons.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
-import { type Html, lines, moment, type Translator } from '../../i18n.ts';
-import { explain, remedies } from '../../problems.ts';
 import type { Screen } from '../../screen.ts';
-import { plainText } from '../../text.ts';
 import { statusText } from '../../views/order.ts';
-import { PAGE_SIZE, pager, pageWithin } from '../../views/service.ts';
+import { PAGE_SIZE, pager, pageWithin } from '../../views/pages.ts';
+import { explain, remedies } from '../../views/problems.ts';
+import { type Html, lines, moment, type Translator } from '../../words/i18n.ts';
+import { plainText } from '../../words/text.ts';
 
 /** Characters of a list of ids in one message. */
 const LONGEST_LIST = 3_500;

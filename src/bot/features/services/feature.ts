@@ -3,18 +3,11 @@ import { isNetwork, type Network, networkTitle } from '../../../catalogue/networ
 import { PanelError } from '../../../panel/errors.ts';
 import { normalizeInput, stripMarks } from '../../../panel/input.ts';
 import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
-import { lines } from '../../i18n.ts';
-import { explain, remedies } from '../../problems.ts';
 import type { Button } from '../../screen.ts';
-import {
-  categoriesScreen,
-  inlineResult,
-  PAGE_SIZE,
-  pageOf,
-  pageWithin,
-  serviceCard,
-  servicesScreen,
-} from '../../views/service.ts';
+import { PAGE_SIZE, pageOf, pageWithin } from '../../views/pages.ts';
+import { explain, remedies } from '../../views/problems.ts';
+import { categoriesScreen, inlineResult, serviceCard, servicesScreen } from '../../views/service.ts';
+import { lines } from '../../words/i18n.ts';
 
 /** Results that come at once when a phone asks for more; Telegram takes 50. */
 const INLINE_PAGE = 50;

@@ -3,7 +3,7 @@ import { normalizeInput } from '../../../panel/input.ts';
 import { compare } from '../../../panel/price.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { erasePerson } from '../../erase.ts';
-import { lines } from '../../i18n.ts';
+import { lines } from '../../words/i18n.ts';
 import { lowBalanceChoice, NOTIFY, quietHoursChoice, settingsScreen, timeZoneChoice } from './view.ts';
 
 const DAY_MINUTES = 1_440;

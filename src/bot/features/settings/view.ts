@@ -1,8 +1,8 @@
 import type { Account, Person } from '../../../accounts/accounts.ts';
 import type { QuietHours } from '../../../accounts/quiet.ts';
-import { lines, type Translator } from '../../i18n.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { money } from '../../views/order.ts';
+import { lines, type Translator } from '../../words/i18n.ts';
+import { money } from '../../words/money.ts';
 
 export const NOTIFY = ['all', 'problems', 'none'] as const;
 /** The distances from UTC that people live with, in minutes. */

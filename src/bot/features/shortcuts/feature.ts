@@ -5,8 +5,8 @@ import { PanelError } from '../../../panel/errors.ts';
 import { linksIn } from '../../../panel/links.ts';
 import type { Service } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
-import { explain, remedies } from '../../problems.ts';
-import { shorten } from '../../text.ts';
+import { explain, remedies } from '../../views/problems.ts';
+import { shorten } from '../../words/text.ts';
 import { favoritesScreen, linkScreen } from './view.ts';
 
 /** Orders that are looked at for the services used last. */

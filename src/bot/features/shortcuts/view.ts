@@ -2,11 +2,12 @@ import type { Account } from '../../../accounts/accounts.ts';
 import type { Category } from '../../../catalogue/list.ts';
 import type { Preset } from '../../../orders/presets.ts';
 import type { Service } from '../../../panel/model.ts';
-import { lines, type Translator } from '../../i18n.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { shorten } from '../../text.ts';
-import { money } from '../../views/order.ts';
-import { PAGE_SIZE, toOrder } from '../../views/service.ts';
+import { PAGE_SIZE } from '../../views/pages.ts';
+import { toOrder } from '../../views/service.ts';
+import { lines, type Translator } from '../../words/i18n.ts';
+import { money } from '../../words/money.ts';
+import { shorten } from '../../words/text.ts';
 
 const LONGEST_LABEL = 44;
 

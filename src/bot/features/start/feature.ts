@@ -1,11 +1,11 @@
 import { PanelError } from '../../../panel/errors.ts';
 import { COMMANDS } from '../../commands.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
-import { Html, lines, type Translator } from '../../i18n.ts';
-import { explain } from '../../problems.ts';
 import type { Screen } from '../../screen.ts';
 import { keyRefusedScreen } from '../../views/account.ts';
-import { money } from '../../views/order.ts';
+import { explain } from '../../views/problems.ts';
+import { Html, lines, type Translator } from '../../words/i18n.ts';
+import { money } from '../../words/money.ts';
 
 /** The first meeting, the menu, and help. */
 export function createStartFeature(parts: Parts): Feature {

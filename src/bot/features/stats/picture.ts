@@ -1,5 +1,5 @@
 import type { Figures, Slice } from '../../../orders/figures.ts';
-import type { Translator } from '../../i18n.ts';
+import type { Translator } from '../../words/i18n.ts';
 import { cut, printable, type Style, widthOf } from './lettering.ts';
 import { createPen, type Look, type Pen, WIDTH } from './pen.ts';
 import {

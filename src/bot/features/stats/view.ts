@@ -1,8 +1,8 @@
 import { type Figures, PERIODS, type Slice } from '../../../orders/figures.ts';
-import { type Html, lines, type Translator } from '../../i18n.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { plainText, shorten } from '../../text.ts';
-import { money } from '../../views/order.ts';
+import { type Html, lines, type Translator } from '../../words/i18n.ts';
+import { money } from '../../words/money.ts';
+import { plainText, shorten } from '../../words/text.ts';
 import type { Look } from './pen.ts';
 import { dayText, durationText, monthText, rangeText, shareText } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Figures } from '../../../orders/figures.ts';
 import { formatMoney } from '../../../panel/price.ts';
-import type { Translator } from '../../i18n.ts';
+import type { Translator } from '../../words/i18n.ts';
 
 /** Digits people compare with the panel's, in every language; days of UTC. */
 const localeOf = (t: Translator) => `${t.language}-u-nu-latn`;

@@ -1,0 +1,59 @@
+import type { DialogueData, Question } from '../context.ts';
+import type { Screen } from '../screen.ts';
+import type { Translator } from '../words/i18n.ts';
+import { type Dialogue, waitAnswer } from './dialogue.ts';
+
+const STEP = 'ask';
+
+/**
+ * The dialogue of one question: asked until the answer will do. After each answer it goes back to where it waited, so that
+ * nothing of what was typed, an API key above all, stays in the stored log.
+ */
+export function createAskConversation(questions: Readonly<Record<string, Question>>) {
+  return async function ask(
+    dialogue: Dialogue,
+    _ctx: unknown,
+    id: string,
+    name: string,
+    data: DialogueData,
+  ): Promise<void> {
+    const question = questions[name];
+    if (!question) return;
+
+    const withCancel = (t: Translator, screen: Screen): Screen => ({
+      text: screen.text,
+      buttons: [...(screen.buttons ?? []), [{ label: t.label('button-cancel'), to: ['answer', id, STEP, 'cancel'] }]],
+    });
+    await dialogue.external(async (ctx) => {
+      await ctx.say(withCancel(ctx.t, await question.screen(ctx, data)));
+    });
+    for (;;) {
+      const waiting = dialogue.checkpoint();
+      const answer = await waitAnswer(dialogue, id, STEP, question.isAboutKeys);
+      if (answer.kind === 'choice') {
+        await dialogue.external((ctx) => ctx.edit(answer.message, { text: ctx.t.text('dialogue-dropped') }));
+        return;
+      }
+      const isDone = await dialogue.external(async (ctx) => {
+        const asked = await question.screen(ctx, data);
+        const screen = withCancel(ctx.t, question.hasOwnWords ? { text: asked.text } : asked);
+        const to = answer.kind === 'text' && ctx.said(answer.text, screen);
+        if (to && to !== 'none') {
+          if (to[0] === 'answer') await ctx.say({ text: ctx.t.text('dialogue-dropped') });
+          else await ctx.go(...to);
+          return true;
+        }
+        const again =
+          answer.kind === 'text'
+            ? await question.take(ctx, answer.text, data)
+            : ctx.message?.document && question.takeDocument
+              ? await question.takeDocument(ctx, data)
+              : { text: ctx.t.text(answer.edited ? 'bad-edited' : 'bad-not-text') };
+        if (again) await ctx.say(withCancel(ctx.t, again));
+        return !again;
+      });
+      if (isDone) return;
+      await dialogue.rewind(waiting);
+    }
+  };
+}

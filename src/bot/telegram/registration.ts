@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Api } from 'grammy';
+import type { BotCommand } from 'grammy/types';
+import { z } from 'zod';
+import type { Accounts, Person } from '../../accounts/accounts.ts';
+import type { Logger } from '../../log.ts';
+import type { Store } from '../../store/store.ts';
+import { COMMANDS } from '../commands.ts';
+import type { Languages, Translator } from '../words/i18n.ts';
+
+function commandsOf(t: Translator): BotCommand[] {
+  return Object.values(COMMANDS)
+    .flat()
+    .map((command) => ({ command, description: t.label(`command-${command}`) }));
+}
+
+/** The command menus of people who chose a language: those of their app's language would be shown otherwise. */
+export interface Menus {
+  /** Registers the menu of a person's chat when it is not what was last registered. Nobody waits for it. */
+  refresh(person: Person): void;
+  /** The menu is again that of the app's language. */
+  remove(chat: number): Promise<void>;
+}
+
+export function createMenus(parts: { api: Api; accounts: Accounts; languages: Languages; log: Logger }): Menus {
+  const { api, accounts, languages, log } = parts;
+  const prints = new Map(languages.codes.map((code) => [code, printOf(commandsOf(languages.of(code)))]));
+  return {
+    refresh({ id, language, menu }) {
+      const print = language && prints.get(language);
+      if (!print || menu === print) return;
+      api
+        .setMyCommands(commandsOf(languages.of(language)), { scope: { type: 'chat', chat_id: id } })
+        .then(async () => {
+          // Unless they chose again meanwhile.
+          if ((await accounts.person(id)).language === language) await accounts.changePerson(id, { menu: print });
+        })
+        .catch((error: unknown) => log.warn({ err: error }, 'the menu of commands keeps its language'));
+    },
+    async remove(chat) {
+      await api
+        .deleteMyCommands({ scope: { type: 'chat', chat_id: chat } })
+        .catch((error: unknown) => log.warn({ err: error }, 'the menu of commands stays'));
+    },
+  };
+}
+
+function printOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}
+
+/**
+ * Tells Telegram the commands and descriptions in every language. Only what changed since it was last told is sent:
+ * Telegram answers these calls with a long flood wait when each start repeats them. One that fails leaves the others.
+ */
+export async function register(parts: {
+  api: Api;
+  languages: Languages;
+  store: Store;
+  /** The bot's id: another bot on the same database was told nothing yet. */
+  bot: number;
+  log: Logger;
+}): Promise<void> {
+  const { api, languages } = parts;
+  const told = parts.store.collection('registered', { schema: z.string() });
+  const tell = async (what: string, code: string | undefined, value: unknown, call: () => Promise<unknown>) => {
+    const key = `${parts.bot}/${what}/${code ?? ''}`;
+    if ((await told.get(key)) === printOf(value)) return;
+    try {
+      await call();
+      await told.set(key, printOf(value));
+    } catch (error) {
+      parts.log.warn({ err: error, what, language: code }, 'something was not registered');
+    }
+  };
+  for (const code of [undefined, ...languages.codes]) {
+    const t = languages.of(code);
+    const language = code === undefined ? {} : { language_code: code as 'en' };
+    const commands = commandsOf(t);
+    const description = t.label('bot-description');
+    const short_description = t.label('bot-short-description');
+    await tell('commands', code, commands, () => api.setMyCommands(commands, language));
+    await tell('description', code, description, () => api.setMyDescription(description, language));
+    await tell('short', code, short_description, () => api.setMyShortDescription(short_description, language));
+  }
+}

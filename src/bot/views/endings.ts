@@ -1,0 +1,87 @@
+import type { Order, Refill } from '../../orders/records.ts';
+import type { Ending } from '../../orders/watch/watch.ts';
+import { isOrderFinal } from '../../panel/statuses.ts';
+import type { Screen } from '../screen.ts';
+import { Html, lines, type Translator } from '../words/i18n.ts';
+import { shorten } from '../words/text.ts';
+import { LONGEST_LINK, moneyLines, repairButton, serviceLine, statusText } from './order.ts';
+
+/** One thing that ended: the first lines are what a phone shows in its notification. */
+export function endingScreen(t: Translator, ending: Ending, accountName: string | undefined): Screen {
+  const account = accountName ? t.text('account-line', { account: accountName }) : undefined;
+  if ('refill' in ending) return refillEnding(t, ending, account);
+  const { order } = ending;
+  return {
+    text: lines(
+      endingLine(t, ending),
+      undelivered(t, order),
+      '',
+      account,
+      serviceLine(t, order.service),
+      order.values.link
+        ? t.text('value', { label: t.text('field-link'), value: shorten(order.values.link, LONGEST_LINK) })
+        : undefined,
+      ...(order.charge || isOrderFinal(order.status) ? moneyLines(t, order) : []),
+    ),
+    buttons: [
+      [
+        { label: t.label('button-order-card'), to: ['card', order.account, order.id] },
+        order.service ? { label: t.label('button-reorder'), to: ['reorder', order.account, order.id] } : undefined,
+      ],
+      [repairButton(t, order)],
+    ],
+  };
+}
+
+function refillEnding(t: Translator, ending: Extract<Ending, { refill: Refill }>, account: Html | undefined): Screen {
+  const { refill, order } = ending;
+  return {
+    text: lines(endingLine(t, ending), '', account, serviceLine(t, order?.service)),
+    buttons: [[{ label: t.label('button-order-card'), to: ['card', refill.account, refill.order] }]],
+  };
+}
+
+function endingLine(t: Translator, ending: Ending): Html {
+  if ('refill' in ending) {
+    const { id, order, status } = ending.refill;
+    const names = { id: `#${id}`, order: `#${order}` };
+    return ending.kind === 'lostRefill'
+      ? t.text('ended-refill-lost', names)
+      : t.text('ended-refill', { ...names, status: statusText(t, status) });
+  }
+  const { id, status } = ending.order;
+  return ending.kind === 'lost'
+    ? t.text('ended-lost', { id: `#${id}` })
+    : t.text('ended-order', { id: `#${id}`, status: statusText(t, status) });
+}
+
+function undelivered(t: Translator, order: Order): Html | undefined {
+  return order.status === 'Partial' && order.remains ? t.text('ended-remains', { count: order.remains }) : undefined;
+}
+
+/**
+ * Three or more at once, as one message: a line each.
+ * @param accountNames by account, when the person has several.
+ */
+export function endingsScreen(
+  t: Translator,
+  endings: readonly Ending[],
+  accountNames: ReadonlyMap<string, string | undefined>,
+): Screen {
+  return {
+    text: lines(
+      t.text('ended-many', { count: endings.length }),
+      '',
+      ...endings.map((ending) => {
+        const account = accountNames.get(('refill' in ending ? ending.refill : ending.order).account);
+        const parts = [
+          endingLine(t, ending),
+          'refill' in ending ? undefined : undelivered(t, ending.order),
+          account === undefined ? undefined : t.text('account-line', { account }),
+        ];
+        return new Html(parts.flatMap((part) => part?.html ?? []).join(' · '));
+      }),
+    ),
+    buttons: [[{ label: t.label('button-orders'), to: ['orders', 'all', 0] }]],
+  };
+}
