@@ -28,7 +28,7 @@ const personSchema = z.object({
   notify: z.enum(['all', 'problems', 'none']),
   /** No messages that nobody asked for in these hours; see `quiet.ts`. */
   quiet: z.object({ from: z.number(), to: z.number(), offset: z.number() }).exactOptional(),
-  /** What was registered as the command menu of their chat; see `bot/registration.ts`. */
+  /** What was registered as the command menu of their chat; see `bot/telegram/registration.ts`. */
   menu: z.string().exactOptional(),
   /** Ids of accounts, oldest first. */
   accounts: z.array(z.string()),

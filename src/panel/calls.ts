@@ -5,6 +5,7 @@ import { type Answer, post } from './http.ts';
 import { readJson } from './json.ts';
 import { createQueue, type Lane } from './queue.ts';
 import { answerTo, refusal } from './refusals.ts';
+import { stoppable } from './stopping.ts';
 
 export interface PanelOptions {
   url: string;
@@ -91,10 +92,10 @@ export function createCalls(options: PanelOptions): Calls {
       }
     }
 
-    async function run(givenUp: AbortSignal): Promise<T> {
-      const timeout = AbortSignal.timeout(timeoutMs);
-      // A write on its way is waited for, whatever happens: its answer is the only proof of it.
-      const stop = repeatable ? AbortSignal.any([timeout, givenUp]) : timeout;
+    // A write on its way is waited for, whatever happens: its answer is the only proof of it.
+    const run = (givenUp: AbortSignal) => stoppable([repeatable ? givenUp : undefined], repeat, timeoutMs);
+
+    async function repeat(stop: AbortSignal): Promise<T> {
       for (let repetition = 0; ; repetition++) {
         try {
           return await attempt(stop);

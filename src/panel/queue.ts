@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { PanelError } from './errors.ts';
+import { stoppable } from './stopping.ts';
 
 export interface Lane {
   /** Requests on their way at once. */
@@ -75,18 +76,19 @@ export function createQueue({ people, background, maxWaitMs, minPauseMs }: Queue
   return {
     async run(job) {
       const lane = job.background ? lanes.background : lanes.people;
-      const givenUp = AbortSignal.any([closing.signal, ...(job.signal ? [job.signal] : [])]);
       const queuedAt = performance.now();
-      try {
-        return await lane.inTurn(
-          job.key,
-          () => turn(job, lane.queue, queuedAt, givenUp),
-          job.repeatable ? givenUp : undefined,
-        );
-      } catch (error) {
-        if (error instanceof PanelError || !givenUp.aborted) throw error;
-        throw new PanelError('unreachable', 'other', { detail: 'given up' });
-      }
+      return stoppable([closing.signal, job.signal], async (givenUp) => {
+        try {
+          return await lane.inTurn(
+            job.key,
+            () => turn(job, lane.queue, queuedAt, givenUp),
+            job.repeatable ? givenUp : undefined,
+          );
+        } catch (error) {
+          if (error instanceof PanelError || !givenUp.aborted) throw error;
+          throw new PanelError('unreachable', 'other', { detail: 'given up' });
+        }
+      });
     },
 
     async close() {

@@ -28,8 +28,14 @@ const FOLLOWERS: Service = {
   cancel: true,
 };
 
-/** The parts below the bot, between a real database and a panel, by a clock that stands still until it is moved. */
-export async function workshop({ timeoutMs = 500 } = {}) {
+/**
+ * The parts below the bot, between a real database and a panel, by a clock that stands still until it is moved. `atEnd` takes what
+ * closes it; a test that opens thousands closes them itself.
+ */
+export async function workshop({
+  timeoutMs = 500,
+  atEnd = onTestFinished as (close: () => Promise<void>) => void,
+} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'orders-'));
   const seal = createSeal([Buffer.alloc(32, 1)]);
   const file = join(folder, 'bot.sqlite');
@@ -104,7 +110,7 @@ export async function workshop({ timeoutMs = 500 } = {}) {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  onTestFinished(close);
+  atEnd(close);
 
   const self = {
     server,

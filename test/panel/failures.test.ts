@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { inspect } from 'node:util';
+import { queryObjects } from 'node:v8';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPanel } from '../../src/panel/client.ts';
 import { classify, PanelError } from '../../src/panel/errors.ts';
@@ -218,6 +219,15 @@ describe('a failing read and a failing write', () => {
     const call = failure(panel.balance(KEY, { signal: leaving.signal }));
     leaving.abort();
     expect(await call).toMatchObject({ kind: 'unreachable' });
+  });
+
+  test('calls leave nothing behind that grows with them', async () => {
+    const { panel } = await startPanel(says({ balance: '1', currency: 'USD' }));
+    const call = () => panel.balance(KEY, { signal: new AbortController().signal });
+    for (let count = 0; count < 50; count++) await call();
+    const before = queryObjects(AbortSignal, { format: 'count' });
+    for (let count = 0; count < 300; count++) await call();
+    expect(queryObjects(AbortSignal, { format: 'count' }) - before).toBeLessThan(100);
   });
 
   test('every request is reported, and a fault of the observer changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
 import { boardSwitchScreen } from '../../views/board.ts';
 
-/** Turns the pinned message with the running orders on and off; what keeps it up to date is in `bot/board.ts`. */
+/** Turns the pinned message with the running orders on and off; what keeps it up to date is in `bot/unasked/board.ts`. */
 export function createBoardFeature(parts: Parts): Feature {
   const { boards } = parts;
 
