@@ -42,12 +42,12 @@ interface Real {
 type Command = fc.AsyncCommand<Model, Real>;
 
 /** The database's writes, of which some may fail as on a full disk. */
-type Disk = { skip: number; fail: number; failed: number };
+type Disk = { skip: number; fail: number; failed: number; forget: () => void };
 
 function breakableDisk(): Disk {
-  const disk: Disk = { skip: 0, fail: 0, failed: 0 };
+  const disk: Disk = { skip: 0, fail: 0, failed: 0, forget: () => spy.mockClear() };
   const all = Reflect.get(StatementSync.prototype, 'all') as StatementSync['all'];
-  vi.spyOn(StatementSync.prototype, 'all').mockImplementation(function (this: StatementSync, ...values) {
+  const spy = vi.spyOn(StatementSync.prototype, 'all').mockImplementation(function (this: StatementSync, ...values) {
     const isWrite = !/^\s*(SELECT|PRAGMA)/i.test(this.sourceSQL);
     if (isWrite && disk.fail > 0 && disk.skip-- <= 0) {
       disk.fail--;
@@ -306,7 +306,7 @@ test('whatever happens in whatever order, a card is one order at most, and each 
       disk.fail = 0;
       await shop.close();
       // It keeps what it was called with, and with it all that was opened.
-      vi.mocked(StatementSync.prototype.all).mockClear();
+      disk.forget();
     }
   });
   await fc.assert(sequence, { numRuns: RUNS, ...SEED });
