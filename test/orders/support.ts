@@ -105,6 +105,7 @@ export async function workshop({
   const close = async () => {
     if (isClosed) return;
     isClosed = true;
+    await parts.watch.stop();
     await parts.store.close();
     await panel.close();
     await server.close();
