@@ -55,7 +55,7 @@ const accountSchema = z.object({
   /** Name of the panel in the configuration. */
   panel: z.string(),
   key: z.string(),
-  /** How often it got a key that may be of another account at the panel. */
+  /** How often it got another key: what was reckoned before counts no more. */
   rekeyed: z.number().exactOptional(),
   currency: storedText('currency'),
   /** The panel's words when it refused the key: nothing more is asked of it until a new key comes. */
@@ -74,14 +74,14 @@ export function nameAmong(owner: Person, account: Account | undefined): string |
   return owner.accounts.length > 1 ? account?.name : undefined;
 }
 
-/** Whether what was reckoned then counts for the account as it is now: in its currency, and with no key since that may be of another. */
+/** Whether what was reckoned then counts for the account as it is now: in its currency, and with the same key. */
 export function isStillOf(account: Account, reckoned: { rekeyed?: number; currency: string }): boolean {
   return account.currency === reckoned.currency && (account.rekeyed ?? 0) === (reckoned.rekeyed ?? 0);
 }
 
 /** What became of a key that the panel takes. */
 export type Connecting =
-  | { outcome: 'connected'; account: Account; balance: Balance; isNew: boolean; mayBeAnother: boolean }
+  | { outcome: 'connected'; account: Account; balance: Balance; isNew: boolean; isRekeyed: boolean }
   /** It may be a new key of one of these, whose keys are refused: it is kept, encrypted, until its owner says whose it is. */
   | { outcome: 'whose'; offer: string; refused: readonly Account[] }
   /** It was meant for one account, and is the key of this other one. */
@@ -125,7 +125,7 @@ export interface Accounts {
   /**
    * Checks the key with `balance` and keeps it; the account becomes the active one. A key that is known already is checked
    * again. A new key takes the place of another when the person says of which account (`as` its id; else it is `new`), or when it
-   * knows an order of an account whose key is refused.
+   * knows an order of an account whose key the panel refuses, seen before or not.
    * @throws PanelError when the panel does not accept the key or does not answer, TooManyKeysError when it was not asked;
    * nothing is kept then.
    */
@@ -212,6 +212,18 @@ export function createAccounts(parts: {
     return false;
   };
 
+  /** Whether a key takes the place of the account's: it knows its orders, and the panel refuses the one that it has. */
+  const isKeyTo = async (account: Account, key: string): Promise<boolean> => {
+    if (!(await knowsOrders(account, key))) return false;
+    if (account.refused !== undefined) return true;
+    try {
+      await panelNamed(account.panel).balance(account.key);
+      return false;
+    } catch (error) {
+      return error instanceof PanelError && error.kind === 'rejected' && error.class === 'key';
+    }
+  };
+
   const api: Accounts = {
     async person(id) {
       const person = (await people.get(String(id))) ?? newcomer(id);
@@ -268,16 +280,16 @@ export function createAccounts(parts: {
       if (known && as !== undefined && as !== 'new' && as !== known.id) return { outcome: 'taken', account: known };
       known ??= here.find((account) => account.id === as);
       if (!known && as === undefined) {
+        for (const account of here) if (!known && (await isKeyTo(account, key))) known = account;
         const refused = here.filter((account) => account.refused !== undefined);
-        for (const account of refused) if (!known && (await knowsOrders(account, key))) known = account;
         if (!known && refused.length > 0) {
           const id = randomBytes(5).toString('hex');
           await offers.set(String(owner), { id, panel: panelName, key });
           return { outcome: 'whose', offer: id, refused };
         }
       }
-      const isProven = !known || known.key === key || as === undefined || (await knowsOrders(known, key));
-      const rekeyed = (known?.rekeyed ?? 0) + (isProven ? 0 : 1);
+      const isRekeyed = known !== undefined && known.key !== key;
+      const rekeyed = (known?.rekeyed ?? 0) + (isRekeyed ? 1 : 0);
       const account: Account = {
         v: 1,
         owner,
@@ -299,7 +311,7 @@ export function createAccounts(parts: {
       await accounts.set(account.id, account);
       // Also when it was another key: that question was asked of accounts as they were.
       await offers.delete(String(owner));
-      return { outcome: 'connected', account, balance, isNew: !known, mayBeAnother: !isProven };
+      return { outcome: 'connected', account, balance, isNew: !known, isRekeyed };
     },
     async connectOffered(owner, id, as) {
       const offer = await offers.get(String(owner));

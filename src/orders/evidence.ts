@@ -62,7 +62,9 @@ export function balanceTells({ balanceBefore, balanceAfter, mixed }: Intent): 's
 
 /** What the panel tells of an order that does not go with what the card said. */
 export interface Differences {
+  /** With its currency as the panel tells it. */
   charge?: string;
+  currency?: string;
   remains?: string;
 }
 
@@ -71,14 +73,17 @@ export function differencesOf(intent: Intent, status: OrderStatus): Differences 
   const { service, values, price, currency } = intent;
   const { atMost, open, billed } = priceOf(service, values);
   const found: Differences = {};
-  if (status.charge !== undefined && !open && (status.currency ?? currency) === currency) {
+  const told = status.currency || currency;
+  if (status.charge !== undefined && !open) {
     const more = Big(status.charge).minus(price);
     // As fine as the panel writes it.
     const unit = Big(10).pow(-(status.charge.split('.')[1]?.length ?? 0));
     const isAbout = more.abs().lt(unit) || more.abs().lte(Big(price).times(TOLERANCE));
     // What was not delivered is given back; a subscription is charged post by post.
     const mayBeLess = atMost || (isOrderFinal(status.status) && status.status !== 'Completed');
-    if (!isAbout && !(more.lt(0) && mayBeLess)) found.charge = status.charge;
+    // Amounts of two currencies can't be compared: only the person knows.
+    const isOther = told !== currency && currency !== '';
+    if (isOther || (!isAbout && !(more.lt(0) && mayBeLess))) Object.assign(found, { charge: status.charge, currency: told });
   }
   const counted = formOf(service.type).billed;
   const isCounted = counted !== 'one' && counted !== 'posts';

@@ -25,7 +25,12 @@ describe('what is no text', () => {
     const person = await stage.customer();
     person.say('/order 1 https://instagram.com/me');
     await person.waitFor(/^Quantity/);
-    for (const send of [() => person.sticker(), () => person.photo(), () => person.voice()]) {
+    for (const send of [
+      () => person.sticker(),
+      () => person.photo(),
+      () => person.voice(),
+      () => person.sendDocument({ name: 'a.pdf', content: 'x', caption: '100' }),
+    ]) {
       send();
       await person.waitFor(/^Quantity[\s\S]*I need it as text/);
     }

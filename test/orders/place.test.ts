@@ -408,6 +408,15 @@ describe('"I see it"', () => {
     expect((await ledger.recent(account.id, 'orders', 0, 5)).ids).toEqual([order]);
   });
 
+  test('an order that was charged in another currency is asked about', async () => {
+    const { shop, id, order } = await unknown('1000');
+    Object.assign(shop.server.order(order), { currency: 'EUR' });
+    expect(await shop.parts.place.seen(7, id, order)).toMatchObject({
+      outcome: 'differs',
+      differs: { charge: '0.9', currency: 'EUR' },
+    });
+  });
+
   test('an order that was charged otherwise is asked about, and taken when the person is sure', async () => {
     const { shop, id, order } = await unknown('50');
     const { place } = shop.parts;

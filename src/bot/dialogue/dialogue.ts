@@ -1,6 +1,6 @@
 import type { Conversation, ConversationData, ConversationStorage } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import type { Update } from 'grammy/types';
+import type { Message, Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { looksLikeKey } from '../../accounts/accounts.ts';
@@ -74,6 +74,11 @@ export function dialogueStorage(
   };
 }
 
+/** What a message answers with, to the wait and to its replay alike. A file is taken for what is in it, not for what stands below it. */
+function answerOf(message: Message | undefined): string | undefined {
+  return message?.document ? undefined : textOf(message);
+}
+
 /** Takes out of the updates in a log what no replay reads: with a tap comes the whole message that it was made on. */
 function strip(dialogues: ConversationData): void {
   for (const { replay } of Object.values(dialogues).flat()) {
@@ -83,7 +88,7 @@ function strip(dialogues: ConversationData): void {
       const { update_id, message, edited_message, callback_query } = update;
       done.returnValue = {
         update_id,
-        ...(message && { message: { text: textOf(message), date: message.date } }),
+        ...(message && { message: { text: answerOf(message), date: message.date } }),
         ...(edited_message && { edited_message: {} }),
         ...(callback_query && {
           callback_query: {
@@ -115,12 +120,9 @@ export async function waitAnswer(
     return { kind: 'choice', choice, message: ctx.callbackQuery?.message?.message_id ?? 0 };
   }
   // A key that somebody pastes in the middle of something else is no answer: it must not stay in the chat.
-  const text = textOf(ctx.message);
-  if (!isAboutKeys && looksLikeKey(text ?? '')) return dialogue.skip({ next: true });
-  // A file is taken for what is in it, not for what stands below it.
-  if (ctx.message && text !== undefined && !ctx.message.document) {
-    return { kind: 'text', text, at: ctx.message.date * 1000 };
-  }
+  if (!isAboutKeys && looksLikeKey(textOf(ctx.message) ?? '')) return dialogue.skip({ next: true });
+  const said = answerOf(ctx.message);
+  if (ctx.message && said !== undefined) return { kind: 'text', text: said, at: ctx.message.date * 1000 };
   if (ctx.message || ctx.editedMessage) return { kind: 'other', edited: ctx.editedMessage !== undefined };
   return dialogue.skip({ next: true });
 }

@@ -65,8 +65,8 @@ export function createConnectFeature(parts: Parts): Feature {
       await ctx.show(whoseKeyScreen(t, made.offer, made.refused));
       return undefined;
     }
-    const { account, balance, isNew, mayBeAnother } = made;
-    if (mayBeAnother) await parts.catalogue.forget(account.id); // Its prices as well.
+    const { account, balance, isNew, isRekeyed } = made;
+    if (isRekeyed) await parts.catalogue.forget(account.id); // Its prices as well.
     await parts.watch.resume(account.id);
     // The list is on its way while the person looks around; a failure shows when somebody needs it.
     parts.catalogue.of(account).catch(() => {});

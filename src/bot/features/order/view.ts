@@ -218,7 +218,7 @@ export function differsScreen(t: Translator, intent: Intent, id: string, differs
       t.text('seen-differs', { id: `#${id}` }),
       charge === undefined
         ? undefined
-        : t.text('seen-differs-charge', { charge: money(charge, currency), price: money(price, currency) }),
+        : t.text('seen-differs-charge', { charge: money(charge, differs.currency), price: money(price, currency) }),
       remains === undefined
         ? undefined
         : t.text('seen-differs-remains', { remains, quantity: priceOf(service, values).billed }),

@@ -167,16 +167,16 @@ export function createOrdersFeature(parts: Parts): Feature {
       }
       const { t } = ctx;
       const [only] = [...adopted, ...ended];
-      const done = ended.length > 0 ? t.text('tracked-ended', { count: ended.length }) : undefined;
+      const over = ended.length > 0 ? t.text('tracked-ended', { count: ended.length }) : undefined;
       if (only && ids.length === 1) {
-        const notice = done ?? t.text('tracked', { count: 1 });
+        const notice = over ?? t.text('tracked', { count: 1 });
         const { message_id } = await ctx.say(card(ctx, account, only, { notice }));
         await ledger.changeOrder(account.id, only.id, (old) => ({ ...old, receipt: message_id }));
         return;
       }
       const notices = lines(
         adopted.length > 0 ? t.text('tracked', { count: adopted.length }) : undefined,
-        done,
+        over,
         already.length > 0 ? t.text('tracked-already', { ids: already.map((id) => `#${id}`).join(', ') }) : undefined,
       );
       const notice = notices.html === '' ? undefined : lines(notices, '');
