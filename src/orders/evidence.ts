@@ -83,7 +83,8 @@ export function differencesOf(intent: Intent, status: OrderStatus): Differences 
     const mayBeLess = atMost || (isOrderFinal(status.status) && status.status !== 'Completed');
     // Amounts of two currencies can't be compared: only the person knows.
     const isOther = told !== currency && currency !== '';
-    if (isOther || (!isAbout && !(more.lt(0) && mayBeLess))) Object.assign(found, { charge: status.charge, currency: told });
+    if (isOther || (!isAbout && !(more.lt(0) && mayBeLess)))
+      Object.assign(found, { charge: status.charge, currency: told });
   }
   const counted = formOf(service.type).billed;
   const isCounted = counted !== 'one' && counted !== 'posts';
