@@ -352,29 +352,32 @@ describe('a new key', () => {
     ['a mass order', `/mass 1|${LINK}|1000`, 'Check and confirm', 'Confirm 1', '1 of 1 placed'],
   ] as const;
   const cases = CARDS.flatMap((one) => [true, false].map((isProven) => [...one, isProven] as const));
-  test.each(cases)('voids %s on an old card: it comes once more', async (_name, words, shown, confirm, done, isProven) => {
-    const person = await stage.customer();
-    const { id } = await placed(person, `/order 1 ${LINK}/before 50`);
-    person.say(words);
-    const card = await person.waitFor(shown);
-    expect(card.text).toContain('0.90 USD');
-    const { key } = stage.panel.account({ balance: '74.00', rates: { 1: '1.80' } });
-    if (isProven) Object.assign(stage.panel.order(id), { key });
-    person.say('/accounts');
-    person.tap('New key', await person.waitFor('One account is connected'));
-    await person.waitFor('New API key');
-    person.say(key);
-    await person.waitFor('Balance: 74.00 USD');
-    person.tap(confirm, card);
-    const adds = () => stage.panel.calls.filter((call) => call.action === 'add' && call.key === key);
-    const again = await person.waitFor('1.80 USD');
-    expect(again.message_id).toBe(card.message_id);
-    expect(again.text).toContain('74.00 USD');
-    expect(adds()).toEqual([]);
-    person.tap(confirm, again);
-    await person.waitFor(done);
-    expect(adds()).toHaveLength(1);
-  });
+  test.each(cases)(
+    'voids %s on an old card: it comes once more',
+    async (_name, words, shown, confirm, done, isProven) => {
+      const person = await stage.customer();
+      const { id } = await placed(person, `/order 1 ${LINK}/before 50`);
+      person.say(words);
+      const card = await person.waitFor(shown);
+      expect(card.text).toContain('0.90 USD');
+      const { key } = stage.panel.account({ balance: '74.00', rates: { 1: '1.80' } });
+      if (isProven) Object.assign(stage.panel.order(id), { key });
+      person.say('/accounts');
+      person.tap('New key', await person.waitFor('One account is connected'));
+      await person.waitFor('New API key');
+      person.say(key);
+      await person.waitFor('Balance: 74.00 USD');
+      person.tap(confirm, card);
+      const adds = () => stage.panel.calls.filter((call) => call.action === 'add' && call.key === key);
+      const again = await person.waitFor('1.80 USD');
+      expect(again.message_id).toBe(card.message_id);
+      expect(again.text).toContain('74.00 USD');
+      expect(adds()).toEqual([]);
+      person.tap(confirm, again);
+      await person.waitFor(done);
+      expect(adds()).toHaveLength(1);
+    },
+  );
 
   test('has another balance: it proves nothing about an order that was sent with the old one', async () => {
     const person = await stage.customer();
