@@ -9,6 +9,7 @@ import { buttonSaid } from './dialogue/typed.ts';
 import type { Screen } from './screen.ts';
 import { isTextFile, readTextFile } from './telegram/files.ts';
 import { refusalOf } from './telegram/refusals.ts';
+import { connectFirstScreen, keyRefusedScreen } from './views/account.ts';
 import { lines } from './words/i18n.ts';
 import { type FindKey, isForConnect, saidIn } from './words/keys.ts';
 import { textOf } from './words/links.ts';
@@ -191,6 +192,20 @@ export function withTalk(
     ctx.toast = async (text, alert = false) => {
       if (ctx.callbackQuery && (await answer(ctx, text, alert))) return;
       await ctx.say({ text: ctx.t.text('plain', { text }) });
+    };
+    ctx.ownAccount = async (id) => {
+      const account = await accounts.get(chat, id);
+      if (!account) await ctx.toast(ctx.t.label('gone-account'), true);
+      return account;
+    };
+    ctx.account = async (id) => {
+      const account = await (id === undefined ? accounts.active(chat) : ctx.ownAccount(id));
+      if (account?.refused === undefined) {
+        if (!account && id === undefined) await ctx.show(connectFirstScreen(ctx.t));
+        return account;
+      }
+      await ctx.show(keyRefusedScreen(ctx.t, account, account.refused));
+      return undefined;
     };
     ctx.go = (kind, ...args) => ways.press(ctx, kind, args.map(String));
     ctx.run = (command, args) => ways.run(ctx, command, args);

@@ -28,6 +28,14 @@ export function silentScreen(t: Translator, days: number): Screen {
   };
 }
 
+/** What was asked for needs an account. */
+export function connectFirstScreen(t: Translator): Screen {
+  return {
+    text: t.text('connect-first'),
+    buttons: [[{ label: t.label('button-connect'), to: ['connect'], style: 'success' }]],
+  };
+}
+
 /** The panel does not take the key any more. */
 export function keyRefusedScreen(t: Translator, account: Account, reason: string): Screen {
   return {

@@ -3,7 +3,7 @@ import { type Account, type Connecting, looksLikeKey } from '../../../accounts/a
 import { TooManyKeysError } from '../../../accounts/attempts.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { stripMarks } from '../../../panel/input.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
 import { type Button, type Screen, siteButton } from '../../screen.ts';
 import { whoseKeyScreen } from '../../views/account.ts';
@@ -108,7 +108,7 @@ export function createConnectFeature(parts: Parts): Feature {
   };
 
   const showBalance = async (ctx: BotContext, id?: string) => {
-    const account = await accountOrConnect(ctx, parts, id);
+    const account = await ctx.account(id);
     if (!account) return;
     const { t } = ctx;
     const menu: Button = { label: t.label('button-menu'), to: ['menu'] };
@@ -211,7 +211,7 @@ export function createConnectFeature(parts: Parts): Feature {
         await begin(ctx);
       },
       retryKey: async (ctx, [id = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (!account) return;
         try {
           await tell(ctx, await accounts.connect(ctx.person.id, account.panel, account.key));
@@ -220,12 +220,12 @@ export function createConnectFeature(parts: Parts): Feature {
         }
       },
       newKey: async (ctx, [id = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (account) await ctx.begin('key', { panel: account.panel, account: id, name: account.name });
       },
       keyOf: async (ctx, [offer = '', as = '']) => {
         const { t } = ctx;
-        if (as !== 'new' && !(await ownAccount(ctx, parts, as))) return;
+        if (as !== 'new' && !(await ctx.ownAccount(as))) return;
         try {
           const made = await accounts.connectOffered(ctx.person.id, offer, as);
           if (!made) return ctx.toast(t.label('question-over'), true);
@@ -239,20 +239,20 @@ export function createConnectFeature(parts: Parts): Feature {
       accounts: showAccounts,
       balance: (ctx, [id]) => showBalance(ctx, id),
       useAccount: async (ctx, [id = '']) => {
-        if (!(await ownAccount(ctx, parts, id))) return;
+        if (!(await ctx.ownAccount(id))) return;
         await accounts.use(ctx.person.id, id);
         await showAccounts(ctx);
       },
       rename: async (ctx, [id = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (account) await ctx.begin('rename', { account: id, name: account.name });
       },
       disconnect: async (ctx, [id = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (account) await askDisconnect(ctx, account);
       },
       disconnectYes: async (ctx, [id = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (!account) return;
         await eraseAccount(parts, account.owner, account.id);
         parts.store.scrub();
@@ -269,7 +269,7 @@ export function createConnectFeature(parts: Parts): Feature {
           const name = stripMarks(text).replace(/\s+/g, ' ');
           if (name === '' || name.length > LONGEST_NAME)
             return { text: ctx.t.text('bad-name', { limit: String(LONGEST_NAME) }) };
-          if (await ownAccount(ctx, parts, String(id))) await accounts.change(ctx.person.id, String(id), { name });
+          if (await ctx.ownAccount(String(id))) await accounts.change(ctx.person.id, String(id), { name });
           await showAccounts(ctx);
           return undefined;
         },

@@ -4,7 +4,7 @@ import { looksLikeLines } from '../../../orders/mass/judge.ts';
 import type { Watcher } from '../../../orders/mass/mass.ts';
 import type { Batch } from '../../../orders/mass/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import { type Screen, siteButton } from '../../screen.ts';
 import { isTextFile } from '../../telegram/files.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
@@ -66,7 +66,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     const found = readList(text);
     if (found.length === 0) return { text: lines(t.text('mass-no-lines'), t.text('mass-format')) };
     if (found.length > MOST_LINES) return { text: t.text('mass-too-many', { count: found.length, limit: MOST_LINES }) };
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (!account) return undefined;
     try {
       const { find, balance, pricedAt } = await readPanel(account);
@@ -150,7 +150,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   /** Confirm and Go on: prices that are not of today are looked at once more, then the run begins in the background. */
   const begin = async (ctx: BotContext, accountId: string, id: string, runsBefore: number, changes: number) => {
     const { t } = ctx;
-    const account = await ownAccount(ctx, parts, accountId);
+    const account = await ctx.ownAccount(accountId);
     let batch = account && (await mass.get(accountId, id));
     if (!account) return;
     if (!batch) return ctx.toast(t.label('gone-draft'), true);
@@ -201,7 +201,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   };
 
   const open = async (ctx: BotContext, args = '') => {
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (!account) return;
     if (args) {
       const problem = await preview(ctx, args);
@@ -242,13 +242,13 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     buttons: {
       mass: (ctx) => open(ctx),
       massNew: async (ctx) => {
-        if (await accountOrConnect(ctx, parts)) await ctx.begin('massLines');
+        if (await ctx.account()) await ctx.begin('massLines');
       },
       massConfirm: (ctx, [account = '', id = '', changes = '0']) => begin(ctx, account, id, 0, Number(changes)),
       massGoOn: (ctx, [account = '', id = '', runs, changes = '0']) =>
         begin(ctx, account, id, Number(runs), Number(changes)),
       massStop: async (ctx, [accountId = '', id = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         const batch = account && (await mass.get(accountId, id));
         if (!account) return;
         if (!batch || !mass.halt(batch)) return ctx.toast(ctx.t.label('mass-not-running'), true);
@@ -256,7 +256,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       },
       massDrop: async (ctx, [accountId = '', id = '']) => {
         const { t } = ctx;
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         const batch = account && (await mass.get(accountId, id));
         if (!account) return;
         if (!batch) return ctx.toast(t.label('gone-draft'), true);

@@ -6,7 +6,7 @@ import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.
 import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { Service } from '../../../panel/model.ts';
-import { accountOrConnect, type BotContext, type Parts } from '../../context.ts';
+import type { BotContext, Parts } from '../../context.ts';
 import { type Screen, siteButton } from '../../screen.ts';
 import { explain, remedies } from '../../views/problems.ts';
 import { oldPrice } from '../../views/service.ts';
@@ -158,7 +158,7 @@ export function createBeginning(parts: Parts) {
   };
 
   const order = async (ctx: BotContext, args: string, link?: string, accountId?: string) => {
-    const account = await accountOrConnect(ctx, parts, accountId);
+    const account = await ctx.account(accountId);
     if (!account) return;
     const [id = '', ...words] = args.split(/\s+/).filter(Boolean);
     if (!id) return ctx.begin('orderService');

@@ -5,7 +5,7 @@ import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import { itemOf } from '../../../panel/items.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
 import { PAGE_SIZE, pageWithin } from '../../views/pages.ts';
@@ -26,7 +26,7 @@ export function createOrdersFeature(parts: Parts): Feature {
   };
 
   const list = async (ctx: BotContext, filter: string, wanted: number, id?: string) => {
-    const account = await accountOrConnect(ctx, parts, id);
+    const account = await ctx.account(id);
     if (!account) return;
     const label = filter.startsWith('~') ? await labels.find(account.id, filter.slice(1)) : undefined;
     if (filter.startsWith('~') && !label) return ctx.toast(ctx.t.label('gone-label'), true);
@@ -59,7 +59,7 @@ export function createOrdersFeature(parts: Parts): Feature {
     const [, word = ''] = /^(?:label\s+)?([\s\S]*)$/i.exec(args.trim()) ?? [];
     if (word === '') return list(ctx, 'all', 0);
     if (/^(open|all)$/i.test(args.trim())) return list(ctx, word.toLowerCase(), 0);
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (!account) return;
     const label = await labels.find(account.id, keyOfLabel(word));
     if (label) return list(ctx, `~${label.key}`, 0);
@@ -87,7 +87,7 @@ export function createOrdersFeature(parts: Parts): Feature {
 
   /** An order of a button's account, or a kind word. */
   const ownOrder = async (ctx: BotContext, accountId: string, id: string) => {
-    const account = await ownAccount(ctx, parts, accountId);
+    const account = await ctx.ownAccount(accountId);
     const order = account && (await ledger.order(account.id, id));
     if (account && !order) await ctx.toast(ctx.t.label('gone-order'), true);
     return account && order ? { account, order } : undefined;
@@ -109,7 +109,7 @@ export function createOrdersFeature(parts: Parts): Feature {
 
   const status = async (ctx: BotContext, text: string) => {
     const ids = parseIds(text);
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (!account) return;
     if (ids.length === 0)
       return text ? void (await ctx.say({ text: ctx.t.text('bad-order-ids') })) : ctx.begin('ids', { what: 'status' });
@@ -128,7 +128,7 @@ export function createOrdersFeature(parts: Parts): Feature {
 
   const track = async (ctx: BotContext, text: string, accountId?: string) => {
     const ids = parseIds(text);
-    const account = await accountOrConnect(ctx, parts, accountId);
+    const account = await ctx.account(accountId);
     if (!account) return;
     if (ids.length === 0)
       return text ? void (await ctx.say({ text: ctx.t.text('bad-order-ids') })) : ctx.begin('ids', { what: 'track' });

@@ -7,7 +7,7 @@ import { parseIds } from '../../../panel/ids.ts';
 import { eachItemOf } from '../../../panel/items.ts';
 import type { Item, RefillStatus } from '../../../panel/model.ts';
 import { pack } from '../../buttons.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import { statusText } from '../../views/order.ts';
 import { PAGE_SIZE, pager, pageWithin } from '../../views/pages.ts';
@@ -110,7 +110,7 @@ export function createRefillsFeature(parts: Parts): Feature {
   };
 
   const list = async (ctx: BotContext, wanted: number, id?: string) => {
-    const account = await accountOrConnect(ctx, parts, id);
+    const account = await ctx.account(id);
     if (!account) return;
     const { t } = ctx;
     const { total } = await ledger.recent(account.id, 'refills', 0, 0);
@@ -162,7 +162,7 @@ export function createRefillsFeature(parts: Parts): Feature {
     commands: {
       refill: async (ctx, args) => {
         const ids = parseIds(args);
-        const account = await accountOrConnect(ctx, parts);
+        const account = await ctx.account();
         if (!account) return;
         if (ids.length > 0) return refill(ctx, account, ids);
         if (args) await ctx.say({ text: ctx.t.text('bad-order-ids') });
@@ -173,7 +173,7 @@ export function createRefillsFeature(parts: Parts): Feature {
       cancel: async (ctx, args) => {
         const ids = parseIds(args);
         if (!args) return void (await ctx.say({ text: ctx.t.text('cancel-nothing') }));
-        const account = await accountOrConnect(ctx, parts);
+        const account = await ctx.account();
         if (!account) return;
         if (ids.length > 0) await askCancel(ctx, account, ids);
         else await ctx.say({ text: ctx.t.text('bad-order-ids') });
@@ -182,11 +182,11 @@ export function createRefillsFeature(parts: Parts): Feature {
     buttons: {
       refills: (ctx, [page, account]) => list(ctx, Number(page), account),
       refill: async (ctx, [accountId = '', id = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         if (account && id) await refill(ctx, account, [id], id);
       },
       cancelOrder: async (ctx, [accountId = '', id = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         if (!account || !id) return;
         const order = await ledger.order(account.id, id);
         // A card from before it was asked for has the button still.
@@ -194,7 +194,7 @@ export function createRefillsFeature(parts: Parts): Feature {
         else await askCancel(ctx, account, [id]);
       },
       cancelYes: async (ctx, [accountId = '', ids = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         if (!account) return;
         const message = ctx.callbackQuery?.message;
         // Once it is answered, a message that held the ids holds the answer: then its number alone says which wish it was.

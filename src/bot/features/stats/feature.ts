@@ -1,6 +1,6 @@
 import type { Account } from '../../../accounts/accounts.ts';
 import { type Figures, PERIODS, type Period, readFigures } from '../../../orders/figures.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import { createPaint } from './paint.ts';
 import type { Look } from './pen.ts';
 import { statsPicture } from './picture.ts';
@@ -33,17 +33,17 @@ export function createStatsFeature(parts: Parts): Feature {
   return {
     commands: {
       stats: async (ctx, args) => {
-        const account = await accountOrConnect(ctx, parts);
+        const account = await ctx.account();
         if (account) await show(ctx, account, periodOf(args));
       },
     },
     buttons: {
       stats: async (ctx, [id = '', period = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (account) await show(ctx, account, periodOf(period));
       },
       statsLook: async (ctx, [id = '', period = '', look]) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (!account) return;
         const chosen = { look: look === 'dark' ? 'dark' : 'light' } as const;
         ctx.person = (await accounts.changePerson(ctx.person.id, chosen)) ?? ctx.person;
