@@ -113,7 +113,7 @@ export function createConnectFeature(parts: Parts): Feature {
     const { t } = ctx;
     const menu: Button = { label: t.label('button-menu'), to: ['menu'] };
     try {
-      const balance = await accounts.panelOf(account).balance(account.key);
+      const balance = await accounts.panelOf(account).balance();
       await parts.balanceLine.saw(account, balance);
       await ctx.show({
         text: lines(

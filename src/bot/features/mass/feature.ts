@@ -3,7 +3,7 @@ import { readList } from '../../../orders/csv.ts';
 import { looksLikeLines } from '../../../orders/mass/judge.ts';
 import type { Watcher } from '../../../orders/mass/mass.ts';
 import type { Batch } from '../../../orders/mass/records.ts';
-import { PanelError } from '../../../panel/errors.ts';
+import { isKeyRefused, PanelError } from '../../../panel/errors.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import { type Screen, siteButton } from '../../screen.ts';
 import { isTextFile } from '../../telegram/files.ts';
@@ -46,8 +46,8 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
    */
   const readPanel = async (account: Account, since?: number) => {
     const panel = accounts.panelOf(account);
-    const [fresh, balance] = await Promise.allSettled([catalogue.fresh(account, since), panel.balance(account.key)]);
-    if (balance.status === 'rejected' && balance.reason instanceof PanelError && balance.reason.class === 'key') {
+    const [fresh, balance] = await Promise.allSettled([catalogue.fresh(account, since), panel.balance()]);
+    if (balance.status === 'rejected' && isKeyRefused(balance.reason)) {
       throw balance.reason;
     }
     if (fresh.status === 'rejected' && since !== undefined) throw fresh.reason;

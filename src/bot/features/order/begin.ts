@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { serviceKept } from '../../../orders/records.ts';
-import { PanelError } from '../../../panel/errors.ts';
+import { isKeyRefused, PanelError } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
@@ -72,10 +72,10 @@ export function createBeginning(parts: Parts) {
     const balanceAt = parts.passed();
     const [known, balance] = await Promise.allSettled([
       options.found ?? lookUp(account, before.id, options.since),
-      inTime(panel.balance(account.key)),
+      inTime(panel.balance()),
     ]);
     const { t } = ctx;
-    if (balance.status === 'rejected' && balance.reason instanceof PanelError && balance.reason.class === 'key') {
+    if (balance.status === 'rejected' && isKeyRefused(balance.reason)) {
       await failed(ctx, account, balance.reason);
       return undefined;
     }

@@ -141,7 +141,7 @@ export function createOutcome(
     if (!intent || !account) return ctx.toast(ctx.t.label('gone-draft'), true);
     if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
     try {
-      const { balance } = await accounts.panelOf(account).balance(account.key);
+      const { balance } = await accounts.panelOf(account).balance();
       await ctx.show(unknownScreen(ctx.t, await place.withBalance(intent, balance), await nameOf(intent)));
     } catch (error) {
       await failed(ctx, account, error);

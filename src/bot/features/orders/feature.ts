@@ -103,8 +103,8 @@ export function createOrdersFeature(parts: Parts): Feature {
   const ask = async (account: Account, ids: readonly string[]): Promise<Map<string, Item<OrderStatus>>> => {
     const panel = accounts.panelOf(account);
     const [only] = ids;
-    if (ids.length > 1 || only === undefined) return panel.statuses(account.key, ids);
-    return new Map([[only, await itemOf(panel.status(account.key, only))]]);
+    if (ids.length > 1 || only === undefined) return panel.statuses(ids);
+    return new Map([[only, await itemOf(panel.status(only))]]);
   };
 
   const status = async (ctx: BotContext, text: string) => {
@@ -204,7 +204,7 @@ export function createOrdersFeature(parts: Parts): Feature {
         if (!found) return;
         const { account } = found;
         try {
-          const order = await watch.saw(account.id, id, await accounts.panelOf(account).status(account.key, id));
+          const order = await watch.saw(account.id, id, await accounts.panelOf(account).status(id));
           await ctx.show(card(ctx, account, order ?? found.order));
         } catch (error) {
           if (!(error instanceof PanelError)) throw error;

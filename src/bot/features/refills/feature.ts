@@ -104,8 +104,8 @@ export function createRefillsFeature(parts: Parts): Feature {
     const panel = accounts.panelOf(account, 'swallowed');
     return eachItemOf(ids, async (some) => {
       const [only] = some;
-      if (some.length > 1 || only === undefined) return panel.refillStatuses(account.key, some);
-      return new Map([[only, { ok: true, value: await panel.refillStatus(account.key, only) }]]);
+      if (some.length > 1 || only === undefined) return panel.refillStatuses(some);
+      return new Map([[only, { ok: true, value: await panel.refillStatus(only) }]]);
     });
   };
 
