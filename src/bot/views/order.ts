@@ -8,6 +8,7 @@ import type { Button, Screen } from '../screen.ts';
 import { Html, lines, moment, type Translator } from '../words/i18n.ts';
 import { money } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
+import { accountLine } from './account.ts';
 import { kebab } from './problems.ts';
 
 /** Statuses as panels spell them after normalising, with the picture that goes with each. */
@@ -117,7 +118,7 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
       statusText(t, order.status),
       ended ? undefined : progress(order),
       '',
-      options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
+      accountLine(t, options.accountName),
       serviceLine(t, service),
       ...valueLines(t, service?.type ?? '', order.values, service),
       ...moneyLines(t, order),

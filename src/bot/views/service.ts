@@ -9,6 +9,7 @@ import type { Button, Screen } from '../screen.ts';
 import { Html, lines, moment, type Translator } from '../words/i18n.ts';
 import { money } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
+import { accountLine } from './account.ts';
 import { PAGE_SIZE, pageOf, pager } from './pages.ts';
 
 const LONGEST_LABEL = 48;
@@ -106,7 +107,7 @@ export function serviceCard(
       options.title,
       t.text('service-title', { id: `#${service.id}`, name: service.name }),
       t.text('service-category', { category: service.category }),
-      options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
+      accountLine(t, options.accountName),
       '',
       t.text(perPackage ? 'service-price-package' : 'service-price', { price: money(service.rate, account.currency) }),
       perPackage ? undefined : t.text('service-limits', { min: String(service.min), max: String(service.max) }),

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
-import { type Account, type Connecting, looksLikeKey } from '../../../accounts/accounts.ts';
+import { type Account, type Connecting, looksLikeKey, nameAmong } from '../../../accounts/accounts.ts';
 import { TooManyKeysError } from '../../../accounts/attempts.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { stripMarks } from '../../../panel/input.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
 import { type Button, type Screen, siteButton } from '../../screen.ts';
-import { whoseKeyScreen } from '../../views/account.ts';
-import { explain, keyButtons, remedies } from '../../views/problems.ts';
+import { accountLine, fundsButton, keyButtons, whoseKeyScreen } from '../../views/account.ts';
+import { explain } from '../../views/problems.ts';
 import { type Html, lines } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 
@@ -123,23 +123,14 @@ export function createConnectFeature(parts: Parts): Feature {
         buttons: [
           [
             { label: t.label('button-refresh'), to: ['balance', account.id] },
-            siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds'),
+            fundsButton(t, accounts.panelOf(account).url),
           ],
           [menu],
         ],
       });
     } catch (error) {
-      if (!(error instanceof PanelError)) throw error;
-      await ctx.show({
-        text: explain(t, error),
-        buttons: [
-          [
-            { label: t.label('button-try-again'), to: ['balance', account.id] },
-            ...remedies(t, error, undefined, account.id),
-          ],
-          [menu],
-        ],
-      });
+      const again: Button = { label: t.label('button-try-again'), to: ['balance', account.id] };
+      await ctx.show(ctx.failure(account, error, { again, back: menu }));
     }
   };
 
@@ -216,7 +207,8 @@ export function createConnectFeature(parts: Parts): Feature {
         try {
           await tell(ctx, await accounts.connect(ctx.person.id, account.panel, account.key));
         } catch (error) {
-          await ctx.show({ ...notConnected(ctx, error), buttons: [keyButtons(ctx.t, id)] });
+          const name = accountLine(ctx.t, nameAmong(ctx.person, account));
+          await ctx.show({ text: lines(name, notConnected(ctx, error).text), buttons: [keyButtons(ctx.t, id)] });
         }
       },
       newKey: async (ctx, [id = '']) => {

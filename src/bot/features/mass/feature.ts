@@ -1,14 +1,15 @@
-import { type Account, isStillOf } from '../../../accounts/accounts.ts';
+import { type Account, isStillOf, nameAmong } from '../../../accounts/accounts.ts';
 import { readList } from '../../../orders/csv.ts';
 import { looksLikeLines } from '../../../orders/mass/judge.ts';
 import type { Watcher } from '../../../orders/mass/mass.ts';
 import type { Batch } from '../../../orders/mass/records.ts';
-import { isKeyRefused, PanelError } from '../../../panel/errors.ts';
+import { isKeyRefused } from '../../../panel/errors.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
-import { type Screen, siteButton } from '../../screen.ts';
+import type { Screen } from '../../screen.ts';
 import { isTextFile } from '../../telegram/files.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
-import { explain, kebab, remedies } from '../../views/problems.ts';
+import { fundsButton } from '../../views/account.ts';
+import { kebab } from '../../views/problems.ts';
 import { oldPrice } from '../../views/service.ts';
 import { type Html, lines, type Translator } from '../../words/i18n.ts';
 import { tableOf } from './table.ts';
@@ -27,17 +28,12 @@ export type TellMass = (push: Notifier['push']) => Promise<void>;
 export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   const { accounts, catalogue, mass, messenger } = parts;
 
-  const fundsButton = (t: Translator, account: Account) =>
-    siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
+  const fundsFor = (t: Translator, account: Account) => fundsButton(t, accounts.panelOf(account).url);
   const optionsFor = (ctx: BotContext, account: Account, notice?: Html) => ({
-    accountName: ctx.person.accounts.length > 1 ? account.name : undefined,
-    addFunds: fundsButton(ctx.t, account),
+    accountName: nameAmong(ctx.person, account),
+    addFunds: fundsFor(ctx.t, account),
     notice,
   });
-  const failedScreen = (ctx: BotContext, account: Account, error: unknown): Screen => {
-    if (!(error instanceof PanelError)) throw error;
-    return { text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, fundsButton(ctx.t, account), account.id)] };
-  };
   const tableName = (batch: Batch) => `mass-${new Date(batch.pricedAt).toISOString().slice(0, 10)}-${batch.id}.csv`;
 
   /**
@@ -80,7 +76,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       await ctx.say(previewScreen(t, batch, optionsFor(ctx, account, oldPrice(t, pricedAt))));
       return undefined;
     } catch (error) {
-      return failedScreen(ctx, account, error);
+      return ctx.failure(account, error);
     }
   };
 
@@ -127,8 +123,8 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     const t = await translatorOf(owner);
     const account = await accounts.get(owner, batch.account);
     if (!account) return;
-    const several = (await accounts.person(owner)).accounts.length > 1 ? account.name : undefined;
-    const options = { accountName: several, addFunds: fundsButton(t, account) };
+    const several = nameAmong(await accounts.person(owner), account);
+    const options = { accountName: several, addFunds: fundsFor(t, account) };
     const stopped = batch.state === 'stopped' && batch.stop !== 'person';
     const isQuick = tookMs < QUICK_MS && !stopped;
     const hasTable = isLong(batch);
@@ -164,7 +160,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
         const { find, balance } = await readPanel(account, parts.passed());
         batch = await mass.reprice(batch, find, balance);
       } catch (error) {
-        return void (await ctx.say(failedScreen(ctx, account, error)));
+        return void (await ctx.say(ctx.failure(account, error)));
       }
     }
     // Also for a second tap that was on its way: it was meant for the prices of before.
@@ -219,10 +215,10 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
         try {
           const account = await accounts.get(batch.owner, batch.account);
           if (!account) continue;
-          const several = (await accounts.person(batch.owner)).accounts.length > 1 ? account.name : undefined;
+          const several = nameAmong(await accounts.person(batch.owner), account);
           const sent = await push(
             batch.owner,
-            (t) => resultScreen(t, batch, { accountName: several, addFunds: fundsButton(t, account) }),
+            (t) => resultScreen(t, batch, { accountName: several, addFunds: fundsFor(t, account) }),
             batch.message,
           );
           if (sent === 'unreachable') continue;

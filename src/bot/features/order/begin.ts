@@ -7,8 +7,8 @@ import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { Service } from '../../../panel/model.ts';
 import type { BotContext, Parts } from '../../context.ts';
-import { type Screen, siteButton } from '../../screen.ts';
-import { explain, remedies } from '../../views/problems.ts';
+import type { Screen } from '../../screen.ts';
+import { fundsButton } from '../../views/account.ts';
 import { oldPrice } from '../../views/service.ts';
 import { type Html, lines } from '../../words/i18n.ts';
 import { type Fitting, nextStep, type Start } from './conversation.ts';
@@ -30,14 +30,8 @@ export type Beginning = ReturnType<typeof createBeginning>;
 export function createBeginning(parts: Parts) {
   const { accounts, catalogue, place } = parts;
 
-  const failed = async (ctx: BotContext, account: Account, error: unknown, title?: Html) => {
-    if (!(error instanceof PanelError)) throw error;
-    const funds = siteButton(ctx.t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
-    const screen: Screen = {
-      text: lines(title, explain(ctx.t, error)),
-      buttons: [remedies(ctx.t, error, funds, account.id), [{ label: ctx.t.label('button-menu'), to: ['menu'] }]],
-    };
-    await ctx.say(screen);
+  const failed = async (ctx: BotContext, account: Account, error: unknown) => {
+    await ctx.say(ctx.failure(account, error, { back: { label: ctx.t.label('button-menu'), to: ['menu'] } }));
   };
 
   /** @throws PanelError when nothing is known of the account's services. */
@@ -105,7 +99,7 @@ export function createBeginning(parts: Parts) {
     });
     const screen = confirmScreen(t, intent, {
       accountName: nameAmong(ctx.person, account),
-      addFunds: siteButton(t.label('button-add-funds'), panel.url, '/addfunds'),
+      addFunds: fundsButton(t, panel.url),
       notice: lines(oldPrice(t, pricedAt), changesOf(t, before, service) ?? options.notice),
     });
     const shown =

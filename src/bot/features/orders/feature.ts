@@ -9,7 +9,7 @@ import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
 import { PAGE_SIZE, pageWithin } from '../../views/pages.ts';
-import { explain, remedies } from '../../views/problems.ts';
+import { explain } from '../../views/problems.ts';
 import { type Html, lines } from '../../words/i18n.ts';
 import { shorten } from '../../words/text.ts';
 import { isIds, spokenIn } from './spoken.ts';
@@ -20,9 +20,8 @@ export function createOrdersFeature(parts: Parts): Feature {
   const { accounts, labels, ledger, watch } = parts;
 
   const failed = async (ctx: BotContext, account: Account, error: unknown) => {
-    if (!(error instanceof PanelError)) throw error;
     const back: Button = { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0, account.id] };
-    await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id), [back]] });
+    await ctx.show(ctx.failure(account, error, { back }));
   };
 
   const list = async (ctx: BotContext, filter: string, wanted: number, id?: string) => {

@@ -11,7 +11,6 @@ import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import { statusText } from '../../views/order.ts';
 import { PAGE_SIZE, pager, pageWithin } from '../../views/pages.ts';
-import { explain, remedies } from '../../views/problems.ts';
 import { type Html, lines, moment, type Translator } from '../../words/i18n.ts';
 import { plainText } from '../../words/text.ts';
 
@@ -27,11 +26,6 @@ export function createRefillsFeature(parts: Parts): Feature {
   /** Messages that ask whether to cancel, by what they ask about: of two about the same, the older one loses its buttons. */
   const questions = new LRUCache<string, number>({ max: OPEN_QUESTIONS });
 
-  const failed = async (ctx: BotContext, account: Account, error: unknown) => {
-    if (!(error instanceof PanelError)) throw error;
-    await ctx.say({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id)] });
-  };
-
   /** A button asks for the refill of its order however often it is tapped; each message that asks is a wish of its own. */
   const refill = async (ctx: BotContext, account: Account, ids: readonly string[], button?: string) => {
     const by = String(ctx.update.update_id);
@@ -45,7 +39,7 @@ export function createRefillsFeature(parts: Parts): Feature {
         await ledger.changeRefill(account.id, answer.refill, (old) => ({ ...old, receipt: message_id }));
       }
     } catch (error) {
-      await failed(ctx, account, error);
+      await ctx.say(ctx.failure(account, error));
     }
   };
 
@@ -57,7 +51,7 @@ export function createRefillsFeature(parts: Parts): Feature {
       const buttons = [[{ label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] as const }]];
       await ctx.show({ text: answers ? cancelAnswers(t, answers) : t.text('cancel-unknown'), buttons });
     } catch (error) {
-      await failed(ctx, account, error);
+      await ctx.say(ctx.failure(account, error));
     }
   };
 

@@ -1,11 +1,9 @@
 import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { isNetwork, type Network, networkTitle } from '../../../catalogue/networks.ts';
-import { PanelError } from '../../../panel/errors.ts';
 import { normalizeInput, stripMarks } from '../../../panel/input.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Button } from '../../screen.ts';
 import { PAGE_SIZE, pageOf, pageWithin } from '../../views/pages.ts';
-import { explain, remedies } from '../../views/problems.ts';
 import { categoriesScreen, inlineResult, serviceCard, servicesScreen } from '../../views/service.ts';
 import { lines } from '../../words/i18n.ts';
 
@@ -30,14 +28,8 @@ export function createServicesFeature(parts: Parts): Feature {
     try {
       await use(account, await catalogue.of(account));
     } catch (error) {
-      if (!(error instanceof PanelError)) throw error;
-      await ctx.show({
-        text: lines(ctx.t.text('services-failed'), explain(ctx.t, error)),
-        buttons: [
-          [{ label: ctx.t.label('button-try-again'), to: ['categories', 0] }],
-          remedies(ctx.t, error, undefined, account.id),
-        ],
-      });
+      const again: Button = { label: ctx.t.label('button-try-again'), to: ['categories', 0] };
+      await ctx.show(ctx.failure(account, error, { title: ctx.t.text('services-failed'), again }));
     }
   };
 

@@ -1,11 +1,9 @@
 import type { Account } from '../../../accounts/accounts.ts';
 import type { ServiceList } from '../../../catalogue/list.ts';
 import { type Network, networksOf, networkTitle, recogniseNetwork } from '../../../catalogue/networks.ts';
-import { PanelError } from '../../../panel/errors.ts';
 import { linksIn } from '../../../panel/links.ts';
 import type { Service } from '../../../panel/model.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
-import { explain, remedies } from '../../views/problems.ts';
 import { shorten } from '../../words/text.ts';
 import { favoritesScreen, linkScreen } from './view.ts';
 
@@ -24,8 +22,7 @@ export function createShortcutsFeature(parts: Parts): Feature {
     try {
       await use(account, await catalogue.of(account));
     } catch (error) {
-      if (!(error instanceof PanelError)) throw error;
-      await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id)] });
+      await ctx.show(ctx.failure(account, error));
     }
   };
 

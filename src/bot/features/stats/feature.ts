@@ -1,4 +1,4 @@
-import type { Account } from '../../../accounts/accounts.ts';
+import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { type Figures, PERIODS, type Period, readFigures } from '../../../orders/figures.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import { createPaint } from './paint.ts';
@@ -25,7 +25,7 @@ export function createStatsFeature(parts: Parts): Feature {
     if (total === 0) return void (await ctx.show(noStatsScreen(ctx.t)));
     const figures = await readFigures(ledger, account, period, now());
     const look = ctx.person.look ?? 'light';
-    const accountName = ctx.person.accounts.length > 1 ? account.name : undefined;
+    const accountName = nameAmong(ctx.person, account);
     const picture = await draw(ctx, figures, look, accountName);
     await ctx.show(statsScreen(ctx.t, figures, { account: account.id, accountName, look, picture }));
   };
