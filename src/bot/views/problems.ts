@@ -1,11 +1,11 @@
 import { PanelError } from '../../panel/errors.ts';
 import type { Button, Screen } from '../screen.ts';
-import { Html, lines, type Translator } from '../words/i18n.ts';
+import { folded, type Html, lines, type Translator } from '../words/i18n.ts';
 import { accountLine, keyButtons } from './account.ts';
 
 /** The panel's own words, folded. */
 export function quote(t: Translator, text: string | undefined): Html | undefined {
-  return text ? new Html(`<blockquote expandable>${t.text('panel-says', { text }).html}</blockquote>`) : undefined;
+  return text ? folded(t.text('panel-says', { text })) : undefined;
 }
 
 /**
