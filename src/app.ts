@@ -148,7 +148,7 @@ export async function createApp(
     async fetchServices(of, how) {
       const account = await accounts.byId(of.id);
       if (!account) throw new Error('the account is gone');
-      return accounts.panelOf(account).services(account.key, how);
+      return accounts.panelOf(account).services(how);
     },
   });
   const place = createPlace({ store, accounts, ledger, watch, now, passed });

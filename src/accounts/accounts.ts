@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { type BoundPanel, bindPanel } from '../panel/bound.ts';
 import type { Panel } from '../panel/client.ts';
 import { PanelError } from '../panel/errors.ts';
 import { stripMarks } from '../panel/input.ts';
@@ -140,10 +141,11 @@ export interface Accounts {
   /** Of any owner: for the work that nobody asked for just now. */
   byId(id: string): Promise<Account | undefined>;
   /**
-   * The account's panel, with an eye on what its answers tell of the account: the currency, and that the key is refused. The
-   * person counts as told of that, unless the caller swallows failures, or asks in the background: then the watch tells.
+   * The account's panel, bound to its key, with an eye on what its answers tell of the account: the currency, and that the key
+   * is refused. The person counts as told of that, unless the caller swallows failures, or asks in the background: then the
+   * watch tells.
    */
-  panelOf(account: Account, failures?: 'swallowed'): Panel;
+  panelOf(account: Account, failures?: 'swallowed'): BoundPanel;
 }
 
 export function createAccounts(parts: {
@@ -342,43 +344,21 @@ export function createAccounts(parts: {
       parts.hide?.(account.key);
       const note = (change: Partial<Account>) =>
         api.change(account.owner, account.id, (old) => (old.key === account.key ? change : {}));
-      return attentive(panelNamed(account.panel), {
-        async currency(currency) {
-          if (currency !== '' && currency !== account.currency) await note({ currency });
-        },
-        async refused(text) {
-          if (failures !== 'swallowed') await note({ refused: text, refusedTold: true });
-        },
+      const panel = bindPanel(panelNamed(account.panel), account.key, async ({ text = '' }) => {
+        if (failures !== 'swallowed') await note({ refused: text, refusedTold: true });
       });
+      return {
+        ...panel,
+        async balance(options) {
+          const balance = await panel.balance(options);
+          const { currency } = balance;
+          if (currency !== '' && currency !== account.currency) await note({ currency });
+          return balance;
+        },
+      };
     },
   };
   return api;
-}
-
-/** The same panel; see `Accounts.panelOf`. */
-function attentive(
-  panel: Panel,
-  note: { currency(currency: string): Promise<void>; refused(text: string): Promise<void> },
-): Panel {
-  return new Proxy(panel, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      // Lists are fetched ahead of being asked for: nobody may be there to be told.
-      if (typeof member !== 'function' || name === 'services') return member;
-      return async (...args: unknown[]): Promise<unknown> => {
-        try {
-          const answer: unknown = await Reflect.apply(member, target, args);
-          if (name === 'balance') await note.currency((answer as Balance).currency);
-          return answer;
-        } catch (error) {
-          const { background } = Object(args.at(-1)) as { background?: boolean };
-          const isRefused = error instanceof PanelError && error.kind === 'rejected' && error.class === 'key';
-          if (isRefused && !background) await note.refused(error.text ?? '');
-          throw error;
-        }
-      };
-    },
-  });
 }
 
 /** Stands for a panel that the configuration does not name any more. */

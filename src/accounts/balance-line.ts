@@ -54,7 +54,7 @@ export function createBalanceLine(parts: {
       const account = await accounts.byId(id);
       if (!account || account.refused !== undefined || !(await accounts.isServed(account.owner))) return;
       try {
-        await api.saw(account, await accounts.panelOf(account).balance(account.key, { background: true }));
+        await api.saw(account, await accounts.panelOf(account).balance({ background: true }));
       } catch (error) {
         if (!(error instanceof PanelError)) parts.onError(error); // The panel's bad day: there is a next look.
       }

@@ -21,7 +21,7 @@ import type { Messenger, SendOptions } from './telegram/messenger.ts';
 import type { Menus } from './telegram/registration.ts';
 import type { Boards } from './unasked/board.ts';
 import type { Digest } from './unasked/digest.ts';
-import { keyRefusedScreen } from './views/account.ts';
+import type { FailureOptions } from './views/problems.ts';
 import type { Languages, Translator } from './words/i18n.ts';
 
 /** What the features work with, joined in `app.ts`. */
@@ -79,6 +79,15 @@ interface Talk {
   said(text: string, screen: Screen): Target | 'none' | undefined;
   /** Taps the button of the last screen whose word was typed. @returns whether it was such a word. */
   pressSaid(text: string): Promise<boolean>;
+  /**
+   * The account that a button names, or else the active one; without one that can be used the person is shown how to connect, and
+   * the caller has nothing more to do.
+   */
+  account(id?: string): Promise<Account | undefined>;
+  /** An account named by a button, in the hands of its owner, its key refused or not; anybody else gets a kind word. */
+  ownAccount(id: string): Promise<Account | undefined>;
+  /** What a failed call to an account's panel means, and what helps. @throws whatever else failed. */
+  failure(account: Account, error: unknown, options?: FailureOptions): Screen;
   /** Begins a dialogue, after leaving the one that was on. */
   begin(question: string, data?: DialogueData): Promise<void>;
 }
@@ -114,31 +123,4 @@ export interface Feature {
   text?(ctx: BotContext, text: string): Promise<boolean>;
   /** A document outside of a dialogue. @returns whether it was meant for this feature. */
   document?(ctx: BotContext, document: Document): Promise<boolean>;
-}
-
-/**
- * The account that a button names, or else the active one; without one that can be used the person is shown how to connect, and
- * the caller has nothing more to do.
- */
-export async function accountOrConnect(ctx: BotContext, parts: Parts, id?: string): Promise<Account | undefined> {
-  const account = id === undefined ? await parts.accounts.active(ctx.person.id) : await ownAccount(ctx, parts, id);
-  if (id !== undefined && !account) return undefined;
-  if (account?.refused === undefined && account) return account;
-  const { t } = ctx;
-  await ctx.show(
-    account
-      ? keyRefusedScreen(t, account, account.refused ?? '')
-      : {
-          text: t.text('connect-first'),
-          buttons: [[{ label: t.label('button-connect'), to: ['connect'], style: 'success' }]],
-        },
-  );
-  return undefined;
-}
-
-/** An account named by a button, in the hands of its owner; anybody else gets a kind word. */
-export async function ownAccount(ctx: BotContext, parts: Parts, id: string): Promise<Account | undefined> {
-  const account = await parts.accounts.get(ctx.person.id, id);
-  if (!account) await ctx.toast(ctx.t.label('gone-account'), true);
-  return account;
 }

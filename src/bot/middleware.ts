@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'grammy';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
-import { heardNow } from '../accounts/accounts.ts';
+import { heardNow, nameAmong } from '../accounts/accounts.ts';
 import { type ButtonKind, unpack } from './buttons.ts';
 import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { buttonSaid } from './dialogue/typed.ts';
 import type { Screen } from './screen.ts';
 import { isTextFile, readTextFile } from './telegram/files.ts';
 import { refusalOf } from './telegram/refusals.ts';
+import { connectFirstScreen, fundsButton, keyRefusedScreen } from './views/account.ts';
+import { failureScreen } from './views/problems.ts';
 import { lines } from './words/i18n.ts';
 import { type FindKey, isForConnect, saidIn } from './words/keys.ts';
 import { textOf } from './words/links.ts';
@@ -192,6 +194,27 @@ export function withTalk(
       if (ctx.callbackQuery && (await answer(ctx, text, alert))) return;
       await ctx.say({ text: ctx.t.text('plain', { text }) });
     };
+    ctx.ownAccount = async (id) => {
+      const account = await accounts.get(chat, id);
+      if (!account) await ctx.toast(ctx.t.label('gone-account'), true);
+      return account;
+    };
+    ctx.account = async (id) => {
+      const account = await (id === undefined ? accounts.active(chat) : ctx.ownAccount(id));
+      if (account?.refused === undefined) {
+        if (!account && id === undefined) await ctx.show(connectFirstScreen(ctx.t));
+        return account;
+      }
+      await ctx.show(keyRefusedScreen(ctx.t, account, account.refused));
+      return undefined;
+    };
+    ctx.failure = (account, error, options) =>
+      failureScreen(ctx.t, error, {
+        ...options,
+        account: account.id,
+        accountName: nameAmong(ctx.person, account),
+        addFunds: fundsButton(ctx.t, accounts.panelOf(account).url),
+      });
     ctx.go = (kind, ...args) => ways.press(ctx, kind, args.map(String));
     ctx.run = (command, args) => ways.run(ctx, command, args);
     ctx.said = (text, screen) => buttonSaid(text, screen, ctx.t, english);

@@ -163,7 +163,7 @@ export function createPlace(parts: {
   };
   const balanceOf = async (account: Account) => {
     try {
-      return (await accounts.panelOf(account, 'swallowed').balance(account.key)).balance;
+      return (await accounts.panelOf(account, 'swallowed').balance()).balance;
     } catch {
       return undefined; // Evidence is nice to have; its absence is shown as such.
     }
@@ -251,7 +251,7 @@ export function createPlace(parts: {
     let answered: string | undefined;
     const isBack = traffic.sends(account.id);
     try {
-      const adding = accounts.panelOf(account).add(account.key, intent.service, intent.values);
+      const adding = accounts.panelOf(account).add(intent.service, intent.values);
       const { order: orderId } = await adding.finally(isBack);
       answered = orderId;
       const { intent: placed } = await move(draft, 'accepted', { order: orderId });
@@ -355,7 +355,7 @@ export function createPlace(parts: {
       const known = await ledger.order(account.id, orderId);
       const isFree = !known || (known.source === 'tracked' && isSameOrder(known, orderOf(intent, orderId)));
       if (!isFree) return { outcome: 'known', order: known };
-      const found = await itemOf(accounts.panelOf(account).status(account.key, orderId));
+      const found = await itemOf(accounts.panelOf(account).status(orderId));
       if (!found.ok) return { outcome: 'notFound', error: found.error };
       const differs = isSure ? undefined : differencesOf(intent, found.value);
       if (differs) return { outcome: 'differs', intent, differs };

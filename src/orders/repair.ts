@@ -138,8 +138,8 @@ export function createRepair(parts: {
         const [only] = ids;
         const items =
           ids.length === 1 && only !== undefined
-            ? new Map([[only, await itemOf(panel.refill(account.key, only).then(({ refill }) => refill))]])
-            : await itemsOf(ids, panel.refills(account.key, ids));
+            ? new Map([[only, await itemOf(panel.refill(only).then(({ refill }) => refill))]])
+            : await itemsOf(ids, panel.refills(ids));
         for (const [order, item] of items) {
           if (!item.ok) continue;
           const refill: Refill = {
@@ -163,7 +163,7 @@ export function createRepair(parts: {
       }),
     async cancel(account, ids, wish) {
       const result = await ask(account.id, 'cancel', wish, async () => {
-        const items = await itemsOf(ids, accounts.panelOf(account).cancel(account.key, ids));
+        const items = await itemsOf(ids, accounts.panelOf(account).cancel(ids));
         return [...items].map(([order, item]) => [order, item.ok ? { ok: true } : refusal(item)]);
       });
       for (const id of ids) {

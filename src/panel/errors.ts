@@ -51,6 +51,11 @@ export class PanelError extends Error {
   }
 }
 
+/** Whether the panel does not take the key any more. */
+export function isKeyRefused(error: unknown): error is PanelError {
+  return error instanceof PanelError && error.kind === 'rejected' && error.class === 'key';
+}
+
 // The first match wins, so the narrow ones stand before the broad. Matched against lower case with `.` and `_` as spaces.
 const CLASSES: readonly (readonly [PanelErrorClass, RegExp])[] = [
   ['rate', /rate limit|too many (requests|attempts)/],

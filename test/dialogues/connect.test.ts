@@ -413,7 +413,47 @@ describe('with several accounts, what is about one of them says which', () => {
     person.tap('Confirm', await card(person));
     return person.waitFor(said);
   };
-  const WAYS: [string, (person: Customer) => Promise<ChatMessage>][] = [
+  const REFUSED = { kind: 'error', text: 'Invalid API key' } as const;
+  /** What the person reads when the panel refuses the key on this call. */
+  const keyRefused = (action: string, words: string, button?: [on: string, button: string]) =>
+    [
+      `a key refused to ${action} after ${words}`,
+      async (person: Customer) => {
+        stage.panel.faults.next({ action, key: person.key, fault: REFUSED });
+        person.say(words);
+        if (button) person.tap(button[1], await person.waitFor(button[0]));
+        return person.waitFor('The API key is not accepted');
+      },
+    ] as const;
+  const WAYS: (readonly [string, (person: Customer) => Promise<ChatMessage>])[] = [
+    keyRefused('balance', '/balance'),
+    keyRefused('balance', `/order 1 ${LINK} 1000`),
+    keyRefused('balance', `1|${LINK}|50`),
+    keyRefused('status', '/status 7'),
+    keyRefused('refill', '/refill 7'),
+    keyRefused('cancel', '/cancel 7', ['Cancel this order?', 'Confirm: cancel']),
+    [
+      'a key refused to the look at what the person saw',
+      async (person) => {
+        person.tap('I see it', await confirmed(person, "I don't know whether", { kind: 'dropAfter' }));
+        await person.waitFor('Send me the id');
+        stage.panel.faults.next({ action: 'status', key: person.key, fault: REFUSED });
+        person.say('7');
+        return person.waitFor('The API key is not accepted');
+      },
+    ],
+    [
+      'a key refused again',
+      async (person) => {
+        stage.panel.faults.next({ action: 'status', key: person.key, fault: REFUSED });
+        person.say('/status 7');
+        await person.waitFor('The API key is not accepted');
+        stage.panel.faults.next({ action: 'balance', key: person.key, fault: REFUSED });
+        person.say('/balance');
+        person.tap('Try again', await person.waitFor('does not work any more'));
+        return person.waitFor('Not connected');
+      },
+    ],
     ['a receipt', (person) => confirmed(person, 'Placed.')],
     ['an unknown outcome', (person) => confirmed(person, "I don't know whether", { kind: 'dropAfter' })],
     ['a refusal', (person) => confirmed(person, 'The order was not placed', { kind: 'error', text: 'Bad link' })],

@@ -632,7 +632,7 @@ describe('an account that was erased', () => {
       'balance',
       async (shop, account) => {
         shop.server.faults.next({ action: 'balance', fault: { kind: 'delay', ms: 200 } });
-        await shop.parts.accounts.panelOf(account).balance(account.key);
+        await shop.parts.accounts.panelOf(account).balance();
         await shop.parts.place.draft({
           account,
           service: {
@@ -659,7 +659,7 @@ describe('an account that was erased', () => {
         await shop.parts.place.confirm(7, id);
         const order = shop.server.orders[0]?.id ?? '';
         shop.server.faults.next({ action: 'status', fault: { kind: 'delay', ms: 200 } });
-        const { status } = await shop.parts.accounts.panelOf(account).status(account.key, order);
+        const { status } = await shop.parts.accounts.panelOf(account).status(order);
         const [owner, placedAt] = [account.owner, shop.clock.ms];
         const tracked = {
           v: 1,

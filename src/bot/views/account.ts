@@ -1,8 +1,25 @@
 import type { Account } from '../../accounts/accounts.ts';
-import type { Screen } from '../screen.ts';
-import { lines, type Translator } from '../words/i18n.ts';
+import { type Button, type Screen, siteButton } from '../screen.ts';
+import { type Html, lines, type Translator } from '../words/i18n.ts';
 import { money } from '../words/money.ts';
-import { keyButtons } from './problems.ts';
+
+/** Of which account it is, when the person has several: see `nameAmong`. */
+export function accountLine(t: Translator, name: string | undefined): Html | undefined {
+  return name === undefined ? undefined : t.text('account-line', { account: name });
+}
+
+/** To the page of the panel where an account is topped up. */
+export function fundsButton(t: Translator, panelUrl: string): Button | undefined {
+  return siteButton(t.label('button-add-funds'), panelUrl, '/addfunds');
+}
+
+/** Its key is refused: a new one for it, or another account. */
+export function keyButtons(t: Translator, account: string): Button[] {
+  return [
+    { label: t.label('button-new-key'), to: ['newKey', account], style: 'success' },
+    { label: t.label('button-connect'), to: ['connect'] },
+  ];
+}
 
 /** The balance fell under the person's line. */
 export function lowBalanceScreen(
@@ -25,6 +42,14 @@ export function silentScreen(t: Translator, days: number): Screen {
   return {
     text: t.text('silent-warning', { days }),
     buttons: [[{ label: t.label('button-menu'), to: ['menu'] }]],
+  };
+}
+
+/** What was asked for needs an account. */
+export function connectFirstScreen(t: Translator): Screen {
+  return {
+    text: t.text('connect-first'),
+    buttons: [[{ label: t.label('button-connect'), to: ['connect'], style: 'success' }]],
   };
 }
 

@@ -4,11 +4,12 @@ import { isOrderFinal } from '../../panel/statuses.ts';
 import type { Screen } from '../screen.ts';
 import { Html, lines, type Translator } from '../words/i18n.ts';
 import { shorten } from '../words/text.ts';
+import { accountLine } from './account.ts';
 import { LONGEST_LINK, moneyLines, repairButton, serviceLine, statusText } from './order.ts';
 
 /** One thing that ended: the first lines are what a phone shows in its notification. */
 export function endingScreen(t: Translator, ending: Ending, accountName: string | undefined): Screen {
-  const account = accountName ? t.text('account-line', { account: accountName }) : undefined;
+  const account = accountLine(t, accountName);
   if ('refill' in ending) return refillEnding(t, ending, account);
   const { order } = ending;
   return {
@@ -77,7 +78,7 @@ export function endingsScreen(
         const parts = [
           endingLine(t, ending),
           'refill' in ending ? undefined : undelivered(t, ending.order),
-          account === undefined ? undefined : t.text('account-line', { account }),
+          accountLine(t, account),
         ];
         return new Html(parts.flatMap((part) => part?.html ?? []).join(' · '));
       }),

@@ -5,9 +5,10 @@ import { formOf } from '../../panel/forms.ts';
 import { compare } from '../../panel/price.ts';
 import { isOrderFinal, isOrderOpen } from '../../panel/statuses.ts';
 import type { Button, Screen } from '../screen.ts';
-import { Html, lines, moment, type Translator } from '../words/i18n.ts';
+import { folded, Html, lines, moment, type Translator } from '../words/i18n.ts';
 import { money } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
+import { accountLine } from './account.ts';
 import { kebab } from './problems.ts';
 
 /** Statuses as panels spell them after normalising, with the picture that goes with each. */
@@ -58,14 +59,12 @@ export function valueLines(
       const [runs = '', interval = ''] = value.split(' ');
       return t.text('value-drip-feed', { runs, interval });
     }
-    const label = t.text(`field-${kebab(name)}`).html;
+    const label = t.text(`field-${kebab(name)}`);
     if (list.length > 1) {
       const items = shorten(list.join('\n'), 700);
-      return new Html(
-        `${t.text('value-list', { label: new Html(label), count: list.length }).html}\n<blockquote expandable>${t.text('plain', { text: items }).html}</blockquote>`,
-      );
+      return lines(t.text('value-list', { label, count: list.length }), folded(t.text('plain', { text: items })));
     }
-    return t.text('value', { label: new Html(label), value: shorten(value, LONGEST_LINK) });
+    return t.text('value', { label, value: shorten(value, LONGEST_LINK) });
   });
 }
 
@@ -117,7 +116,7 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
       statusText(t, order.status),
       ended ? undefined : progress(order),
       '',
-      options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
+      accountLine(t, options.accountName),
       serviceLine(t, service),
       ...valueLines(t, service?.type ?? '', order.values, service),
       ...moneyLines(t, order),

@@ -1,10 +1,11 @@
-import type { PanelError } from '../../panel/errors.ts';
-import type { Button } from '../screen.ts';
-import { Html, lines, type Translator } from '../words/i18n.ts';
+import { PanelError } from '../../panel/errors.ts';
+import type { Button, Screen } from '../screen.ts';
+import { folded, type Html, lines, type Translator } from '../words/i18n.ts';
+import { accountLine, keyButtons } from './account.ts';
 
 /** The panel's own words, folded. */
 export function quote(t: Translator, text: string | undefined): Html | undefined {
-  return text ? new Html(`<blockquote expandable>${t.text('panel-says', { text }).html}</blockquote>`) : undefined;
+  return text ? folded(t.text('panel-says', { text })) : undefined;
 }
 
 /**
@@ -19,20 +20,32 @@ export function explain(t: Translator, error: PanelError): Html {
   return lines(t.text(`problem-${error.kind}`), quote(t, error.text));
 }
 
+/** What stands around a failure: above it, and the ways on from it. */
+export interface FailureOptions {
+  title?: Html;
+  again?: Button;
+  back?: Button;
+}
+
+/** A failed call to an account's panel. @throws whatever else failed. */
+export function failureScreen(
+  t: Translator,
+  error: unknown,
+  options: FailureOptions & { account: string; accountName: string | undefined; addFunds: Button | undefined },
+): Screen {
+  if (!(error instanceof PanelError)) throw error;
+  return {
+    text: lines(options.title, accountLine(t, options.accountName), explain(t, error)),
+    buttons: [[options.again], remedies(t, error, options.addFunds, options.account), [options.back]],
+  };
+}
+
 /** The buttons that help with what the panel said to an account. */
 export function remedies(t: Translator, error: PanelError, funds: Button | undefined, account: string): Button[] {
   if (error.class === 'key') return keyButtons(t, account);
   if (error.class === 'funds' && funds) return [funds];
   if (error.class === 'service') return [{ label: t.label('button-services'), to: ['categories', 0] }];
   return [];
-}
-
-/** Its key is refused: a new one for it, or another account. */
-export function keyButtons(t: Translator, account: string): Button[] {
-  return [
-    { label: t.label('button-new-key'), to: ['newKey', account], style: 'success' },
-    { label: t.label('button-connect'), to: ['connect'] },
-  ];
 }
 
 export function kebab(name: string): string {

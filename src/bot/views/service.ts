@@ -6,9 +6,10 @@ import { formOf } from '../../panel/forms.ts';
 import type { Service } from '../../panel/model.ts';
 import { pack } from '../buttons.ts';
 import type { Button, Screen } from '../screen.ts';
-import { Html, lines, moment, type Translator } from '../words/i18n.ts';
+import { folded, type Html, lines, moment, type Translator } from '../words/i18n.ts';
 import { money } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
+import { accountLine } from './account.ts';
 import { PAGE_SIZE, pageOf, pager } from './pages.ts';
 
 const LONGEST_LABEL = 48;
@@ -106,7 +107,7 @@ export function serviceCard(
       options.title,
       t.text('service-title', { id: `#${service.id}`, name: service.name }),
       t.text('service-category', { category: service.category }),
-      options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
+      accountLine(t, options.accountName),
       '',
       t.text(perPackage ? 'service-price-package' : 'service-price', { price: money(service.rate, account.currency) }),
       perPackage ? undefined : t.text('service-limits', { min: String(service.min), max: String(service.max) }),
@@ -115,11 +116,7 @@ export function serviceCard(
       t.text('service-refill', { allowed: service.refill ? 'yes' : 'no' }),
       t.text('service-cancel', { allowed: service.cancel ? 'yes' : 'no' }),
       service.averageTime ? t.text('service-average-time', { time: service.averageTime }) : undefined,
-      service.description
-        ? new Html(
-            `<blockquote expandable>${t.text('plain', { text: shorten(service.description, 1500) }).html}</blockquote>`,
-          )
-        : undefined,
+      service.description ? folded(t.text('plain', { text: shorten(service.description, 1500) })) : undefined,
     ),
     buttons: [
       [{ label: t.label('button-order'), to: toOrder(service.id, account.id), style: 'success' }],

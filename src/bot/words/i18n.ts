@@ -145,6 +145,11 @@ export function lines(...parts: readonly (Html | '' | undefined | false)[]): Htm
   return new Html(shown.join('\n'));
 }
 
+/** What is long, folded until somebody taps it. */
+export function folded(text: Html): Html {
+  return new Html(`<blockquote expandable>${text.html}</blockquote>`);
+}
+
 /** A moment that each reader's phone shows in its own time zone and words; `format` as Telegram's `tg-time` takes it. */
 export function moment(ms: number, format: 'r' | 'wDT' | 'Dt' = 'r'): Html {
   const plain = new Date(ms).toISOString().slice(0, 16).replace('T', ' ');

@@ -1,3 +1,5 @@
+import { escapeHtml } from './i18n.ts';
+
 export { shorten } from '../../panel/text.ts';
 
 /** Below Telegram's 4,096 and its 100 entities, past which it drops formatting in silence. */
@@ -45,7 +47,7 @@ export function splitHtml(html: string): string[] {
     if (lengthOf(whole) > MAX_LENGTH) {
       for (let rest = plainText(whole); rest !== ''; ) {
         const piece = rest.slice(0, MAX_LENGTH).replace(/[\ud800-\udbff]$/, '') || rest;
-        parts.push(piece.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? ''));
+        parts.push(escapeHtml(piece));
         rest = rest.slice(piece.length);
       }
     } else {

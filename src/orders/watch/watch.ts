@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account, Accounts } from '../../accounts/accounts.ts';
-import { classify, PanelError } from '../../panel/errors.ts';
+import { classify, isKeyRefused, PanelError } from '../../panel/errors.ts';
 import { eachItemOf, itemOfError } from '../../panel/items.ts';
 import type { Item, OrderStatus, RefillStatus } from '../../panel/model.ts';
 import { isOrderFinal, isRefillFinal } from '../../panel/statuses.ts';
@@ -271,12 +271,12 @@ export function createWatch(parts: {
     const results = await Promise.allSettled([
       take(
         'order',
-        (ids) => panel.statuses(account.key, ids, background),
+        (ids) => panel.statuses(ids, background),
         (id, status) => noteOrder(account.id, id, status),
       ),
       take(
         'refill',
-        (ids) => panel.refillStatuses(account.key, ids, background),
+        (ids) => panel.refillStatuses(ids, background),
         (id, status) => noteRefill(account.id, id, status),
       ),
     ]);
@@ -307,9 +307,7 @@ export function createWatch(parts: {
   };
 
   const afterFailure = async (account: Account, items: readonly Watched[], error: unknown) => {
-    if (error instanceof PanelError && error.kind === 'rejected' && error.class === 'key') {
-      return park(account, items, error.text ?? '');
-    }
+    if (isKeyRefused(error)) return park(account, items, error.text ?? '');
     if (!(error instanceof PanelError)) parts.onError(error);
     const pause = error instanceof PanelError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
     for (const item of items) {

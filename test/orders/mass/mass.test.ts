@@ -56,7 +56,7 @@ async function open(changes: Partial<Place> = {}) {
       accounts: shop.parts.accounts,
       place: { ...shop.parts.place, ...place },
       async services(of) {
-        const listed = await shop.parts.accounts.panelOf(of).services(of.key);
+        const listed = await shop.parts.accounts.panelOf(of).services();
         return { get: (id) => listed.find((service) => service.id === id) };
       },
       pricesMs: PRICES_MS,

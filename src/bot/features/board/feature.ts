@@ -1,4 +1,4 @@
-import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import { boardSwitchScreen } from '../../views/board.ts';
 
 /** Turns the pinned message with the running orders on and off; what keeps it up to date is in `bot/unasked/board.ts`. */
@@ -16,7 +16,7 @@ export function createBoardFeature(parts: Parts): Feature {
       else await ctx.show(screen);
       return;
     }
-    if (!(await accountOrConnect(ctx, parts))) return;
+    if (!(await ctx.account())) return;
     await ctx.show(boardSwitchScreen(ctx.t, true));
     await boards.turnOn(id);
   };

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
-import { type Account, type Connecting, looksLikeKey } from '../../../accounts/accounts.ts';
+import { type Account, type Connecting, looksLikeKey, nameAmong } from '../../../accounts/accounts.ts';
 import { TooManyKeysError } from '../../../accounts/attempts.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { stripMarks } from '../../../panel/input.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
 import { type Button, type Screen, siteButton } from '../../screen.ts';
-import { whoseKeyScreen } from '../../views/account.ts';
-import { explain, keyButtons, remedies } from '../../views/problems.ts';
+import { accountLine, fundsButton, keyButtons, whoseKeyScreen } from '../../views/account.ts';
+import { explain } from '../../views/problems.ts';
 import { type Html, lines } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 
@@ -108,12 +108,12 @@ export function createConnectFeature(parts: Parts): Feature {
   };
 
   const showBalance = async (ctx: BotContext, id?: string) => {
-    const account = await accountOrConnect(ctx, parts, id);
+    const account = await ctx.account(id);
     if (!account) return;
     const { t } = ctx;
     const menu: Button = { label: t.label('button-menu'), to: ['menu'] };
     try {
-      const balance = await accounts.panelOf(account).balance(account.key);
+      const balance = await accounts.panelOf(account).balance();
       await parts.balanceLine.saw(account, balance);
       await ctx.show({
         text: lines(
@@ -123,23 +123,14 @@ export function createConnectFeature(parts: Parts): Feature {
         buttons: [
           [
             { label: t.label('button-refresh'), to: ['balance', account.id] },
-            siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds'),
+            fundsButton(t, accounts.panelOf(account).url),
           ],
           [menu],
         ],
       });
     } catch (error) {
-      if (!(error instanceof PanelError)) throw error;
-      await ctx.show({
-        text: explain(t, error),
-        buttons: [
-          [
-            { label: t.label('button-try-again'), to: ['balance', account.id] },
-            ...remedies(t, error, undefined, account.id),
-          ],
-          [menu],
-        ],
-      });
+      const again: Button = { label: t.label('button-try-again'), to: ['balance', account.id] };
+      await ctx.show(ctx.failure(account, error, { again, back: menu }));
     }
   };
 
@@ -211,21 +202,22 @@ export function createConnectFeature(parts: Parts): Feature {
         await begin(ctx);
       },
       retryKey: async (ctx, [id = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (!account) return;
         try {
           await tell(ctx, await accounts.connect(ctx.person.id, account.panel, account.key));
         } catch (error) {
-          await ctx.show({ ...notConnected(ctx, error), buttons: [keyButtons(ctx.t, id)] });
+          const name = accountLine(ctx.t, nameAmong(ctx.person, account));
+          await ctx.show({ text: lines(name, notConnected(ctx, error).text), buttons: [keyButtons(ctx.t, id)] });
         }
       },
       newKey: async (ctx, [id = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (account) await ctx.begin('key', { panel: account.panel, account: id, name: account.name });
       },
       keyOf: async (ctx, [offer = '', as = '']) => {
         const { t } = ctx;
-        if (as !== 'new' && !(await ownAccount(ctx, parts, as))) return;
+        if (as !== 'new' && !(await ctx.ownAccount(as))) return;
         try {
           const made = await accounts.connectOffered(ctx.person.id, offer, as);
           if (!made) return ctx.toast(t.label('question-over'), true);
@@ -239,20 +231,20 @@ export function createConnectFeature(parts: Parts): Feature {
       accounts: showAccounts,
       balance: (ctx, [id]) => showBalance(ctx, id),
       useAccount: async (ctx, [id = '']) => {
-        if (!(await ownAccount(ctx, parts, id))) return;
+        if (!(await ctx.ownAccount(id))) return;
         await accounts.use(ctx.person.id, id);
         await showAccounts(ctx);
       },
       rename: async (ctx, [id = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (account) await ctx.begin('rename', { account: id, name: account.name });
       },
       disconnect: async (ctx, [id = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (account) await askDisconnect(ctx, account);
       },
       disconnectYes: async (ctx, [id = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (!account) return;
         await eraseAccount(parts, account.owner, account.id);
         parts.store.scrub();
@@ -269,7 +261,7 @@ export function createConnectFeature(parts: Parts): Feature {
           const name = stripMarks(text).replace(/\s+/g, ' ');
           if (name === '' || name.length > LONGEST_NAME)
             return { text: ctx.t.text('bad-name', { limit: String(LONGEST_NAME) }) };
-          if (await ownAccount(ctx, parts, String(id))) await accounts.change(ctx.person.id, String(id), { name });
+          if (await ctx.ownAccount(String(id))) await accounts.change(ctx.person.id, String(id), { name });
           await showAccounts(ctx);
           return undefined;
         },

@@ -2,7 +2,7 @@ import type { Account } from '../../../accounts/accounts.ts';
 import { type Column, csvOf } from '../../../orders/csv.ts';
 import { paidFor } from '../../../orders/delivered.ts';
 import type { Order } from '../../../orders/records.ts';
-import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Translator } from '../../words/i18n.ts';
 
 /** Everything that is known of an order, in the order of the names in `export-columns`. */
@@ -46,7 +46,7 @@ export function createExportFeature(parts: Parts): Feature {
   };
 
   const exportOrders = async (ctx: BotContext, id?: string) => {
-    const account = await accountOrConnect(ctx, parts, id);
+    const account = await ctx.account(id);
     if (!account) return;
     const { t } = ctx;
     const csv = csvOf(columnsOf(t), t.language);

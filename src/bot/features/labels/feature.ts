@@ -1,6 +1,6 @@
 import { LONGEST_LABEL, parseLabel } from '../../../orders/labels.ts';
 import type { Order } from '../../../orders/records.ts';
-import { type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
 
@@ -19,7 +19,7 @@ export function createLabelsFeature(parts: Parts): Feature {
     });
   };
   const ownOrder = async (ctx: BotContext, accountId: string, id: string) => {
-    const account = await ownAccount(ctx, parts, accountId);
+    const account = await ctx.ownAccount(accountId);
     const order = account && (await ledger.order(account.id, id));
     if (account && !order) await ctx.toast(ctx.t.label('gone-order'), true);
     return order;

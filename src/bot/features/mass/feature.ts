@@ -1,14 +1,15 @@
-import { type Account, isStillOf } from '../../../accounts/accounts.ts';
+import { type Account, isStillOf, nameAmong } from '../../../accounts/accounts.ts';
 import { readList } from '../../../orders/csv.ts';
 import { looksLikeLines } from '../../../orders/mass/judge.ts';
 import type { Watcher } from '../../../orders/mass/mass.ts';
 import type { Batch } from '../../../orders/mass/records.ts';
-import { PanelError } from '../../../panel/errors.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
-import { type Screen, siteButton } from '../../screen.ts';
+import { isKeyRefused } from '../../../panel/errors.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
+import type { Screen } from '../../screen.ts';
 import { isTextFile } from '../../telegram/files.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
-import { explain, kebab, remedies } from '../../views/problems.ts';
+import { fundsButton } from '../../views/account.ts';
+import { kebab } from '../../views/problems.ts';
 import { oldPrice } from '../../views/service.ts';
 import { type Html, lines, type Translator } from '../../words/i18n.ts';
 import { tableOf } from './table.ts';
@@ -27,17 +28,12 @@ export type TellMass = (push: Notifier['push']) => Promise<void>;
 export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   const { accounts, catalogue, mass, messenger } = parts;
 
-  const fundsButton = (t: Translator, account: Account) =>
-    siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
+  const fundsFor = (t: Translator, account: Account) => fundsButton(t, accounts.panelOf(account).url);
   const optionsFor = (ctx: BotContext, account: Account, notice?: Html) => ({
-    accountName: ctx.person.accounts.length > 1 ? account.name : undefined,
-    addFunds: fundsButton(ctx.t, account),
+    accountName: nameAmong(ctx.person, account),
+    addFunds: fundsFor(ctx.t, account),
     notice,
   });
-  const failedScreen = (ctx: BotContext, account: Account, error: unknown): Screen => {
-    if (!(error instanceof PanelError)) throw error;
-    return { text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, fundsButton(ctx.t, account), account.id)] };
-  };
   const tableName = (batch: Batch) => `mass-${new Date(batch.pricedAt).toISOString().slice(0, 10)}-${batch.id}.csv`;
 
   /**
@@ -46,8 +42,8 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
    */
   const readPanel = async (account: Account, since?: number) => {
     const panel = accounts.panelOf(account);
-    const [fresh, balance] = await Promise.allSettled([catalogue.fresh(account, since), panel.balance(account.key)]);
-    if (balance.status === 'rejected' && balance.reason instanceof PanelError && balance.reason.class === 'key') {
+    const [fresh, balance] = await Promise.allSettled([catalogue.fresh(account, since), panel.balance()]);
+    if (balance.status === 'rejected' && isKeyRefused(balance.reason)) {
       throw balance.reason;
     }
     if (fresh.status === 'rejected' && since !== undefined) throw fresh.reason;
@@ -66,7 +62,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     const found = readList(text);
     if (found.length === 0) return { text: lines(t.text('mass-no-lines'), t.text('mass-format')) };
     if (found.length > MOST_LINES) return { text: t.text('mass-too-many', { count: found.length, limit: MOST_LINES }) };
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (!account) return undefined;
     try {
       const { find, balance, pricedAt } = await readPanel(account);
@@ -80,7 +76,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       await ctx.say(previewScreen(t, batch, optionsFor(ctx, account, oldPrice(t, pricedAt))));
       return undefined;
     } catch (error) {
-      return failedScreen(ctx, account, error);
+      return ctx.failure(account, error);
     }
   };
 
@@ -127,8 +123,8 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     const t = await translatorOf(owner);
     const account = await accounts.get(owner, batch.account);
     if (!account) return;
-    const several = (await accounts.person(owner)).accounts.length > 1 ? account.name : undefined;
-    const options = { accountName: several, addFunds: fundsButton(t, account) };
+    const several = nameAmong(await accounts.person(owner), account);
+    const options = { accountName: several, addFunds: fundsFor(t, account) };
     const stopped = batch.state === 'stopped' && batch.stop !== 'person';
     const isQuick = tookMs < QUICK_MS && !stopped;
     const hasTable = isLong(batch);
@@ -150,7 +146,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   /** Confirm and Go on: prices that are not of today are looked at once more, then the run begins in the background. */
   const begin = async (ctx: BotContext, accountId: string, id: string, runsBefore: number, changes: number) => {
     const { t } = ctx;
-    const account = await ownAccount(ctx, parts, accountId);
+    const account = await ctx.ownAccount(accountId);
     let batch = account && (await mass.get(accountId, id));
     if (!account) return;
     if (!batch) return ctx.toast(t.label('gone-draft'), true);
@@ -164,7 +160,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
         const { find, balance } = await readPanel(account, parts.passed());
         batch = await mass.reprice(batch, find, balance);
       } catch (error) {
-        return void (await ctx.say(failedScreen(ctx, account, error)));
+        return void (await ctx.say(ctx.failure(account, error)));
       }
     }
     // Also for a second tap that was on its way: it was meant for the prices of before.
@@ -201,7 +197,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   };
 
   const open = async (ctx: BotContext, args = '') => {
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (!account) return;
     if (args) {
       const problem = await preview(ctx, args);
@@ -219,10 +215,10 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
         try {
           const account = await accounts.get(batch.owner, batch.account);
           if (!account) continue;
-          const several = (await accounts.person(batch.owner)).accounts.length > 1 ? account.name : undefined;
+          const several = nameAmong(await accounts.person(batch.owner), account);
           const sent = await push(
             batch.owner,
-            (t) => resultScreen(t, batch, { accountName: several, addFunds: fundsButton(t, account) }),
+            (t) => resultScreen(t, batch, { accountName: several, addFunds: fundsFor(t, account) }),
             batch.message,
           );
           if (sent === 'unreachable') continue;
@@ -242,13 +238,13 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     buttons: {
       mass: (ctx) => open(ctx),
       massNew: async (ctx) => {
-        if (await accountOrConnect(ctx, parts)) await ctx.begin('massLines');
+        if (await ctx.account()) await ctx.begin('massLines');
       },
       massConfirm: (ctx, [account = '', id = '', changes = '0']) => begin(ctx, account, id, 0, Number(changes)),
       massGoOn: (ctx, [account = '', id = '', runs, changes = '0']) =>
         begin(ctx, account, id, Number(runs), Number(changes)),
       massStop: async (ctx, [accountId = '', id = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         const batch = account && (await mass.get(accountId, id));
         if (!account) return;
         if (!batch || !mass.halt(batch)) return ctx.toast(ctx.t.label('mass-not-running'), true);
@@ -256,7 +252,7 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       },
       massDrop: async (ctx, [accountId = '', id = '']) => {
         const { t } = ctx;
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         const batch = account && (await mass.get(accountId, id));
         if (!account) return;
         if (!batch) return ctx.toast(t.label('gone-draft'), true);

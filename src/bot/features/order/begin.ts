@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { serviceKept } from '../../../orders/records.ts';
-import { PanelError } from '../../../panel/errors.ts';
+import { isKeyRefused, PanelError } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { Service } from '../../../panel/model.ts';
-import { accountOrConnect, type BotContext, type Parts } from '../../context.ts';
-import { type Screen, siteButton } from '../../screen.ts';
-import { explain, remedies } from '../../views/problems.ts';
+import type { BotContext, Parts } from '../../context.ts';
+import type { Screen } from '../../screen.ts';
+import { fundsButton } from '../../views/account.ts';
 import { oldPrice } from '../../views/service.ts';
 import { type Html, lines } from '../../words/i18n.ts';
 import { type Fitting, nextStep, type Start } from './conversation.ts';
@@ -30,14 +30,8 @@ export type Beginning = ReturnType<typeof createBeginning>;
 export function createBeginning(parts: Parts) {
   const { accounts, catalogue, place } = parts;
 
-  const failed = async (ctx: BotContext, account: Account, error: unknown, title?: Html) => {
-    if (!(error instanceof PanelError)) throw error;
-    const funds = siteButton(ctx.t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
-    const screen: Screen = {
-      text: lines(title, explain(ctx.t, error)),
-      buttons: [remedies(ctx.t, error, funds, account.id), [{ label: ctx.t.label('button-menu'), to: ['menu'] }]],
-    };
-    await ctx.say(screen);
+  const failed = async (ctx: BotContext, account: Account, error: unknown) => {
+    await ctx.say(ctx.failure(account, error, { back: { label: ctx.t.label('button-menu'), to: ['menu'] } }));
   };
 
   /** @throws PanelError when nothing is known of the account's services. */
@@ -72,10 +66,10 @@ export function createBeginning(parts: Parts) {
     const balanceAt = parts.passed();
     const [known, balance] = await Promise.allSettled([
       options.found ?? lookUp(account, before.id, options.since),
-      inTime(panel.balance(account.key)),
+      inTime(panel.balance()),
     ]);
     const { t } = ctx;
-    if (balance.status === 'rejected' && balance.reason instanceof PanelError && balance.reason.class === 'key') {
+    if (balance.status === 'rejected' && isKeyRefused(balance.reason)) {
       await failed(ctx, account, balance.reason);
       return undefined;
     }
@@ -105,7 +99,7 @@ export function createBeginning(parts: Parts) {
     });
     const screen = confirmScreen(t, intent, {
       accountName: nameAmong(ctx.person, account),
-      addFunds: siteButton(t.label('button-add-funds'), panel.url, '/addfunds'),
+      addFunds: fundsButton(t, panel.url),
       notice: lines(oldPrice(t, pricedAt), changesOf(t, before, service) ?? options.notice),
     });
     const shown =
@@ -158,7 +152,7 @@ export function createBeginning(parts: Parts) {
   };
 
   const order = async (ctx: BotContext, args: string, link?: string, accountId?: string) => {
-    const account = await accountOrConnect(ctx, parts, accountId);
+    const account = await ctx.account(accountId);
     if (!account) return;
     const [id = '', ...words] = args.split(/\s+/).filter(Boolean);
     if (!id) return ctx.begin('orderService');

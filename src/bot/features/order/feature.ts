@@ -1,5 +1,5 @@
 import { readWhole } from '../../../panel/input.ts';
-import { type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { Feature, Parts } from '../../context.ts';
 import { linksOfScreen } from '../../words/links.ts';
 import { shorten } from '../../words/text.ts';
 import { createBeginning } from './begin.ts';
@@ -16,7 +16,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
 
   return {
     finish: async (ctx, start, values, inPlace) => {
-      const account = await ownAccount(ctx, parts, start.account);
+      const account = await ctx.ownAccount(start.account);
       const { service, since, button } = start;
       return account && showCard(ctx, account, service, values, { since, button, inPlace });
     },
@@ -32,12 +32,12 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
       },
       again: async (ctx, [id = '']) => {
         const intent = await place.intent(ctx.person.id, id);
-        const account = intent && (await ownAccount(ctx, parts, intent.account));
+        const account = intent && (await ctx.ownAccount(intent.account));
         if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
         if (account) await again(ctx, account, intent.service.id, intent.values);
       },
       preset: async (ctx, [accountId = '', id = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         const preset = account && (await parts.presets.get(account.id, id));
         if (!account) return;
         if (!preset) return ctx.toast(ctx.t.label('gone-preset'), true);
@@ -46,7 +46,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
       },
       relink: async (ctx, [id = '']) => {
         const intent = await place.drop(ctx.person.id, id);
-        const account = intent && (await ownAccount(ctx, parts, intent.account));
+        const account = intent && (await ctx.ownAccount(intent.account));
         if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
         if (intent.state !== 'dropped') return ctx.toast(settledText(ctx.t, intent), true);
         const { link: _old, ...values } = intent.values;
@@ -55,7 +55,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
         if (account) await again(ctx, account, intent.service.id, values);
       },
       reorder: async (ctx, [accountId = '', id = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         const old = account && (await ledger.order(account.id, id));
         if (!account) return;
         if (!old?.service) return ctx.toast(ctx.t.label('gone-order'), true);

@@ -2,14 +2,13 @@ import { isStillOf } from '../../../accounts/accounts.ts';
 import { balanceTells } from '../../../orders/evidence.ts';
 import type { Placed, Unfinished } from '../../../orders/place.ts';
 import { type Intent, isSameOffer } from '../../../orders/records.ts';
-import { PanelError } from '../../../panel/errors.ts';
 import type { OrderValues } from '../../../panel/fields.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
-import { type Screen, siteButton } from '../../screen.ts';
+import type { Screen } from '../../screen.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
+import { fundsButton } from '../../views/account.ts';
 import { orderCard } from '../../views/order.ts';
-import { explain } from '../../views/problems.ts';
 import { lines, type Translator } from '../../words/i18n.ts';
 import type { Beginning } from './begin.ts';
 import type { Fitting } from './conversation.ts';
@@ -85,7 +84,7 @@ export function createOutcome(
     return (t) => {
       if (placed.outcome === 'placed') return receiptScreen(t, placed.intent, placed.order, accountName);
       if (placed.outcome === 'unknown') return unknownScreen(t, placed.intent, accountName);
-      const funds = account && siteButton(t.label('button-add-funds'), accounts.panelOf(account).url, '/addfunds');
+      const funds = account && fundsButton(t, accounts.panelOf(account).url);
       return notPlacedScreen(t, placed, funds, accountName);
     };
   };
@@ -141,7 +140,7 @@ export function createOutcome(
     if (!intent || !account) return ctx.toast(ctx.t.label('gone-draft'), true);
     if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
     try {
-      const { balance } = await accounts.panelOf(account).balance(account.key);
+      const { balance } = await accounts.panelOf(account).balance();
       await ctx.show(unknownScreen(ctx.t, await place.withBalance(intent, balance), await nameOf(intent)));
     } catch (error) {
       await failed(ctx, account, error);
@@ -237,8 +236,11 @@ export function createOutcome(
             try {
               return await takeSeen(ctx, String(intent), id, false);
             } catch (error) {
-              if (!(error instanceof PanelError)) throw error;
-              return { text: lines(explain(t, error), t.text('seen-ask')) };
+              const unknown = await place.intent(ctx.person.id, String(intent));
+              const account = unknown && (await accounts.get(ctx.person.id, unknown.account));
+              if (!account) throw error;
+              const failure = ctx.failure(account, error);
+              return { ...failure, text: lines(failure.text, t.text('seen-ask')) };
             }
           }),
       },

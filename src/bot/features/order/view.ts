@@ -7,6 +7,7 @@ import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import { compare, priceOf, subtract } from '../../../panel/price.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { accountLine } from '../../views/account.ts';
 import { orderCard, serviceLine, valueLines } from '../../views/order.ts';
 import { explain, kebab, quote, remedies } from '../../views/problems.ts';
 import { Html, lines, type Translator } from '../../words/i18n.ts';
@@ -127,7 +128,7 @@ export function confirmScreen(
       t.text(options.isConfirmed ? 'confirmed-title' : 'confirm-title'),
       options.notice,
       '',
-      options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
+      accountLine(t, options.accountName),
       serviceLine(t, service),
       ...valueLines(t, service.type, values, service),
       formOf(service.type).known ? undefined : t.text('service-type-unknown'),
@@ -192,7 +193,7 @@ export function unknownScreen(
       t.text('unknown-title'),
       quote(t, intent.said),
       '',
-      accountName ? t.text('account-line', { account: accountName }) : undefined,
+      accountLine(t, accountName),
       serviceLine(t, intent.service),
       ...valueLines(t, intent.service.type, intent.values, intent.service),
       t.text('confirm-price', { price: money(intent.price, currency) }),
@@ -251,7 +252,7 @@ export function notPlacedScreen(
   addFunds: Button | undefined,
   accountName: string | undefined,
 ): Screen {
-  const account = accountName ? t.text('account-line', { account: accountName }) : undefined;
+  const account = accountLine(t, accountName);
   return {
     text: lines(t.text('order-refused'), account, serviceLine(t, intent.service), '', explain(t, error)),
     buttons: [

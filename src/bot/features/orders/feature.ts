@@ -5,11 +5,11 @@ import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import { itemOf } from '../../../panel/items.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { orderCard } from '../../views/order.ts';
 import { PAGE_SIZE, pageWithin } from '../../views/pages.ts';
-import { explain, remedies } from '../../views/problems.ts';
+import { explain } from '../../views/problems.ts';
 import { type Html, lines } from '../../words/i18n.ts';
 import { shorten } from '../../words/text.ts';
 import { isIds, spokenIn } from './spoken.ts';
@@ -20,13 +20,12 @@ export function createOrdersFeature(parts: Parts): Feature {
   const { accounts, labels, ledger, watch } = parts;
 
   const failed = async (ctx: BotContext, account: Account, error: unknown) => {
-    if (!(error instanceof PanelError)) throw error;
     const back: Button = { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0, account.id] };
-    await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id), [back]] });
+    await ctx.show(ctx.failure(account, error, { back }));
   };
 
   const list = async (ctx: BotContext, filter: string, wanted: number, id?: string) => {
-    const account = await accountOrConnect(ctx, parts, id);
+    const account = await ctx.account(id);
     if (!account) return;
     const label = filter.startsWith('~') ? await labels.find(account.id, filter.slice(1)) : undefined;
     if (filter.startsWith('~') && !label) return ctx.toast(ctx.t.label('gone-label'), true);
@@ -59,7 +58,7 @@ export function createOrdersFeature(parts: Parts): Feature {
     const [, word = ''] = /^(?:label\s+)?([\s\S]*)$/i.exec(args.trim()) ?? [];
     if (word === '') return list(ctx, 'all', 0);
     if (/^(open|all)$/i.test(args.trim())) return list(ctx, word.toLowerCase(), 0);
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (!account) return;
     const label = await labels.find(account.id, keyOfLabel(word));
     if (label) return list(ctx, `~${label.key}`, 0);
@@ -87,7 +86,7 @@ export function createOrdersFeature(parts: Parts): Feature {
 
   /** An order of a button's account, or a kind word. */
   const ownOrder = async (ctx: BotContext, accountId: string, id: string) => {
-    const account = await ownAccount(ctx, parts, accountId);
+    const account = await ctx.ownAccount(accountId);
     const order = account && (await ledger.order(account.id, id));
     if (account && !order) await ctx.toast(ctx.t.label('gone-order'), true);
     return account && order ? { account, order } : undefined;
@@ -103,13 +102,13 @@ export function createOrdersFeature(parts: Parts): Feature {
   const ask = async (account: Account, ids: readonly string[]): Promise<Map<string, Item<OrderStatus>>> => {
     const panel = accounts.panelOf(account);
     const [only] = ids;
-    if (ids.length > 1 || only === undefined) return panel.statuses(account.key, ids);
-    return new Map([[only, await itemOf(panel.status(account.key, only))]]);
+    if (ids.length > 1 || only === undefined) return panel.statuses(ids);
+    return new Map([[only, await itemOf(panel.status(only))]]);
   };
 
   const status = async (ctx: BotContext, text: string) => {
     const ids = parseIds(text);
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (!account) return;
     if (ids.length === 0)
       return text ? void (await ctx.say({ text: ctx.t.text('bad-order-ids') })) : ctx.begin('ids', { what: 'status' });
@@ -128,7 +127,7 @@ export function createOrdersFeature(parts: Parts): Feature {
 
   const track = async (ctx: BotContext, text: string, accountId?: string) => {
     const ids = parseIds(text);
-    const account = await accountOrConnect(ctx, parts, accountId);
+    const account = await ctx.account(accountId);
     if (!account) return;
     if (ids.length === 0)
       return text ? void (await ctx.say({ text: ctx.t.text('bad-order-ids') })) : ctx.begin('ids', { what: 'track' });
@@ -204,7 +203,7 @@ export function createOrdersFeature(parts: Parts): Feature {
         if (!found) return;
         const { account } = found;
         try {
-          const order = await watch.saw(account.id, id, await accounts.panelOf(account).status(account.key, id));
+          const order = await watch.saw(account.id, id, await accounts.panelOf(account).status(id));
           await ctx.show(card(ctx, account, order ?? found.order));
         } catch (error) {
           if (!(error instanceof PanelError)) throw error;

@@ -3,6 +3,7 @@ import type { Order } from '../../../orders/records.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
 import { pack } from '../../buttons.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { accountLine } from '../../views/account.ts';
 import { remainsOf, statusText } from '../../views/order.ts';
 import { pager } from '../../views/pages.ts';
 import { Html, lines, moment, type Translator } from '../../words/i18n.ts';
@@ -38,7 +39,7 @@ export function ordersScreen(
       label === undefined
         ? t.text(`orders-title-${kind}`, { count: total })
         : t.text('orders-title-label', { count: total, label }),
-      options.accountName ? t.text('account-line', { account: options.accountName }) : undefined,
+      accountLine(t, options.accountName),
       '',
       ...(orders.length === 0
         ? [t.text(`orders-none-${kind}`)]

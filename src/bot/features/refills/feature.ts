@@ -7,11 +7,10 @@ import { parseIds } from '../../../panel/ids.ts';
 import { eachItemOf } from '../../../panel/items.ts';
 import type { Item, RefillStatus } from '../../../panel/model.ts';
 import { pack } from '../../buttons.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import { statusText } from '../../views/order.ts';
 import { PAGE_SIZE, pager, pageWithin } from '../../views/pages.ts';
-import { explain, remedies } from '../../views/problems.ts';
 import { type Html, lines, moment, type Translator } from '../../words/i18n.ts';
 import { plainText } from '../../words/text.ts';
 
@@ -27,11 +26,6 @@ export function createRefillsFeature(parts: Parts): Feature {
   /** Messages that ask whether to cancel, by what they ask about: of two about the same, the older one loses its buttons. */
   const questions = new LRUCache<string, number>({ max: OPEN_QUESTIONS });
 
-  const failed = async (ctx: BotContext, account: Account, error: unknown) => {
-    if (!(error instanceof PanelError)) throw error;
-    await ctx.say({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id)] });
-  };
-
   /** A button asks for the refill of its order however often it is tapped; each message that asks is a wish of its own. */
   const refill = async (ctx: BotContext, account: Account, ids: readonly string[], button?: string) => {
     const by = String(ctx.update.update_id);
@@ -45,7 +39,7 @@ export function createRefillsFeature(parts: Parts): Feature {
         await ledger.changeRefill(account.id, answer.refill, (old) => ({ ...old, receipt: message_id }));
       }
     } catch (error) {
-      await failed(ctx, account, error);
+      await ctx.say(ctx.failure(account, error));
     }
   };
 
@@ -57,7 +51,7 @@ export function createRefillsFeature(parts: Parts): Feature {
       const buttons = [[{ label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] as const }]];
       await ctx.show({ text: answers ? cancelAnswers(t, answers) : t.text('cancel-unknown'), buttons });
     } catch (error) {
-      await failed(ctx, account, error);
+      await ctx.say(ctx.failure(account, error));
     }
   };
 
@@ -104,13 +98,13 @@ export function createRefillsFeature(parts: Parts): Feature {
     const panel = accounts.panelOf(account, 'swallowed');
     return eachItemOf(ids, async (some) => {
       const [only] = some;
-      if (some.length > 1 || only === undefined) return panel.refillStatuses(account.key, some);
-      return new Map([[only, { ok: true, value: await panel.refillStatus(account.key, only) }]]);
+      if (some.length > 1 || only === undefined) return panel.refillStatuses(some);
+      return new Map([[only, { ok: true, value: await panel.refillStatus(only) }]]);
     });
   };
 
   const list = async (ctx: BotContext, wanted: number, id?: string) => {
-    const account = await accountOrConnect(ctx, parts, id);
+    const account = await ctx.account(id);
     if (!account) return;
     const { t } = ctx;
     const { total } = await ledger.recent(account.id, 'refills', 0, 0);
@@ -162,7 +156,7 @@ export function createRefillsFeature(parts: Parts): Feature {
     commands: {
       refill: async (ctx, args) => {
         const ids = parseIds(args);
-        const account = await accountOrConnect(ctx, parts);
+        const account = await ctx.account();
         if (!account) return;
         if (ids.length > 0) return refill(ctx, account, ids);
         if (args) await ctx.say({ text: ctx.t.text('bad-order-ids') });
@@ -173,7 +167,7 @@ export function createRefillsFeature(parts: Parts): Feature {
       cancel: async (ctx, args) => {
         const ids = parseIds(args);
         if (!args) return void (await ctx.say({ text: ctx.t.text('cancel-nothing') }));
-        const account = await accountOrConnect(ctx, parts);
+        const account = await ctx.account();
         if (!account) return;
         if (ids.length > 0) await askCancel(ctx, account, ids);
         else await ctx.say({ text: ctx.t.text('bad-order-ids') });
@@ -182,11 +176,11 @@ export function createRefillsFeature(parts: Parts): Feature {
     buttons: {
       refills: (ctx, [page, account]) => list(ctx, Number(page), account),
       refill: async (ctx, [accountId = '', id = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         if (account && id) await refill(ctx, account, [id], id);
       },
       cancelOrder: async (ctx, [accountId = '', id = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         if (!account || !id) return;
         const order = await ledger.order(account.id, id);
         // A card from before it was asked for has the button still.
@@ -194,7 +188,7 @@ export function createRefillsFeature(parts: Parts): Feature {
         else await askCancel(ctx, account, [id]);
       },
       cancelYes: async (ctx, [accountId = '', ids = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         if (!account) return;
         const message = ctx.callbackQuery?.message;
         // Once it is answered, a message that held the ids holds the answer: then its number alone says which wish it was.

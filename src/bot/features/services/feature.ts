@@ -1,11 +1,9 @@
 import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { isNetwork, type Network, networkTitle } from '../../../catalogue/networks.ts';
-import { PanelError } from '../../../panel/errors.ts';
 import { normalizeInput, stripMarks } from '../../../panel/input.ts';
-import { accountOrConnect, type BotContext, type Feature, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Button } from '../../screen.ts';
 import { PAGE_SIZE, pageOf, pageWithin } from '../../views/pages.ts';
-import { explain, remedies } from '../../views/problems.ts';
 import { categoriesScreen, inlineResult, serviceCard, servicesScreen } from '../../views/service.ts';
 import { lines } from '../../words/i18n.ts';
 
@@ -25,19 +23,13 @@ export function createServicesFeature(parts: Parts): Feature {
     ctx: BotContext,
     use: (account: Account, list: Awaited<ReturnType<typeof catalogue.of>>) => Promise<T>,
   ) => {
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (!account) return;
     try {
       await use(account, await catalogue.of(account));
     } catch (error) {
-      if (!(error instanceof PanelError)) throw error;
-      await ctx.show({
-        text: lines(ctx.t.text('services-failed'), explain(ctx.t, error)),
-        buttons: [
-          [{ label: ctx.t.label('button-try-again'), to: ['categories', 0] }],
-          remedies(ctx.t, error, undefined, account.id),
-        ],
-      });
+      const again: Button = { label: ctx.t.label('button-try-again'), to: ['categories', 0] };
+      await ctx.show(ctx.failure(account, error, { title: ctx.t.text('services-failed'), again }));
     }
   };
 
@@ -147,7 +139,7 @@ export function createServicesFeature(parts: Parts): Feature {
       services: (ctx) => categories(ctx, 0),
       search: async (ctx, words) => {
         if (words) return search(ctx, words, 0);
-        if (await accountOrConnect(ctx, parts)) await ctx.begin('search');
+        if (await ctx.account()) await ctx.begin('search');
       },
     },
     buttons: {
@@ -178,7 +170,7 @@ export function createServicesFeature(parts: Parts): Feature {
         }),
       service: (ctx, [id = '', ...origin]) => showService(ctx, id, origin),
       favorite: async (ctx, [id = '', from = '', page = 0, way]) => {
-        const account = await accountOrConnect(ctx, parts);
+        const account = await ctx.account();
         if (!account) return;
         const isOn = account.favorites.includes(id);
         // Without a way, as on cards from before there was one, it is the other one.
@@ -196,7 +188,7 @@ export function createServicesFeature(parts: Parts): Feature {
         else await ctx.begin('search');
       },
       searchAsk: async (ctx) => {
-        if (await accountOrConnect(ctx, parts)) await ctx.begin('search');
+        if (await ctx.account()) await ctx.begin('search');
       },
       network: async (ctx, [network = '', page]) => {
         if (isNetwork(network)) await showNetwork(ctx, network, Number(page));

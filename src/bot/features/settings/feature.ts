@@ -1,7 +1,7 @@
 import type { Account } from '../../../accounts/accounts.ts';
 import { normalizeInput } from '../../../panel/input.ts';
 import { compare } from '../../../panel/price.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import { erasePerson } from '../../erase.ts';
 import { lines } from '../../words/i18n.ts';
 import { lowBalanceChoice, NOTIFY, quietHoursChoice, settingsScreen, timeZoneChoice } from './view.ts';
@@ -27,7 +27,7 @@ export function createSettingsFeature(parts: Parts): Feature {
   };
 
   const lowBalance = async (ctx: BotContext) => {
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (account) await ctx.show(lowBalanceChoice(ctx.t, account, await balanceLine.get(account.id)));
   };
   const setLine = async (account: Account, amount: string) => {
@@ -91,7 +91,7 @@ export function createSettingsFeature(parts: Parts): Feature {
         async take(ctx, text, { account: id }) {
           const amount = normalizeInput(text).replace(',', '.');
           if (!/^\d{1,12}(\.\d{1,7})?$/.test(amount)) return { text: ctx.t.text('bad-amount') };
-          const account = await ownAccount(ctx, parts, String(id));
+          const account = await ctx.ownAccount(String(id));
           if (account) await setLine(account, amount);
           await settings(ctx);
           return undefined;
@@ -123,7 +123,7 @@ export function createSettingsFeature(parts: Parts): Feature {
       },
       lowBalance,
       lowBalanceSet: async (ctx, [id = '', amount]) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (!account) return;
         if (amount === undefined) return ctx.begin('lowBalance', { account: id });
         if (!/^\d{1,9}$/.test(amount)) return;

@@ -1,11 +1,9 @@
 import type { Account } from '../../../accounts/accounts.ts';
 import type { ServiceList } from '../../../catalogue/list.ts';
 import { type Network, networksOf, networkTitle, recogniseNetwork } from '../../../catalogue/networks.ts';
-import { PanelError } from '../../../panel/errors.ts';
 import { linksIn } from '../../../panel/links.ts';
 import type { Service } from '../../../panel/model.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
-import { explain, remedies } from '../../views/problems.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import { shorten } from '../../words/text.ts';
 import { favoritesScreen, linkScreen } from './view.ts';
 
@@ -19,13 +17,12 @@ export function createShortcutsFeature(parts: Parts): Feature {
   const { accounts, catalogue, ledger, presets } = parts;
 
   const withList = async (ctx: BotContext, use: (account: Account, list: ServiceList) => Promise<void>) => {
-    const account = await accountOrConnect(ctx, parts);
+    const account = await ctx.account();
     if (!account) return;
     try {
       await use(account, await catalogue.of(account));
     } catch (error) {
-      if (!(error instanceof PanelError)) throw error;
-      await ctx.show({ text: explain(ctx.t, error), buttons: [remedies(ctx.t, error, undefined, account.id)] });
+      await ctx.show(ctx.failure(account, error));
     }
   };
 
@@ -71,7 +68,7 @@ export function createShortcutsFeature(parts: Parts): Feature {
     buttons: {
       favorites,
       presetSave: async (ctx, [accountId = '', orderId = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         const order = account && (await ledger.order(account.id, orderId));
         if (!account) return;
         if (!order?.service) return ctx.toast(ctx.t.label('gone-order'), true);
@@ -81,13 +78,13 @@ export function createShortcutsFeature(parts: Parts): Feature {
         await ctx.toast(ctx.t.label('preset-saved', { name }), true);
       },
       presetDelete: async (ctx, [accountId = '', id = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         if (!account) return;
         await presets.remove(account.id, id);
         await favorites(ctx);
       },
       favoriteDelete: async (ctx, [accountId = '', id = '']) => {
-        const account = await ownAccount(ctx, parts, accountId);
+        const account = await ctx.ownAccount(accountId);
         if (!account) return;
         const changed = await accounts.change(account.owner, account.id, {
           favorites: account.favorites.filter((other) => other !== id),

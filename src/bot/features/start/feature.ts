@@ -37,7 +37,7 @@ export function createStartFeature(parts: Parts): Feature {
     }
     let balance: Html;
     try {
-      const answer = await accounts.panelOf(account).balance(account.key);
+      const answer = await accounts.panelOf(account).balance();
       await parts.balanceLine.saw(account, answer);
       balance = t.text('balance-line', { balance: money(answer.balance, answer.currency) });
     } catch (error) {

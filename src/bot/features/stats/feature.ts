@@ -1,6 +1,6 @@
-import type { Account } from '../../../accounts/accounts.ts';
+import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { type Figures, PERIODS, type Period, readFigures } from '../../../orders/figures.ts';
-import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
 import { createPaint } from './paint.ts';
 import type { Look } from './pen.ts';
 import { statsPicture } from './picture.ts';
@@ -25,7 +25,7 @@ export function createStatsFeature(parts: Parts): Feature {
     if (total === 0) return void (await ctx.show(noStatsScreen(ctx.t)));
     const figures = await readFigures(ledger, account, period, now());
     const look = ctx.person.look ?? 'light';
-    const accountName = ctx.person.accounts.length > 1 ? account.name : undefined;
+    const accountName = nameAmong(ctx.person, account);
     const picture = await draw(ctx, figures, look, accountName);
     await ctx.show(statsScreen(ctx.t, figures, { account: account.id, accountName, look, picture }));
   };
@@ -33,17 +33,17 @@ export function createStatsFeature(parts: Parts): Feature {
   return {
     commands: {
       stats: async (ctx, args) => {
-        const account = await accountOrConnect(ctx, parts);
+        const account = await ctx.account();
         if (account) await show(ctx, account, periodOf(args));
       },
     },
     buttons: {
       stats: async (ctx, [id = '', period = '']) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (account) await show(ctx, account, periodOf(period));
       },
       statsLook: async (ctx, [id = '', period = '', look]) => {
-        const account = await ownAccount(ctx, parts, id);
+        const account = await ctx.ownAccount(id);
         if (!account) return;
         const chosen = { look: look === 'dark' ? 'dark' : 'light' } as const;
         ctx.person = (await accounts.changePerson(ctx.person.id, chosen)) ?? ctx.person;

@@ -1,4 +1,5 @@
 /** Lettering for SVG as resvg 2.6 draws it: no fallback for what the fonts lack, no measuring, no paragraph direction. */
+import { escapeHtml } from '../../words/i18n.ts';
 
 const FIRST_STRONG = '\u2068';
 const END_ISOLATE = '\u2069';
@@ -74,10 +75,6 @@ export function cut(text: string, width: number, style: Style): string {
     .replace(/(?<![\s|·•,;:/\-–—])[\s|·•,;:/\-–—]+$/, '')}…`;
 }
 
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 export interface Placed extends Style {
   x: number;
   y: number;
@@ -104,7 +101,7 @@ export function textElement(text: string, { x, y, anchor, fill, size, bold }: Pl
     bold ? 'font-weight="600"' : '',
     `fill="${fill}"`,
   ];
-  return `<text ${attributes.filter(Boolean).join(' ')}>${escapeXml(shown)}</text>`;
+  return `<text ${attributes.filter(Boolean).join(' ')}>${escapeHtml(shown)}</text>`;
 }
 
 /**

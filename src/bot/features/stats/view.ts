@@ -1,5 +1,6 @@
 import { type Figures, PERIODS, type Slice } from '../../../orders/figures.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { accountLine } from '../../views/account.ts';
 import { type Html, lines, type Translator } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 import { plainText, shorten } from '../../words/text.ts';
@@ -96,7 +97,7 @@ function caption(
   const ended = orders - outcomes.running;
   return lines(
     t.text('stats-title', { period, range: rangeText(t, figures) }),
-    accountName ? t.text('account-line', { account: shorten(accountName, 40) }) : undefined,
+    accountLine(t, accountName && shorten(accountName, 40)),
     '',
     t.text('stats-caption-spent', { amount: shorten(totals.join(' + '), 120) }),
     t.text('stats-caption-orders', { count: orders }),

@@ -1,0 +1,36 @@
+import type { CallOptions } from './calls.ts';
+import type { Panel } from './client.ts';
+import { isKeyRefused, type PanelError } from './errors.ts';
+
+type WithoutKey<Method> = Method extends (key: string, ...rest: infer Rest) => infer Answer
+  ? (...rest: Rest) => Answer
+  : Method;
+
+/** The panel's API with one key: see `Panel`. */
+export type BoundPanel = { [Name in Exclude<keyof Panel, 'close'>]: WithoutKey<Panel[Name]> };
+
+/** @param onRefused is waited for when the key is refused to somebody who waits for the answer: not to a call in the background. */
+export function bindPanel(panel: Panel, key: string, onRefused: (error: PanelError) => Promise<void>): BoundPanel {
+  const heeding = async <T>(answer: Promise<T>, { background = false }: CallOptions = {}): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      if (isKeyRefused(error) && !background) await onRefused(error);
+      throw error;
+    }
+  };
+  return {
+    url: panel.url,
+    // Lists are fetched ahead of being asked for: nobody may be there to be told.
+    services: (options) => panel.services(key, options),
+    balance: (options) => heeding(panel.balance(key, options), options),
+    add: (service, values) => heeding(panel.add(key, service, values)),
+    status: (order, options) => heeding(panel.status(key, order, options), options),
+    statuses: (orders, options) => heeding(panel.statuses(key, orders, options), options),
+    refill: (order) => heeding(panel.refill(key, order)),
+    refills: (orders) => heeding(panel.refills(key, orders)),
+    refillStatus: (refill, options) => heeding(panel.refillStatus(key, refill, options), options),
+    refillStatuses: (refills, options) => heeding(panel.refillStatuses(key, refills, options), options),
+    cancel: (orders) => heeding(panel.cancel(key, orders)),
+  };
+}
