@@ -36,16 +36,16 @@ interface Identified {
   key: string;
 }
 
-const servicesInMemory = 60_000; // with their indexes about 60 MB
-const ratesInMemory = 300_000; // about 20 MB
-const keptMs = 3 * 24 * 3_600_000; // an account not seen for longer would keep a list alive that nobody else has
-const sweptMs = 3_600_000; // how often those are looked for
-const perRecord = 1_000; // services: to read or write so many takes about ten milliseconds
-const noRates: Rates = new Map();
+const SERVICES_IN_MEMORY = 60_000; // with their indexes about 60 MB
+const RATES_IN_MEMORY = 300_000; // about 20 MB
+const KEPT_MS = 3 * 24 * 3_600_000; // an account not seen for longer would keep a list alive that nobody else has
+const SWEPT_MS = 3_600_000; // how often those are looked for
+const PER_RECORD = 1_000; // services: to read or write so many takes about ten milliseconds
+const NO_RATES: Rates = new Map();
 
 export function createArchive({ lists, accounts, passed }: ArchiveOptions): Archive {
-  const shared = lastUsed<SharedList>(servicesInMemory, ({ services }) => services.size);
-  const rates = lastUsed<Rates>(ratesInMemory, ({ size }) => size);
+  const shared = lastUsed<SharedList>(SERVICES_IN_MEMORY, ({ services }) => services.size);
+  const rates = lastUsed<Rates>(RATES_IN_MEMORY, ({ size }) => size);
   /** The panel's client gives the same list again when the same answer comes again. */
   const identified = new WeakMap<readonly Service[], Promise<Identified>>();
   const onDisk = new Set<string>();
@@ -55,29 +55,29 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
   let sweptAt = Number.NEGATIVE_INFINITY;
 
   /** All accounts' records: small, and read once. */
-  async function allRecords(): Promise<Map<string, AccountRecord>> {
+  const allRecords = async (): Promise<Map<string, AccountRecord>> => {
     if (records) return records;
     const found = new Map<string, AccountRecord>();
     for await (const [accountId, record] of accounts.entries()) found.set(accountId, record);
     records ??= found;
     return records;
-  }
+  };
 
   /** Who writes, and who deletes what nobody uses, do it one after another. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = lastTurn.then(work);
     lastTurn = turn.catch(() => {});
     return turn;
-  }
+  };
 
-  async function read(key: string): Promise<ListRecord | undefined> {
+  const read = async (key: string): Promise<ListRecord | undefined> => {
     // A copy that cannot be read, of an older version for one, is as good as none: the panel has the original.
     const record = await lists.get(key).catch(() => undefined);
     if (record) onDisk.add(key);
     return record;
-  }
+  };
 
-  async function readShared(key: string): Promise<SharedList | undefined> {
+  const readShared = async (key: string): Promise<SharedList | undefined> => {
     const first = await read(key);
     if (!first || !('services' in first)) return undefined;
     const services = [...first.services];
@@ -89,38 +89,38 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
       }
     }
     return createSharedList(services);
-  }
+  };
 
   /** The list in memory, else on disk, else the one that `make` makes. */
-  async function sharedOf(key: string, make: () => Promise<SharedList>): Promise<SharedList> {
+  const sharedOf = async (key: string, make: () => Promise<SharedList>): Promise<SharedList> => {
     const found = await shared.fetch(key, { context: async () => (await readShared(key)) ?? make() });
     return found ?? make();
-  }
+  };
 
-  async function readRates(key: string): Promise<Rates | undefined> {
+  const readRates = async (key: string): Promise<Rates | undefined> => {
     const record = await read(key);
     return record && 'rates' in record ? new Map(Object.entries(record.rates)) : undefined;
-  }
+  };
 
-  async function write(key: string, record: ListRecord): Promise<void> {
+  const write = async (key: string, record: ListRecord): Promise<void> => {
     if (onDisk.has(key)) return;
     await lists.set(key, record);
     onDisk.add(key);
-  }
+  };
 
   /** The first part last: with it the whole is there. */
-  async function writeShared(key: string, services: readonly Service[]): Promise<void> {
+  const writeShared = async (key: string, services: readonly Service[]): Promise<void> => {
     if (onDisk.has(key)) return;
-    const more = Math.max(0, Math.ceil(services.length / perRecord) - 1);
+    const more = Math.max(0, Math.ceil(services.length / PER_RECORD) - 1);
     const keys = partKeys(key, more);
     let number = 0;
-    for await (const part of inTurns(services.slice(perRecord), perRecord)) {
+    for await (const part of inTurns(services.slice(PER_RECORD), PER_RECORD)) {
       await write(keys[number++] ?? '', { services: [...part] });
     }
-    await write(key, { services: services.slice(0, perRecord), ...(more > 0 && { more }) });
-  }
+    await write(key, { services: services.slice(0, PER_RECORD), ...(more > 0 && { more }) });
+  };
 
-  async function release(key: string | undefined): Promise<void> {
+  const release = async (key: string | undefined): Promise<void> => {
     if (key === undefined) return;
     for (const record of (await allRecords()).values()) if (record.services === key || record.rates === key) return;
     shared.delete(key);
@@ -133,9 +133,9 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
         await lists.delete(one);
       }
     }
-  }
+  };
 
-  async function replace(accountId: string, record: AccountRecord | undefined): Promise<void> {
+  const replace = async (accountId: string, record: AccountRecord | undefined): Promise<void> => {
     const all = await allRecords();
     const old = all.get(accountId);
     if (record) {
@@ -147,21 +147,21 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
     }
     if (old?.services !== record?.services) await release(old?.services);
     if (old?.rates !== record?.rates) await release(old?.rates);
-  }
+  };
 
-  function identify(listed: readonly Service[]): Promise<Identified> {
+  const identify = (listed: readonly Service[]): Promise<Identified> => {
     const made = identified.get(listed) ?? identifyAnew(listed);
     identified.set(listed, made);
     return made;
-  }
+  };
 
-  async function removeIdle(): Promise<void> {
-    if (passed() - sweptAt < sweptMs) return;
+  const removeIdle = async (): Promise<void> => {
+    if (passed() - sweptAt < SWEPT_MS) return;
     sweptAt = passed();
     for (const [accountId, { seenAt = startedAt }] of await allRecords()) {
-      if (passed() - seenAt > keptMs) await replace(accountId, undefined);
+      if (passed() - seenAt > KEPT_MS) await replace(accountId, undefined);
     }
-  }
+  };
 
   return {
     async load(accountId) {
@@ -171,7 +171,7 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
         const { services: key, rates: ratesKey, fetchedAt } = record;
         const list = await shared.fetch(key, { context: () => readShared(key) });
         const own =
-          ratesKey === undefined ? noRates : await rates.fetch(ratesKey, { context: () => readRates(ratesKey) });
+          ratesKey === undefined ? NO_RATES : await rates.fetch(ratesKey, { context: () => readRates(ratesKey) });
         // While the record stands, so does its list. After it, another account may have written one under the same key.
         if (records?.get(accountId) === record) return list && own && createServiceList(list, own, fetchedAt);
       }

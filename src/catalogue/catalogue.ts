@@ -29,8 +29,8 @@ export interface Catalogue {
   forget(accountId: string): Promise<void>;
 }
 
-const freshMs = 10_000;
-const retryMs = 30_000; // between two attempts to renew a list that can still be served
+const FRESH_MS = 10_000;
+const RETRY_MS = 30_000; // between two attempts to renew a list that can still be served
 
 export function createCatalogue(options: CatalogueOptions): Catalogue {
   const { now, passed } = options;
@@ -40,7 +40,7 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
   const askedAt = new Map<string, number>();
   const failedAt = new Map<string, number>();
 
-  function fetch(account: CatalogueAccount, background: boolean): Promise<ServiceList> {
+  const fetch = (account: CatalogueAccount, background: boolean): Promise<ServiceList> => {
     const running = fetches.get(account.id);
     if (running) return running;
     const isCurrent = () => fetches.get(account.id) === started;
@@ -49,9 +49,9 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     });
     fetches.set(account.id, started);
     return started;
-  }
+  };
 
-  async function fetchAndSave(account: CatalogueAccount, background: boolean, isWanted: () => boolean) {
+  const fetchAndSave = async (account: CatalogueAccount, background: boolean, isWanted: () => boolean) => {
     // A price may change while the list is on its way: it is as old as the question.
     const fetchedAt = now();
     const asked = passed();
@@ -65,14 +65,14 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
       if (isWanted()) failedAt.set(account.id, passed());
       throw error;
     }
-  }
+  };
 
-  function renew(account: CatalogueAccount): void {
+  const renew = (account: CatalogueAccount): void => {
     const failed = failedAt.get(account.id);
-    if (failed !== undefined && passed() - failed < retryMs) return;
+    if (failed !== undefined && passed() - failed < RETRY_MS) return;
     // The old list is still served; who needs the new one asks for a fresh one, and gets the error.
     fetch(account, true).catch(() => {});
-  }
+  };
 
   const catalogue: Catalogue = {
     async of(account) {
@@ -87,7 +87,7 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     async fresh(account, since = Number.NEGATIVE_INFINITY) {
       const list = await archive.load(account.id);
       const asked = askedAt.get(account.id) ?? Number.NEGATIVE_INFINITY;
-      return list && asked >= since && passed() - asked < freshMs ? list : fetch(account, false);
+      return list && asked >= since && passed() - asked < FRESH_MS ? list : fetch(account, false);
     },
     async service(account, id) {
       return (await catalogue.of(account)).get(id);

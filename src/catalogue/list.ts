@@ -43,18 +43,7 @@ export async function createSharedList(listed: readonly Service[]): Promise<Shar
   const categories = await toCategories(listed);
   const byNetwork = new Map<Network, Promise<readonly Category[]>>();
 
-  return {
-    services,
-    categories: new Map(categories.map((category) => [category.key, category])),
-    search: createSearch(listed),
-    forNetwork(network) {
-      const found = byNetwork.get(network) ?? narrow(network);
-      byNetwork.set(network, found);
-      return found;
-    },
-  };
-
-  async function narrow(network: Network): Promise<Category[]> {
+  const narrow = async (network: Network): Promise<Category[]> => {
     const isFor = (id: string) => networksOf(services.get(id) ?? { name: '', category: '' }).includes(network);
     const named: Category[] = [];
     const mixed: Category[] = [];
@@ -69,7 +58,18 @@ export async function createSharedList(listed: readonly Service[]): Promise<Shar
       }
     }
     return [...named, ...mixed];
-  }
+  };
+
+  return {
+    services,
+    categories: new Map(categories.map((category) => [category.key, category])),
+    search: createSearch(listed),
+    forNetwork(network) {
+      const found = byNetwork.get(network) ?? narrow(network);
+      byNetwork.set(network, found);
+      return found;
+    },
+  };
 }
 
 async function toCategories(services: readonly Service[]): Promise<Category[]> {

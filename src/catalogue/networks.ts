@@ -14,7 +14,7 @@ interface NetworkRow {
   named?: RegExp;
 }
 
-const table = {
+const NETWORKS = {
   instagram: {
     title: 'Instagram',
     hosts: 'instagram.com instagr.am ig.me',
@@ -136,14 +136,14 @@ const table = {
   google: { title: 'Google', hosts: 'google.com goo.gl g.page g.co', words: 'google, гугл, جوجل, قوقل, غوغل' },
 } satisfies Record<string, NetworkRow>;
 
-export type Network = keyof typeof table;
+export type Network = keyof typeof NETWORKS;
 
-const rows = Object.entries<NetworkRow>(table) as [Network, NetworkRow][];
-const column = (pick: (row: NetworkRow) => string) => Object.fromEntries(rows.map(([name, row]) => [name, pick(row)]));
-const namedBy = createGlossary(column((row) => row.words));
+const ROWS = Object.entries<NetworkRow>(NETWORKS) as [Network, NetworkRow][];
+const column = (pick: (row: NetworkRow) => string) => Object.fromEntries(ROWS.map(([name, row]) => [name, pick(row)]));
+const NAMED_BY = createGlossary(column((row) => row.words));
 
 /** What people may call a network: more than the names of services are searched for. */
-export const networkWords: Glossary = createGlossary(column((row) => `${row.words},${row.asked ?? row.words}`));
+export const NETWORK_WORDS: Glossary = createGlossary(column((row) => `${row.words},${row.asked ?? row.words}`));
 
 /** The network of a link, told by its host; the link may come without `https://`. */
 export function recogniseNetwork(link: string): Network | undefined {
@@ -151,23 +151,23 @@ export function recogniseNetwork(link: string): Network | undefined {
   if (/\s/.test(text)) return undefined;
   const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
   const host = url?.hostname.replace(/\.$/, '') ?? '';
-  return rows.find(([, row]) => row.hosts.split(' ').some((own) => host === own || host.endsWith(`.${own}`)))?.[0];
+  return ROWS.find(([, row]) => row.hosts.split(' ').some((own) => host === own || host.endsWith(`.${own}`)))?.[0];
 }
 
 /** The network's own spelling of its name. */
 export function networkTitle(network: Network): string {
-  return table[network].title;
+  return NETWORKS[network].title;
 }
 
 export function isNetwork(name: string): name is Network {
-  return Object.hasOwn(table, name);
+  return Object.hasOwn(NETWORKS, name);
 }
 
 /** The networks that the name of a service or a category speaks of. */
 export function networksNamed(name: string): Network[] {
-  const words = meanings(terms(name), namedBy);
+  const words = meanings(terms(name), NAMED_BY);
   const plain = name.normalize('NFKC');
-  return rows.filter(([network, row]) => words.has(network) || row.named?.test(plain)).map(([network]) => network);
+  return ROWS.filter(([network, row]) => words.has(network) || row.named?.test(plain)).map(([network]) => network);
 }
 
 /** The networks a service is for: those in its own name, or else those of its category. */

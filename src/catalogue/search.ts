@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Service } from '../panel/model.ts';
-import { networksNamed, networksOf, networkWords } from './networks.ts';
+import { NETWORK_WORDS, networksNamed, networksOf } from './networks.ts';
 import { inTurns } from './turns.ts';
-import { fillers, fold, meanings, terms, trade, wishes } from './words.ts';
+import { FILLERS, fold, meanings, TRADE, terms, WISHES } from './words.ts';
 
 export interface Search {
   /** When the index is complete. It is begun at once and built in the gaps between other work. */
@@ -21,55 +21,52 @@ interface Places {
 /** Spellings that answer one word of a question, each with how well: 1 is the word itself. */
 type Spellings = Map<string, number>;
 
-const perTurn = 50; // services indexed in one go: about two milliseconds
-const perLook = 20_000; // services looked through for several words in one go
-const longest = 100; // characters of a question: a pasted letter is not one
-const asMeaning = 0.8; // how well a service fits that says the same in another word
-const asBeginning = 0.7;
-const asTypo = 0.6;
-const inCategory = 0.5;
-const ofWish = 0.2; // how much "cheap" or a number counts beside what is wanted
+const PER_TURN = 50; // services indexed in one go: about two milliseconds
+const PER_LOOK = 20_000; // services looked through for several words in one go
+const LONGEST = 100; // characters of a question: a pasted letter is not one
+const AS_MEANING = 0.8; // how well a service fits that says the same in another word
+const AS_BEGINNING = 0.7;
+const AS_TYPO = 0.6;
+const IN_CATEGORY = 0.5;
+const OF_WISH = 0.2; // how much "cheap" or a number counts beside what is wanted
 
 /** Finds services by ids, or by words in any of the languages of the glossaries, unfinished or with typos. */
 export function createSearch(services: readonly Service[]): Search {
   const index = new SearchableMap<Places>();
   const positions = new Map<string, number>();
-  const ready = build();
-  // Whoever searches is told; without a search nobody needs to know.
-  ready.catch(() => {});
 
-  async function build(): Promise<void> {
-    for (const word of [...networkWords.keys(), ...trade.keys()]) placesOf(word);
+  const build = async (): Promise<void> => {
+    for (const word of [...NETWORK_WORDS.keys(), ...TRADE.keys()]) placesOf(word);
     let position = 0;
-    for await (const part of inTurns(services, perTurn)) for (const service of part) add(service, position++);
-  }
+    for await (const part of inTurns(services, PER_TURN)) for (const service of part) add(service, position++);
+  };
 
-  function add(service: Service, position: number): void {
+  const add = (service: Service, position: number): void => {
     positions.set(fold(service.id), position);
     const name = indexed(service.name, networksOf(service));
     const category = indexed(service.category, networksNamed(service.category));
     for (const word of name) placesOf(word).names.push(position);
     for (const word of category) if (!name.has(word)) placesOf(word).categories.push(position);
-  }
+  };
 
-  function placesOf(word: string): Places {
+  const placesOf = (word: string): Places => {
     return index.fetch(word, () => ({ names: [], categories: [] }));
-  }
+  };
 
-  function byIds(text: string): number[] {
+  const byIds = (text: string): number[] => {
     const found = (fold(text).match(/[^\s,#]+/g) ?? []).map((id) => positions.get(id));
     return found.every((position) => position !== undefined) ? found : [];
-  }
+  };
 
   /** Those that have all the words, or else any; rare words count more. Equally good ones stay in the panel's order. */
-  async function byWords(text: string): Promise<number[]> {
+  const byWords = async (text: string): Promise<number[]> => {
     const questions = asked(text);
     const scores = new Float64Array(services.length);
     const answered = new Uint8Array(services.length);
     for (const question of questions) {
-      if (services.length > perLook) await setImmediate();
+      if (services.length > PER_LOOK) await setImmediate();
       const { found, fits } = fitting(spellings(question));
-      const weight = Math.log(1 + services.length / (found.length + 1)) * (isWish(question) ? ofWish : 1);
+      const weight = Math.log(1 + services.length / (found.length + 1)) * (isWish(question) ? OF_WISH : 1);
       for (const position of found) {
         answered[position] = (answered[position] ?? 0) + 1;
         scores[position] = (scores[position] ?? 0) + weight * (fits[position] ?? 0);
@@ -86,10 +83,10 @@ export function createSearch(services: readonly Service[]): Search {
       else ranks.set(score, [position]);
     }
     return [...ranks].sort(([a], [b]) => b - a).flatMap(([, rank]) => rank);
-  }
+  };
 
   /** The services that have one of the spellings, and how well they fit; arrays, as maps take four times as long. */
-  function fitting(accepted: Spellings): { found: number[]; fits: Float64Array } {
+  const fitting = (accepted: Spellings): { found: number[]; fits: Float64Array } => {
     const fits = new Float64Array(services.length);
     const found: number[] = [];
     const raise = (position: number, fit: number) => {
@@ -100,36 +97,40 @@ export function createSearch(services: readonly Service[]): Search {
     for (const [word, fit] of accepted) {
       const places = index.get(word);
       for (const position of places?.names ?? []) raise(position, fit);
-      for (const position of places?.categories ?? []) raise(position, fit * inCategory);
+      for (const position of places?.categories ?? []) raise(position, fit * IN_CATEGORY);
     }
     return { found, fits };
-  }
+  };
 
   /** A word with a meaning is taken at that; any other may go on, and may have a typo if no service has it. */
-  function spellings(word: string): Spellings {
+  const spellings = (word: string): Spellings => {
     const accepted: Spellings = new Map();
     const raise = (spelling: string, fit: number) => accepted.set(spelling, Math.max(accepted.get(spelling) ?? 0, fit));
     const accept = (spelling: string, fit: number) => {
       raise(spelling, fit);
-      for (const meaning of meaningsOf(spelling)) raise(tag(meaning), fit * asMeaning);
+      for (const meaning of meaningsOf(spelling)) raise(tag(meaning), fit * AS_MEANING);
     };
     accept(word, 1);
     if (accepted.size > 1 || isNumber(word)) return accepted;
     if (word.length > 1) {
-      for (const longer of index.atPrefix(word).keys()) accept(longer, (asBeginning * word.length) / longer.length);
+      for (const longer of index.atPrefix(word).keys()) accept(longer, (AS_BEGINNING * word.length) / longer.length);
     }
     if (word.length > 3 && !index.has(word)) {
       const near = index.fuzzyGet(word, Math.min(3, Math.round(word.length / 5)));
-      for (const [similar, [, wrong]] of near) accept(similar, asTypo * (1 - wrong / word.length));
+      for (const [similar, [, wrong]] of near) accept(similar, AS_TYPO * (1 - wrong / word.length));
     }
     return accepted;
-  }
+  };
+
+  const ready = build();
+  // Whoever searches is told; without a search nobody needs to know.
+  ready.catch(() => {});
 
   return {
     ready,
     async find(words) {
       await ready;
-      const text = words.slice(0, longest);
+      const text = words.slice(0, LONGEST);
       const named = [...new Set(byIds(text))];
       const found = await byWords(text);
       const all = named.length > 0 ? [...named, ...found.filter((position) => !named.includes(position))] : found;
@@ -138,10 +139,10 @@ export function createSearch(services: readonly Service[]): Search {
   };
 }
 
-const meaningsOf = (phrase: string) => [...(networkWords.get(phrase) ?? []), ...(trade.get(phrase) ?? [])];
+const meaningsOf = (phrase: string) => [...(NETWORK_WORDS.get(phrase) ?? []), ...(TRADE.get(phrase) ?? [])];
 const isPair = (phrase: string) => phrase.includes(' ') && meaningsOf(phrase).length > 0;
 const isNumber = (word: string) => /^\p{N}+$/u.test(word);
-const isWish = (phrase: string) => isNumber(phrase) || meaningsOf(phrase).some((meaning) => wishes.has(meaning));
+const isWish = (phrase: string) => isNumber(phrase) || meaningsOf(phrase).some((meaning) => WISHES.has(meaning));
 
 /** A meaning as a word of the index; no written word looks like it. */
 const tag = (meaning: string) => `~${meaning}`;
@@ -150,13 +151,13 @@ const tag = (meaning: string) => `~${meaning}`;
 function indexed(text: string, networks: readonly string[]): Set<string> {
   const words = terms(text);
   const pairs = words.map((word, i) => `${word} ${words[i + 1]}`).filter(isPair);
-  return new Set([...words, ...pairs, ...[...networks, ...meanings(words, trade)].map(tag)]);
+  return new Set([...words, ...pairs, ...[...networks, ...meanings(words, TRADE)].map(tag)]);
 }
 
 /** The words of a question, pairs that mean something together. */
 function asked(text: string): string[] {
   const all = terms(text);
-  const telling = all.filter((word) => !fillers.has(word));
+  const telling = all.filter((word) => !FILLERS.has(word));
   const questions: string[] = [];
   for (const word of telling.length > 0 ? telling : all) {
     const pair = `${questions.at(-1)} ${word}`;

@@ -5,11 +5,11 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[ٱىیةکı]/g, (letter) => sameLetter[letter] ?? letter);
+    .replace(/[ٱىیةکı]/g, (letter) => SAME_LETTER[letter] ?? letter);
 }
 
 // Hamza on alef, waw and ya is a mark of its own after NFKD, and gone by now.
-const sameLetter: Record<string, string> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', ı: 'i' };
+const SAME_LETTER: Record<string, string> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', ı: 'i' };
 
 /** The words of a text, folded: `R30` is `r 30`, `10K` and `10,000` are `10000`, Arabic words lose their article. */
 export function terms(text: string): string[] {
@@ -44,14 +44,14 @@ export function meanings(words: readonly string[], glossary: Glossary): Set<stri
 }
 
 /** Said in a question, but never what is looked for. */
-export const fillers: ReadonlySet<string> = new Set(
+export const FILLERS: ReadonlySet<string> = new Set(
   terms(
     'a an the for to on of in and with from i want need buy для на в во и с от по из хочу нужны من في على و مع اريد عايز شراء',
   ),
 );
 
 /** The words of the trade, in the languages panels are written in. */
-export const trade: Glossary = createGlossary({
+export const TRADE: Glossary = createGlossary({
   followers:
     'followers, follower, follow, subscribers, subscriber, subs, sub, подписчики, подписчик, подписчиков, подписчика, подписки, подписка, подписок, фолловеры, متابعين, متابع, متابعون, متابعه, متابعات, مشتركين, مشترك, seguidores, takipci, abonnes',
   members:
@@ -130,6 +130,6 @@ export const trade: Glossary = createGlossary({
 });
 
 /** Meanings that say how, not what: without a service that has it all, one that is the right thing will do. */
-export const wishes: ReadonlySet<string> = new Set(
+export const WISHES: ReadonlySet<string> = new Set(
   'real active quality refill nodrop lifetime fast slow cheap free days month'.split(' '),
 );

@@ -2,7 +2,6 @@ import { formOf } from './forms.ts';
 import { normalizeInput, readWhole, stripMarks } from './input.ts';
 import { linksIn } from './links.ts';
 import type { FieldName, OrderValues, Service } from './model.ts';
-import { WIRE } from './wire.ts';
 
 export type { FieldName, OrderValues } from './model.ts';
 
@@ -48,10 +47,9 @@ interface FieldContext {
 }
 
 export interface Field {
-  name: FieldName;
-  /** For a `choice` nothing else than `choices` is taken; for other kinds they are suggestions. */
-  kind: 'link' | 'whole' | 'text' | 'lines' | 'choice' | 'date' | 'pair';
-  wire: readonly string[];
+  /** Of what is no plain word or number: the members of `lines` stand on lines of their own. */
+  kind?: 'link' | 'lines';
+  /** All that it takes, or suggestions. */
   choices?(service: Service): readonly string[];
   /** What a person typed as canonical text, or the reason why not. */
   parse(text: string, context: FieldContext): ParsedField;
@@ -68,37 +66,34 @@ const LARGEST = 2_147_483_647;
 const DELAYS = '0 5 10 15 20 30 40 50 60 90 120 150 180 210 240 270 300 360 420 480 540 600'.split(' ');
 
 export const FIELDS: Readonly<Record<FieldName, Field>> = {
-  link: field('link', 'link', parseLink),
-  quantity: field('quantity', 'whole', whole(ofService), suggestQuantities),
-  dripFeed: field('dripFeed', 'pair', parseDripFeed),
-  usernames: field('usernames', 'lines', lines('usernames')),
-  hashtag: field('hashtag', 'text', parseLine),
-  hashtags: field('hashtags', 'lines', lines('hashtags')),
-  username: field('username', 'text', parseLine),
-  answerNumber: field('answerNumber', 'whole', whole(atLeast(0))),
-  min: field('min', 'whole', parseMin, suggestQuantities),
-  max: field('max', 'whole', parseMax, suggestQuantities),
-  posts: field('posts', 'whole', whole(atLeast(1))),
-  oldPosts: field('oldPosts', 'whole', whole(atLeast(0))),
-  delay: field('delay', 'choice', oneOf(DELAYS), () => DELAYS),
-  expiry: field('expiry', 'date', parseDate),
-  comments: field('comments', 'lines', lines('comments')),
-  media: field('media', 'link', parseLink),
-  groups: field('groups', 'lines', lines('groups')),
-  keywords: field('keywords', 'lines', lines('keywords')),
-  country: field('country', 'text', parseLine),
-  device: field('device', 'choice', oneOf(['1', '2', '3', '4', '5']), () => ['1', '2', '3', '4', '5']),
-  typeOfTraffic: field('typeOfTraffic', 'choice', oneOf(['1', '2', '3']), () => ['1', '2', '3']),
-  googleKeyword: field('googleKeyword', 'text', parseLine),
-  referringUrl: field('referringUrl', 'link', parseLink),
+  link: field(parseLink, { kind: 'link' }),
+  quantity: field(whole(ofService), { choices: suggestQuantities }),
+  dripFeed: field(parseDripFeed),
+  usernames: field(lines('usernames'), { kind: 'lines' }),
+  hashtag: field(parseLine),
+  hashtags: field(lines('hashtags'), { kind: 'lines' }),
+  username: field(parseLine),
+  answerNumber: field(whole(atLeast(0))),
+  min: field(parseMin, { choices: suggestQuantities }),
+  max: field(parseMax, { choices: suggestQuantities }),
+  posts: field(whole(atLeast(1))),
+  oldPosts: field(whole(atLeast(0))),
+  delay: field(oneOf(DELAYS), { choices: () => DELAYS }),
+  expiry: field(parseDate),
+  comments: field(lines('comments'), { kind: 'lines' }),
+  media: field(parseLink, { kind: 'link' }),
+  groups: field(lines('groups'), { kind: 'lines' }),
+  keywords: field(lines('keywords'), { kind: 'lines' }),
+  country: field(parseLine),
+  device: field(oneOf(['1', '2', '3', '4', '5']), { choices: () => ['1', '2', '3', '4', '5'] }),
+  typeOfTraffic: field(oneOf(['1', '2', '3']), { choices: () => ['1', '2', '3'] }),
+  googleKeyword: field(parseLine),
+  referringUrl: field(parseLink, { kind: 'link' }),
 };
 
-function field(name: FieldName, kind: Field['kind'], parse: Parse, choices?: Field['choices']): Field {
+function field(parse: Parse, more: Pick<Field, 'kind' | 'choices'> = {}): Field {
   return {
-    name,
-    kind,
-    wire: WIRE[name],
-    ...(choices && { choices }),
+    ...more,
     parse: (text, context) => (stripMarks(text) === '' ? no({ reason: 'empty' }) : parse(text, context)),
   };
 }

@@ -31,7 +31,8 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   orders: ['accounts', 'panel', 'store'],
   bot: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'config', 'log'],
   server: ['type bot', 'config', 'log'],
-  app: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log'],
+  parts: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log'],
+  app: ['parts', 'bot', 'server', 'config'],
   main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log', 'private'],
   playground: ['app', 'bot/words/i18n.ts', 'panel', 'config', 'log'],
 };
@@ -60,7 +61,7 @@ const KEYV = /^@?keyv(?:\/|$)/;
 const NOWHERE = /^$/;
 const MAIN = /^(?:playground\/)?main\.ts$/;
 const STORE = /^store\//;
-const TELEGRAM_SIDE = /^(?:bot|server|playground)\/|^app\.ts$/;
+const TELEGRAM_SIDE = /^(?:bot|server|playground)\/|^parts\.ts$/;
 
 describe('the house', () => {
   const house = readHouse();
@@ -81,7 +82,7 @@ describe('the house', () => {
     expect(circles(house)).toEqual([]);
   });
 
-  test('grammY stays in bot, app, server and playground', () => {
+  test('grammY stays in bot, parts, server and playground', () => {
     expect(importersOf(house, GRAMMY, TELEGRAM_SIDE)).toEqual([]);
   });
 

@@ -7,7 +7,8 @@ import { type Account, createAccounts } from '../../src/accounts/accounts.ts';
 import { createLedger } from '../../src/orders/ledger.ts';
 import { createPlace } from '../../src/orders/place.ts';
 import { createRepair } from '../../src/orders/repair.ts';
-import { createWatch, type Ending, type Telling } from '../../src/orders/watch/watch.ts';
+import type { Ending, TellOutcome } from '../../src/orders/watch/telling.ts';
+import { createWatch } from '../../src/orders/watch/watch.ts';
 import { createPanel } from '../../src/panel/client.ts';
 import type { Service } from '../../src/panel/model.ts';
 import { createPanelServer } from '../../src/playground/panel/server.ts';
@@ -49,11 +50,11 @@ export async function workshop({
   const refusals: string[] = [];
   const errors: unknown[] = [];
   /** What telling answers, and when; an error makes it fail. */
-  const answers: { tell: Telling | Error; keyRefused: Telling | Error; until?: Promise<void> } = {
+  const answers: { tell: TellOutcome | Error; keyRefused: TellOutcome | Error; until?: Promise<void> } = {
     tell: 'told',
     keyRefused: 'told',
   };
-  const say = (answer: Telling | Error) => {
+  const say = (answer: TellOutcome | Error) => {
     if (answer instanceof Error) throw answer;
     return answer;
   };

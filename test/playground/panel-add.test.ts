@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panelHouse } from './panel-support.ts';
 
 const startPanel = panelHouse();
@@ -69,7 +69,7 @@ const orders: [string, Record<string, string>, string][] = [
 const optional = ['posts', 'old_posts', 'expiry'];
 
 describe('add', () => {
-  it.each(orders)('accepts and charges %s', async (_, parameters, charge) => {
+  test.each(orders)('accepts and charges %s', async (_, parameters, charge) => {
     const { ask, panel, account } = await startPanel({ strict: true });
     expect(await ask('add', parameters)).toEqual({ order: 23501 });
     expect(panel.order('23501')).toMatchObject({ key: account.key, parameters, charge });
@@ -77,7 +77,7 @@ describe('add', () => {
     expect(panel.calls[0]?.warnings).toEqual([]);
   });
 
-  it.each(orders)('refuses %s without any one of its parameters, and takes no money', async (_, parameters) => {
+  test.each(orders)('refuses %s without any one of its parameters, and takes no money', async (_, parameters) => {
     const { ask, panel, account } = await startPanel();
     for (const missing of Object.keys(parameters).filter((name) => !optional.includes(name))) {
       const { [missing]: _dropped, ...rest } = parameters;
@@ -87,7 +87,7 @@ describe('add', () => {
     expect(panel.orders).toEqual([]);
   });
 
-  it.each([
+  test.each([
     [{ service: '99999' }, 'Incorrect service ID'],
     [{ service: '' }, 'Incorrect service ID'],
     [{ link: '' }, 'Bad link'],
@@ -116,7 +116,7 @@ describe('add', () => {
     expect(account.balance).toBe('100');
   });
 
-  it.each([
+  test.each([
     [{ delay: '7' }, 'Incorrect delay'],
     [{ delay: '-5' }, 'Incorrect delay'],
     [{ min: '19' }, 'Quantity less than minimal 20'],
@@ -133,14 +133,14 @@ describe('add', () => {
     expect(await ask('add', { ...right, ...wrong })).toEqual({ error });
   });
 
-  it('refuses drip-feed where the service has none', async () => {
+  test('refuses drip-feed where the service has none', async () => {
     const { ask, panel } = await startPanel();
     panel.setServices(panel.services.map((service) => ({ ...service, dripfeed: false })));
     const parameters = { service: '1', link, quantity: '50', runs: '3', interval: '60' };
     expect(await ask('add', parameters)).toEqual({ error: 'Drip-feed is disabled for this service' });
   });
 
-  it('spends the balance to the last digit and no further', async () => {
+  test('spends the balance to the last digit and no further', async () => {
     const { ask, account } = await startPanel({ balance: '0.1' });
     account.rates['20'] = '0.1000001';
     const order = { service: '20', link, quantity: '1000' };
@@ -150,13 +150,13 @@ describe('add', () => {
     expect(await ask('balance')).toMatchObject({ balance: '0' });
   });
 
-  it('keeps amounts in rials exact', async () => {
+  test('keeps amounts in rials exact', async () => {
     const { ask } = await startPanel({ balance: '98765432109876543.21', currency: 'IRR' });
     await ask('add', { service: '20', link, quantity: '1' });
     expect(await ask('balance')).toEqual({ balance: '98765432109876543.2099999877', currency: 'IRR' });
   });
 
-  it('refuses a second open order for a link where that is the rule of the house', async () => {
+  test('refuses a second open order for a link where that is the rule of the house', async () => {
     const { ask, place, panel } = await startPanel({ rules: { oneOpenOrderPerLink: true } });
     const first = await place();
     const again = { service: '1', link, quantity: '100' };
@@ -168,7 +168,7 @@ describe('add', () => {
     expect(await ask('add', again)).toEqual({ order: 23503 });
   });
 
-  it('takes two orders for one link otherwise, and charges both: there is no protection against a repeated call', async () => {
+  test('takes two orders for one link otherwise, and charges both: there is no protection against a repeated call', async () => {
     const { place, panel, account } = await startPanel();
     await place();
     await place();

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { demoCatalogue, makeCatalogue } from '../../src/playground/panel/catalogue.ts';
 import { panelHouse } from './panel-support.ts';
 
 const startPanel = panelHouse();
 
 describe('A panel of another dialect', () => {
-  it('writes numbers as numbers and switches as 0 and 1', async () => {
+  test('writes numbers as numbers and switches as 0 and 1', async () => {
     const { ask, place } = await startPanel({ dialect: { numbers: 'numbers', booleans: 'numbers' } });
     const order = await place();
     expect(((await ask('services')) as unknown[])[0]).toMatchObject({ rate: 0.9, min: 50, max: 10000, refill: 1 });
@@ -13,7 +13,7 @@ describe('A panel of another dialect', () => {
     expect(await ask('balance')).toEqual({ balance: 99.91, currency: 'USD' });
   });
 
-  it.each([
+  test.each([
     ['title', 'In Progress', 'Canceled'],
     ['joined', 'Inprogress', 'Cancelled'],
     ['snake', 'in_progress', 'canceled'],
@@ -26,7 +26,7 @@ describe('A panel of another dialect', () => {
     expect(await ask('status', { order })).toMatchObject({ status: ended });
   });
 
-  it.each([
+  test.each([
     ['string', /^23501$/],
     ['hex', /^[0-9a-f]{24}$/],
     ['ulid', /^ord_01[0-9A-Z]{24}$/],
@@ -40,7 +40,7 @@ describe('A panel of another dialect', () => {
     expect(await ask('cancel', { orders: order })).toMatchObject([{ cancel: 1 }]);
   });
 
-  it('answers batches in other shapes', async () => {
+  test('answers batches in other shapes', async () => {
     const { ask, place, panel } = await startPanel({ dialect: { batchErrors: 'strings', cancelAnswer: 'byId' } });
     const order = await place();
     const orders = `${order},7`;
@@ -58,13 +58,13 @@ describe('A panel of another dialect', () => {
     expect(await ask('cancel', { orders: await place() })).toEqual([{ order: 23502, cancel: { status: 1 } }]);
   });
 
-  it('accepts an order with 201 and more words', async () => {
+  test('accepts an order with 201 and more words', async () => {
     const { raw } = await startPanel({ dialect: { addAnswer: 'success201' } });
     const answer = await raw({ key: 'the-key', action: 'add', service: '1', link: 'https://x.com/a', quantity: '100' });
     expect(answer).toMatchObject({ status: 201, json: { status: 'success', order: 23501 } });
   });
 
-  it.each([
+  test.each([
     ['null', null],
     ['empty', ''],
     ['Unknown', 'Unknown'],
@@ -76,14 +76,14 @@ describe('A panel of another dialect', () => {
     expect(await ask('status', { order })).toMatchObject({ start_count: '5', remains: '100' });
   });
 
-  it('leaves fields out of its services and adds others', async () => {
+  test('leaves fields out of its services and adds others', async () => {
     const { ask } = await startPanel({ dialect: { missingFields: ['refill', 'cancel'], extraFields: true } });
     const [first] = (await ask('services')) as object[];
     expect(first).not.toHaveProperty('refill');
     expect(first).toMatchObject({ desc: 'About Followers', dripfeed: true, average_time: expect.any(String) });
   });
 
-  it('speaks of errors in codes, with an HTTP status', async () => {
+  test('speaks of errors in codes, with an HTTP status', async () => {
     const { raw } = await startPanel({ dialect: { errorWords: 'neworder', errorStatus: 400 } });
     const answer = await raw({ key: 'the-key', action: 'add', service: '1', link: '', quantity: '100' });
     expect(answer).toMatchObject({ status: 400, json: { error: 'neworder.error.link' } });
@@ -93,14 +93,14 @@ describe('A panel of another dialect', () => {
 describe('The demo catalogue', () => {
   const services = demoCatalogue();
 
-  it('is always the same, with ids that occur once', () => {
+  test('is always the same, with ids that occur once', () => {
     expect(demoCatalogue()).toEqual(services);
     expect(new Set(services.map((each) => each.service)).size).toBe(services.length);
     expect(services.length).toBeGreaterThan(380);
     expect(new Set(services.map((each) => each.category)).size).toBeGreaterThanOrEqual(40);
   });
 
-  it('has sound prices and bounds', () => {
+  test('has sound prices and bounds', () => {
     for (const { rate, min, max, name } of services) {
       expect(rate).toMatch(/^\d+(\.\d{1,7})?$/);
       expect(Number(rate), name).toBeGreaterThan(0);
@@ -108,7 +108,7 @@ describe('The demo catalogue', () => {
     }
   });
 
-  it('has the odd things of real ones', () => {
+  test('has the odd things of real ones', () => {
     const names = services.map((each) => each.name).join('\n');
     for (const odd of ['<b>', '&', '"', '|', '  ', '🔥', 'Подписчики', 'متابعين', 'فالوور', 'Takipçi', 'फॉलोअर्स']) {
       expect(names).toContain(odd);
@@ -122,7 +122,7 @@ describe('The demo catalogue', () => {
     }
   });
 
-  it.each([
+  test.each([
     [3000, 80],
     [10_000, 500],
     [5, 1],

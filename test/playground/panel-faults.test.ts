@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/playground/panel/faults.ts';
 import { panelHouse } from './panel-support.ts';
 
@@ -34,7 +34,7 @@ const faults: [Fault, { status: number; text: RegExp } | 'no answer', placed: bo
 ];
 
 describe('A fault', () => {
-  it.each(faults)('%j is seen as %j; the order was placed: %s', async (fault, seen, placed) => {
+  test.each(faults)('%j is seen as %j; the order was placed: %s', async (fault, seen, placed) => {
     const { panel, raw, account } = await startPanel();
     panel.faults.next({ fault });
     const giveUp = new AbortController();
@@ -49,7 +49,7 @@ describe('A fault', () => {
     expect(panel.calls[0]?.fault).toBe(fault.kind);
   });
 
-  it('spoils the given action and key, as many times as told', async () => {
+  test('spoils the given action and key, as many times as told', async () => {
     const { panel, ask } = await startPanel();
     const other = panel.account();
     panel.faults.next({ action: 'balance', key: 'the-key', times: 2, fault: { kind: 'error', text: 'No' } });
@@ -62,7 +62,7 @@ describe('A fault', () => {
     expect(panel.faults.waiting()).toEqual([]);
   });
 
-  it('comes in the order of the rules, until they are cleared', async () => {
+  test('comes in the order of the rules, until they are cleared', async () => {
     const { panel, ask } = await startPanel();
     panel.faults.next({ fault: { kind: 'error', text: 'first' } });
     panel.faults.next({ times: Number.POSITIVE_INFINITY, fault: { kind: 'error', text: 'always' } });
@@ -73,7 +73,7 @@ describe('A fault', () => {
     expect(await ask('balance')).toHaveProperty('balance');
   });
 
-  it('is sent with the headers of a real answer', async () => {
+  test('is sent with the headers of a real answer', async () => {
     const { panel, raw } = await startPanel();
     panel.faults.next({ fault: { kind: 'rateLimit', retryAfter: 7 } });
     panel.faults.next({ fault: { kind: 'status', status: 503, headers: { 'retry-after': '9' } } });
@@ -86,7 +86,7 @@ describe('A fault', () => {
     expect((await headers()).get('location')).toBe('https://elsewhere.example/');
   });
 
-  it('leaves nothing open when the panel closes', async () => {
+  test('leaves nothing open when the panel closes', async () => {
     const { panel, raw } = await startPanel();
     panel.faults.next({ fault: { kind: 'hangAfter' } });
     const failure = expect(raw(order)).rejects.toThrow();

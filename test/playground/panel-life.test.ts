@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panelHouse } from './panel-support.ts';
 
 const startPanel = panelHouse();
 const life = { secondsToStart: 10, secondsToFinish: 20 };
 
 describe('An order with a life of its own', () => {
-  it('waits, runs and completes by the clock', async () => {
+  test('waits, runs and completes by the clock', async () => {
     const { ask, place, passSeconds } = await startPanel({ life });
     const order = await place();
     passSeconds(9);
@@ -16,7 +16,7 @@ describe('An order with a life of its own', () => {
     expect(await ask('status', { order })).toMatchObject({ status: 'Completed', remains: '0', charge: '0.09' });
   });
 
-  it('may end as partial, with the rest paid back', async () => {
+  test('may end as partial, with the rest paid back', async () => {
     const { ask, place, passSeconds, account } = await startPanel({ life: { ...life, partialShare: 1 } });
     const order = await place();
     passSeconds(30);
@@ -24,7 +24,7 @@ describe('An order with a life of its own', () => {
     expect(account.balance).toBe('99.955');
   });
 
-  it('is canceled at the next tick after the request', async () => {
+  test('is canceled at the next tick after the request', async () => {
     const { ask, place, account } = await startPanel({ life });
     const order = await place();
     await ask('cancel', { orders: order });
@@ -33,7 +33,7 @@ describe('An order with a life of its own', () => {
     expect(account.balance).toBe('100');
   });
 
-  it('stays where somebody put it', async () => {
+  test('stays where somebody put it', async () => {
     const { ask, place, passSeconds, panel } = await startPanel({ life });
     const order = await place();
     panel.setOrder(order, { status: 'Paused' });
@@ -41,7 +41,7 @@ describe('An order with a life of its own', () => {
     expect(await ask('status', { order })).toMatchObject({ status: 'Paused' });
   });
 
-  it('gets its refills done', async () => {
+  test('gets its refills done', async () => {
     const { ask, place, passSeconds } = await startPanel({ life });
     const order = await place();
     passSeconds(30);
@@ -55,7 +55,7 @@ describe('An order with a life of its own', () => {
     expect(await statusAfter(20)).toEqual({ status: 'Completed' });
   });
 
-  it('without a life never moves', async () => {
+  test('without a life never moves', async () => {
     const { ask, place, passSeconds, panel } = await startPanel();
     const order = await place();
     passSeconds(1_000_000);
@@ -67,7 +67,7 @@ describe('An order with a life of its own', () => {
 describe('A drip-feed', () => {
   const drip = { quantity: '50', runs: '2', interval: '60' };
 
-  it('makes its runs as orders of their own, charged once', async () => {
+  test('makes its runs as orders of their own, charged once', async () => {
     const { ask, place, passSeconds, account } = await startPanel({ life });
     const order = await place(drip);
     expect(await ask('status', { order })).toEqual({ status: 'Pending', runs: '0', orders: [] });
@@ -82,7 +82,7 @@ describe('A drip-feed', () => {
     expect(account.balance).toBe('99.91');
   });
 
-  it('gives back the runs not made when it is canceled', async () => {
+  test('gives back the runs not made when it is canceled', async () => {
     const { ask, place, panel, account } = await startPanel();
     const order = await place(drip);
     const run = panel.addSubOrder(order, 50);
@@ -99,7 +99,7 @@ describe('A subscription', () => {
   const auto = { service: '8', username: 'cats', min: '20', max: '40', delay: '0' };
   const add = { link: '', quantity: '' };
 
-  it('charges each post as it comes and ends with the last', async () => {
+  test('charges each post as it comes and ends with the last', async () => {
     const { ask, place, passSeconds, panel, account } = await startPanel({ life });
     const order = await place({ ...add, ...auto, posts: '2', expiry: '01/02/2026' });
     expect(await ask('status', { order })).toEqual({ status: 'Active', expiry: '01/02/2026', posts: '0', orders: [] });
@@ -115,21 +115,21 @@ describe('A subscription', () => {
     expect(await ask('status', { order })).toMatchObject({ status: 'Completed', posts: '2' });
   });
 
-  it('orders for the posts that are there already', async () => {
+  test('orders for the posts that are there already', async () => {
     const { ask, place, passSeconds } = await startPanel({ life });
     const order = await place({ ...add, ...auto, old_posts: '3' });
     passSeconds(10);
     expect(await ask('status', { order })).toMatchObject({ status: 'Active', posts: '3' });
   });
 
-  it('expires after its day', async () => {
+  test('expires after its day', async () => {
     const { ask, place, passSeconds } = await startPanel({ life });
     const order = await place({ ...add, ...auto, expiry: '16/01/2026' });
     passSeconds(2 * 86_400);
     expect(await ask('status', { order })).toMatchObject({ status: 'Expired' });
   });
 
-  it('pauses when the money is gone', async () => {
+  test('pauses when the money is gone', async () => {
     const { ask, place, passSeconds, account } = await startPanel({ life });
     const order = await place({ ...add, ...auto });
     account.balance = '0.01';

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panelHouse } from './panel-support.ts';
 
 const startPanel = panelHouse();
 const refusal = (error: string) => ({ error });
 
 describe('A call', () => {
-  it('needs a known key', async () => {
+  test('needs a known key', async () => {
     const { ask, account } = await startPanel();
     expect(await ask('balance', {}, 'nobody')).toEqual(refusal('Invalid API key'));
     expect(await ask('balance', {}, '')).toEqual(refusal('Missing API key'));
@@ -13,13 +13,13 @@ describe('A call', () => {
     expect(await ask('balance')).toEqual(refusal('Your account has been suspended'));
   });
 
-  it('needs a known action', async () => {
+  test('needs a known action', async () => {
     const { ask } = await startPanel();
     expect(await ask('')).toEqual(refusal('Incorrect request'));
     expect(await ask('constructor')).toEqual(refusal('Incorrect request'));
   });
 
-  it('is a POST of an UTF-8 form to the API address, with nothing in the URL', async () => {
+  test('is a POST of an UTF-8 form to the API address, with nothing in the URL', async () => {
     const { panel } = await startPanel();
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     const body = 'key=the-key&action=balance';
@@ -38,7 +38,7 @@ describe('A call', () => {
     expect(panel.calls.map((call) => call.httpStatus)).toEqual([200, 405, 405, 404, 400, 415, 400, 400]);
   });
 
-  it('is recorded with everything that came, in order', async () => {
+  test('is recorded with everything that came, in order', async () => {
     const { panel, ask } = await startPanel();
     await ask('balance');
     await ask('status', { order: '7', extra: 'x' });
@@ -50,7 +50,7 @@ describe('A call', () => {
     expect(panel.calls).toEqual([]);
   });
 
-  it('with an unexpected, empty or repeated parameter is refused by a strict panel only', async () => {
+  test('with an unexpected, empty or repeated parameter is refused by a strict panel only', async () => {
     const { panel, ask, raw } = await startPanel();
     const twice = {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -66,7 +66,7 @@ describe('A call', () => {
     expect(await ask('add', { service: '1', link: 'https://x.com/a', quantity: '100' })).toEqual({ order: 23502 });
   });
 
-  it('can be waited for, whether it came already or is to come', async () => {
+  test('can be waited for, whether it came already or is to come', async () => {
     const { panel, ask } = await startPanel();
     const coming = panel.waitForCall((call) => call.action === 'balance');
     await ask('balance');
@@ -75,7 +75,7 @@ describe('A call', () => {
     await expect(panel.waitForCall((call) => call.action === 'add', 1)).rejects.toThrow('the latest: balance');
   });
 
-  it('is told to listeners until they stop listening', async () => {
+  test('is told to listeners until they stop listening', async () => {
     const { panel, place, ask } = await startPanel();
     const heard: string[] = [];
     const stop = panel.on((event) => heard.push(event.kind));
@@ -89,14 +89,14 @@ describe('A call', () => {
 });
 
 describe('balance', () => {
-  it('tells an exact decimal string and the currency', async () => {
+  test('tells an exact decimal string and the currency', async () => {
     const { ask } = await startPanel({ balance: '100.84292', currency: 'EUR' });
     expect(await ask('balance')).toEqual({ balance: '100.84292', currency: 'EUR' });
   });
 });
 
 describe('services', () => {
-  it("lists the specification's example first, in its shape", async () => {
+  test("lists the specification's example first, in its shape", async () => {
     const { ask, panel } = await startPanel();
     const list = (await ask('services')) as unknown[];
     expect(list[0]).toEqual({
@@ -113,7 +113,7 @@ describe('services', () => {
     expect(list).toHaveLength(panel.services.length);
   });
 
-  it('shows and charges each key its own prices', async () => {
+  test('shows and charges each key its own prices', async () => {
     const { ask, panel } = await startPanel();
     const friend = panel.account({ rates: { '1': '0.5' } });
     expect(friend.key).toMatch(/^[0-9a-f]{32}$/);
@@ -124,7 +124,7 @@ describe('services', () => {
     expect(friend.balance).toBe('99.5');
   });
 
-  it('can be exchanged', async () => {
+  test('can be exchanged', async () => {
     const { ask, panel } = await startPanel();
     panel.setServices(panel.services.slice(0, 1));
     expect(await ask('services')).toHaveLength(1);
@@ -133,7 +133,7 @@ describe('services', () => {
 });
 
 describe('status', () => {
-  it('shows an order as strings, from Pending to its end', async () => {
+  test('shows an order as strings, from Pending to its end', async () => {
     const { ask, place, panel } = await startPanel();
     const order = await place();
     expect(await ask('status', { order })).toEqual({
@@ -147,7 +147,7 @@ describe('status', () => {
     expect(await ask('status', { order })).toMatchObject({ start_count: '3572', status: 'In progress', remains: '40' });
   });
 
-  it('of many answers by id, each wrong one with its own error', async () => {
+  test('of many answers by id, each wrong one with its own error', async () => {
     const { ask, place } = await startPanel();
     const order = await place();
     expect(await ask('status', { orders: `${order},1,x` })).toEqual({
@@ -157,7 +157,7 @@ describe('status', () => {
     });
   });
 
-  it('takes up to 100 ids', async () => {
+  test('takes up to 100 ids', async () => {
     const { ask } = await startPanel();
     const ids = (count: number) => ({ orders: Array.from({ length: count }, (_, index) => index + 1).join(',') });
     expect(Object.keys((await ask('status', ids(100))) as object)).toHaveLength(100);
@@ -168,7 +168,7 @@ describe('status', () => {
     expect(await ask('status')).toEqual(refusal('Incorrect order ID'));
   });
 
-  it('shows nobody the order of another key', async () => {
+  test('shows nobody the order of another key', async () => {
     const { ask, place, panel } = await startPanel();
     const order = await place();
     const stranger = panel.account();
@@ -181,7 +181,7 @@ describe('status', () => {
 });
 
 describe('refill', () => {
-  it('is given once in 24 hours, for an ended order of a service that allows it', async () => {
+  test('is given once in 24 hours, for an ended order of a service that allows it', async () => {
     const { ask, place, panel, passSeconds } = await startPanel();
     const order = await place();
     expect(await ask('refill', { order })).toEqual(refusal('The order is not completed'));
@@ -197,7 +197,7 @@ describe('refill', () => {
     expect(await ask('refill', { order: other })).toEqual(refusal('Refill is disabled for this service'));
   });
 
-  it('of many answers as a list', async () => {
+  test('of many answers as a list', async () => {
     const { ask, place, panel } = await startPanel();
     const order = await place();
     panel.finish(order, 'Partial', 10);
@@ -207,7 +207,7 @@ describe('refill', () => {
     ]);
   });
 
-  it('has a status, of one and of many', async () => {
+  test('has a status, of one and of many', async () => {
     const { ask, place, panel } = await startPanel();
     const order = await place();
     panel.finish(order, 'Completed');
@@ -223,7 +223,7 @@ describe('refill', () => {
 });
 
 describe('cancel', () => {
-  it('is only a request: the order ends, and the money returns, when the panel moves on', async () => {
+  test('is only a request: the order ends, and the money returns, when the panel moves on', async () => {
     const { ask, place, panel, account } = await startPanel();
     const order = await place();
     panel.setOrder(order, { status: 'In progress', remains: 40 });
@@ -237,7 +237,7 @@ describe('cancel', () => {
     expect(account.balance).toBe('99.946');
   });
 
-  it('is refused where the service or the state forbids it', async () => {
+  test('is refused where the service or the state forbids it', async () => {
     const { ask, place, panel } = await startPanel();
     const closed = await place();
     panel.finish(closed, 'Completed');
@@ -251,7 +251,7 @@ describe('cancel', () => {
     ]);
   });
 
-  it('can be ignored by the panel', async () => {
+  test('can be ignored by the panel', async () => {
     const { ask, place, panel } = await startPanel();
     const order = await place();
     await ask('cancel', { orders: order });
@@ -262,7 +262,7 @@ describe('cancel', () => {
 });
 
 describe('An order ended by hand', () => {
-  it.each([
+  test.each([
     ['Completed', undefined, '0', '0.09', '99.91'],
     ['Partial', 157, '157', '0', '100'],
     ['Partial', 25, '25', '0.0675', '99.9325'],
@@ -278,7 +278,7 @@ describe('An order ended by hand', () => {
     expect(await ask('balance')).toMatchObject({ balance });
   });
 
-  it('gives nothing back twice', async () => {
+  test('gives nothing back twice', async () => {
     const { place, panel, account } = await startPanel();
     const order = await place();
     panel.finish(order, 'Partial', 50);
@@ -288,7 +288,7 @@ describe('An order ended by hand', () => {
 });
 
 describe('A panel with a request limit', () => {
-  it('refuses one key above it, until the next minute', async () => {
+  test('refuses one key above it, until the next minute', async () => {
     const { panel, raw, passSeconds } = await startPanel({ rules: { requestsPerMinute: 2 } });
     const balance = (key: string) => raw({ key, action: 'balance' });
     await balance('the-key');

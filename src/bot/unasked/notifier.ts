@@ -1,6 +1,6 @@
 import type { Account, Accounts } from '../../accounts/accounts.ts';
 import { quietUntil } from '../../accounts/quiet.ts';
-import type { Ending, Telling } from '../../orders/watch/watch.ts';
+import type { Ending, TellOutcome } from '../../orders/watch/telling.ts';
 import type { Screen } from '../screen.ts';
 import type { Messenger } from '../telegram/messenger.ts';
 import { StoppedError } from '../telegram/pace.ts';
@@ -18,10 +18,10 @@ export interface Notifier {
     owner: number,
     endings: readonly Ending[],
     told: (endings: readonly Ending[]) => Promise<void>,
-  ): Promise<Telling>;
+  ): Promise<TellOutcome>;
   /** Something that can wait for the end of the quiet hours. @returns whether it was sent. */
   mention(owner: number, make: (t: Translator) => Screen): Promise<boolean>;
-  keyRefused(account: Account, text: string): Promise<Telling>;
+  keyRefused(account: Account, text: string): Promise<TellOutcome>;
   /** Sends something that nobody asked for just now. @returns the message's id; `unreachable` also for who is not served. */
   push(owner: number, make: (t: Translator) => Screen, replyTo?: number): Promise<number | 'unreachable'>;
 }

@@ -1,5 +1,5 @@
 import type { Order, Refill } from '../../orders/records.ts';
-import type { Ending } from '../../orders/watch/watch.ts';
+import type { Ending } from '../../orders/watch/telling.ts';
 import { isOrderFinal } from '../../panel/statuses.ts';
 import type { Screen } from '../screen.ts';
 import { Html, lines, type Translator } from '../words/i18n.ts';

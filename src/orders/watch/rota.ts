@@ -16,16 +16,16 @@ export interface Watched {
   account: string;
   kind: Kind;
   id: string;
-  /** When to ask next, in ms of `passed`. */
-  due: number;
   /** When it was last taken to be asked about, in the same. */
   takenAt: number;
-  /** Where it waits; none when nobody is to be asked, or while it is not known yet when. */
+  /** When to ask next, counted in `slotMs`; none when nobody is to be asked, or while it is not known yet when. */
   slot: number | undefined;
-  /** It is being asked about or told of: it is not taken meanwhile, whenever it falls due. */
-  isBusy: boolean;
-  /** It was to be asked about anew, or fell due, while it was busy. */
-  isWanted: boolean;
+  /**
+   * - `free`: it is taken when it falls due.
+   * - `busy`: it is being asked about or told of, and not taken meanwhile.
+   * - `wanted`: busy, and meanwhile it fell due, or was to be asked about anew.
+   */
+  state: 'free' | 'busy' | 'wanted';
   /** Nothing runs any more: it waits to be told of. */
   hasEnded: boolean;
   /** When it last moved, in ms of `passed`. */
@@ -60,7 +60,8 @@ export interface Rota {
  * @param parts.passed ms by a clock that never jumps.
  */
 export function createRota({ intervalMs, passed }: { intervalMs: number; passed: () => number }): Rota {
-  const byAccount = new Map<string, Map<string, Watched>>();
+  const byAccount = new Map<string, { phaseMs: number; items: Map<string, Watched> }>();
+  let arrivals = 0;
   // Things by the moment when they are due: a round touches only what is due.
   const slots = new Map<number, Set<Watched>>();
   let reached = 0;
@@ -68,11 +69,9 @@ export function createRota({ intervalMs, passed }: { intervalMs: number; passed:
   const slotMs = Math.min(1_000, intervalMs / 5);
   // A check comes up to a slot late: without that room, the next grid point would be too near, and every second one missed.
   const gridMs = intervalMs + slotMs;
-  /** All of an account fall due at the same moments, so that they fill batches; accounts are spread over the interval. */
-  const gridPoint = (account: string, earliest: number) => {
-    const phase = Math.floor((Number.parseInt(account.slice(0, 6), 16) % gridMs) / slotMs) * slotMs || 0;
-    return Math.ceil((earliest - phase) / gridMs) * gridMs + phase;
-  };
+  /** All of an account fall due at the same moments, so that they fill batches; accounts take turns over the interval. */
+  const arrive = () => ({ phaseMs: (arrivals++ * slotMs) % gridMs, items: new Map<string, Watched>() });
+  const gridPoint = (phaseMs: number, earliest: number) => Math.ceil((earliest - phaseMs) / gridMs) * gridMs + phaseMs;
 
   const unschedule = (item: Watched) => {
     if (item.slot !== undefined) slots.get(item.slot)?.delete(item);
@@ -80,7 +79,7 @@ export function createRota({ intervalMs, passed }: { intervalMs: number; passed:
   };
   const take = (item: Watched) => {
     unschedule(item);
-    item.isBusy = true;
+    item.state = 'busy';
     item.takenAt = passed();
     return item;
   };
@@ -88,51 +87,51 @@ export function createRota({ intervalMs, passed }: { intervalMs: number; passed:
   const rota: Rota = {
     slotMs,
     hold(account, kind, id, row) {
-      const mine = byAccount.get(account) ?? new Map<string, Watched>();
+      const mine = byAccount.get(account) ?? arrive();
       byAccount.set(account, mine);
-      if (mine.has(`${kind}/${id}`)) return undefined;
+      if (mine.items.has(`${kind}/${id}`)) return undefined;
       const item: Watched = {
         account,
         kind,
         id,
-        due: 0,
         takenAt: Number.NEGATIVE_INFINITY,
         slot: undefined,
-        isBusy: false,
-        isWanted: false,
+        state: 'free',
         hasEnded: false,
         movedAt: row.movedAt,
         row,
       };
-      mine.set(`${kind}/${id}`, item);
+      mine.items.set(`${kind}/${id}`, item);
       return item;
     },
-    find: (account, kind, id) => byAccount.get(account)?.get(`${kind}/${id}`),
-    of: (account) => [...(byAccount.get(account)?.values() ?? [])],
+    find: (account, kind, id) => byAccount.get(account)?.items.get(`${kind}/${id}`),
+    of: (account) => [...(byAccount.get(account)?.items.values() ?? [])],
     letGo(item) {
       unschedule(item);
-      const mine = byAccount.get(item.account);
+      const items = byAccount.get(item.account)?.items;
       // It may have been let go, and taken in anew.
-      if (mine?.get(`${item.kind}/${item.id}`) === item) mine.delete(`${item.kind}/${item.id}`);
-      if (mine?.size === 0) byAccount.delete(item.account);
+      if (items?.get(`${item.kind}/${item.id}`) === item) items.delete(`${item.kind}/${item.id}`);
+      if (items?.size === 0) byAccount.delete(item.account);
     },
-    size: () => [...byAccount.values()].reduce((total, items) => total + items.size, 0),
+    size: () => [...byAccount.values()].reduce((total, { items }) => total + items.size, 0),
     schedule(item, earliest, how = 'on the grid') {
-      if (rota.find(item.account, item.kind, item.id) !== item) return;
+      const mine = byAccount.get(item.account);
+      if (mine?.items.get(`${item.kind}/${item.id}`) !== item) return;
       unschedule(item);
-      item.due = how === 'exactly' ? earliest : gridPoint(item.account, earliest);
-      item.slot = Math.max(Math.ceil(item.due / slotMs), reached + 1);
+      const due = how === 'exactly' ? earliest : gridPoint(mine.phaseMs, earliest);
+      item.slot = Math.max(Math.ceil(due / slotMs), reached + 1);
       slots.set(item.slot, (slots.get(item.slot) ?? new Set()).add(item));
     },
     release(items) {
       for (const item of items) {
-        item.isBusy = false;
-        if (item.isWanted) rota.want(item);
+        const wasWanted = item.state === 'wanted';
+        item.state = 'free';
+        if (wasWanted) rota.want(item);
       }
     },
     want(item) {
-      item.isWanted = item.isBusy;
-      if (!item.isBusy) rota.schedule(item, passed() + 1);
+      if (item.state === 'free') rota.schedule(item, passed() + 1);
+      else item.state = 'wanted';
     },
     takeDue() {
       const due = new Map<string, Watched[]>();
@@ -145,9 +144,9 @@ export function createRota({ intervalMs, passed }: { intervalMs: number; passed:
       reached = Math.max(reached, current);
       for (const slot of ready) {
         for (const item of slots.get(slot) ?? []) {
-          if (item.isBusy) {
+          if (item.state !== 'free') {
             unschedule(item);
-            item.isWanted = true;
+            rota.want(item);
             continue;
           }
           const mine = due.get(item.account);
@@ -168,8 +167,8 @@ export function createRota({ intervalMs, passed }: { intervalMs: number; passed:
   const nextDue = (account: string) =>
     rota
       .of(account)
-      .filter((item) => item.kind === 'order' && item.slot !== undefined && !item.isBusy && !item.hasEnded)
+      .filter((item) => item.kind === 'order' && item.slot !== undefined && item.state === 'free' && !item.hasEnded)
       .filter((item) => item.takenAt <= passed() - intervalMs)
-      .sort((a, b) => a.due - b.due);
+      .sort((a, b) => Number(a.slot) - Number(b.slot));
   return rota;
 }

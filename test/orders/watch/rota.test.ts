@@ -4,8 +4,8 @@ import { createRota } from '../../../src/orders/watch/rota.ts';
 function start() {
   const clock = { ms: 5_000 };
   const rota = createRota({ intervalMs: 60_000, passed: () => clock.ms });
-  const hold = (id: string) => {
-    const item = rota.hold('0a0b0c', 'order', id, { movedAt: 0 });
+  const hold = (id: string, account = '0a0b0c') => {
+    const item = rota.hold(account, 'order', id, { movedAt: 0 });
     if (!item) throw new Error('it is held already');
     rota.schedule(item, clock.ms + 1);
     return item;
@@ -42,4 +42,14 @@ test('what fell due while it was busy is due as soon as it is released', () => {
   expect(pass(122)).toEqual([other]);
   rota.release([slow]);
   expect(pass(62)).toEqual([slow]);
+});
+
+test('all of an account falls due at once, and each account at a moment of its own', () => {
+  const { rota, hold, pass } = start();
+  const accounts = Array.from({ length: 61 }, (_, number) => String(number));
+  const items = accounts.map((account) => [hold('1', account), hold('2', account)]);
+  const rounds = Array.from({ length: 61 }, () => pass(1));
+  expect(rounds.map((taken) => taken.length)).toEqual(accounts.map(() => 2));
+  expect(new Set(rounds.map(([one]) => one?.account))).toEqual(new Set(accounts));
+  expect(rota.size()).toBe(items.flat().length);
 });

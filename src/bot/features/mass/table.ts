@@ -8,7 +8,12 @@ import { problemOf } from './view.ts';
 const NUMBERS = new Set([0, 4, 5]);
 
 /** Every line with its price and what became of it, as a table. */
-export function tableOf(t: Translator, batch: Batch): string {
+export function tableFile(t: Translator, batch: Batch): { name: string; content: string } {
+  const day = new Date(batch.pricedAt).toISOString().slice(0, 10);
+  return { name: `mass-${day}-${batch.id}.csv`, content: tableOf(t, batch) };
+}
+
+function tableOf(t: Translator, batch: Batch): string {
   const columns = t
     .label('mass-columns')
     .split('|')

@@ -1,28 +1,21 @@
-import { type Account, nameAmong } from '../../../accounts/accounts.ts';
+import { nameAmong } from '../../../accounts/accounts.ts';
 import { keyOfLabel, LONGEST_LABEL } from '../../../orders/labels.ts';
-import type { Order } from '../../../orders/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
-import { itemOf } from '../../../panel/items.ts';
-import type { Item, OrderStatus } from '../../../panel/model.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
-import type { Button, Screen } from '../../screen.ts';
-import { orderCard } from '../../views/order.ts';
 import { PAGE_SIZE, pageWithin } from '../../views/pages.ts';
 import { explain } from '../../views/problems.ts';
-import { type Html, lines } from '../../words/i18n.ts';
 import { shorten } from '../../words/text.ts';
+import { card } from './card.ts';
 import { isIds, spokenIn } from './spoken.ts';
-import { labelRows, ordersScreen, statusesScreens } from './view.ts';
+import { createStatuses } from './statuses.ts';
+import { labelRows, ordersScreen } from './view.ts';
 
 /** Orders that were placed: the list, the card, and the status of any ids. */
 export function createOrdersFeature(parts: Parts): Feature {
   const { accounts, labels, ledger, watch } = parts;
-
-  const failed = async (ctx: BotContext, account: Account, error: unknown) => {
-    const back: Button = { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0, account.id] };
-    await ctx.show(ctx.failure(account, error, { back }));
-  };
+  const statuses = createStatuses(parts);
+  const { status, track } = statuses;
 
   const list = async (ctx: BotContext, filter: string, wanted: number, id?: string) => {
     const account = await ctx.account(id);
@@ -72,118 +65,12 @@ export function createOrdersFeature(parts: Parts): Feature {
     });
   };
 
-  const card = (
-    ctx: BotContext,
-    account: Account,
-    order: Order,
-    { notice, filter = 'all', page = 0 }: { notice?: Html; filter?: string | undefined; page?: string | number } = {},
-  ): Screen =>
-    orderCard(ctx.t, order, {
-      accountName: nameAmong(ctx.person, account),
-      notice,
-      back: { label: ctx.t.label('button-orders'), to: ['orders', filter, page, account.id] },
-    });
-
   /** An order of a button's account, or a kind word. */
   const ownOrder = async (ctx: BotContext, accountId: string, id: string) => {
     const account = await ctx.ownAccount(accountId);
     const order = account && (await ledger.order(account.id, id));
     if (account && !order) await ctx.toast(ctx.t.label('gone-order'), true);
     return account && order ? { account, order } : undefined;
-  };
-
-  /** Keeps what was read of orders that the bot knows. */
-  const remember = async (account: Account, answers: ReadonlyMap<string, Item<OrderStatus>>) => {
-    const known = new Set((await ledger.orders(account.id, [...answers.keys()])).flatMap((order) => order?.id ?? []));
-    for (const [id, answer] of answers) if (answer.ok && known.has(id)) await watch.saw(account.id, id, answer.value);
-    return known;
-  };
-
-  const ask = async (account: Account, ids: readonly string[]): Promise<Map<string, Item<OrderStatus>>> => {
-    const panel = accounts.panelOf(account);
-    const [only] = ids;
-    if (ids.length > 1 || only === undefined) return panel.statuses(ids);
-    return new Map([[only, await itemOf(panel.status(only))]]);
-  };
-
-  const status = async (ctx: BotContext, text: string) => {
-    const ids = parseIds(text);
-    const account = await ctx.account();
-    if (!account) return;
-    if (ids.length === 0)
-      return text ? void (await ctx.say({ text: ctx.t.text('bad-order-ids') })) : ctx.begin('ids', { what: 'status' });
-    try {
-      const answers = await ask(account, ids);
-      const known = await remember(account, answers);
-      const [only] = ids;
-      const single = ids.length === 1 && only ? await ledger.order(account.id, only) : undefined;
-      if (single && answers.get(single.id)?.ok) return void (await ctx.say(card(ctx, account, single)));
-      const untracked = new Set(ids.filter((id) => answers.get(id)?.ok && !known.has(id)));
-      for (const screen of statusesScreens(ctx.t, account.id, ids, answers, { untracked })) await ctx.say(screen);
-    } catch (error) {
-      await failed(ctx, account, error);
-    }
-  };
-
-  const track = async (ctx: BotContext, text: string, accountId?: string) => {
-    const ids = parseIds(text);
-    const account = await ctx.account(accountId);
-    if (!account) return;
-    if (ids.length === 0)
-      return text ? void (await ctx.say({ text: ctx.t.text('bad-order-ids') })) : ctx.begin('ids', { what: 'track' });
-    try {
-      const answers = await ask(account, ids);
-      const adopted: Order[] = [];
-      const ended: Order[] = [];
-      const refused = new Map<string, Item<OrderStatus>>();
-      const already: string[] = [];
-      for (const id of ids) {
-        const answer = answers.get(id);
-        if (!answer?.ok) {
-          if (answer) refused.set(id, answer);
-          continue;
-        }
-        const { status: word, charge, currency, startCount, remains } = answer.value;
-        const fields = { charge, currency: currency ?? account.currency, startCount, remains };
-        const { order, isNew } = await ledger.addOrder({
-          v: 1,
-          id,
-          account: account.id,
-          owner: account.owner,
-          source: 'tracked',
-          values: {},
-          placedAt: parts.now(),
-          changedAt: parts.now(),
-          checkedAt: parts.now(),
-          status: word,
-          ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-        });
-        const now = await watch.saw(account.id, id, answer.value);
-        // The button stands under orders that were not watched: tapped twice, it says twice that they are now.
-        if (!isNew && !ctx.callbackQuery) already.push(id);
-        else (now?.endedAt === undefined ? adopted : ended).push(now ?? order);
-        if (now?.endedAt === undefined) await watch.follow(account.id, 'order', id);
-      }
-      const { t } = ctx;
-      const [only] = [...adopted, ...ended];
-      const over = ended.length > 0 ? t.text('tracked-ended', { count: ended.length }) : undefined;
-      if (only && ids.length === 1) {
-        const notice = over ?? t.text('tracked', { count: 1 });
-        const { message_id } = await ctx.say(card(ctx, account, only, { notice }));
-        await ledger.changeOrder(account.id, only.id, (old) => ({ ...old, receipt: message_id }));
-        return;
-      }
-      const notices = lines(
-        adopted.length > 0 ? t.text('tracked', { count: adopted.length }) : undefined,
-        over,
-        already.length > 0 ? t.text('tracked-already', { ids: already.map((id) => `#${id}`).join(', ') }) : undefined,
-      );
-      const notice = notices.html === '' ? undefined : lines(notices, '');
-      const listed = { notice, untracked: new Set<string>() };
-      for (const screen of statusesScreens(t, account.id, ids, answers, listed)) await ctx.say(screen);
-    } catch (error) {
-      await failed(ctx, account, error);
-    }
   };
 
   return {
@@ -221,16 +108,7 @@ export function createOrdersFeature(parts: Parts): Feature {
       },
       track: (ctx, [ids = '', account]) => track(ctx, ids === '*' ? idsOnScreen(ctx) : ids, account),
     },
-    questions: {
-      ids: {
-        screen: (ctx, { what }) => ({ text: ctx.t.text(`ids-ask-${String(what)}`) }),
-        async take(ctx, text, { what }) {
-          if (parseIds(text).length === 0) return { text: ctx.t.text('bad-order-ids') };
-          await ctx.run(String(what), text);
-          return undefined;
-        },
-      },
-    },
+    questions: statuses.questions,
     /** `123,124 status`, `status 123 124`, and plain ids alone. */
     async text(ctx, text) {
       const spoken = spokenIn(ctx.t, text);

@@ -1,0 +1,176 @@
+import { isStillOf } from '../../../accounts/accounts.ts';
+import type { Watcher } from '../../../orders/mass/mass.ts';
+import type { Batch } from '../../../orders/mass/records.ts';
+import type { BotContext, Feature, Parts } from '../../context.ts';
+import type { Notifier } from '../../unasked/notifier.ts';
+import type { Translator } from '../../words/i18n.ts';
+import type { Beginning } from './begin.ts';
+import { badScreen, previewScreen } from './preview.ts';
+import { noticeText, progressScreen, resultScreen } from './result.ts';
+import { tableFile } from './table.ts';
+import { isLong, linesOf } from './view.ts';
+
+/** Between two edits of the message that shows how far a run is. */
+const PACE_MS = 2_000;
+/** A run that took longer has ended unseen: its end comes as a message of its own. */
+const QUICK_MS = 10_000;
+
+/** Tells of runs whose end nobody was told of: the process died, or Telegram did not take it. */
+export type TellMass = (push: Notifier['push']) => Promise<void>;
+
+/** From Confirm to the end of the run: how far it is, Stop and Go on, and what became of it. */
+export function createOutcome(
+  parts: Parts,
+  { fundsFor, optionsFor, readPanel }: Pick<Beginning, 'fundsFor' | 'optionsFor' | 'readPanel'>,
+): Pick<Required<Feature>, 'buttons'> & { tell: TellMass } {
+  const { accounts, mass, messenger } = parts;
+
+  const translatorOf = async (owner: number): Promise<Translator> => {
+    const person = await accounts.person(owner);
+    return parts.languages.of(person.language, person.appLanguage);
+  };
+
+  /** Shows how far a run is, at a calm pace, and then its end. */
+  const watcherOf = (owner: number, t: Translator): Watcher => {
+    const began = parts.passed();
+    let shownAt = began;
+    let showing: Promise<unknown> | undefined;
+    return {
+      progress(batch) {
+        const { message: old } = batch;
+        if (showing || parts.passed() - shownAt < PACE_MS || old === undefined) return;
+        shownAt = parts.passed();
+        showing = messenger
+          .edit(owner, old, progressScreen(t, batch), t)
+          .then((message) => (message === old ? undefined : mass.moveTo(batch, message)))
+          .catch((error: unknown) => parts.log.debug({ err: error }, 'progress was not shown'))
+          .finally(() => {
+            showing = undefined;
+          });
+      },
+      async ended(batch) {
+        await showing;
+        await showEnd(batch, parts.passed() - began);
+        void parts.balanceLine.look(batch.account);
+      },
+    };
+  };
+
+  /** The result takes the place of the progress. When nobody may be looking any more, or it is long, a message says so below. */
+  const showEnd = async (batch: Batch, tookMs: number) => {
+    const { owner } = batch;
+    const t = await translatorOf(owner);
+    const account = await accounts.get(owner, batch.account);
+    if (!account) return;
+    const options = { accountName: await accounts.nameOf(owner, account.id), addFunds: fundsFor(t, account) };
+    const stopped = batch.state === 'stopped' && batch.stop !== 'person';
+    const isQuick = tookMs < QUICK_MS && !stopped;
+    const hasTable = isLong(batch);
+    const screen = resultScreen(t, batch, { ...options, plain: !isQuick || hasTable });
+    const message =
+      batch.message === undefined
+        ? (await messenger.send(owner, screen, t)).message_id
+        : await messenger.edit(owner, batch.message, screen, t);
+    if (message !== batch.message) await mass.moveTo(batch, message);
+    if (isQuick && !hasTable) return;
+    const { buttons = [] } = resultScreen(t, batch, options);
+    const words = isQuick ? t.text('mass-result-caption', { count: batch.lines.length }) : noticeText(t, batch);
+    const notice = { text: words, buttons };
+    if (hasTable) await messenger.sendDocument(owner, tableFile(t, batch), notice, t, { replyTo: message });
+    else await messenger.send(owner, notice, t, { replyTo: message });
+  };
+
+  /** Confirm and Go on: prices that are not of today are looked at once more, then the run begins in the background. */
+  const confirm = async (ctx: BotContext, accountId: string, id: string, runsBefore: number, changes: number) => {
+    const { t } = ctx;
+    const account = await ctx.ownAccount(accountId);
+    let batch = account && (await mass.get(accountId, id));
+    if (!account) return;
+    if (!batch) return ctx.toast(t.label('gone-draft'), true);
+    // An old button, or an update that is handled once more: what was stopped goes on by its own button only.
+    const isOver = batch.state === 'done' || batch.state === 'dropped';
+    if (isOver || (batch.state === 'stopped' && batch.runs !== runsBefore)) {
+      return ctx.toast(t.label(`mass-already-${batch.state}`), true);
+    }
+    if (batch.state !== 'running' && (mass.hasOldPrices(batch) || !isStillOf(account, batch))) {
+      try {
+        const { find, balance } = await readPanel(account, parts.passed());
+        batch = await mass.reprice(batch, find, balance);
+      } catch (error) {
+        return void (await ctx.say(ctx.failure(account, error)));
+      }
+    }
+    // Also for a second tap that was on its way: it was meant for the prices of before.
+    if (batch.state !== 'running' && (batch.changes ?? 0) !== changes) {
+      const options = optionsFor(ctx, account, t.text('mass-changed'));
+      const nothingLeft = linesOf(batch, 'left').length === 0;
+      const screen = batch.state === 'draft' && !nothingLeft ? previewScreen(t, batch, options) : undefined;
+      return void (await ctx.show(screen ?? (nothingLeft ? badScreen(t, batch) : resultScreen(t, batch, options))));
+    }
+    const taken = await mass.take(batch, runsBefore);
+    if (taken !== 'taken') return ctx.toast(t.label(`mass-${taken}`), true);
+    const tapped = ctx.callbackQuery?.message?.message_id;
+    const old = batch.message;
+    // Whatever Telegram says to this: what was confirmed is placed, and its end is told.
+    const message = await ctx.show(progressScreen(t, batch)).catch(() => tapped ?? 0);
+    mass.run(batch, message, watcherOf(batch.owner, t));
+    for (const stale of new Set([old, tapped])) {
+      if (stale !== undefined && stale !== message) ctx.disarm(stale);
+    }
+  };
+
+  return {
+    async tell(push) {
+      for (const batch of await mass.untold()) {
+        try {
+          const account = await accounts.get(batch.owner, batch.account);
+          if (!account) continue;
+          const accountName = await accounts.nameOf(batch.owner, account.id);
+          const sent = await push(
+            batch.owner,
+            (t) => resultScreen(t, batch, { accountName, addFunds: fundsFor(t, account) }),
+            batch.message,
+          );
+          if (sent === 'unreachable') continue;
+          await mass.told(batch);
+          if (batch.message !== undefined) messenger.disarm(batch.owner, batch.message);
+          if (!isLong(batch)) continue;
+          const t = await translatorOf(batch.owner);
+          const caption = { text: t.text('mass-result-caption', { count: batch.lines.length }) };
+          await messenger.sendDocument(batch.owner, tableFile(t, batch), caption, t, { replyTo: sent });
+        } catch (error) {
+          parts.log.warn({ err: error }, 'a mass order was not told yet');
+        }
+      }
+    },
+    buttons: {
+      massConfirm: (ctx, [account = '', id = '', changes = '0']) => confirm(ctx, account, id, 0, Number(changes)),
+      massGoOn: (ctx, [account = '', id = '', runs, changes = '0']) =>
+        confirm(ctx, account, id, Number(runs), Number(changes)),
+      massStop: async (ctx, [accountId = '', id = '']) => {
+        const account = await ctx.ownAccount(accountId);
+        const batch = account && (await mass.get(accountId, id));
+        if (!account) return;
+        if (!batch || !mass.halt(batch)) return ctx.toast(ctx.t.label('mass-not-running'), true);
+        await ctx.toast(ctx.t.label('mass-stopping-toast'));
+      },
+      massDrop: async (ctx, [accountId = '', id = '']) => {
+        const { t } = ctx;
+        const account = await ctx.ownAccount(accountId);
+        const batch = account && (await mass.get(accountId, id));
+        if (!account) return;
+        if (!batch) return ctx.toast(t.label('gone-draft'), true);
+        if (batch.state === 'running') return ctx.toast(t.label('mass-already'), true);
+        if (batch.state === 'done' || batch.state === 'dropped') {
+          return ctx.toast(t.label(`mass-already-${batch.state}`), true);
+        }
+        const dropped = await mass.drop(batch);
+        await ctx.show(
+          dropped && batch.state === 'stopped'
+            ? resultScreen(t, dropped, optionsFor(ctx, account))
+            : { text: t.text('order-dropped'), buttons: [[{ label: t.label('button-menu'), to: ['menu'] }]] },
+        );
+      },
+    },
+  };
+}
