@@ -20,4 +20,4 @@ COPY locales locales
 COPY src src
 USER node
 # Without a shell or npm in between, so that the bot itself gets SIGTERM and stops gently.
-CMD ["node", "src/main.ts"]
+CMD ["node", "src/start.js"]

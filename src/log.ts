@@ -23,9 +23,11 @@ export interface Secrets {
 }
 
 export function createSecrets(): Secrets {
-  const known = new LRUCache<string, true>({ max: SPELLINGS });
+  // As a size, for which no room is made beforehand as it is for `max`: that took megabytes, and time of each start.
+  const most = { maxSize: SPELLINGS, sizeCalculation: () => 1 };
+  const known = new LRUCache<string, true>(most);
   /** How long those are that begin so, the longest first. */
-  const lengths = new LRUCache<string, number[]>({ max: SPELLINGS });
+  const lengths = new LRUCache<string, number[]>(most);
   return {
     hide(secret) {
       if (secret.length < HEAD || known.get(secret)) return;

@@ -1,27 +1,16 @@
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { ownCacheFolder } from './private.ts';
-
-// By this signal Node opens its debugger, to every user of the machine.
-process.on('SIGUSR1', () => {});
-// Whatever is made from here on is for the user that runs the bot alone.
-process.umask(0o077);
-// Before all other imports of ours: what Node makes of the sources is kept, and the next start has no types to strip. It is run
-// as it lies there, so never in Node's own place for it, the temporary folder, where anybody could have put it.
-const cache = ownCacheFolder();
-if (cache !== undefined) enableCompileCache(cache);
-const { createApp } = await import('./app.ts');
-const { languageCodes } = await import('./bot/words/i18n.ts');
-const { ConfigError, loadConfig } = await import('./config.ts');
-const { createLog, createSecrets } = await import('./log.ts');
-const { StoreError } = await import('./store/database.ts');
+import { createApp } from './app.ts';
+import { languageCodes } from './bot/words/i18n.ts';
+import { ConfigError, loadConfig } from './config.ts';
+import { createLog, createSecrets } from './log.ts';
+import { StoreError } from './store/database.ts';
 
 const secrets = createSecrets();
 const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
 
-async function main(): Promise<void> {
+async function run(started: () => void): Promise<void> {
   if (existsSync(ENV_FILE)) loadEnvFile(ENV_FILE);
   const config = loadConfig(process.env, languageCodes());
   const log = createLog(config.logLevel, secrets);
@@ -41,6 +30,7 @@ async function main(): Promise<void> {
 
   try {
     await app.start();
+    started();
     await app.ended;
   } catch (error) {
     if (stopping) return; // It was told to stop before it had started.
@@ -66,8 +56,11 @@ function end(words: string): never {
   process.exit(1);
 }
 
-// What nobody caught, rejections too: Node would print it as it is. All that counts is on the disk.
-process.on('uncaughtException', (error: unknown) => {
-  end(`The bot ended by a mistake of its own: ${error instanceof Error ? error.stack : String(error)}`);
-});
-main().catch((error: unknown) => end(lastWords(error)));
+/** The bot, until it is stopped or can't go on: both end the process. */
+export function main(started: () => void): void {
+  // What nobody caught, rejections too: Node would print it as it is. All that counts is on the disk.
+  process.on('uncaughtException', (error: unknown) => {
+    end(`The bot ended by a mistake of its own: ${error instanceof Error ? error.stack : String(error)}`);
+  });
+  run(started).catch((error: unknown) => end(lastWords(error)));
+}

@@ -324,7 +324,7 @@ function exampleSettings(): Record<string, string> {
 /** The real process, from another working directory. What is not given is empty, so that no `.env` of this machine gets in. */
 async function start(env: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const blank = Object.fromEntries(Object.keys(exampleSettings()).map((name) => [name, '']));
-  const child = spawn(process.execPath, [join(PROJECT, 'src/main.ts')], {
+  const child = spawn(process.execPath, [join(PROJECT, 'src/start.js')], {
     cwd: folder,
     env: { ...blank, ...env },
     timeout: 15_000,

@@ -28,8 +28,8 @@ export type TextKind = keyof typeof LONGEST;
 
 /** More than any character that is worth being kept whole, such as a family of four. */
 const LONGEST_CHARACTER = 64;
-const CHARACTERS = new Intl.Segmenter();
-const PLAIN = /^[ -~]{2}$/;
+/** Letters of Latin, Cyrillic and Arabic that no other character joins. */
+const PLAIN = /^[ -~\u0400-\u0481\u048a-\u052f\u0621-\u064a]{2}$/;
 const ASCII = /^[!-~](?:[ -~]*[!-~])?$/;
 /** What breaks a line, or can't stand in XML. */
 const CONTROL = /[\p{Cc}\u2028\u2029\ufffe\uffff]/u;
@@ -64,5 +64,6 @@ export function shorten(text: string, length: number): string {
   // Between plain letters, as in most names, there is nothing to look up.
   if (PLAIN.test(text.slice(length - 2, length))) return `${text.slice(0, length - 1).trimEnd()}…`;
   const seen = text.slice(0, length + LONGEST_CHARACTER);
-  return `${seen.slice(0, CHARACTERS.segment(seen).containing(length - 1)?.index).trimEnd()}…`;
+  // Made here, and not at the start: the first one loads big tables.
+  return `${seen.slice(0, new Intl.Segmenter().segment(seen).containing(length - 1)?.index).trimEnd()}…`;
 }

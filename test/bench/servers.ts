@@ -150,8 +150,8 @@ async function telegram(request: IncomingMessage, response: ServerResponse): Pro
     reply(response, JSON.stringify({ ok: true, result: me }));
     return;
   }
-  if (method === 'sendMessage' || method === 'editMessageText') {
-    const chat = Number(/"chat_id":"?(-?\d+)/.exec(text)?.[1]);
+  if (method === 'sendMessage' || method === 'sendPhoto' || method === 'editMessageText') {
+    const chat = Number(/"chat_id"(?::"?|\r\n\r\n)(-?\d+)/.exec(text)?.[1]); // In JSON, or in the form of a picture.
     const free = paced.get(chat);
     if (free !== undefined && free > performance.now()) {
       const parameters = { retry_after: 1 };

@@ -104,7 +104,7 @@ export function startProcess(file: 'main' | 'barest', token: string, env: Record
   const startedAt = Date.now();
   const child: ChildProcess = spawn(
     process.execPath,
-    [...extra, file === 'main' ? here('../../src/main.ts') : here('barest.ts')],
+    [...extra, file === 'main' ? here('../../src/start.js') : here('barest.js')],
     { env: { PATH: process.env.PATH, ...env, BOT_TOKEN: token }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const status = (name: string) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { FluentBundle } from '@fluent/bundle';
+import { describe, expect, test, vi } from 'vitest';
 import { placeElsewhere } from '../support/elsewhere.ts';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { openStage } from '../support/stage.ts';
@@ -98,6 +99,20 @@ describe('the language', () => {
     await person.waitFor('/start');
     await stage.restart();
     expect(profileCalls()).toBe(before);
+  });
+
+  test('is parsed when the first person is answered in it, once all are registered', async () => {
+    await stage.restart(); // It ends what it registers before it stops.
+    const parsed = vi.spyOn(FluentBundle.prototype, 'addResource');
+    await stage.restart();
+    const person = stage.telegram.person({ language_code: 'pt' });
+    expect(parsed).toHaveBeenCalledTimes(0);
+    for (let asked = 0; asked < 2; asked++) {
+      person.say('/help');
+      await person.waitFor('/start');
+    }
+    expect(parsed).toHaveBeenCalledTimes(1);
+    parsed.mockRestore();
   });
 });
 

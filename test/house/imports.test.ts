@@ -33,7 +33,8 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   server: ['type bot', 'config', 'log'],
   parts: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log'],
   app: ['parts', 'bot', 'server', 'config'],
-  main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log', 'private'],
+  main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log'],
+  start: ['main'],
   playground: ['app', 'bot/words/i18n.ts', 'panel', 'config', 'log'],
 };
 
@@ -127,6 +128,7 @@ describe('a breach is seen', () => {
     ['main.ts', "import { b } from './bot/b.ts';"],
     ['playground/a.ts', "import type { B } from '../bot/b.ts';"],
     ['bot/a.ts', "type B = import('../main.ts').B;"],
+    ['app.ts', "import './start.js';"],
     ['somewhere/a.ts', "import { b } from '../panel/b.ts';"],
   ])('%s with %j is against the direction', (file, code) => {
     expect(againstTheDirection(new Map([[file, code]]))).toHaveLength(1);
@@ -193,7 +195,7 @@ describe('a breach is seen', () => {
 function readHouse(): House {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
   return new Map(
-    files.filter((file) => file.endsWith('.ts')).map((file) => [file, readFileSync(new URL(file, SRC), 'utf8')]),
+    files.filter((file) => /\.[jt]s$/.test(file)).map((file) => [file, readFileSync(new URL(file, SRC), 'utf8')]),
   );
 }
 
@@ -219,7 +221,7 @@ function say({ file, of, typeOnly }: Import): string {
 
 /** The part of the house: the first folder, or the file when it lies in none. */
 function partOf(path: string): string {
-  return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '');
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.[jt]s$/, '');
 }
 
 function againstTheDirection(house: House): string[] {

@@ -35,10 +35,14 @@ afterEach(async () => {
 describe('what Node keeps of the sources, which it runs', () => {
   const OURS = 'smm-panel-bot';
   /** What Node says that it took for code. */
-  const run = async () => {
+  const run = async (signal: NodeJS.Signals = 'SIGTERM') => {
     const bot = stage.spawn({ NODE_DEBUG_NATIVE: 'COMPILE_CACHE' });
     await bot.logged('the bot is running');
-    await bot.end('SIGTERM');
+    const person = stage.telegram.person();
+    person.say('/start');
+    await person.waitFor(/./, { timeoutMs: 10_000 });
+    await bot.end(signal);
+    expect(bot.errors).not.toContain('was rejected'); // By V8, as made under other flags.
     return bot.errors.match(/reading cache from .*success/g) ?? [];
   };
 
@@ -49,6 +53,11 @@ describe('what Node keeps of the sources, which it runs', () => {
     const taken = await run();
     expect(taken.filter((line) => line.includes(join(folder, OURS)))).toEqual(taken);
     expect(taken.some((line) => line.includes('src/app.ts'))).toBe(true);
+  });
+
+  test('is written once the bot runs: a sudden end loses nothing of it', async () => {
+    await run('SIGKILL');
+    expect((await run()).some((line) => line.includes('src/app.ts'))).toBe(true);
   });
 
   const isRoot = process.getuid?.() === 0;
@@ -116,7 +125,7 @@ describe('a first start', () => {
   afterEach(() => void child?.kill('SIGKILL'));
   const shell = (line: string, more: Record<string, string> = {}) =>
     new Promise<{ code: number | null; signal: string | null; errors: string }>((resolve) => {
-      child = spawn('sh', ['-c', `${line} exec "$0" "$1"`, process.execPath, join(process.cwd(), 'src/main.ts')], {
+      child = spawn('sh', ['-c', `${line} exec "$0" "$1"`, process.execPath, join(process.cwd(), 'src/start.js')], {
         env: { PATH: process.env.PATH ?? '', ...stage.env, ...more },
       });
       let errors = '';

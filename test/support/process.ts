@@ -12,7 +12,7 @@ import {
   type TelegramServerOptions,
 } from '../../src/playground/telegram/server.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const START = fileURLToPath(new URL('../../src/start.js', import.meta.url));
 
 /** The real bot in a process of its own. */
 export interface BotProcess {
@@ -29,7 +29,7 @@ export interface BotProcess {
 }
 
 function startProcess(env: Record<string, string>): BotProcess {
-  const child: ChildProcess = spawn(process.execPath, [MAIN], {
+  const child: ChildProcess = spawn(process.execPath, [START], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

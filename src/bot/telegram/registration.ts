@@ -24,11 +24,13 @@ export interface Menus {
 
 export function createMenus(parts: { api: Api; accounts: Accounts; languages: Languages; log: Logger }): Menus {
   const { api, accounts, languages, log } = parts;
-  const prints = new Map(languages.codes.map((code) => [code, printOf(commandsOf(languages.of(code)))]));
+  const prints = new Map<string, string>();
   return {
     refresh({ id, language, menu }) {
-      const print = language && prints.get(language);
-      if (!print || menu === print) return;
+      if (!language || !languages.codes.includes(language)) return;
+      const print = prints.get(language) ?? printOf(commandsOf(languages.of(language)));
+      prints.set(language, print);
+      if (menu === print) return;
       api
         .setMyCommands(commandsOf(languages.of(language)), { scope: { type: 'chat', chat_id: id } })
         .then(async () => {
@@ -51,7 +53,8 @@ function printOf(value: unknown): string {
 
 /**
  * Tells Telegram the commands and descriptions in every language. Only what changed since it was last told is sent:
- * Telegram answers these calls with a long flood wait when each start repeats them. One that fails leaves the others.
+ * Telegram answers these calls with a long flood wait when each start repeats them. One that fails leaves the others. A language
+ * of which all was told is not even parsed.
  */
 export async function register(parts: {
   api: Api;
@@ -63,24 +66,34 @@ export async function register(parts: {
 }): Promise<void> {
   const { api, languages } = parts;
   const told = parts.store.collection('registered', { schema: z.string() });
+  const keyOf = (what: string, code = '') => `${parts.bot}/${what}/${code}`;
+  /** @returns whether Telegram knows it now. */
   const tell = async (what: string, code: string | undefined, value: unknown, call: () => Promise<unknown>) => {
-    const key = `${parts.bot}/${what}/${code ?? ''}`;
-    if ((await told.get(key)) === printOf(value)) return;
+    const key = keyOf(what, code);
+    if ((await told.get(key)) === printOf(value)) return true;
     try {
       await call();
       await told.set(key, printOf(value));
+      return true;
     } catch (error) {
       parts.log.warn({ err: error, what, language: code }, 'something was not registered');
+      return false;
     }
   };
   for (const code of [undefined, ...languages.codes]) {
     const t = languages.of(code);
+    // All that is told comes of these.
+    const source = printOf([COMMANDS, t.print()]);
+    if ((await told.get(keyOf('source', code))) === source) continue;
     const language = code === undefined ? {} : { language_code: code as 'en' };
     const commands = commandsOf(t);
     const description = t.label('bot-description');
     const short_description = t.label('bot-short-description');
-    await tell('commands', code, commands, () => api.setMyCommands(commands, language));
-    await tell('description', code, description, () => api.setMyDescription(description, language));
-    await tell('short', code, short_description, () => api.setMyShortDescription(short_description, language));
+    const isKnown = [
+      await tell('commands', code, commands, () => api.setMyCommands(commands, language)),
+      await tell('description', code, description, () => api.setMyDescription(description, language)),
+      await tell('short', code, short_description, () => api.setMyShortDescription(short_description, language)),
+    ];
+    if (isKnown.every(Boolean)) await told.set(keyOf('source', code), source);
   }
 }

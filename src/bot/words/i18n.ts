@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource, type FluentVariable, type Message } from '@fluent/bundle';
 
@@ -16,6 +17,8 @@ export type Values = Readonly<Record<string, Value>>;
 export interface Translator {
   readonly language: string;
   readonly rightToLeft: boolean;
+  /** Another one for each change of its texts; does not parse them. */
+  print(): string;
   /** A message for a chat, as HTML. Strings in `values` are shown as written, never interpreted. */
   text(key: string, values?: Values): Html;
   /** Plain text: a button, a toast, a command's description. */
@@ -44,10 +47,10 @@ export function languageCodes(): string[] {
     .sort();
 }
 
-/** Reads every `locales/*.ftl`. @throws Error that names the file and message that does not parse. */
+/** One for each `locales/*.ftl`, which is parsed when something is said in it: all of them take a tenth of the start. */
 export function loadLanguages(fallback: string): Languages {
   const codes = languageCodes();
-  const translators = new Map(codes.map((code) => [code, createTranslator(code, loadBundle(code))]));
+  const translators = new Map(codes.map((code) => [code, createTranslator(code)]));
   const last = translators.get(fallback);
   if (!last) throw new Error(`no texts for the default language ${fallback}`);
   return {
@@ -63,29 +66,35 @@ export function loadLanguages(fallback: string): Languages {
   };
 }
 
+function fileOf(code: string): string {
+  return readFileSync(new URL(`${code}.ftl`, FOLDER), 'utf8');
+}
+
 function loadBundle(code: string): FluentBundle {
   // Digits people compare with the panel's, in every language.
   const bundle = new FluentBundle(`${code}-u-nu-latn`, { useIsolating: false });
-  const errors = bundle.addResource(new FluentResource(readFileSync(new URL(`${code}.ftl`, FOLDER), 'utf8')));
+  const errors = bundle.addResource(new FluentResource(fileOf(code)));
   if (errors[0]) throw new Error(`locales/${code}.ftl: ${errors[0].message}`);
   return bundle;
 }
 
-function createTranslator(code: string, bundle: FluentBundle): Translator {
+function createTranslator(code: string): Translator {
+  let loaded: FluentBundle | undefined;
+  const bundle = () => (loaded ??= loadBundle(code));
   const rightToLeft = RIGHT_TO_LEFT.has(code);
   const format = (key: string, values: Record<string, FluentVariable>): string => {
-    const pattern = bundle.getMessage(key)?.value;
+    const pattern = bundle().getMessage(key)?.value;
     if (!pattern) throw new Error(`locales/${code}.ftl has no message ${key}`);
     if (typeof pattern === 'string') return pattern; // Nothing to fill in.
     const errors: Error[] = [];
-    const text = bundle.formatPattern(pattern, values, errors);
+    const text = bundle().formatPattern(pattern, values, errors);
     if (errors[0]) throw new Error(`locales/${code}.ftl, message ${key}: ${errors[0].message}`);
     return text;
   };
   /** By message: what chooses between its variants. It is no longer itself within marks. */
   const choosing = new Map<string, ReadonlySet<string>>();
   const choosersOf = (key: string) => {
-    const known = choosing.get(key) ?? choosersIn(bundle.getMessage(key)?.value);
+    const known = choosing.get(key) ?? choosersIn(bundle().getMessage(key)?.value);
     choosing.set(key, known);
     return known;
   };
@@ -100,6 +109,7 @@ function createTranslator(code: string, bundle: FluentBundle): Translator {
   return {
     language: code,
     rightToLeft,
+    print: () => hash('sha256', fileOf(code), 'base64url'),
     text(key, values = {}) {
       const html = format(key, mapValues(values, safe(key)));
       return new Html(rightToLeft ? html.replace(UNMARKED, (part) => part.replace(/[\u2068\u2069]/g, '')) : html);
@@ -110,7 +120,7 @@ function createTranslator(code: string, bundle: FluentBundle): Translator {
         mapValues(values, (value) => (value instanceof Html ? value.html : value)),
       );
     },
-    has: (key) => bundle.hasMessage(key),
+    has: (key) => bundle().hasMessage(key),
   };
 }
 

@@ -36,4 +36,8 @@ test('a name is shortened without cutting a character in half', () => {
   expect(shorten('ab cdef', 4)).toBe('ab…');
   // A family is eight units long, and one character.
   expect(shorten('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 12)).toBe('👨‍👩‍👧…');
+  expect(shorten('متابعين حقيقيين', 6)).toBe('متابع…');
+  expect(shorten('مُتَابِعِين', 4)).toBe('مُ…'); // Three letters and their vowels are more.
+  expect(shorten('подписчики', 6)).toBe('подпи…');
+  expect(shorten('ини\u0306к', 4)).toBe('ин…');
 });

@@ -1,4 +1,4 @@
-/** The barest bot there is: grammY and the runner, one message for each update. What a framework costs by itself. */
+/** The barest bot there is: grammY and the runner in plain JavaScript, one message for each update. What an operator would have otherwise. */
 import { run } from '@grammyjs/runner';
 import { Bot } from 'grammy';
 
