@@ -86,8 +86,11 @@ function recordsWith(stage: Stage, traces: readonly string[]): Record<string, nu
   const database = new DatabaseSync(fileOf(stage), { readOnly: true });
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'unreadable'").all();
   const found = tables.map(({ name }) => {
-    const rows = database.prepare(`SELECT key, value FROM "${name}"`).all();
-    return [name, rows.filter((row) => traces.some((trace) => `${row.key} ${row.value}`.includes(trace))).length];
+    const rows = database.prepare(`SELECT key, value FROM "${String(name)}"`).all();
+    return [
+      name,
+      rows.filter((row) => traces.some((trace) => `${String(row.key)} ${String(row.value)}`.includes(trace))).length,
+    ];
   });
   database.close();
   return Object.fromEntries(found);
