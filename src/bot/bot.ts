@@ -58,7 +58,9 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
     // Last, for plain text that is nothing else is a search.
     createServicesFeature(parts),
   ];
-  const commands = merge(features.map((feature) => feature.commands ?? {}));
+  const commands: Partial<Record<string, (ctx: BotContext, args: string) => Promise<void>>> = merge(
+    features.map((feature) => feature.commands ?? {}),
+  );
   const buttons = merge(features.map((feature) => (feature.buttons ?? {}) as Required<Feature>['buttons'] & object));
   const questions: Record<string, Question> = merge(features.map((feature) => feature.questions ?? {}));
 

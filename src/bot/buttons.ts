@@ -51,7 +51,6 @@ export const BUTTONS = {
   refill: 'rf', // account, order
   cancelOrder: 'rc', // account, order
   cancelYes: 'ry', // account, order
-  cancelMany: 'rm',
   reorder: 'ro', // account, order
   mute: 'rq', // account, order, on or off
   label: 'rt', // account, order

@@ -5,3 +5,5 @@ export const COMMANDS = {
   account: ['balance', 'connect', 'accounts', 'disconnect'],
   bot: ['start', 'settings', 'language', 'help', 'privacy'],
 } as const;
+
+export type Command = (typeof COMMANDS)[keyof typeof COMMANDS][number];

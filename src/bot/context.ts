@@ -15,6 +15,7 @@ import type { Repair } from '../orders/repair.ts';
 import type { Watch } from '../orders/watch/watch.ts';
 import type { Store } from '../store/store.ts';
 import type { ButtonKind } from './buttons.ts';
+import type { Command } from './commands.ts';
 import type { Screen, Target } from './screen.ts';
 import type { TextFile } from './telegram/files.ts';
 import type { Messenger, SendOptions } from './telegram/messenger.ts';
@@ -114,7 +115,7 @@ export interface Question {
 /** One capability: everything a person can do with it. */
 export interface Feature {
   /** By name, with what was typed after it. */
-  commands?: Readonly<Record<string, (ctx: BotContext, args: string) => Promise<void>>>;
+  commands?: Partial<Record<Command, (ctx: BotContext, args: string) => Promise<void>>>;
   buttons?: Partial<Record<ButtonKind, (ctx: BotContext, parts: readonly string[]) => Promise<void>>>;
   questions?: Readonly<Record<string, Question>>;
   /** `@bot words` in any chat. */

@@ -55,6 +55,9 @@ const FORMS: readonly Row[] = [
   },
 ];
 
+/** The types that have a form of their own. */
+export const ORDER_TYPES: readonly string[] = FORMS.map(({ type }) => type);
+
 /** Fields that are only asked for when this holds. */
 const CONDITIONS: Partial<Record<FieldName, (values: OrderValues, service: Service) => boolean>> = {
   dripFeed: (_values, service) => service.dripfeed !== false,

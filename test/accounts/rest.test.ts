@@ -57,14 +57,16 @@ async function customer(allowedUserIds: ReadonlySet<number> | undefined) {
   return { accounts, account, balanceLine, digest, calls: () => server.calls.map(({ action }) => action) };
 }
 
-test.each<[string, ReadonlySet<number> | undefined, (accounts: Accounts) => unknown, string[]]>([
-  ['is there', undefined, () => {}, ['balance', 'services']],
-  ['is let in', new Set([OWNER]), () => {}, ['balance', 'services']],
-  ['is not let in any more', new Set([1]), () => {}, []],
-  ['blocked the bot', undefined, (accounts) => accounts.changePerson(OWNER, { unreachable: true }), []],
-])('for who %s the panel is asked so much that nobody asked for: %s', async (_who, allowed, leave, asked) => {
+test.each<
+  [who: string, asked: string[], allowed?: ReadonlySet<number> | undefined, leave?: (accounts: Accounts) => unknown]
+>([
+  ['is there', ['balance', 'services']],
+  ['is let in', ['balance', 'services'], new Set([OWNER])],
+  ['is not let in any more', [], new Set([1])],
+  ['blocked the bot', [], undefined, (accounts) => accounts.changePerson(OWNER, { unreachable: true })],
+])('for who %s the panel is asked so much that nobody asked for: %j', async (_who, asked, allowed, leave) => {
   const { accounts, account, balanceLine, digest, calls } = await customer(allowed);
-  await leave(accounts);
+  await leave?.(accounts);
   await balanceLine.look(account.id);
   await digest.round();
   expect(calls()).toEqual(asked);

@@ -385,7 +385,6 @@ describe('every button that acts, acts once, and says so twice', () => {
     'orders',
     'card',
     'refresh',
-    'cancelMany',
     'label',
     'export',
     'refills',

@@ -4,7 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BUTTONS } from '../../src/bot/buttons.ts';
 import type { Person } from '../../src/playground/telegram/server.ts';
+import { COLLECTIONS } from '../house/collections.ts';
 import { laterClock } from '../support/clock.ts';
+import { dataOf } from '../support/expectations.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 import { card, placed } from './talk.ts';
 
@@ -35,6 +37,63 @@ async function customerOf(stage: Stage): Promise<Person & { key: string }> {
   person.say('/order 1');
   await person.waitFor(/^Link/);
   return person;
+}
+
+/** Somebody who has a record in every collection that has records of somebody. */
+async function ownerOfEverything(stage: Stage): Promise<Person & { key: string }> {
+  const person = await customerOf(stage);
+  person.say('/cancel');
+  await person.waitFor('was dropped');
+  const { id, receipt } = await placed(person, '/order 1 https://instagram.com/again 1000');
+  const account = dataOf(receipt, 'Refresh').split(':')[1] ?? '';
+  await person.forgeCallback('f:1:::on').answer;
+  await person.forgeCallback(`el:${account}:5`).answer;
+  stage.panel.finish(id, 'Completed');
+  const ended = await person.waitFor(`Completed · #${id}`);
+  person.tap('Refill', ended);
+  await person.waitFor('refill #');
+  person.say(`/status ${id}`);
+  const again = await person.waitFor(`Order #${id}`);
+  await person.tap('Save preset', again).answer;
+  person.tap('Reorder', again);
+  await person.waitFor('Check and confirm');
+
+  stage.panel.faults.next({ action: 'add', fault: { kind: 'dropAfter' } });
+  person.tap('Confirm', await card(person, '/order 1 https://instagram.com/lost 1000'));
+  await person.waitFor("I don't know whether");
+
+  stage.panel.faults.next({ action: 'add', fault: { kind: 'delay', ms: 400 } });
+  person.say('/mass 1|https://instagram.com/b|100\n1|https://instagram.com/c|100');
+  person.tap('Confirm', await person.waitFor('Check and confirm'));
+  person.tap('Stop', await person.waitFor('Placing: 0 of 2'));
+  await person.waitFor('Mass order stopped');
+  person.say('/mass 1|https://instagram.com/d|100');
+  await person.waitFor('Check and confirm');
+
+  const refused = stage.panel.accounts.get(person.key);
+  if (refused) refused.suspended = true;
+  person.say('/balance');
+  await person.waitFor('suspended');
+  person.say(`/connect ${stage.panel.account().key}`);
+  await person.waitFor('Is this a new key');
+  person.say('/connect');
+  await person.waitFor('API key');
+  return person;
+}
+
+/** How many records have one of these words in their key or their value, by collection; of all tables that there are. */
+function recordsWith(stage: Stage, traces: readonly string[]): Record<string, number> {
+  const database = new DatabaseSync(fileOf(stage), { readOnly: true });
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'unreadable'").all();
+  const found = tables.map(({ name }) => {
+    const rows = database.prepare(`SELECT key, value FROM "${String(name)}"`).all();
+    return [
+      name,
+      rows.filter((row) => traces.some((trace) => `${String(row.key)} ${String(row.value)}`.includes(trace))).length,
+    ];
+  });
+  database.close();
+  return Object.fromEntries(found);
 }
 
 async function erase(person: Person): Promise<void> {
@@ -175,6 +234,26 @@ test.each([['people'], ['accounts'], ['orders', 'intents', 'mass_lines', 'preset
     expectNothing(stage, traces);
   },
 );
+
+test('who has a record in every collection has none when they are erased', async () => {
+  const person = await ownerOfEverything(stage);
+  await stage.stop();
+  const traces = [String(person.user.id), ...accountsIn(stage)];
+  const before = recordsWith(stage, traces);
+  const theirs = Object.keys(COLLECTIONS)
+    .filter((name) => COLLECTIONS[name]?.of !== 'nobody' && !COLLECTIONS[name]?.isBrief)
+    .sort();
+  expect(
+    Object.keys(before)
+      .filter((name) => before[name] !== 0)
+      .sort(),
+  ).toEqual(theirs);
+  expect(Object.keys(before).filter((name) => !(name in COLLECTIONS))).toEqual([]);
+  await stage.restart();
+  await erase(person);
+  await stage.stop();
+  expect(Object.values(recordsWith(stage, traces)).filter((count) => count > 0)).toEqual([]);
+});
 
 test('who begins anew after it is kept again, in their language, and connects', async () => {
   const { person } = await erased();

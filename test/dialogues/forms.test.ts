@@ -113,20 +113,6 @@ describe('a form', () => {
     expect((await answer).text).toContain('answered already');
   });
 
-  test('/cancel leaves it and says what was dropped; without a wizard it says so', async () => {
-    const person = await stage.customer();
-    person.say('/order 1');
-    await person.waitFor(asks('Link'));
-    person.say('/cancel');
-    await person.waitFor('The new order was dropped');
-    person.say('/cancel');
-    await person.waitFor('There is nothing to cancel');
-    person.say('/order');
-    await person.waitFor('Which service?');
-    person.say('/cancel');
-    await person.waitFor('question is dropped');
-  });
-
   test('another command leaves it and runs', async () => {
     const person = await stage.customer();
     person.say('/order 1');

@@ -130,6 +130,17 @@ describe('/help', () => {
       expect(help.text).toContain(`/${command} `);
   });
 
+  test('names no command that the bot does not know', async () => {
+    const person = await stage.customer();
+    const commands = stage.telegram.commands(person);
+    expect(commands.length).toBeGreaterThan(20);
+    for (const { command } of commands) {
+      person.say(`/${command}`);
+      await person.waitFor(/.+/);
+    }
+    expect(person.transcript()).not.toContain("I don't know");
+  });
+
   test('works with the name of the bot behind it, and in capitals', async () => {
     const person = stage.telegram.person();
     person.say(`/HELP@${stage.telegram.bot.username}`);

@@ -4,7 +4,7 @@ import { useStage } from '../support/expectations.ts';
 
 const stage = useStage();
 
-/** What each job costs a thumb. Lower is better: a job that gets dearer fails here. README shows this table. */
+/** What each job costs a thumb. Lower is better: a job that gets dearer fails here. test/bench/README.md shows this table. */
 const COSTS = {
   'connect an account': { taps: 1, messages: 1 },
   'order by search': { taps: 5, messages: 2 },

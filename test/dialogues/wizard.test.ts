@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { ORDER_TYPES } from '../../src/panel/forms.ts';
+import { wellKnown } from '../../src/playground/panel/catalogue-words.ts';
 import { buttonsOf, useStage } from '../support/expectations.ts';
 import { ROWS } from './order-forms.ts';
 import { asks, balanceOf, callsOf, card, goThrough, idIn, LINK, ordersOf } from './talk.ts';
+
+test('an order of each type is among those that go through the wizard', () => {
+  const types = ROWS.map((row) => wellKnown.find(({ service }) => service === row.service)?.type);
+  expect(ORDER_TYPES.filter((type) => !types.includes(type))).toEqual([]);
+});
 
 describe('the wizard', () => {
   const stage = useStage({ panel: { strict: true } });

@@ -157,7 +157,7 @@ export function add(one: Audit, other: Audit): Audit {
   return sum;
 }
 
-/** As the table of README wants it. */
+/** As the table of test/bench/README.md wants it. */
 export function inWords(audit: Audit): Record<string, number> {
   return {
     'orders accepted': audit.accepted,

@@ -5,7 +5,7 @@ export function effort<T>(short: T, long: T): T {
   return isLong ? long : short;
 }
 
-/** One line of a table for README, on standard output. */
+/** One line of a table for test/bench/README.md, on standard output. */
 export function report(title: string, figures: Readonly<Record<string, number | string>>): void {
   const cells = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
   process.stdout.write(`\n| ${title} | ${cells.join(', ')} |\n`);

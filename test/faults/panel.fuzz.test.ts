@@ -9,7 +9,7 @@ import { listen, service } from '../panel/server.ts';
 import { effort, report } from './effort.ts';
 import { type Case, casesOf, describeCase } from './mutations.ts';
 
-const RUNS = effort(500, 10_000);
+const RUNS = effort(100, 10_000);
 vi.setConfig({ testTimeout: effort(120_000, 1_200_000) });
 
 const IDS = ['101', '102', 'ord_1'];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Account } from '../../src/accounts/accounts.ts';
 import { type Intent, type Order, schemas } from '../../src/orders/records.ts';
 import type { PanelServer } from '../../src/playground/panel/server.ts';
-import { LINK, workshop } from './support.ts';
+import { FOLLOWERS, LINK, workshop } from './support.ts';
 
 type Shop = Awaited<ReturnType<typeof workshop>>;
 type Fault = Parameters<PanelServer['faults']['next']>[0]['fault'];
@@ -159,6 +159,18 @@ describe('placing', () => {
     expect(await shop.untold()).toMatchObject([{ outcome: 'unknown' }]);
   });
 
+  test('of an account that is erased nothing stays that was to be told', async () => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    shop.server.faults.next({ action: 'add', fault: { kind: 'dropAfter' } });
+    const { id } = await shop.draft(account);
+    await shop.parts.place.confirm(7, id);
+    const unsettled = shop.parts.store.collection('unsettled', { schema: z.string() });
+    expect(await unsettled.get(id)).toBe(account.id);
+    await shop.parts.place.forget(account.id);
+    expect(await unsettled.get(id)).toBeUndefined();
+  });
+
   test('asks for the balance again when that of the card is old', async () => {
     const shop = await workshop();
     const account = await shop.connect();
@@ -253,15 +265,6 @@ describe('placing', () => {
 });
 
 describe('an id that add gives, and that is known', () => {
-  const FOLLOWERS = {
-    id: '1',
-    name: 'Followers',
-    type: 'Default',
-    category: 'One',
-    rate: '0.90',
-    min: 50,
-    max: 10_000,
-  };
   /** Somebody with an order, and a draft whose `add` gives the same id. */
   async function twice(link: string, between: (shop: Shop, account: Account, id: string) => Promise<unknown>) {
     const shop = await workshop();
@@ -272,7 +275,7 @@ describe('an id that add gives, and that is known', () => {
     const { place } = shop.parts;
     const draft = await place.draft({
       account,
-      service: { ...FOLLOWERS, refill: true, cancel: true },
+      service: FOLLOWERS,
       values: { link, quantity: '2000' },
       balance: '99',
     });

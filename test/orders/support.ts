@@ -17,7 +17,7 @@ import { openStore } from '../../src/store/store.ts';
 import { handClock } from '../support/clock.ts';
 
 export const LINK = 'https://instagram.com/ann';
-const FOLLOWERS: Service = {
+export const FOLLOWERS: Service = {
   id: '1',
   name: 'Followers',
   type: 'Default',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FIELDS, type FieldName, type OrderValues } from '../../src/panel/fields.ts';
-import { formOf, toParameters } from '../../src/panel/forms.ts';
+import { formOf, ORDER_TYPES, toParameters } from '../../src/panel/forms.ts';
+import { WIRE } from '../../src/panel/wire.ts';
+import { parametersOf, readOrder } from '../../src/playground/panel/order-types.ts';
 import { service } from './server.ts';
 
 /** One good value for each field, and what it becomes on the wire. */
@@ -38,26 +40,31 @@ function asked(type: string, values: OrderValues = {}, fields = {}): string {
   return steps.map(({ field, optional }) => field + (optional ? '?' : '')).join(' ');
 }
 
+/** Each order type: what it is billed by, and what it asks for. */
+const TYPES: readonly [type: string, billed: string, fields: string][] = [
+  ['Default', 'quantity', 'link quantity dripFeed?'],
+  ['Package', 'one', 'link'],
+  ['Mentions', 'quantity', 'link quantity usernames'],
+  ['Mentions Custom List', 'usernames', 'link usernames'],
+  ['Mentions Hashtag', 'quantity', 'link quantity hashtag'],
+  ['Mentions User Followers', 'quantity', 'link quantity username'],
+  ['Poll', 'quantity', 'link quantity answerNumber'],
+  ['Subscriptions', 'posts', 'username min max delay posts? oldPosts? expiry?'],
+  ['Custom Comments', 'comments', 'link comments'],
+  ['Custom Comments Package', 'one', 'link comments'],
+  ['Mentions with Hashtags', 'quantity', 'link quantity usernames hashtags'],
+  ['Mentions Media Likers', 'quantity', 'link quantity media'],
+  ['Comment Likes', 'quantity', 'link quantity username'],
+  ['Comment Replies', 'comments', 'link username comments'],
+  ['Invites from Groups', 'quantity', 'link quantity groups'],
+  ['SEO', 'quantity', 'link quantity keywords'],
+  ['Web Traffic', 'quantity', 'link quantity country device typeOfTraffic dripFeed?'],
+];
+
 describe('the form of a service', () => {
-  test.each([
-    ['Default', 'quantity', 'link quantity dripFeed?'],
-    ['Package', 'one', 'link'],
-    ['Mentions', 'quantity', 'link quantity usernames'],
-    ['Mentions Custom List', 'usernames', 'link usernames'],
-    ['Mentions Hashtag', 'quantity', 'link quantity hashtag'],
-    ['Mentions User Followers', 'quantity', 'link quantity username'],
-    ['Poll', 'quantity', 'link quantity answerNumber'],
-    ['Subscriptions', 'posts', 'username min max delay posts? oldPosts? expiry?'],
-    ['Custom Comments', 'comments', 'link comments'],
-    ['Custom Comments Package', 'one', 'link comments'],
-    ['Mentions with Hashtags', 'quantity', 'link quantity usernames hashtags'],
-    ['Mentions Media Likers', 'quantity', 'link quantity media'],
-    ['Comment Likes', 'quantity', 'link quantity username'],
-    ['Comment Replies', 'comments', 'link username comments'],
-    ['Invites from Groups', 'quantity', 'link quantity groups'],
-    ['SEO', 'quantity', 'link quantity keywords'],
-    ['Web Traffic', 'quantity', 'link quantity country device typeOfTraffic dripFeed?'],
-  ])('%s is billed by %s and asks for %s', (type, billed, fields) => {
+  test('is here for each type', () => expect(TYPES.map(([type]) => type)).toEqual(ORDER_TYPES));
+
+  test.each(TYPES)('%s is billed by %s and asks for %s', (type, billed, fields) => {
     expect(formOf(type)).toMatchObject({ type, known: true, billed });
     expect(asked(type)).toBe(fields);
 
@@ -101,6 +108,25 @@ describe('the form of a service', () => {
   test('leaves out what was not given', () => {
     expect(toParameters(service(), { link: 'x.com/a', quantity: '' })).toEqual({ service: '1', link: 'x.com/a' });
   });
+});
+
+test.each(ORDER_TYPES)('%s: the simulated panel asks for its fields, and takes a good value of each', (type) => {
+  const ours = service({ type, min: 1 });
+  const theirs = { service: 1, name: 'a', type, category: 'b', rate: '1', min: '1', max: '10000' };
+  const [wanted, known] = [new Set<string>(), parametersOf({ ...theirs, refill: false, cancel: false })];
+  for (const typeOfTraffic of ['1', '2', '3']) {
+    const values = { ...everything, typeOfTraffic };
+    for (const { field } of formOf(type).steps(values, ours)) for (const name of WIRE[field]) wanted.add(name);
+    const { service: _service, ...parameters } = toParameters(ours, values);
+    const read = () => readOrder({ ...theirs, refill: false, cancel: false }, parameters, Date.UTC(2026, 0, 1));
+    expect(read).not.toThrow();
+  }
+  expect([...wanted].sort()).toEqual(known.sort());
+});
+
+test.each(Object.keys(GOOD) as FieldName[])('%s refuses a value that is none', (name) => {
+  const context = { service: service(), values: {}, today: new Date('2026-01-01') };
+  for (const none of ['', ' ', '\u200E']) expect(FIELDS[name].parse(none, context).ok).toBe(false);
 });
 
 test('each field takes its good value as it is', () => {

@@ -13,6 +13,9 @@ import {
   type TelegramServerOptions,
 } from '../../src/playground/telegram/server.ts';
 
+/** How often an order is asked for unless the test says otherwise: quicker than the settings let anybody. */
+const POLL_MS = 200;
+
 /** The bot between its two local servers, with a database of its own. */
 export interface Stage {
   telegram: TelegramServer;
@@ -43,13 +46,13 @@ export async function openStage(
     TELEGRAM_API_ROOT: telegram.url,
     PANEL_API_URL: panel.url,
     STORAGE_URL: `sqlite://${folder}/bot.sqlite`,
-    POLL_INTERVAL_SECONDS: '1',
     PANEL_TIMEOUT_SECONDS: '3',
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
     ...options.env,
   };
   const start = async (): Promise<App> => {
-    const config = loadConfig(env, languageCodes());
+    const asked = loadConfig(env, languageCodes());
+    const config = { ...asked, pollIntervalMs: env.POLL_INTERVAL_SECONDS ? asked.pollIntervalMs : POLL_MS };
     const app = await createApp(config, { log: createLog(config.logLevel), ...options.outside });
     await app.start();
     return app;

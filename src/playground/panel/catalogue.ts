@@ -4,7 +4,7 @@ import type { WireService } from './model.ts';
 /**
  * Some 400 services in 41 categories, always the same: ids 1 to 20 are the well-known ones (1 Followers, Default, 0.90,
  * 50 to 10,000, refill and cancel; 2 to 17 one per order type; 18 an unknown type; 19 min = max; 20 max 2147483647),
- * 21 to 35 have ugly names, the rest starts at 101.
+ * 21 to 35 have ugly names, 36 to 100 are for types to come, the rest starts at 101.
  */
 export function demoCatalogue(): WireService[] {
   const random = createRandom(1);
@@ -25,7 +25,8 @@ export function demoCatalogue(): WireService[] {
  */
 export function makeCatalogue(count: number, categories: number): WireService[] {
   const random = createRandom(count * 1000 + categories);
-  const known = wellKnown.slice(0, count).map((service) => ({ ...service }));
+  // Those of types to come have ids that others have here.
+  const known = wellKnown.slice(0, Math.min(count, 20)).map((service) => ({ ...service }));
   const others = count - known.length;
   const made = Array.from({ length: others }, (_, index) => {
     const row = Math.floor((index * (categories - 1)) / others);

@@ -18,7 +18,9 @@ describe('a long text', () => {
 
   test('is never cut inside a quote that goes over several lines', () => {
     const quote = `<blockquote expandable>${Array.from({ length: 30 }, () => 'x'.repeat(60)).join('\n')}</blockquote>`;
-    for (const part of splitHtml([quote, quote, quote].join('\n'))) {
+    const parts = splitHtml([quote, quote, quote].join('\n'));
+    expect(parts.join('\n')).toBe([quote, quote, quote].join('\n'));
+    for (const part of parts) {
       expect(part.match(/<blockquote/g)?.length).toBe(part.match(/<\/blockquote>/g)?.length);
     }
   });

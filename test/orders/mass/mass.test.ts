@@ -5,20 +5,8 @@ import { readList } from '../../../src/orders/csv.ts';
 import { createMass, type Watcher } from '../../../src/orders/mass/mass.ts';
 import type { Batch } from '../../../src/orders/mass/records.ts';
 import type { Place } from '../../../src/orders/place.ts';
-import type { Service } from '../../../src/panel/model.ts';
-import { workshop } from '../support.ts';
+import { FOLLOWERS, workshop } from '../support.ts';
 
-const FOLLOWERS: Service = {
-  id: '1',
-  name: 'Followers',
-  type: 'Default',
-  category: 'First Category',
-  rate: '0.90',
-  min: 50,
-  max: 10_000,
-  refill: true,
-  cancel: true,
-};
 const find = (id: string) => (id === '1' ? FOLLOWERS : undefined);
 const list = (count: number) =>
   readList(Array.from({ length: count }, (_, index) => `1|instagram.com/p${index + 1}|100`).join('\n'));
