@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Api, Bot, Context } from 'grammy';
 import { createAccounts } from './accounts/accounts.ts';
 import { createBalanceLine } from './accounts/balance-line.ts';
+import { keptHabits, openPanels } from './accounts/habits.ts';
 import { createSilence } from './accounts/silence.ts';
 import { createBot } from './bot/bot.ts';
 import type { BotContext, Parts } from './bot/context.ts';
@@ -32,7 +33,8 @@ import { createPlace } from './orders/place.ts';
 import { createPresets } from './orders/presets.ts';
 import { createRepair } from './orders/repair.ts';
 import { createWatch } from './orders/watch/watch.ts';
-import { createPanel } from './panel/client.ts';
+import { createPanel, type Panel } from './panel/client.ts';
+import type { Habit } from './panel/habits.ts';
 import type { Server } from './server/server.ts';
 import { createSeal } from './store/seal.ts';
 import { openStore } from './store/store.ts';
@@ -65,7 +67,12 @@ export async function createApp(
   const { log, clock = systemClock, hide = () => {} } = outside;
   // Without a port nobody asks for them: their libraries are a tenth of the start.
   const metrics =
-    config.port === undefined ? undefined : (await import('./server/metrics.ts')).createMetrics(() => watch.size());
+    config.port === undefined
+      ? undefined
+      : (await import('./server/metrics.ts')).createMetrics({
+          watched: () => watch.size(),
+          habits: () => [...panels].map(([panel, { habits }]) => [panel, habits.all()]),
+        });
 
   const languages = loadLanguages(config.defaultLanguage);
   const { now } = clock;
@@ -88,18 +95,21 @@ export async function createApp(
     },
   });
   const passed = store.ran;
-  const panels = new Map(
-    config.panels.map(({ name, url }) => {
-      if (/^http:\/\/(?!localhost[:/]|127\.|\[::1\])/.test(new URL(url).href))
-        log.warn({ panel: name }, 'this panel is asked over http: whoever is on the way to it can read the API keys');
-      const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
-        metrics?.panelCalled({ action, outcome, ms });
-        log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
-      };
-      const onCut = (most: number) => log.warn({ panel: name, most }, 'the panel lists more services than are read');
-      return [name, createPanel({ url, timeoutMs: config.panelTimeoutMs, onCall, onCut })] as const;
-    }),
-  );
+  const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
+  const learnt = openPanels(store);
+  const panels = new Map<string, Panel>();
+  for (const { name, url } of config.panels) {
+    if (/^http:\/\/(?!localhost[:/]|127\.|\[::1\])/.test(new URL(url).href))
+      log.warn({ panel: name }, 'this panel is asked over http: whoever is on the way to it can read the API keys');
+    const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
+      metrics?.panelCalled({ action, outcome, ms });
+      log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
+    };
+    const onCut = (most: number) => log.warn({ panel: name, most }, 'the panel lists more services than are read');
+    const onLearnt = (habit: Habit) => log.info({ panel: name, habit }, 'learnt of this panel');
+    const habits = await keptHabits({ panels: learnt, name, passed, onLearnt, onError });
+    panels.set(name, createPanel({ url, timeoutMs: config.panelTimeoutMs, habits, onCall, onCut }));
+  }
 
   const apiRoot = config.telegramApiRoot;
   const transport = createTransport(apiRoot, config.botToken);
@@ -135,6 +145,7 @@ export async function createApp(
         await told(ones);
         metrics?.endingsTold(ones.length);
       }),
+    oneByOne: (account) => notifier.oneByOne(account),
     keyRefused: (account, text) => notifier.keyRefused(account, text),
     onError: (error) => log.error({ err: error }, 'watching failed'),
   });
@@ -163,7 +174,6 @@ export async function createApp(
   });
   const presets = createPresets(store);
   const labels = createLabels({ store, ledger });
-  const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
   const mass = createMass({
     store,
     accounts,

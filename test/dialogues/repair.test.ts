@@ -242,7 +242,6 @@ describe('canceling orders', () => {
   });
 
   test.each([
-    ['null', null],
     ['an empty list', []],
     ['an empty object', {}],
     ['the request taken', 1],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Account, Accounts } from '../../accounts/accounts.ts';
-import { classify, PanelError } from '../../panel/errors.ts';
-import { eachItemOf, itemOfError } from '../../panel/items.ts';
+import { classify, isKeyRefused, PanelError } from '../../panel/errors.ts';
+import { itemOfError, itemsOf } from '../../panel/items.ts';
 import type { Item, OrderStatus, RefillStatus } from '../../panel/model.ts';
 import { isOrderFinal, isRefillFinal } from '../../panel/statuses.ts';
 import type { Store } from '../../store/store.ts';
@@ -78,6 +78,8 @@ export function createWatch(parts: {
   ) => Promise<Telling>;
   /** As `tell`: that the key of this account does not work any more. */
   keyRefused: (account: Account, text: string) => Promise<Telling>;
+  /** Says that orders of this account are checked one by one. @returns whether it was said. */
+  oneByOne?: (account: Account) => Promise<boolean>;
   onError: (error: unknown) => void;
 }): Watch {
   const { accounts, ledger, now, passed, intervalMs } = parts;
@@ -86,6 +88,7 @@ export function createWatch(parts: {
   const rota = createRota({ intervalMs, passed });
   let timer: NodeJS.Timeout | undefined;
   const running = new Set<Promise<void>>();
+  const stopping = new AbortController();
   let stopped = false;
   /** Accounts whose owner is being told that the key is refused. */
   const refusing = new Set<string>();
@@ -220,10 +223,14 @@ export function createWatch(parts: {
   };
 
   /** Asks the panel about some of an account's things. @returns what has ended and was not told. */
-  const check = async (account: Account, items: readonly Watched[]): Promise<{ item: Watched; ending: Ending }[]> => {
+  const check = async (account: Account, taken: readonly Watched[]): Promise<{ item: Watched; ending: Ending }[]> => {
     const panel = accounts.panelOf(account);
     const endings: { item: Watched; ending: Ending }[] = [];
     const records = new Map<Watched, Order | Refill>();
+    // Where each takes a request there is no room for others.
+    const early = panel.habits.has('status one by one') ? taken.filter((item) => item.due > passed()) : [];
+    for (const item of early) rota.schedule(item, item.due, 'exactly');
+    const items = taken.filter((item) => !early.includes(item));
     const ids = items.flatMap(({ kind, id }) => (kind === 'order' ? [id] : []));
     const orders = new Map((await ledger.orders(account.id, ids)).map((order) => [order?.id, order]));
     for (const item of items) {
@@ -246,7 +253,7 @@ export function createWatch(parts: {
       const asked = [...records].filter(([item]) => item.kind === kind);
       if (asked.length === 0) return;
       const ids = asked.map(([item]) => item.id);
-      const answers = await eachItemOf(ids, ask, (error) => isNoToAll(kind, error));
+      const answers = await itemsOf(ids, ask(ids), (error) => isNoToAll(kind, error));
       const apply = async ([item, before]: (typeof asked)[number]): Promise<Ending | undefined> => {
         const answer = answers.get(item.id);
         const record = (answer?.ok ? await write(item.id, answer.value) : undefined) ?? before;
@@ -267,7 +274,7 @@ export function createWatch(parts: {
       endings.push(...found.flat());
     };
 
-    const background = { background: true };
+    const background = { background: true, signal: stopping.signal };
     const results = await Promise.allSettled([
       take(
         'order',
@@ -280,9 +287,17 @@ export function createWatch(parts: {
         (id, status) => noteRefill(account.id, id, status),
       ),
     ]);
+    if (records.size > 1 && panel.habits.has('status one by one')) await tellOneByOne(account);
     const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
     for (const error of failed) await afterFailure(account, items, error);
     return endings;
+  };
+
+  const tellOneByOne = async (account: Account) => {
+    const isTold = (await accounts.byId(account.id))?.oneByOneTold;
+    if (!isTold && (await parts.oneByOne?.(account))) {
+      await accounts.change(account.owner, account.id, { oneByOneTold: true });
+    }
   };
 
   /** Says once that the key is refused. Nothing is scheduled then: `resume` does, when a new key comes. */
@@ -307,7 +322,7 @@ export function createWatch(parts: {
   };
 
   const afterFailure = async (account: Account, items: readonly Watched[], error: unknown) => {
-    if (error instanceof PanelError && error.kind === 'rejected' && error.class === 'key') {
+    if (isKeyRefused(error)) {
       return park(account, items, error.text ?? '');
     }
     if (!(error instanceof PanelError)) parts.onError(error);
@@ -452,6 +467,7 @@ export function createWatch(parts: {
     },
     async stop() {
       stopped = true;
+      stopping.abort();
       clearInterval(timer);
       await Promise.all(running);
     },

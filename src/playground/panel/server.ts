@@ -134,6 +134,7 @@ export async function createPanelServer(options: PanelServerOptions = {}): Promi
       if (account.suspended) throw new Refusal('Your account has been suspended');
       const row = actions.get(action);
       if (!row) throw new Refusal('Incorrect request');
+      if (dialect.ids === 'one') delete parameters[action === 'refill_status' ? 'refills' : 'orders'];
       const known = row.knows(parameters);
       const unexpected = Object.keys(parameters).filter((name) => !known.includes(name));
       warnings.push(...unexpected.map((name) => `unexpected parameter ${name}`));
@@ -142,7 +143,7 @@ export async function createPanelServer(options: PanelServerOptions = {}): Promi
       return { status: action === 'add' && dialect.addAnswer === 'success201' ? 201 : 200, body };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { status: dialect.errorStatus, body: { error: write.errorText(error.message) } };
+      return { status: dialect.errorStatus, body: write.refusal(error.message) };
     }
   }
 
