@@ -3,7 +3,7 @@ import type { Item } from './model.ts';
 
 /** Whether the panel's no is about the order or refill that was named, and not about the whole account. */
 function isAboutItem(error: unknown): error is PanelError {
-  return error instanceof PanelError && error.kind === 'rejected' && error.class !== 'key' && error.class !== 'rate';
+  return error instanceof PanelError && error.kind === 'rejected' && !['key', 'rate', 'absent'].includes(error.class);
 }
 
 /** The answer about one id as a batch would have it. @throws PanelError when it is not about the id. */

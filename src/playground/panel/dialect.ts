@@ -26,8 +26,8 @@ export interface Dialect {
   extraFields: boolean;
   /** `Bad link` | `neworder.error.link`. */
   errorWords: 'plain' | 'neworder';
-  /** Several ids in one request | one id only: `order` or `refill`, with whatever beside it. */
-  ids: 'batches' | 'one';
+  /** Several ids in one request | one id only for a status | one id only for all: `order` or `refill`, the others are not looked at. */
+  ids: 'batches' | 'oneStatus' | 'one';
   /** `{ error }` | with a balance beside it | `{ errors: { message } }`. */
   errors: 'spec' | 'withBalance' | 'object';
   /** HTTP status of `{ "error": ... }`. */
@@ -53,6 +53,17 @@ export function specDialect(): Dialect {
     errorStatus: 200,
   };
 }
+
+/** How whole panels speak: what differs from the specification. */
+export const SPEECHES = {
+  standard: {},
+  'no batch': { ids: 'oneStatus' },
+  'errors that carry a balance': { errors: 'withBalance' },
+  'errors as an object': { errors: 'object', errorStatus: 422 },
+  'one by one': { ids: 'one' },
+  'letters as ids': { orderIds: 'letters' },
+} as const satisfies Record<string, Partial<Dialect>>;
+export type Speech = keyof typeof SPEECHES;
 
 const joinedWords: Record<string, string> = {
   'In progress': 'Inprogress',

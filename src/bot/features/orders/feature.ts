@@ -82,6 +82,7 @@ export function createOrdersFeature(parts: Parts): Feature {
     orderCard(ctx.t, order, {
       accountName: nameAmong(ctx.person, account),
       notice,
+      habits: accounts.panelOf(account).habits,
       back: { label: ctx.t.label('button-orders'), to: ['orders', filter, page, account.id] },
     });
 
