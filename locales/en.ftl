@@ -91,6 +91,7 @@ problem-rate =
        *[other] The panel asks to slow down. Try again in { $seconds } seconds.
     }
 problem-transient = The panel is having trouble. Try again in a few minutes.
+problem-absent = This panel does not offer it.
 problem-other = Check what you entered, or try again later.
 problem-unreachable = 📡 <b>The panel can't be reached.</b> Nothing was sent and nothing was charged. Try again in a few minutes.
 problem-unreadable = 🤷 <b>The panel answered with something unreadable.</b> Nothing was charged. Try again in a few minutes.
@@ -173,6 +174,7 @@ key-taken-out =
        *[stays] 🔑 There was an API key in your message. I sent it nowhere, but could not delete the message: please delete it yourself.
     }
     To connect an account, tap the button and send the key alone.
+one-by-one = 🐢 The panel of { $account } tells of orders only one by one. I check yours one after another: with many of them it takes a little longer until you hear of an end.
 key-refused =
     🔑 <b>The key of { $account } does not work any more.</b>
     I stopped asking the panel for it. Your orders go on there; connect a new key and I watch them again.

@@ -92,6 +92,7 @@ problem-rate =
        *[other] El panel pide ir más despacio. Inténtalo de nuevo en { $seconds } segundos.
     }
 problem-transient = El panel tiene problemas. Inténtalo de nuevo en unos minutos.
+problem-absent = Este panel no lo ofrece.
 problem-other = Revisa lo que escribiste o inténtalo más tarde.
 problem-unreachable = 📡 <b>No se puede conectar con el panel.</b> No se envió ni se cobró nada. Inténtalo de nuevo en unos minutos.
 problem-unreadable = 🤷 <b>El panel respondió algo que no se entiende.</b> No se cobró nada. Inténtalo de nuevo en unos minutos.
@@ -174,6 +175,7 @@ key-taken-out =
        *[stays] 🔑 Había una clave API en tu mensaje. No la envié a ningún sitio, pero no pude borrar el mensaje: bórralo tú, por favor.
     }
     Para conectar una cuenta, toca el botón y envía solo la clave.
+one-by-one = 🐢 El panel de { $account } solo informa de los pedidos uno por uno. Reviso los tuyos de uno en uno: si son muchos, tardaré un poco más en avisarte de que han terminado.
 key-refused =
     🔑 <b>La clave de { $account } ya no funciona.</b>
     Dejé de consultar al panel con ella. Tus pedidos siguen allí; conecta una clave nueva y vuelvo a seguirlos.

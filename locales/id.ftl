@@ -91,6 +91,7 @@ problem-rate =
        *[other] Permintaan ke panel terlalu cepat. Coba lagi dalam { $seconds } detik.
     }
 problem-transient = Panel sedang bermasalah. Coba lagi dalam beberapa menit.
+problem-absent = Panel ini tidak menyediakannya.
 problem-other = Cek lagi isian kamu, atau coba lagi nanti.
 problem-unreachable = 📡 <b>Panel tidak bisa dihubungi.</b> Tidak ada yang dikirim dan saldo tidak terpotong. Coba lagi dalam beberapa menit.
 problem-unreadable = 🤷 <b>Jawaban panel tidak bisa dibaca.</b> Saldo tidak terpotong. Coba lagi dalam beberapa menit.
@@ -172,6 +173,7 @@ key-taken-out =
        *[stays] 🔑 Ada kunci API di pesan kamu. Kuncinya tidak dikirim ke mana pun, tapi pesannya tidak bisa saya hapus: tolong hapus sendiri.
     }
     Untuk menghubungkan akun, ketuk tombol dan kirim kuncinya saja.
+one-by-one = 🐢 Panel { $account } hanya memberi info pesanan satu per satu. Pesanan kamu aku cek bergantian: kalau banyak, kabar selesainya datang sedikit lebih lama.
 key-refused =
     🔑 <b>Kunci { $account } sudah tidak berlaku.</b>
     Saya berhenti memakainya ke panel. Pesanan kamu tetap jalan di sana; hubungkan kunci baru dan saya pantau lagi.

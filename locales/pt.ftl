@@ -93,6 +93,7 @@ problem-rate =
        *[other] O painel pediu para ir mais devagar. Tente de novo em { $seconds } segundos.
     }
 problem-transient = O painel está com problemas. Tente de novo em alguns minutos.
+problem-absent = Este painel não oferece isso.
 problem-other = Confira o que você digitou ou tente mais tarde.
 problem-unreachable = 📡 <b>Não foi possível conectar ao painel.</b> Nada foi enviado nem cobrado. Tente de novo em alguns minutos.
 problem-unreadable = 🤷 <b>O painel respondeu algo ilegível.</b> Nada foi cobrado. Tente de novo em alguns minutos.
@@ -175,6 +176,7 @@ key-taken-out =
        *[stays] 🔑 Havia uma chave de API na sua mensagem. Não a enviei a lugar nenhum, mas não consegui apagar a mensagem: apague-a você, por favor.
     }
     Para conectar uma conta, toque no botão e envie só a chave.
+one-by-one = 🐢 O painel de { $account } só informa sobre os pedidos um por um. Verifico os seus um de cada vez: se forem muitos, o aviso de que terminaram demora um pouco mais.
 key-refused =
     🔑 <b>A chave de { $account } não funciona mais.</b>
     Parei de consultar o painel com ela. Seus pedidos continuam por lá; conecte uma chave nova e eu volto a acompanhar.

@@ -93,6 +93,7 @@ problem-rate =
        *[other] Panel yavaşlamamızı istiyor. { $seconds } saniye sonra tekrar deneyin.
     }
 problem-transient = Panel sorun yaşıyor. Birkaç dakika sonra tekrar deneyin.
+problem-absent = Bu panelde bu özellik yok.
 problem-other = Girdiklerinizi kontrol edin ya da daha sonra tekrar deneyin.
 problem-unreachable = 📡 <b>Panele ulaşılamıyor.</b> Hiçbir şey gönderilmedi, ücret alınmadı. Birkaç dakika sonra tekrar deneyin.
 problem-unreadable = 🤷 <b>Panelin cevabı anlaşılamadı.</b> Ücret alınmadı. Birkaç dakika sonra tekrar deneyin.
@@ -175,6 +176,7 @@ key-taken-out =
        *[stays] 🔑 Mesajınızda bir API anahtarı vardı. Onu hiçbir yere göndermedim ama mesajı silemedim: lütfen kendiniz silin.
     }
     Hesap bağlamak için düğmeye dokunun ve yalnızca anahtarı gönderin.
+one-by-one = 🐢 { $account } hesabının paneli siparişleri yalnızca tek tek bildiriyor. Siparişlerinizi birer birer kontrol ediyorum: sayıları çoksa bittiklerini öğrenmeniz biraz daha uzun sürer.
 key-refused =
     🔑 <b>{ $account } hesabının anahtarı artık çalışmıyor.</b>
     Onunla panele sormayı bıraktım. Siparişleriniz orada devam ediyor; yeni bir anahtar bağlayın, takibe devam edeyim.

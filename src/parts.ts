@@ -1,6 +1,7 @@
 import { Api, Bot, Context } from 'grammy';
 import { createAccounts } from './accounts/accounts.ts';
 import { createBalanceLine } from './accounts/balance-line.ts';
+import { keptHabits, openPanels } from './accounts/habits.ts';
 import { createSilence } from './accounts/silence.ts';
 import { createBot } from './bot/bot.ts';
 import type { BotContext, Parts } from './bot/context.ts';
@@ -30,10 +31,11 @@ import { createPlace } from './orders/place.ts';
 import { createPresets } from './orders/presets.ts';
 import { createRepair } from './orders/repair.ts';
 import { createWatch } from './orders/watch/watch.ts';
-import { createPanel } from './panel/client.ts';
+import { createPanel, type Panel } from './panel/client.ts';
+import type { Habit } from './panel/habits.ts';
 import type { Metrics } from './server/metrics.ts';
 import { createSeal } from './store/seal.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 
 /** What the process, or a test, hands in. */
 export interface Outside {
@@ -50,7 +52,12 @@ export async function createParts(config: Config, outside: Outside) {
   const { log, clock = systemClock, hide = () => {} } = outside;
   // Without a port nobody asks for them: their libraries are a tenth of the start.
   const metrics =
-    config.port === undefined ? undefined : (await import('./server/metrics.ts')).createMetrics(() => watch.size());
+    config.port === undefined
+      ? undefined
+      : (await import('./server/metrics.ts')).createMetrics({
+          watched: () => watch.size(),
+          habits: () => [...panels].map(([panel, { habits }]) => [panel, habits.all()]),
+        });
 
   const languages = loadLanguages(config.defaultLanguage);
   const { now } = clock;
@@ -73,7 +80,8 @@ export async function createParts(config: Config, outside: Outside) {
     },
   });
   const passed = store.ran;
-  const panels = createPanels(config, log, metrics);
+  const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
+  const panels = await createPanels(config, { store, log, metrics, passed, onError });
   const { bot, messenger, news, pace } = createTelegram(config, log);
   const ledger = createLedger(store);
   const newestOrders = async (account: string) => (await ledger.recent(account, 'orders', 0, 3)).ids;
@@ -99,6 +107,7 @@ export async function createParts(config: Config, outside: Outside) {
         await told(ones);
         metrics?.endingsTold(ones.length);
       }),
+    oneByOne: (account) => notifier.oneByOne(account),
     keyRefused: (account, text) => notifier.keyRefused(account, text),
     onError: (error) => log.error({ err: error }, 'watching failed'),
   });
@@ -127,7 +136,6 @@ export async function createParts(config: Config, outside: Outside) {
   });
   const presets = createPresets(store);
   const labels = createLabels({ store, ledger });
-  const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
   const mass = createMass({
     store,
     accounts,
@@ -228,20 +236,33 @@ export async function createParts(config: Config, outside: Outside) {
   return { ...parts, bot, intake, metrics, notifier, pace, panels, resume, silence };
 }
 
-/** A client for each panel, by its name. */
-function createPanels(config: Config, log: Logger, metrics: Metrics | undefined) {
-  return new Map(
-    config.panels.map(({ name, url }) => {
-      if (/^http:\/\/(?!localhost[:/]|127\.|\[::1\])/.test(new URL(url).href))
-        log.warn({ panel: name }, 'this panel is asked over http: whoever is on the way to it can read the API keys');
-      const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
-        metrics?.panelCalled({ action, outcome, ms });
-        log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
-      };
-      const onCut = (most: number) => log.warn({ panel: name, most }, 'the panel lists more services than are read');
-      return [name, createPanel({ url, timeoutMs: config.panelTimeoutMs, onCall, onCut })] as const;
-    }),
-  );
+/** A client for each panel, by its name, with what was learnt of it. */
+async function createPanels(
+  config: Config,
+  parts: {
+    store: Store;
+    log: Logger;
+    metrics: Metrics | undefined;
+    passed: () => number;
+    onError: (error: unknown) => void;
+  },
+) {
+  const { log, metrics, passed, onError } = parts;
+  const learnt = openPanels(parts.store);
+  const panels = new Map<string, Panel>();
+  for (const { name, url } of config.panels) {
+    if (/^http:\/\/(?!localhost[:/]|127\.|\[::1\])/.test(new URL(url).href))
+      log.warn({ panel: name }, 'this panel is asked over http: whoever is on the way to it can read the API keys');
+    const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
+      metrics?.panelCalled({ action, outcome, ms });
+      log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
+    };
+    const onCut = (most: number) => log.warn({ panel: name, most }, 'the panel lists more services than are read');
+    const onLearnt = (habit: Habit) => log.info({ panel: name, habit }, 'learnt of this panel');
+    const habits = await keptHabits({ panels: learnt, name, passed, onLearnt, onError });
+    panels.set(name, createPanel({ url, timeoutMs: config.panelTimeoutMs, habits, onCall, onCut }));
+  }
+  return panels;
 }
 
 /** The bot, and two ways to say something: `messenger` answers, `news` is what the bot says by itself and waits behind the answers. */

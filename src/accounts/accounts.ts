@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type BoundPanel, bindPanel } from '../panel/bound.ts';
 import type { Panel } from '../panel/client.ts';
 import { PanelError } from '../panel/errors.ts';
+import { createHabits } from '../panel/habits.ts';
 import { stripMarks } from '../panel/input.ts';
 import type { Balance } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
@@ -63,6 +64,8 @@ const accountSchema = z.object({
   refused: storedText('error').exactOptional(),
   /** The person was told that the key is refused. */
   refusedTold: z.boolean().exactOptional(),
+  /** The person was told that the panel tells of its orders one by one only. */
+  oneByOneTold: z.literal(true).exactOptional(),
   connectedAt: z.number(),
   /** Ids of favorite services, newest first. */
   favorites: z.array(storedText('id')),
@@ -365,7 +368,16 @@ export function createAccounts(parts: {
 function absentPanel(name: string): Panel {
   const no = () => Promise.reject(new PanelError('unreachable', 'other', { detail: `no panel ${name} is configured` }));
   const reads = { services: no, balance: no, status: no, statuses: no, refillStatus: no, refillStatuses: no };
-  return { url: '', ...reads, add: no, refill: no, refills: no, cancel: no, close: async () => {} };
+  return {
+    url: '',
+    habits: createHabits(),
+    ...reads,
+    add: no,
+    refill: no,
+    refills: no,
+    cancel: no,
+    close: async () => {},
+  };
 }
 
 /** What is to be noted of somebody who is heard at this moment of `passed`: mostly nothing, for it is a write. */

@@ -21,6 +21,7 @@ export function bindPanel(panel: Panel, key: string, onRefused: (error: PanelErr
   };
   return {
     url: panel.url,
+    habits: panel.habits,
     // Lists are fetched ahead of being asked for: nobody may be there to be told.
     services: (options) => panel.services(key, options),
     balance: (options) => heeding(panel.balance(key, options), options),

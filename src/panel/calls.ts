@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ACTIONS, type Action } from './actions.ts';
 import { PanelError, type PanelErrorKind } from './errors.ts';
+import type { Habits } from './habits.ts';
 import { type Answer, post } from './http.ts';
 import { readJson } from './json.ts';
 import { createQueue, type Lane } from './queue.ts';
@@ -25,6 +26,8 @@ export interface PanelOptions {
   background?: Lane;
   /** Told when a list of services is longer than is read, and how many are. */
   onCut?: (most: number) => void;
+  /** What was learnt of the panel before; nothing unless given. */
+  habits?: Habits;
   /** Told of every request that was sent. */
   onCall?: (call: { action: string; ms: number; outcome: 'ok' | PanelErrorKind; background: boolean }) => void;
 }
@@ -34,6 +37,8 @@ export interface CallOptions {
   background?: boolean;
   /** Gives up waiting for the answer. */
   signal?: AbortSignal;
+  /** In the background, one of many that are sent one by one: see `Job`. */
+  isPatient?: boolean;
 }
 
 export interface Calls {
@@ -65,7 +70,7 @@ export function createCalls(options: PanelOptions): Calls {
     action: Action,
     parameters: Record<string, string>,
     read: (answer: Answer) => T | undefined | Promise<T | undefined>,
-    { background = false, signal }: CallOptions = {},
+    { background = false, signal, isPatient = false }: CallOptions = {},
   ): Promise<T> {
     const { repeatable, maxBytes: longest } = ACTIONS[action];
 
@@ -117,7 +122,7 @@ export function createCalls(options: PanelOptions): Calls {
       }
     }
 
-    return queue.run({ key, background, repeatable, signal, run });
+    return queue.run({ key, background, isPatient, repeatable, signal, run });
   }
 
   return { call, close: () => queue.close() };

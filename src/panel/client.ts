@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { ACTIONS, type Action, type Batched } from './actions.ts';
+import { createBatches } from './batches.ts';
 import { type CallOptions, createCalls, type PanelOptions } from './calls.ts';
-import { PanelError } from './errors.ts';
 import { toParameters } from './forms.ts';
-import { type Answer, blotKey } from './http.ts';
+import { createHabits, type Habits } from './habits.ts';
+import type { Answer } from './http.ts';
 import { readJson } from './json.ts';
+import { createJudge } from './judge.ts';
 import type { Balance, Item, OrderStatus, OrderValues, RefillStatus, Service } from './model.ts';
 import { answerTo } from './refusals.ts';
 import * as replies from './replies.ts';
@@ -20,12 +21,14 @@ const HASHED_AT_ONCE = 2 ** 20;
 /**
  * The panel's API. Every method throws PanelError and nothing else.
  *
- * Those for several ids take any number and send a request for each hundred. The map has an item for each id asked for. When some
- * of the requests fail, the ids in them carry the failure (`Item.failed`) and the others their answers; when all fail, it is
+ * Those for several ids take any number and send a request for each hundred, or, where the panel refuses that, for each. The map
+ * has an item for each id asked for. When some of the requests fail, the ids in them carry the failure (`Item.failed`) and the others their answers; when all fail, it is
  * thrown: of a write, an `unknown` one first.
  */
 export interface Panel {
   url: string;
+  /** What was learnt of it so far. */
+  habits: Habits;
   /** Equal lists may be one and the same. */
   services(key: string, options?: CallOptions): Promise<readonly Service[]>;
   balance(key: string, options?: CallOptions): Promise<Balance>;
@@ -50,64 +53,37 @@ export interface Panel {
 
 export function createPanel(options: PanelOptions): Panel {
   const calls = createCalls(options);
+  const { habits = createHabits() } = options;
   const readServices = createServicesReader(options.onCut ?? (() => {}));
-
-  const call = <T>(
-    key: string,
-    action: Action,
-    parameters: Record<string, string>,
-    read: (reply: unknown) => T | undefined,
-    callOptions?: CallOptions,
-  ): Promise<T> =>
-    calls.call(key, action, parameters, (answer) => read(answerTo(parameters, readJson(answer))), callOptions);
-
-  async function many<T>(
-    key: string,
-    action: Batched,
-    asked: readonly string[],
-    read: (reply: unknown, ids: readonly string[]) => Map<string, Item<T>> | undefined,
-    callOptions?: CallOptions,
-  ): Promise<Map<string, Item<T>>> {
-    const { parameter, limit } = ACTIONS[action];
-    const batches = cut([...new Set(asked.map(clean))].filter(Boolean), limit);
-    const failures: PanelError[] = [];
-    const answers = await Promise.all(
-      batches.map(async (ids): Promise<Map<string, Item<T>>> => {
-        try {
-          return await call(key, action, { [parameter]: ids.join(',') }, (reply) => read(reply, ids), callOptions);
-        } catch (error) {
-          if (!(error instanceof PanelError)) throw error;
-          failures.push(error);
-          return new Map(ids.map((id) => [id, { ok: false, error: error.text ?? '', failed: error }]));
-        }
-      }),
-    );
-    const failure = failures.find(({ kind }) => kind === 'unknown') ?? failures[0];
-    if (failure && failures.length === batches.length) throw failure;
-    const blotted = ([id, item]: [string, Item<T>]): [string, Item<T>] =>
-      item.ok ? [id, item] : [id, { ...item, error: blotKey(key, item.error) }];
-    return new Map(answers.flatMap((answer) => [...answer].map(blotted)));
-  }
+  const judge = createJudge(calls);
+  const { call } = judge;
+  const { one, many } = createBatches({ ...judge, habits });
 
   return {
     url: options.url,
-    services: (key, o) => calls.call(key, 'services', {}, readServices, o),
-    balance: (key, o) => call(key, 'balance', {}, replies.readBalance, o),
+    habits,
+    services: (key, o) => call(key, 'services', {}, readServices, o),
+    balance: judge.balance,
     add: async (key, service, values) => ({
-      order: await call(key, 'add', toParameters(service, values), replies.readOrder),
+      order: await call(key, 'add', toParameters(service, values), readOrder),
     }),
-    status: (key, order, o) => call(key, 'status', { order: clean(order) }, replies.readOrderStatus, o),
-    statuses: (key, orders, o) => many(key, 'status', orders, replies.readStatuses, o),
+    status: (key, order, o) => one(key, 'status', order, replies.readOrderStatus, replies.readStatuses, o),
+    statuses: (key, orders, o) => many(key, 'status', orders, replies.readOrderStatus, replies.readStatuses, o),
     refill: async (key, order) => ({
-      refill: await call(key, 'refill', { order: clean(order) }, replies.readRefill),
+      refill: await one(key, 'refill', order, replies.readRefill, replies.readRefills),
     }),
-    refills: (key, orders) => many(key, 'refill', orders, replies.readRefills),
+    refills: (key, orders) => many(key, 'refill', orders, replies.readRefill, replies.readRefills),
     refillStatus: (key, refill, o) =>
-      call(key, 'refill_status', { refill: clean(refill) }, replies.readRefillStatus, o),
-    refillStatuses: (key, refills, o) => many(key, 'refill_status', refills, replies.readRefillStatuses, o),
-    cancel: (key, orders) => many(key, 'cancel', orders, replies.readCancels),
+      one(key, 'refill_status', refill, replies.readRefillStatus, replies.readRefillStatuses, o),
+    refillStatuses: (key, refills, o) =>
+      many(key, 'refill_status', refills, replies.readRefillStatus, replies.readRefillStatuses, o),
+    cancel: (key, orders) => many(key, 'cancel', orders, undefined, replies.readCancels),
     close: calls.close,
   };
+}
+
+function readOrder(answer: Answer): string | undefined {
+  return replies.readOrder(answerTo({}, readJson(answer)));
 }
 
 /**
@@ -134,15 +110,4 @@ async function digest(bytes: Buffer): Promise<string> {
     whole.update(bytes.subarray(at, at + HASHED_AT_ONCE));
   }
   return whole.digest('hex');
-}
-
-/** An id without blanks and commas, which would make two of it. */
-function clean(id: string): string {
-  return id.replace(/[\s,]/g, '');
-}
-
-function cut<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
-  );
 }

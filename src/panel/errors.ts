@@ -20,6 +20,8 @@ export const PANEL_ERROR_CLASSES = [
   'refill',
   'rate',
   'transient',
+  /** The panel has no such action. */
+  'absent',
   'other',
 ] as const;
 export type PanelErrorClass = (typeof PANEL_ERROR_CLASSES)[number];
@@ -30,6 +32,7 @@ interface Details {
   /** Our words for the log, when the panel had none. */
   detail?: string | undefined;
   retryAfterSeconds?: number | undefined;
+  isOfAction?: true;
 }
 
 /** The only error the panel's methods throw. Has no `cause`: those of the HTTP library carry the request, and so the key. */
@@ -40,24 +43,30 @@ export class PanelError extends Error {
   /** The panel's own words, cleaned. */
   declare readonly text?: string;
   declare readonly retryAfterSeconds?: number;
+  /** Of class `key`, while the panel takes the key for another action. */
+  declare readonly isOfAction?: true;
 
-  constructor(kind: PanelErrorKind, problem: PanelErrorClass, { text, detail, retryAfterSeconds }: Details = {}) {
+  constructor(
+    kind: PanelErrorKind,
+    problem: PanelErrorClass,
+    { text, detail, retryAfterSeconds, isOfAction }: Details = {},
+  ) {
     const words = text === undefined ? undefined : cleanText('error', text);
     super(`${kind} (${problem}): ${words ?? detail ?? 'no details'}`);
     this.kind = kind;
     this.class = problem;
     if (words !== undefined) this.text = words;
     if (retryAfterSeconds !== undefined) this.retryAfterSeconds = retryAfterSeconds;
+    if (isOfAction) this.isOfAction = true;
   }
-}
-
-/** Whether the panel does not take the key any more. */
-export function isKeyRefused(error: unknown): error is PanelError {
-  return error instanceof PanelError && error.kind === 'rejected' && error.class === 'key';
 }
 
 // The first match wins, so the narrow ones stand before the broad. Matched against lower case with `.` and `_` as spaces.
 const CLASSES: readonly (readonly [PanelErrorClass, RegExp])[] = [
+  [
+    'absent',
+    /\b(invalid|unknown|unsupported|unrecogni[sz]ed|incorrect|wrong|undefined|no such) action\b|^(the |this |requested )*action .{0,20}(invalid|unknown|unsupported|not (found|supported|recogni[sz]ed|implemented|exist))/,
+  ],
   ['rate', /rate limit|too many (requests|attempts)/],
   [
     'key',
@@ -102,6 +111,11 @@ function wordsOf(text: string): string {
 
 export function isCatchAll(text: string): boolean {
   return CATCH_ALL.test(wordsOf(text));
+}
+
+/** Whether the key does not work any more, for anything. */
+export function isKeyRefused(error: unknown): error is PanelError {
+  return error instanceof PanelError && error.kind === 'rejected' && error.class === 'key' && !error.isOfAction;
 }
 
 /** The class of a cleaned error text; the HTTP status decides where the text says nothing. */

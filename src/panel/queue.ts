@@ -3,6 +3,9 @@ import PQueue from 'p-queue';
 import { PanelError } from './errors.ts';
 import { stoppable } from './stopping.ts';
 
+/** The longest time between two requests of a key that are sent one by one. */
+const SLOWEST_MS = 10_000;
+
 export interface Lane {
   /** Requests on their way at once. */
   places: number;
@@ -22,6 +25,8 @@ export interface QueueOptions {
 export interface Job<T> {
   key: string;
   background: boolean;
+  /** In the background, one of many: the only one of its key, it waits for the end of a pause, and keeps the pace of the panel. */
+  isPatient?: boolean;
   /** A read: it is run again after the panel's "rate limit exceeded", and dropped by its signal and by `close` while it runs. */
   repeatable: boolean;
   signal?: AbortSignal | undefined;
@@ -39,11 +44,17 @@ export interface Queue {
 /**
  * Who may send to a panel, and when. People and background work have lanes of their own, so neither takes the other's places.
  * Within a lane the first come is the first served, but a key stands in line with `perKey` requests only, however many it has:
- * the others come to their turn in between. A key that sent too much pauses, after a PanelError of class `rate`; others go on.
+ * the others come to their turn in between. What is patient has a lane as well, with one of each key. A key that sent too much pauses, after a PanelError of class `rate`; others go on.
  */
 export function createQueue({ people, background, maxWaitMs, minPauseMs }: QueueOptions): Queue {
   const closing = new AbortController();
-  const lanes = { people: createLane(people), background: createLane(background) };
+  const lanes = {
+    people: createLane(people),
+    background: createLane(background),
+    patient: createLane({ ...background, perKey: 1 }),
+  };
+  /** The time between two patient requests of a key, in ms: twice as long with each that is refused. */
+  let paceMs = 0;
   /** When a key's pause ends, in ms. */
   const pauses = new Map<string, number>();
 
@@ -52,16 +63,20 @@ export function createQueue({ people, background, maxWaitMs, minPauseMs }: Queue
     for (;;) {
       const waitMs = (pauses.get(job.key) ?? 0) - performance.now();
       if (waitMs > 0) {
-        if (job.background || performance.now() + waitMs - queuedAt > maxWaitMs) throw refused ?? pausing(waitMs);
+        const isTooLong = job.background || performance.now() + waitMs - queuedAt > maxWaitMs;
+        if (isTooLong && !job.isPatient) throw refused ?? pausing(waitMs);
         await delay(waitMs, undefined, { signal: givenUp });
       }
+      if (job.isPatient && paceMs > 0) await delay(paceMs, undefined, { signal: givenUp });
       givenUp.throwIfAborted();
       try {
         return await lane.add(() => job.run(givenUp));
       } catch (error) {
         if (!(error instanceof PanelError) || error.class !== 'rate') throw error;
         pause(job.key, Math.max((error.retryAfterSeconds ?? 0) * 1000, minPauseMs));
-        if (!job.repeatable || job.background) throw error;
+        if (job.isPatient) paceMs = Math.min(Math.max(2 * paceMs, minPauseMs / 4), SLOWEST_MS);
+        else if (job.background) throw error;
+        if (!job.repeatable) throw error;
         refused = error;
       }
     }
@@ -75,7 +90,7 @@ export function createQueue({ people, background, maxWaitMs, minPauseMs }: Queue
 
   return {
     async run(job) {
-      const lane = job.background ? lanes.background : lanes.people;
+      const lane = job.isPatient ? lanes.patient : job.background ? lanes.background : lanes.people;
       const queuedAt = performance.now();
       return stoppable([closing.signal, job.signal], async (givenUp) => {
         try {

@@ -10,8 +10,15 @@ export interface Metrics {
   recordUnreadable(collection: string): void;
 }
 
-/** @param watched how many orders and refills are watched just now. */
-export function createMetrics(watched: () => number): Metrics {
+export function createMetrics({
+  watched,
+  habits,
+}: {
+  /** How many orders and refills are watched just now. */
+  watched: () => number;
+  /** What was learnt of each panel. */
+  habits: () => (readonly [panel: string, habits: readonly string[]])[];
+}): Metrics {
   const registry = new Registry();
   const registers = [registry];
   // Memory, heap, the event loop's lag, CPU.
@@ -36,6 +43,16 @@ export function createMetrics(watched: () => number): Metrics {
     registers,
     collect() {
       this.set(watched());
+    },
+  });
+  new Gauge({
+    name: 'panel_habits',
+    help: 'What a panel was found to do otherwise than the specification',
+    labelNames: ['panel', 'habit'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [panel, all] of habits()) for (const habit of all) this.set({ panel, habit }, 1);
     },
   });
   const unreadable = new Counter({

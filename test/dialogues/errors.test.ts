@@ -61,7 +61,7 @@ describe('what the panel refuses', () => {
 
   test.each([
     [401, 'Unauthorized, my friend', '/connect'],
-    [403, 'Forbidden for you', '/connect'],
+    [403, 'Forbidden for you', 'Check what you entered'],
     [402, 'Pay first', 'Add funds'],
     [422, 'Bad link', 'Check the link'],
     [404, 'Bad link', 'Check the link'],

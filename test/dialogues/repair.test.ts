@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { placeElsewhere } from '../support/elsewhere.ts';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
-import { callsOf, placed } from './talk.ts';
+import { openStage } from '../support/stage.ts';
+import { callsOf, idIn, placed } from './talk.ts';
 
 describe('refills', () => {
   const stage = useStage();
@@ -242,7 +243,6 @@ describe('canceling orders', () => {
   });
 
   test.each([
-    ['null', null],
     ['an empty list', []],
     ['an empty object', {}],
     ['the request taken', 1],
@@ -269,6 +269,30 @@ describe('canceling orders', () => {
       expect((await person.waitFor(/Order #[\s\S]*Canceled/)).text).not.toContain('Canceling');
     },
   );
+
+  test.each([
+    ['says that it has no such action', { error: 'This action is invalid' }],
+    ['says null', null],
+  ])('at a panel that %s is said not to be offered there, and the button goes', async (_, body) => {
+    await using own = await openStage();
+    const person = await own.customer();
+    const { receipt } = await placed(person);
+    own.panel.faults.next({ action: 'cancel', times: 1e6, fault: { kind: 'json', body } });
+    person.tap('Cancel order', receipt);
+    person.tap('Confirm', await person.waitFor('Cancel this order?'));
+    expect((await person.waitFor('This panel does not offer it')).text).not.toContain('no harm');
+    const asked = own.panel.calls.filter(({ action }) => action === 'cancel').length;
+    person.tap('Refresh', receipt);
+    expect(
+      buttonsOf(await person.waitFor(/Order #/))
+        .flat()
+        .join(),
+    ).not.toContain('Cancel order');
+    person.say(`/cancel ${idIn(receipt)}`);
+    person.tap('Confirm', await person.waitFor('Cancel this order?'));
+    await person.waitFor('This panel does not offer it');
+    expect(own.panel.calls.filter(({ action }) => action === 'cancel')).toHaveLength(asked);
+  });
 
   test('that the panel refuses is offered on', async () => {
     const person = await stage.customer();

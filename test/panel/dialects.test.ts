@@ -616,10 +616,10 @@ describe('cancel', () => {
       'a no beside it',
       'cancel',
       { order: 5, canceled: true, error: 'Order is completed already' },
-      ['rejected', 'other', 'Order is completed already'],
+      { ok: false, error: 'Order is completed already' },
     ],
     ['a no by its flag', 'cancel', { success: false, order: 5, canceled: false }, ['unknown', 'other']],
-    ['nothing', 'cancel', 'null', ['unknown', 'other']],
+    ['nothing', 'cancel', 'null', ['rejected', 'absent']],
   ])('%s: %s %j', async (_source, call, body, said) => expect(await outcome(call, body)).toEqual(said));
 });
 

@@ -5,7 +5,7 @@ import type { Screen } from '../screen.ts';
 import type { Messenger } from '../telegram/messenger.ts';
 import { StoppedError } from '../telegram/pace.ts';
 import { refusalOf } from '../telegram/refusals.ts';
-import { keyRefusedScreen } from '../views/account.ts';
+import { keyRefusedScreen, oneByOneScreen } from '../views/account.ts';
 import { endingScreen, endingsScreen } from '../views/endings.ts';
 import type { Languages, Translator } from '../words/i18n.ts';
 
@@ -21,6 +21,8 @@ export interface Notifier {
   ): Promise<TellOutcome>;
   /** Something that can wait for the end of the quiet hours. @returns whether it was sent. */
   mention(owner: number, make: (t: Translator) => Screen): Promise<boolean>;
+  /** Its panel tells of orders one by one only. As `mention`. */
+  oneByOne(account: Account): Promise<boolean>;
   keyRefused(account: Account, text: string): Promise<TellOutcome>;
   /** Sends something that nobody asked for just now. @returns the message's id; `unreachable` also for who is not served. */
   push(owner: number, make: (t: Translator) => Screen, replyTo?: number): Promise<number | 'unreachable'>;
@@ -49,7 +51,7 @@ export function createNotifier(parts: {
     }
   };
 
-  return {
+  const notifier: Notifier = {
     push,
     async mention(owner, make) {
       if (quietUntil((await accounts.person(owner)).quiet, now()) !== undefined) return false;
@@ -84,11 +86,13 @@ export function createNotifier(parts: {
       }
       return 'told';
     },
+    oneByOne: (account) => notifier.mention(account.owner, (t) => oneByOneScreen(t, account)),
     async keyRefused(account, text) {
       const sent = await push(account.owner, (t) => keyRefusedScreen(t, account, text));
       return sent === 'unreachable' ? sent : 'told';
     },
   };
+  return notifier;
 }
 
 function accountOf(ending: Ending): string {

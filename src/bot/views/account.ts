@@ -53,6 +53,14 @@ export function connectFirstScreen(t: Translator): Screen {
   };
 }
 
+/** The panel knows no batch. */
+export function oneByOneScreen(t: Translator, account: Account): Screen {
+  return {
+    text: t.text('one-by-one', { account: account.name }),
+    buttons: [[{ label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] }]],
+  };
+}
+
 /** The panel does not take the key any more. */
 export function keyRefusedScreen(t: Translator, account: Account, reason: string): Screen {
   return {

@@ -2,6 +2,7 @@ import { leftOf, paidFor } from '../../orders/delivered.ts';
 import type { Order } from '../../orders/records.ts';
 import type { OrderValues } from '../../panel/fields.ts';
 import { formOf } from '../../panel/forms.ts';
+import type { Habits } from '../../panel/habits.ts';
 import { compare } from '../../panel/price.ts';
 import { isOrderFinal, isOrderOpen } from '../../panel/statuses.ts';
 import type { Button, Screen } from '../screen.ts';
@@ -101,6 +102,8 @@ export interface CardOptions {
   accountName?: string | undefined;
   notice?: Html | undefined;
   back?: Button | undefined;
+  /** Of the order's panel: what it does not offer has no button. */
+  habits?: Habits | undefined;
 }
 
 /** An order's card; a receipt is the same card with a notice on top. */
@@ -138,7 +141,10 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
               to: ['mute', order.account, order.id, order.muted ? 'off' : 'on'],
             },
       ],
-      [{ label: t.label('button-label'), to: ['label', order.account, order.id] }, repairButton(t, order)],
+      [
+        { label: t.label('button-label'), to: ['label', order.account, order.id] },
+        repairButton(t, order, options.habits),
+      ],
       // Last: a receipt comes where Confirm was, and its thumb may tap once more.
       [
         { label: t.label('button-refresh'), to: ['refresh', order.account, order.id] },
@@ -149,15 +155,15 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
   };
 }
 
-/** What can be done about an order: a refill of one that was delivered, canceling one that runs; where its service allows it. */
-export function repairButton(t: Translator, order: Order): Button | undefined {
+/** What can be done about an order: a refill of one that was delivered, canceling one that runs; where service and panel allow it. */
+export function repairButton(t: Translator, order: Order, habits?: Habits): Button | undefined {
   const { service } = order;
   if (!isOrderFinal(order.status)) {
-    return service?.cancel && !order.cancelAsked
+    return service?.cancel && !order.cancelAsked && !habits?.has('no cancel')
       ? { label: t.label('button-cancel-order'), to: ['cancelOrder', order.account, order.id], style: 'danger' }
       : undefined;
   }
-  return service?.refill && ['Completed', 'Partial'].includes(order.status)
+  return service?.refill && ['Completed', 'Partial'].includes(order.status) && !habits?.has('no refill')
     ? { label: t.label('button-refill'), to: ['refill', order.account, order.id] }
     : undefined;
 }

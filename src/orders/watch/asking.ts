@@ -1,6 +1,6 @@
 import type { Account, Accounts } from '../../accounts/accounts.ts';
 import { classify, isKeyRefused, PanelError } from '../../panel/errors.ts';
-import { eachItemOf, itemOfError } from '../../panel/items.ts';
+import { itemOfError, itemsOf } from '../../panel/items.ts';
 import type { Item } from '../../panel/model.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Order, Refill } from '../records.ts';
@@ -22,6 +22,9 @@ export function createAsking(parts: {
   intervalMs: number;
   passed: () => number;
   keyRefused: (account: Account, text: string) => Promise<TellOutcome>;
+  oneByOne?: (account: Account) => Promise<boolean>;
+  /** Aborted when the watch stops. */
+  stopping: AbortSignal;
   onError: (error: unknown) => void;
 }): Asking {
   const { accounts, ledger, rota, following, intervalMs, passed } = parts;
@@ -63,7 +66,7 @@ export function createAsking(parts: {
     const asked = [...running].filter(([item]) => item.kind === kind);
     if (asked.length === 0) return [];
     const ids = asked.map(([item]) => item.id);
-    const answers = await eachItemOf(ids, ask, (error) => isNoToAll(kind, error));
+    const answers = await itemsOf(ids, ask(ids), (error) => isNoToAll(kind, error));
     const apply = async (item: Watched, before: Order | Refill): Promise<Ending | undefined> => {
       const answer = answers.get(item.id);
       const record = (answer?.ok ? await note(item.id, answer.value) : undefined) ?? before;
@@ -114,11 +117,22 @@ export function createAsking(parts: {
     }
   };
 
-  const askAll = async (account: Account, items: readonly Watched[]): Promise<Untold[]> => {
+  const tellOneByOne = async (account: Account) => {
+    const isTold = (await accounts.byId(account.id))?.oneByOneTold;
+    if (!isTold && (await parts.oneByOne?.(account))) {
+      await accounts.change(account.owner, account.id, { oneByOneTold: true });
+    }
+  };
+
+  const askAll = async (account: Account, taken: readonly Watched[]): Promise<Untold[]> => {
     const panel = accounts.panelOf(account);
+    // Where each takes a request there is no room for others.
+    const early = panel.habits.has('status one by one') ? taken.filter((item) => item.due > passed()) : [];
+    for (const item of early) rota.schedule(item, item.due, 'exactly');
+    const items = taken.filter((item) => !early.includes(item));
     const { running, untold } = await sort(account, items);
     if (account.refused !== undefined) return untold; // What has ended is told all the same.
-    const background = { background: true };
+    const background = { background: true, signal: parts.stopping };
     const results = await Promise.allSettled([
       take(
         'order',
@@ -133,6 +147,7 @@ export function createAsking(parts: {
         (id, status) => following.noteRefill(account.id, id, status),
       ),
     ]);
+    if (running.size > 1 && panel.habits.has('status one by one')) await tellOneByOne(account);
     for (const result of results) {
       if (result.status === 'fulfilled') untold.push(...result.value);
       else await afterFailure(account, items, result.reason);

@@ -18,6 +18,8 @@ export interface Watched {
   id: string;
   /** When it was last taken to be asked about, in the same. */
   takenAt: number;
+  /** When it was last planned to be asked about, in the same. */
+  due: number;
   /** When to ask next, counted in `slotMs`; none when nobody is to be asked, or while it is not known yet when. */
   slot: number | undefined;
   /**
@@ -95,6 +97,7 @@ export function createRota({ intervalMs, passed }: { intervalMs: number; passed:
         kind,
         id,
         takenAt: Number.NEGATIVE_INFINITY,
+        due: 0,
         slot: undefined,
         state: 'free',
         hasEnded: false,
@@ -118,8 +121,8 @@ export function createRota({ intervalMs, passed }: { intervalMs: number; passed:
       const mine = byAccount.get(item.account);
       if (mine?.items.get(`${item.kind}/${item.id}`) !== item) return;
       unschedule(item);
-      const due = how === 'exactly' ? earliest : gridPoint(mine.phaseMs, earliest);
-      item.slot = Math.max(Math.ceil(due / slotMs), reached + 1);
+      item.due = how === 'exactly' ? earliest : gridPoint(mine.phaseMs, earliest);
+      item.slot = Math.max(Math.ceil(item.due / slotMs), reached + 1);
       slots.set(item.slot, (slots.get(item.slot) ?? new Set()).add(item));
     },
     release(items) {

@@ -38,12 +38,15 @@ export function createWatch(parts: {
   tell: Tell;
   /** As `tell`: that the key of this account does not work any more. */
   keyRefused: (account: Account, text: string) => Promise<TellOutcome>;
+  /** Says that orders of this account are checked one by one. @returns whether it was said. */
+  oneByOne?: (account: Account) => Promise<boolean>;
   onError: (error: unknown) => void;
 }): Watch {
   const { accounts } = parts;
+  const stopping = new AbortController();
   const rota = createRota(parts);
   const following = createFollowing({ ...parts, rota });
-  const asking = createAsking({ ...parts, rota, following });
+  const asking = createAsking({ ...parts, rota, following, stopping: stopping.signal });
   const telling = createTelling({ ...parts, rota, following });
   let timer: NodeJS.Timeout | undefined;
   const running = new Set<Promise<void>>();
@@ -98,6 +101,7 @@ export function createWatch(parts: {
     round,
     async stop() {
       stopped = true;
+      stopping.abort();
       clearInterval(timer);
       await Promise.all(running);
     },

@@ -71,7 +71,8 @@ export function createActions(ledger: Ledger, services: ServiceLookup, dialect: 
 
   function cancels(account: PanelAccount, parameters: Parameters): unknown {
     const done = { spec: 1, statusObject: { status: 1 }, byId: 'requested' }[dialect.cancelAnswer];
-    const items = readIds(parameters.orders ?? '', 'Incorrect order ID').map((id) => {
+    const asked = dialect.ids === 'one' ? parameters.order : parameters.orders;
+    const items = readIds(asked ?? '', 'Incorrect order ID').map((id) => {
       const result = attempt(() => {
         cancel(account, id);
         return done;
@@ -91,7 +92,7 @@ export function createActions(ledger: Ledger, services: ServiceLookup, dialect: 
     status: { knows: oneOf('order', 'orders'), answer: status },
     refill: { knows: oneOf('order', 'orders'), answer: refills },
     refill_status: { knows: oneOf('refill', 'refills'), answer: refillStatus },
-    cancel: { knows: () => ['orders'], answer: cancels },
+    cancel: { knows: () => [dialect.ids === 'one' ? 'order' : 'orders'], answer: cancels },
     balance: {
       knows: () => [],
       answer: ({ balance, currency }) => ({ balance: write.number(balance), currency }),

@@ -8,8 +8,8 @@ export interface Dialect {
   booleans: 'booleans' | 'numbers' | 'strings';
   /** `In progress` | `In Progress` | `Inprogress`, `Cancelled`, `Complete` | `in_progress`, `completed`. */
   statusWords: 'spec' | 'title' | 'joined' | 'snake';
-  /** New orders get ids such as 23501 | "23501" | "65f0..." | "ord_01HG...". */
-  orderIds: 'integer' | 'string' | 'hex' | 'ulid';
+  /** New orders get ids such as 23501 | "23501" | "65f0..." | "ord_01HG..." | "KJDSAQWERT". */
+  orderIds: 'integer' | 'string' | 'hex' | 'ulid' | 'letters';
   /** An unknown id in `status` with `orders`: `{ "error": "..." }` | `"..."`. */
   batchErrors: 'objects' | 'strings';
   /** `status` with `orders`: object by id | list of `{ order, ... }`. */
@@ -26,6 +26,10 @@ export interface Dialect {
   extraFields: boolean;
   /** `Bad link` | `neworder.error.link`. */
   errorWords: 'plain' | 'neworder';
+  /** Several ids in one request | one id only for a status | one id only for all: `order` or `refill`, the others are not looked at. */
+  ids: 'batches' | 'oneStatus' | 'one';
+  /** `{ error }` | with a balance beside it | `{ errors: { message } }`. */
+  errors: 'spec' | 'withBalance' | 'object';
   /** HTTP status of `{ "error": ... }`. */
   errorStatus: number;
 }
@@ -44,9 +48,22 @@ export function specDialect(): Dialect {
     missingFields: [],
     extraFields: false,
     errorWords: 'plain',
+    ids: 'batches',
+    errors: 'spec',
     errorStatus: 200,
   };
 }
+
+/** How whole panels speak: what differs from the specification. */
+export const SPEECHES = {
+  standard: {},
+  'no batch': { ids: 'oneStatus' },
+  'errors that carry a balance': { errors: 'withBalance' },
+  'errors as an object': { errors: 'object', errorStatus: 422 },
+  'one by one': { ids: 'one' },
+  'letters as ids': { orderIds: 'letters' },
+} as const satisfies Record<string, Partial<Dialect>>;
+export type Speech = keyof typeof SPEECHES;
 
 const joinedWords: Record<string, string> = {
   'In progress': 'Inprogress',
@@ -85,6 +102,12 @@ export function createWriter(dialect: Dialect) {
   const errorText = (text: string) =>
     dialect.errorWords === 'plain' ? text : (newOrderWords.find(([seen]) => seen.test(text))?.[1] ?? text);
 
+  const refusal = (text: string) => {
+    const error = errorText(text);
+    if (dialect.errors === 'object') return { errors: { message: error } };
+    return dialect.errors === 'withBalance' ? { error, balance: '0.00', currency: 'USD' } : { error };
+  };
+
   const count = (order: PanelOrder, value: number) => {
     if (order.start_count !== null || dialect.beforeStart === 'numbers') return number(value);
     return { null: null, empty: '', Unknown: 'Unknown' }[dialect.beforeStart];
@@ -122,5 +145,5 @@ export function createWriter(dialect: Dialect) {
     return written;
   };
 
-  return { number, id, statusWord, errorText, status, service };
+  return { number, id, statusWord, errorText, refusal, status, service };
 }

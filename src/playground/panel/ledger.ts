@@ -41,6 +41,7 @@ export function createLedger({ now, rng, dialect, rules, emit }: LedgerOptions) 
 
   function newOrderId(): string {
     if (dialect.orderIds === 'hex') return digits('0123456789abcdef', 24);
+    if (dialect.orderIds === 'letters') return digits('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 10);
     if (dialect.orderIds === 'ulid') return `ord_01${digits('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 24)}`;
     return String(23_501 + orders.length);
   }

@@ -125,8 +125,18 @@ export async function createPanelServer(options: PanelServerOptions = {}): Promi
   const secondsUntilAllowed = createRequestLimit(rules, now);
   const advance = createLife(ledger, life, now, rng);
 
+  /** Without the ids that the dialect does not look at. */
+  function seen(action: string, { orders, refills, ...one }: PanelRequest['parameters']): PanelRequest['parameters'] {
+    const isOne = dialect.ids === 'one' || (dialect.ids === 'oneStatus' && /^(refill_)?status$/.test(action));
+    return {
+      ...one,
+      ...(orders !== undefined && !isOne && { orders }),
+      ...(refills !== undefined && !isOne && { refills }),
+    };
+  }
+
   /** Does what was asked, as the honest panel. */
-  function act({ key, action, parameters, warnings }: PanelRequest): { status: number; body: unknown } {
+  function act({ key, action, parameters: sent, warnings }: PanelRequest): { status: number; body: unknown } {
     try {
       if (key === '') throw new Refusal('Missing API key');
       const account = ledger.accounts.get(key);
@@ -134,6 +144,7 @@ export async function createPanelServer(options: PanelServerOptions = {}): Promi
       if (account.suspended) throw new Refusal('Your account has been suspended');
       const row = actions.get(action);
       if (!row) throw new Refusal('Incorrect request');
+      const parameters = seen(action, sent);
       const known = row.knows(parameters);
       const unexpected = Object.keys(parameters).filter((name) => !known.includes(name));
       warnings.push(...unexpected.map((name) => `unexpected parameter ${name}`));
@@ -142,7 +153,7 @@ export async function createPanelServer(options: PanelServerOptions = {}): Promi
       return { status: action === 'add' && dialect.addAnswer === 'success201' ? 201 : 200, body };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { status: dialect.errorStatus, body: { error: write.errorText(error.message) } };
+      return { status: dialect.errorStatus, body: write.refusal(error.message) };
     }
   }
 

@@ -215,6 +215,7 @@ describe('the code', () => {
       refill: 1,
       rate: 1,
       transient: 1,
+      absent: 1,
       other: 1,
     };
     const reasons: Record<FieldProblem['reason'], 1> = {

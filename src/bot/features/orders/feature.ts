@@ -6,7 +6,7 @@ import type { BotContext, Feature, Parts } from '../../context.ts';
 import { PAGE_SIZE, pageWithin } from '../../views/pages.ts';
 import { explain } from '../../views/problems.ts';
 import { shorten } from '../../words/text.ts';
-import { card } from './card.ts';
+import { cardOf } from './card.ts';
 import { isIds, spokenIn } from './spoken.ts';
 import { createStatuses } from './statuses.ts';
 import { labelRows, ordersScreen } from './view.ts';
@@ -15,6 +15,7 @@ import { labelRows, ordersScreen } from './view.ts';
 export function createOrdersFeature(parts: Parts): Feature {
   const { accounts, labels, ledger, watch } = parts;
   const statuses = createStatuses(parts);
+  const card = cardOf(accounts);
   const { status, track } = statuses;
 
   const list = async (ctx: BotContext, filter: string, wanted: number, id?: string) => {

@@ -6,7 +6,7 @@ import type { Item, OrderStatus } from '../../../panel/model.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Button } from '../../screen.ts';
 import { lines } from '../../words/i18n.ts';
-import { card } from './card.ts';
+import { cardOf } from './card.ts';
 import { statusesScreens } from './view.ts';
 
 /** The status of any ids, of orders from the site as well, and watching those too. */
@@ -15,6 +15,7 @@ export function createStatuses(parts: Parts): Pick<Required<Feature>, 'questions
   track: (ctx: BotContext, text: string, accountId?: string) => Promise<void>;
 } {
   const { accounts, ledger, watch } = parts;
+  const card = cardOf(accounts);
 
   const failed = async (ctx: BotContext, account: Account, error: unknown) => {
     const back: Button = { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0, account.id] };

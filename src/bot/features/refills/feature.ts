@@ -4,7 +4,7 @@ import type { Answer, Wish } from '../../../orders/repair.ts';
 import { standingOf } from '../../../orders/states.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
-import { eachItemOf } from '../../../panel/items.ts';
+import { itemOf, itemsOf } from '../../../panel/items.ts';
 import type { Item, RefillStatus } from '../../../panel/model.ts';
 import { pack } from '../../buttons.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
@@ -94,13 +94,11 @@ export function createRefillsFeature(parts: Parts): Feature {
     }
   };
 
-  const ask = (account: Account, ids: readonly string[]): Promise<Map<string, Item<RefillStatus>>> => {
+  const ask = async (account: Account, ids: readonly string[]): Promise<Map<string, Item<RefillStatus>>> => {
     const panel = accounts.panelOf(account, 'swallowed');
-    return eachItemOf(ids, async (some) => {
-      const [only] = some;
-      if (some.length > 1 || only === undefined) return panel.refillStatuses(some);
-      return new Map([[only, { ok: true, value: await panel.refillStatus(only) }]]);
-    });
+    const [only] = ids;
+    if (ids.length > 1 || only === undefined) return itemsOf(ids, panel.refillStatuses(ids));
+    return new Map([[only, await itemOf(panel.refillStatus(only))]]);
   };
 
   const list = async (ctx: BotContext, wanted: number, id?: string) => {
