@@ -407,6 +407,10 @@ bad-min-above-max = ⚠️ { $got } does not fit with { $limit }: Max must not b
 bad-no-range = ⚠️ This service can't be ordered: its minimum of { $limit } is above its maximum of { $limit2 }. Leave with /cancel and choose another one.
 bad-edited = ⚠️ I don't follow edits. Send it as a new message.
 bad-not-text = ⚠️ I need it as text. Send a message, or use the buttons.
+bad-file-kind = ⚠️ I read .txt and .csv files only.
+bad-file-too-large = ⚠️ This file is too large: at most 1 MB.
+bad-file-not-text = ⚠️ I can't read this file. Save it as text or CSV in UTF-8, and send it once more.
+bad-file-failed = ⚠️ The file could not be fetched from Telegram. Send it once more.
 bad-changed = ⚠️ The service has changed meanwhile: now it needs this as well.
 bad-order-id = ⚠️ This is not an order id. Send it as the panel shows it, such as <code>23501</code>, or /cancel.
 bad-order-ids = ⚠️ I see no order ids there. Send them separated by commas or spaces, such as <code>123, 124</code>.
@@ -565,10 +569,6 @@ mass-format =
     For example <code>1|https://instagram.com/name|1000</code>. What else a service asks for stands behind it, after another <code>|</code>.
 mass-no-lines = ⚠️ <b>I found no orders there.</b>
 mass-too-many = ⚠️ These are { $count } lines, at most { $limit } fit into one mass order. Send them in parts.
-mass-file-kind = ⚠️ I read .txt and .csv files only.
-mass-file-too-large = ⚠️ This file is too large: at most 1 MB.
-mass-file-not-text = ⚠️ I can't read this file. Save it as text or CSV in UTF-8, and send it once more.
-mass-file-failed = ⚠️ The file could not be fetched from Telegram. Send it once more.
 mass-table-caption =
     { $count ->
         [one] 📋 { $count } line, with its price

@@ -408,6 +408,10 @@ bad-min-above-max = ⚠️ { $got } no encaja con { $limit }: el máximo no pued
 bad-no-range = ⚠️ Este servicio no se puede pedir: su mínimo de { $limit } supera su máximo de { $limit2 }. Sal con /cancel y elige otro.
 bad-edited = ⚠️ No sigo los mensajes editados. Envíalo como mensaje nuevo.
 bad-not-text = ⚠️ Lo necesito como texto. Envía un mensaje o usa los botones.
+bad-file-kind = ⚠️ Solo leo archivos .txt y .csv.
+bad-file-too-large = ⚠️ Este archivo es demasiado grande: máximo 1 MB.
+bad-file-not-text = ⚠️ No puedo leer este archivo. Guárdalo como texto o CSV en UTF-8 y envíalo otra vez.
+bad-file-failed = ⚠️ No se pudo descargar el archivo de Telegram. Envíalo otra vez.
 bad-changed = ⚠️ El servicio cambió mientras tanto: ahora también necesita esto.
 bad-order-id = ⚠️ Esto no es un ID de pedido. Envíalo como lo muestra el panel, por ejemplo <code>23501</code>, o /cancel.
 bad-order-ids = ⚠️ No veo ningún ID de pedido. Envíalos separados por comas o espacios, como <code>123, 124</code>.
@@ -567,10 +571,6 @@ mass-format =
     Es decir, ID del servicio, enlace y cantidad; por ejemplo <code>1|https://instagram.com/name|1000</code>. Si el servicio pide algo más, va detrás, después de otro <code>|</code>.
 mass-no-lines = ⚠️ <b>Ahí no encontré ningún pedido.</b>
 mass-too-many = ⚠️ Son { $count } líneas y en un pedido masivo caben { $limit } como máximo. Envíalas por partes.
-mass-file-kind = ⚠️ Solo leo archivos .txt y .csv.
-mass-file-too-large = ⚠️ Este archivo es demasiado grande: máximo 1 MB.
-mass-file-not-text = ⚠️ No puedo leer este archivo. Guárdalo como texto o CSV en UTF-8 y envíalo otra vez.
-mass-file-failed = ⚠️ No se pudo descargar el archivo de Telegram. Envíalo otra vez.
 mass-table-caption =
     { $count ->
         [one] 📋 { $count } línea, con su precio

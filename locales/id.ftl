@@ -395,6 +395,10 @@ bad-min-above-max = ⚠️ { $got } tidak cocok dengan { $limit }: maksimum tida
 bad-no-range = ⚠️ Layanan ini tidak bisa dipesan: minimumnya { $limit } di atas maksimumnya { $limit2 }. Keluar dengan /cancel dan pilih yang lain.
 bad-edited = ⚠️ Saya tidak membaca pesan yang diedit. Kirim sebagai pesan baru.
 bad-not-text = ⚠️ Saya butuh dalam bentuk teks. Kirim pesan, atau pakai tombol.
+bad-file-kind = ⚠️ Saya hanya membaca file .txt dan .csv.
+bad-file-too-large = ⚠️ File ini terlalu besar: maksimal 1 MB.
+bad-file-not-text = ⚠️ File ini tidak bisa dibaca. Simpan sebagai teks atau CSV dengan UTF-8, lalu kirim sekali lagi.
+bad-file-failed = ⚠️ File tidak bisa diambil dari Telegram. Kirim sekali lagi.
 bad-changed = ⚠️ Layanannya sudah berubah: sekarang ini juga diperlukan.
 bad-order-id = ⚠️ Ini bukan ID pesanan. Kirim seperti yang tampil di panel, misalnya <code>23501</code>, atau /cancel.
 bad-order-ids = ⚠️ Tidak ada ID pesanan di situ. Kirim dipisah koma atau spasi, misalnya <code>123, 124</code>.
@@ -550,10 +554,6 @@ mass-format =
     Yaitu ID layanan, link, dan jumlah; misalnya <code>1|https://instagram.com/name|1000</code>. Kalau layanan minta isian lain, tulis di belakangnya setelah <code>|</code> berikutnya.
 mass-no-lines = ⚠️ <b>Tidak ada pesanan yang saya temukan di situ.</b>
 mass-too-many = ⚠️ Ada { $count } baris, sedangkan satu pesanan massal maksimal { $limit }. Kirim per bagian.
-mass-file-kind = ⚠️ Saya hanya membaca file .txt dan .csv.
-mass-file-too-large = ⚠️ File ini terlalu besar: maksimal 1 MB.
-mass-file-not-text = ⚠️ File ini tidak bisa dibaca. Simpan sebagai teks atau CSV dengan UTF-8, lalu kirim sekali lagi.
-mass-file-failed = ⚠️ File tidak bisa diambil dari Telegram. Kirim sekali lagi.
 mass-table-caption =
     { $count ->
         [1] 📋 { $count } baris, dengan harganya

@@ -411,6 +411,10 @@ bad-min-above-max = ⚠️ { $got } não combina com { $limit }: o máximo não 
 bad-no-range = ⚠️ Este serviço não pode ser pedido: o mínimo de { $limit } é maior que o máximo de { $limit2 }. Saia com /cancel e escolha outro.
 bad-edited = ⚠️ Não acompanho mensagens editadas. Envie como uma mensagem nova.
 bad-not-text = ⚠️ Preciso disso em texto. Envie uma mensagem ou use os botões.
+bad-file-kind = ⚠️ Só leio arquivos .txt e .csv.
+bad-file-too-large = ⚠️ Este arquivo é grande demais: no máximo 1 MB.
+bad-file-not-text = ⚠️ Não consigo ler este arquivo. Salve como texto ou CSV em UTF-8 e envie mais uma vez.
+bad-file-failed = ⚠️ Não foi possível baixar o arquivo do Telegram. Envie mais uma vez.
 bad-changed = ⚠️ O serviço mudou enquanto isso: agora também precisa disto.
 bad-order-id = ⚠️ Isto não é um ID de pedido. Envie como o painel mostra, por exemplo <code>23501</code>, ou /cancel.
 bad-order-ids = ⚠️ Não vejo IDs de pedidos aí. Envie separados por vírgulas ou espaços, como <code>123, 124</code>.
@@ -573,10 +577,6 @@ mass-format =
     Ou seja, ID do serviço, link e quantidade; por exemplo <code>1|https://instagram.com/name|1000</code>. Se o serviço pede algo mais, vem em seguida, depois de outro <code>|</code>.
 mass-no-lines = ⚠️ <b>Não encontrei nenhum pedido aí.</b>
 mass-too-many = ⚠️ São { $count } linhas, e em um pedido em massa cabem no máximo { $limit }. Envie em partes.
-mass-file-kind = ⚠️ Só leio arquivos .txt e .csv.
-mass-file-too-large = ⚠️ Este arquivo é grande demais: no máximo 1 MB.
-mass-file-not-text = ⚠️ Não consigo ler este arquivo. Salve como texto ou CSV em UTF-8 e envie mais uma vez.
-mass-file-failed = ⚠️ Não foi possível baixar o arquivo do Telegram. Envie mais uma vez.
 mass-table-caption =
     { $count ->
         [one] 📋 { $count } linha, com o preço

@@ -409,6 +409,10 @@ bad-min-above-max = ⚠️ { $got } ile { $limit } uyuşmuyor: Maks, Min değeri
 bad-no-range = ⚠️ Bu servis sipariş edilemez: alt sınırı { $limit }, üst sınırı { $limit2 } değerinden büyük. /cancel ile çıkıp başka bir servis seçin.
 bad-edited = ⚠️ Düzenlemeleri takip etmiyorum. Yeni mesaj olarak gönderin.
 bad-not-text = ⚠️ Bunu yazı olarak almam gerek. Mesaj gönderin ya da düğmeleri kullanın.
+bad-file-kind = ⚠️ Yalnızca .txt ve .csv dosyalarını okurum.
+bad-file-too-large = ⚠️ Bu dosya çok büyük: en fazla 1 MB.
+bad-file-not-text = ⚠️ Bu dosyayı okuyamıyorum. UTF-8 metin ya da CSV olarak kaydedip yeniden gönderin.
+bad-file-failed = ⚠️ Dosya Telegram’dan alınamadı. Bir daha gönderin.
 bad-changed = ⚠️ Servis bu arada değişti: artık bunu da istiyor.
 bad-order-id = ⚠️ Bu bir sipariş ID’si değil. Panelde göründüğü gibi gönderin, örneğin <code>23501</code>, ya da /cancel.
 bad-order-ids = ⚠️ Burada sipariş ID’si göremiyorum. Virgül ya da boşlukla ayırarak gönderin, örneğin <code>123, 124</code>.
@@ -569,10 +573,6 @@ mass-format =
     Yani servis ID’si, link ve miktar; örneğin <code>1|https://instagram.com/name|1000</code>. Servis başka bir şey de istiyorsa arkasına, bir <code>|</code> daha koyup eklenir.
 mass-no-lines = ⚠️ <b>Burada sipariş bulamadım.</b>
 mass-too-many = ⚠️ Burada { $count } satır var, bir toplu siparişe en fazla { $limit } sığar. Parça parça gönderin.
-mass-file-kind = ⚠️ Yalnızca .txt ve .csv dosyalarını okurum.
-mass-file-too-large = ⚠️ Bu dosya çok büyük: en fazla 1 MB.
-mass-file-not-text = ⚠️ Bu dosyayı okuyamıyorum. UTF-8 metin ya da CSV olarak kaydedip yeniden gönderin.
-mass-file-failed = ⚠️ Dosya Telegram’dan alınamadı. Bir daha gönderin.
 mass-table-caption =
     { $count ->
         [one] 📋 { $count } satır ve fiyatı

@@ -243,11 +243,12 @@ export async function createApp(
       metrics?.updateLeftOut();
       tidyUp(update);
     },
-    async handle(update, leftOut) {
+    async handle(update, leftOut, pieces) {
       const started = performance.now();
       // As `bot.handleUpdate` does, but with one Api for all updates.
       const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
       ctx.leftOut = leftOut;
+      ctx.pieces = pieces.flatMap(({ message }) => message ?? []);
       await middleware(ctx, async () => {});
       metrics?.updateHandled();
       log.debug({ update: update.update_id, ms: Math.round(performance.now() - started) }, 'update handled');

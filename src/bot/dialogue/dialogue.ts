@@ -7,6 +7,7 @@ import { looksLikeKey } from '../../accounts/accounts.ts';
 import type { Store } from '../../store/store.ts';
 import { unpack } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
+import type { FileProblem } from '../telegram/files.ts';
 import { textOf } from '../words/links.ts';
 
 /** A dialogue that nobody went on with is forgotten after so long. */
@@ -14,7 +15,7 @@ const KEPT_MS = 24 * 3_600_000;
 /** Every update asks whether its chat has one: so many chats' answers stay in memory. */
 const IN_MEMORY = 5_000;
 /** Change it with every change of a conversation's code: a stored log replays only in the code that wrote it. */
-const VERSION = 7;
+const VERSION = 8;
 
 export type Dialogue = Conversation<BotContext, Context>;
 
@@ -23,8 +24,8 @@ export type Answer =
   | { kind: 'text'; text: string; at: number }
   /** A tap on one of this dialogue's own buttons. */
   | { kind: 'choice'; choice: string; message: number }
-  /** A sticker, a photo, an edited message: nothing that answers. */
-  | { kind: 'other'; edited: boolean };
+  /** A sticker, a photo, a file without text, an edited message: nothing that answers. */
+  | { kind: 'other'; reason: 'edited' | 'notText' | FileProblem };
 
 /**
  * Replay logs hold what people typed: encrypted, and for a while only.
@@ -117,10 +118,11 @@ export async function waitAnswer(
   // A key that somebody pastes in the middle of something else is no answer: it must not stay in the chat.
   const text = textOf(ctx.message);
   if (!isAboutKeys && looksLikeKey(text ?? '')) return dialogue.skip({ next: true });
+  if (ctx.editedMessage) return { kind: 'other', reason: 'edited' };
+  if (!ctx.message) return dialogue.skip({ next: true });
+  const at = ctx.message.date * 1000;
   // A file is taken for what is in it, not for what stands below it.
-  if (ctx.message && text !== undefined && !ctx.message.document) {
-    return { kind: 'text', text, at: ctx.message.date * 1000 };
-  }
-  if (ctx.message || ctx.editedMessage) return { kind: 'other', edited: ctx.editedMessage !== undefined };
-  return dialogue.skip({ next: true });
+  const file = await dialogue.external((sent) => sent.file);
+  if (file) return file.ok ? { kind: 'text', text: file.text, at } : { kind: 'other', reason: file.reason };
+  return text === undefined ? { kind: 'other', reason: 'notText' } : { kind: 'text', text, at };
 }

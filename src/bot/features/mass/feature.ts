@@ -6,7 +6,6 @@ import type { Batch } from '../../../orders/mass/records.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { type Screen, siteButton } from '../../screen.ts';
-import { isTextFile } from '../../telegram/files.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
 import { explain, kebab, remedies } from '../../views/problems.ts';
 import { oldPrice } from '../../views/service.ts';
@@ -82,12 +81,6 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     } catch (error) {
       return failedScreen(ctx, account, error);
     }
-  };
-
-  const readDocument = async (ctx: BotContext): Promise<{ text: string } | { problem: Screen }> => {
-    const { file } = ctx;
-    if (!file) return { problem: { text: ctx.t.text('mass-file-kind') } };
-    return file.ok ? { text: file.text } : { problem: { text: ctx.t.text(`mass-file-${kebab(file.reason)}`) } };
   };
 
   const translatorOf = async (owner: number): Promise<Translator> => {
@@ -276,10 +269,6 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       massLines: {
         screen: ({ t }) => ({ text: lines(t.text('mass-ask', { limit: MOST_LINES }), '', t.text('mass-format')) }),
         take: preview,
-        async takeDocument(ctx) {
-          const file = await readDocument(ctx);
-          return 'text' in file ? preview(ctx, file.text) : file.problem;
-        },
       },
     },
     async text(ctx, text) {
@@ -287,15 +276,13 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       await open(ctx, text);
       return true;
     },
-    async document(ctx, document) {
-      if (!isTextFile(document)) return false;
-      const file = await readDocument(ctx);
-      const problem =
-        'problem' in file
-          ? file.problem
-          : looksLikeLines(file.text)
-            ? await preview(ctx, file.text)
-            : { text: lines(ctx.t.text('mass-no-lines'), ctx.t.text('mass-format')) };
+    async document(ctx, file) {
+      if (!file.ok && file.reason === 'fileKind') return false;
+      const problem = !file.ok
+        ? { text: ctx.t.text(`bad-${kebab(file.reason)}`) }
+        : looksLikeLines(file.text)
+          ? await preview(ctx, file.text)
+          : { text: lines(ctx.t.text('mass-no-lines'), ctx.t.text('mass-format')) };
       if (problem) await ctx.say(problem);
       return true;
     },
