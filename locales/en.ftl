@@ -430,6 +430,7 @@ confirm-short = ⚠️ The balance is short by { $missing }.
 confirm-old-price = ⚠️ The panel did not answer with today's price: this is the price of { $time }.
 confirm-new-price = ⚠️ The price has changed since the last card. Nothing was sent: please look again.
 confirm-changed = ⚠️ The service has changed meanwhile. Nothing was sent: please look again.
+confirm-running = ⚠️ Still running on this link: { $orders }. Panels count a second order as done meanwhile, or refuse it.
 
 receipt-title = ✅ <b>Placed.</b> I tell you when it ends.
 receipt-same = ⚠️ <b>The panel answered with an order that you have already.</b> It did not place another one for the same link, or does not say so: look at your balance. I watch it once.
@@ -539,6 +540,7 @@ spoken-track = track, watch
 spoken-refill = refill
 spoken-yes = yes
 spoken-cancel = cancel
+spoken-about = status, state, order, orders, where, when, why, how long, speed up, speedup, faster, slow, stuck, start, started, refill, refil, cancel, cancelled, canceled, drop, dropped, complete, completed, pending, partial, check, delivered, not working, problem, help
 tracked =
     { $count ->
         [one] 👁 I watch this order now, and tell you when it ends.
@@ -603,6 +605,7 @@ mass-twice =
         [one] 👯 Line { $line } orders a service for a link that an earlier line has too.
        *[other] 👯 { $count } lines order a service for a link that an earlier line has too, the first is line { $line }.
     }
+mass-running = ⚠️ Still running on links of these lines: { $orders }. Panels count a second order as done meanwhile, or refuse it. Lines: { $numbers }
 mass-bad =
     { $count ->
         [one] ⚠️ <b>{ $count } line can't be placed:</b>

@@ -431,6 +431,7 @@ confirm-short = ⚠️ Te faltan { $missing } de saldo.
 confirm-old-price = ⚠️ El panel no respondió con el precio de hoy: este es el precio de { $time }.
 confirm-new-price = ⚠️ El precio cambió mientras tanto. No se envió nada: revísalo otra vez.
 confirm-changed = ⚠️ El servicio cambió mientras tanto. No se envió nada: revísalo otra vez.
+confirm-running = ⚠️ Aún en curso con este enlace: { $orders }. Los paneles dan por hecho un segundo pedido mientras tanto, o lo rechazan.
 
 receipt-title = ✅ <b>Pedido realizado.</b> Te aviso cuando termine.
 receipt-same = ⚠️ <b>El panel respondió con un pedido que ya tienes.</b> No realizó otro para el mismo enlace, o no lo dice: revisa tu saldo. Lo sigo una sola vez.
@@ -541,6 +542,7 @@ spoken-track = seguir, sigue, rastrear, seguimiento
 spoken-refill = reposición, reposicion, reponer, repón, repon, rellenar
 spoken-yes = sí, si
 spoken-cancel = cancelar, cancela, anular
+spoken-about = estado, estatus, pedido, pedidos, orden, órdenes, dónde, donde, cuándo, cuando, por qué, cuánto tarda, acelerar, acelera, acelere, más rápido, lento, atascado, empezar, empezó, iniciar, reposición, reponer, repón, cancelar, cancela, cayó, cayeron, completar, completado, pendiente, parcial, entregado, problema, ayuda
 tracked =
     { $count ->
         [one] 👁 Ya sigo este pedido y te aviso cuando termine.
@@ -605,6 +607,7 @@ mass-twice =
         [one] 👯 La línea { $line } repite el servicio y el enlace de una línea anterior.
        *[other] 👯 { $count } líneas repiten el servicio y el enlace de una línea anterior; la primera es la línea { $line }.
     }
+mass-running = ⚠️ Aún en curso con los enlaces de estas líneas: { $orders }. Los paneles dan por hecho un segundo pedido mientras tanto, o lo rechazan. Líneas: { $numbers }
 mass-bad =
     { $count ->
         [one] ⚠️ <b>{ $count } línea no se puede pedir:</b>

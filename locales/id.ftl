@@ -418,6 +418,7 @@ confirm-short = ⚠️ Saldo kurang { $missing }.
 confirm-old-price = ⚠️ Panel tidak menjawab dengan harga hari ini: ini harga per { $time }.
 confirm-new-price = ⚠️ Harga sudah berubah sejak tadi. Tidak ada yang dikirim: cek sekali lagi.
 confirm-changed = ⚠️ Layanannya sudah berubah. Tidak ada yang dikirim: cek sekali lagi.
+confirm-running = ⚠️ Masih berjalan di link ini: { $orders }. Sementara itu panel menganggap pesanan kedua sudah selesai, atau menolaknya.
 
 receipt-title = ✅ <b>Pesanan dibuat.</b> Nanti saya kabari kalau selesai.
 receipt-same = ⚠️ <b>Panel menjawab dengan pesanan yang sudah kamu punya.</b> Panel tidak membuat yang lain untuk link yang sama, atau tidak bilang begitu: cek saldo kamu. Saya pantau satu kali.
@@ -524,6 +525,7 @@ spoken-track = pantau, lacak
 spoken-refill = refill, isi ulang, garansi
 spoken-yes = ya, iya
 spoken-cancel = batalkan, batal, cancel
+spoken-about = status, pesanan, order, orderan, mana, di mana, dimana, kapan, kenapa, berapa lama, percepat, dipercepat, cepat, cepetin, lambat, lama, macet, mulai, belum mulai, isi ulang, refill, garansi, batalkan, batal, cancel, turun, drop, selesai, belum selesai, pending, parsial, cek, masalah, bantu, tolong
 tracked =
     { $count ->
         [1] 👁 Pesanan ini sekarang saya pantau, nanti saya kabari kalau selesai.
@@ -576,6 +578,7 @@ mass-twice =
         [1] 👯 Baris { $line } memesan layanan untuk link yang sudah ada di baris sebelumnya.
        *[other] 👯 { $count } baris memesan layanan untuk link yang sudah ada di baris sebelumnya, yang pertama baris { $line }.
     }
+mass-running = ⚠️ Masih berjalan di link baris-baris ini: { $orders }. Sementara itu panel menganggap pesanan kedua sudah selesai, atau menolaknya. Baris: { $numbers }
 mass-bad = ⚠️ <b>{ $count } baris tidak bisa dipesan:</b>
 mass-bad-item = <b>{ $line }.</b> { $problem }
 mass-bad-quote = <code>{ $text }</code>

@@ -434,6 +434,7 @@ confirm-short = ⚠️ Faltam { $missing } de saldo.
 confirm-old-price = ⚠️ O painel não respondeu com o preço de hoje: este é o preço de { $time }.
 confirm-new-price = ⚠️ O preço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
 confirm-changed = ⚠️ O serviço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
+confirm-running = ⚠️ Ainda em andamento com este link: { $orders }. Os painéis dão um segundo pedido como feito enquanto isso, ou o recusam.
 
 receipt-title = ✅ <b>Pedido feito.</b> Aviso quando terminar.
 receipt-same = ⚠️ <b>O painel respondeu com um pedido que você já tem.</b> Ele não fez outro para o mesmo link, ou não diz que fez: confira seu saldo. Acompanho uma vez só.
@@ -547,6 +548,7 @@ spoken-track = acompanhar, acompanhe, rastrear, monitorar
 spoken-refill = reposição, reposicao, repor, refil
 spoken-yes = sim
 spoken-cancel = cancelar, cancela, cancele
+spoken-about = status, estado, pedido, pedidos, ordem, onde, quando, por que, quanto tempo, acelerar, acelera, acelere, mais rápido, lento, parado, travado, começar, começou, iniciar, reposição, repor, refil, cancelar, cancela, cancele, caiu, caíram, completar, concluído, pendente, parcial, entregue, problema, ajuda
 tracked =
     { $count ->
         [one] 👁 Já estou acompanhando este pedido e aviso quando terminar.
@@ -611,6 +613,7 @@ mass-twice =
         [one] 👯 A linha { $line } repete o serviço e o link de uma linha anterior.
        *[other] 👯 { $count } linhas repetem o serviço e o link de uma linha anterior; a primeira é a linha { $line }.
     }
+mass-running = ⚠️ Ainda em andamento com os links destas linhas: { $orders }. Os painéis dão um segundo pedido como feito enquanto isso, ou o recusam. Linhas: { $numbers }
 mass-bad =
     { $count ->
         [one] ⚠️ <b>{ $count } linha não pode ser pedida:</b>

@@ -432,6 +432,7 @@ confirm-short = ⚠️ Bakiye { $missing } eksik.
 confirm-old-price = ⚠️ Panel bugünkü fiyatı söylemedi: bu fiyatın alındığı an: { $time }.
 confirm-new-price = ⚠️ Fiyat son karttan sonra değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
 confirm-changed = ⚠️ Servis bu arada değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
+confirm-running = ⚠️ Bu linkte hâlâ süren sipariş: { $orders }. Paneller bu sırada ikinci siparişi yapılmış sayar ya da reddeder.
 
 receipt-title = ✅ <b>Sipariş verildi.</b> Bitince haber veririm.
 receipt-same = ⚠️ <b>Panel, zaten var olan bir siparişinizi yanıtladı.</b> Aynı link için yenisini vermedi ya da verdiğini söylemiyor: bakiyenize bakın. Siparişi bir kez takip ediyorum.
@@ -543,6 +544,7 @@ spoken-track = takip, takip et, izle, İzle
 spoken-refill = telafi, telafi et, telafi iste
 spoken-yes = evet
 spoken-cancel = iptal, iptal et, İptal, İptal et
+spoken-about = durum, durumu, sipariş, siparişim, siparişi, siparişler, nerede, ne zaman, neden, niye, ne kadar sürer, hızlandır, hızlandırın, hızlandırır mısınız, hızlı, yavaş, takıldı, başlat, başladı, başlamadı, telafi, düşüş, düştü, iptal, iptal et, tamamla, tamamlandı, bekliyor, kısmi, teslim, sorun, yardım
 tracked =
     { $count ->
         [one] 👁 Bu siparişi takibe aldım, bitince haber veririm.
@@ -607,6 +609,7 @@ mass-twice =
         [one] 👯 { $line }. satırdaki servis ve link, önceki bir satırda da var.
        *[other] 👯 { $count } satırdaki servis ve link, önceki bir satırda da var; ilki { $line }. satır.
     }
+mass-running = ⚠️ Bu satırların linklerinde hâlâ süren sipariş: { $orders }. Paneller bu sırada ikinci siparişi yapılmış sayar ya da reddeder. Satırlar: { $numbers }
 mass-bad =
     { $count ->
         [one] ⚠️ <b>{ $count } satır sipariş edilemez:</b>

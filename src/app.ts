@@ -21,6 +21,7 @@ import { lowBalanceScreen, silentScreen } from './bot/views/account.ts';
 import { loadLanguages } from './bot/words/i18n.ts';
 import { createKeyFinder } from './bot/words/keys.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
+import { isSameKind } from './catalogue/kinds.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, loadEncryptionKeys } from './config.ts';
@@ -31,6 +32,7 @@ import { createMass } from './orders/mass/mass.ts';
 import { createPlace } from './orders/place.ts';
 import { createPresets } from './orders/presets.ts';
 import { createRepair } from './orders/repair.ts';
+import { createRunning } from './orders/running.ts';
 import { createWatch } from './orders/watch/watch.ts';
 import { createPanel } from './panel/client.ts';
 import type { Server } from './server/server.ts';
@@ -162,6 +164,7 @@ export async function createApp(
     onError: (error) => log.error({ err: error }, "a panel's answer could not be written"),
   });
   const presets = createPresets(store);
+  const running = createRunning({ ledger, watch, isSameKind });
   const labels = createLabels({ store, ledger });
   const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
   const mass = createMass({
@@ -216,6 +219,7 @@ export async function createApp(
     mass,
     labels,
     repair,
+    running,
     languages,
     messenger,
     log,

@@ -12,6 +12,7 @@ import type { Mass } from '../orders/mass/mass.ts';
 import type { Place } from '../orders/place.ts';
 import type { Presets } from '../orders/presets.ts';
 import type { Repair } from '../orders/repair.ts';
+import type { Running } from '../orders/running.ts';
 import type { Watch } from '../orders/watch/watch.ts';
 import type { Store } from '../store/store.ts';
 import type { ButtonKind } from './buttons.ts';
@@ -36,6 +37,7 @@ export interface Parts {
   mass: Mass;
   labels: Labels;
   repair: Repair;
+  running: Running;
   presets: Presets;
   balanceLine: BalanceLine;
   digest: Digest;

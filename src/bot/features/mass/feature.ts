@@ -7,6 +7,7 @@ import { PanelError } from '../../../panel/errors.ts';
 import { accountOrConnect, type BotContext, type Feature, ownAccount, type Parts } from '../../context.ts';
 import { type Screen, siteButton } from '../../screen.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
+import { runningNotice } from '../../views/order.ts';
 import { explain, kebab, remedies } from '../../views/problems.ts';
 import { oldPrice } from '../../views/service.ts';
 import { type Html, lines, type Translator } from '../../words/i18n.ts';
@@ -76,7 +77,17 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
         const caption = { text: t.text('mass-table-caption', { count: batch.lines.length }) };
         await messenger.sendDocument(ctx.person.id, { name: tableName(batch), content: tableOf(t, batch) }, caption, t);
       }
-      await ctx.say(previewScreen(t, batch, optionsFor(ctx, account, oldPrice(t, pricedAt))));
+      const good = linesOf(batch, 'left').flatMap((line) => (line.service ? { ...line, service: line.service } : []));
+      const running = await parts.running.beside(account.id, good);
+      const notice = lines(
+        oldPrice(t, pricedAt),
+        runningNotice(
+          t,
+          running.flat(),
+          good.filter((_line, index) => running[index]?.length),
+        ),
+      );
+      await ctx.say(previewScreen(t, batch, optionsFor(ctx, account, notice)));
       return undefined;
     } catch (error) {
       return failedScreen(ctx, account, error);

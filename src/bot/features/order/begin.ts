@@ -8,6 +8,7 @@ import { parseIds } from '../../../panel/ids.ts';
 import type { Service } from '../../../panel/model.ts';
 import { accountOrConnect, type BotContext, type Parts } from '../../context.ts';
 import { type Screen, siteButton } from '../../screen.ts';
+import { runningNotice } from '../../views/order.ts';
 import { explain, remedies } from '../../views/problems.ts';
 import { oldPrice } from '../../views/service.ts';
 import { type Html, lines } from '../../words/i18n.ts';
@@ -103,10 +104,11 @@ export function createBeginning(parts: Parts) {
       pricedAt,
       button: options.button,
     });
+    const [running = []] = await parts.running.beside(account.id, [intent]);
     const screen = confirmScreen(t, intent, {
       accountName: nameAmong(ctx.person, account),
       addFunds: siteButton(t.label('button-add-funds'), panel.url, '/addfunds'),
-      notice: lines(oldPrice(t, pricedAt), changesOf(t, before, service) ?? options.notice),
+      notice: lines(oldPrice(t, pricedAt), changesOf(t, before, service) ?? options.notice, runningNotice(t, running)),
     });
     const shown =
       options.inPlace === undefined ? (await ctx.say(screen)).message_id : await ctx.edit(options.inPlace, screen);
