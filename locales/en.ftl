@@ -409,6 +409,10 @@ bad-min-above-max = ⚠️ { $got } does not fit with { $limit }: Max must not b
 bad-no-range = ⚠️ This service can't be ordered: its minimum of { $limit } is above its maximum of { $limit2 }. Leave with /cancel and choose another one.
 bad-edited = ⚠️ I don't follow edits. Send it as a new message.
 bad-not-text = ⚠️ I need it as text. Send a message, or use the buttons.
+bad-file-kind = ⚠️ I read .txt and .csv files only.
+bad-file-too-large = ⚠️ This file is too large: at most 1 MB.
+bad-file-not-text = ⚠️ I can't read this file. Save it as text or CSV in UTF-8, and send it once more.
+bad-file-failed = ⚠️ The file could not be fetched from Telegram. Send it once more.
 bad-changed = ⚠️ The service has changed meanwhile: now it needs this as well.
 bad-order-id = ⚠️ This is not an order id. Send it as the panel shows it, such as <code>23501</code>, or /cancel.
 bad-order-ids = ⚠️ I see no order ids there. Send them separated by commas or spaces, such as <code>123, 124</code>.
@@ -428,6 +432,7 @@ confirm-short = ⚠️ The balance is short by { $missing }.
 confirm-old-price = ⚠️ The panel did not answer with today's price: this is the price of { $time }.
 confirm-new-price = ⚠️ The price has changed since the last card. Nothing was sent: please look again.
 confirm-changed = ⚠️ The service has changed meanwhile. Nothing was sent: please look again.
+confirm-running = ⚠️ Still running on this link: { $orders }. Panels count a second order as done meanwhile, or refuse it.
 
 receipt-title = ✅ <b>Placed.</b> I tell you when it ends.
 receipt-same = ⚠️ <b>The panel answered with an order that you have already.</b> It did not place another one for the same link, or does not say so: look at your balance. I watch it once.
@@ -537,6 +542,7 @@ spoken-track = track, watch
 spoken-refill = refill
 spoken-yes = yes
 spoken-cancel = cancel
+spoken-about = status, state, order, orders, where, when, why, how long, speed up, speedup, faster, slow, stuck, start, started, refill, refil, cancel, cancelled, canceled, drop, dropped, complete, completed, pending, partial, check, delivered, not working, problem, help
 tracked =
     { $count ->
         [one] 👁 I watch this order now, and tell you when it ends.
@@ -567,10 +573,6 @@ mass-format =
     For example <code>1|https://instagram.com/name|1000</code>. What else a service asks for stands behind it, after another <code>|</code>.
 mass-no-lines = ⚠️ <b>I found no orders there.</b>
 mass-too-many = ⚠️ These are { $count } lines, at most { $limit } fit into one mass order. Send them in parts.
-mass-file-kind = ⚠️ I read .txt and .csv files only.
-mass-file-too-large = ⚠️ This file is too large: at most 1 MB.
-mass-file-not-text = ⚠️ I can't read this file. Save it as text or CSV in UTF-8, and send it once more.
-mass-file-failed = ⚠️ The file could not be fetched from Telegram. Send it once more.
 mass-table-caption =
     { $count ->
         [one] 📋 { $count } line, with its price
@@ -605,6 +607,7 @@ mass-twice =
         [one] 👯 Line { $line } orders a service for a link that an earlier line has too.
        *[other] 👯 { $count } lines order a service for a link that an earlier line has too, the first is line { $line }.
     }
+mass-running = ⚠️ Still running on links of these lines: { $orders }. Panels count a second order as done meanwhile, or refuse it. Lines: { $numbers }
 mass-bad =
     { $count ->
         [one] ⚠️ <b>{ $count } line can't be placed:</b>

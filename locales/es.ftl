@@ -410,6 +410,10 @@ bad-min-above-max = ⚠️ { $got } no encaja con { $limit }: el máximo no pued
 bad-no-range = ⚠️ Este servicio no se puede pedir: su mínimo de { $limit } supera su máximo de { $limit2 }. Sal con /cancel y elige otro.
 bad-edited = ⚠️ No sigo los mensajes editados. Envíalo como mensaje nuevo.
 bad-not-text = ⚠️ Lo necesito como texto. Envía un mensaje o usa los botones.
+bad-file-kind = ⚠️ Solo leo archivos .txt y .csv.
+bad-file-too-large = ⚠️ Este archivo es demasiado grande: máximo 1 MB.
+bad-file-not-text = ⚠️ No puedo leer este archivo. Guárdalo como texto o CSV en UTF-8 y envíalo otra vez.
+bad-file-failed = ⚠️ No se pudo descargar el archivo de Telegram. Envíalo otra vez.
 bad-changed = ⚠️ El servicio cambió mientras tanto: ahora también necesita esto.
 bad-order-id = ⚠️ Esto no es un ID de pedido. Envíalo como lo muestra el panel, por ejemplo <code>23501</code>, o /cancel.
 bad-order-ids = ⚠️ No veo ningún ID de pedido. Envíalos separados por comas o espacios, como <code>123, 124</code>.
@@ -429,6 +433,7 @@ confirm-short = ⚠️ Te faltan { $missing } de saldo.
 confirm-old-price = ⚠️ El panel no respondió con el precio de hoy: este es el precio de { $time }.
 confirm-new-price = ⚠️ El precio cambió mientras tanto. No se envió nada: revísalo otra vez.
 confirm-changed = ⚠️ El servicio cambió mientras tanto. No se envió nada: revísalo otra vez.
+confirm-running = ⚠️ Aún en curso con este enlace: { $orders }. Los paneles dan por hecho un segundo pedido mientras tanto, o lo rechazan.
 
 receipt-title = ✅ <b>Pedido realizado.</b> Te aviso cuando termine.
 receipt-same = ⚠️ <b>El panel respondió con un pedido que ya tienes.</b> No realizó otro para el mismo enlace, o no lo dice: revisa tu saldo. Lo sigo una sola vez.
@@ -539,6 +544,7 @@ spoken-track = seguir, sigue, rastrear, seguimiento
 spoken-refill = reposición, reposicion, reponer, repón, repon, rellenar
 spoken-yes = sí, si
 spoken-cancel = cancelar, cancela, anular
+spoken-about = estado, estatus, pedido, pedidos, orden, órdenes, dónde, donde, cuándo, cuando, por qué, cuánto tarda, acelerar, acelera, acelere, más rápido, lento, atascado, empezar, empezó, iniciar, reposición, reponer, repón, cancelar, cancela, cayó, cayeron, completar, completado, pendiente, parcial, entregado, problema, ayuda
 tracked =
     { $count ->
         [one] 👁 Ya sigo este pedido y te aviso cuando termine.
@@ -569,10 +575,6 @@ mass-format =
     Es decir, ID del servicio, enlace y cantidad; por ejemplo <code>1|https://instagram.com/name|1000</code>. Si el servicio pide algo más, va detrás, después de otro <code>|</code>.
 mass-no-lines = ⚠️ <b>Ahí no encontré ningún pedido.</b>
 mass-too-many = ⚠️ Son { $count } líneas y en un pedido masivo caben { $limit } como máximo. Envíalas por partes.
-mass-file-kind = ⚠️ Solo leo archivos .txt y .csv.
-mass-file-too-large = ⚠️ Este archivo es demasiado grande: máximo 1 MB.
-mass-file-not-text = ⚠️ No puedo leer este archivo. Guárdalo como texto o CSV en UTF-8 y envíalo otra vez.
-mass-file-failed = ⚠️ No se pudo descargar el archivo de Telegram. Envíalo otra vez.
 mass-table-caption =
     { $count ->
         [one] 📋 { $count } línea, con su precio
@@ -607,6 +609,7 @@ mass-twice =
         [one] 👯 La línea { $line } repite el servicio y el enlace de una línea anterior.
        *[other] 👯 { $count } líneas repiten el servicio y el enlace de una línea anterior; la primera es la línea { $line }.
     }
+mass-running = ⚠️ Aún en curso con los enlaces de estas líneas: { $orders }. Los paneles dan por hecho un segundo pedido mientras tanto, o lo rechazan. Líneas: { $numbers }
 mass-bad =
     { $count ->
         [one] ⚠️ <b>{ $count } línea no se puede pedir:</b>

@@ -397,6 +397,10 @@ bad-min-above-max = ⚠️ { $got } tidak cocok dengan { $limit }: maksimum tida
 bad-no-range = ⚠️ Layanan ini tidak bisa dipesan: minimumnya { $limit } di atas maksimumnya { $limit2 }. Keluar dengan /cancel dan pilih yang lain.
 bad-edited = ⚠️ Saya tidak membaca pesan yang diedit. Kirim sebagai pesan baru.
 bad-not-text = ⚠️ Saya butuh dalam bentuk teks. Kirim pesan, atau pakai tombol.
+bad-file-kind = ⚠️ Saya hanya membaca file .txt dan .csv.
+bad-file-too-large = ⚠️ File ini terlalu besar: maksimal 1 MB.
+bad-file-not-text = ⚠️ File ini tidak bisa dibaca. Simpan sebagai teks atau CSV dengan UTF-8, lalu kirim sekali lagi.
+bad-file-failed = ⚠️ File tidak bisa diambil dari Telegram. Kirim sekali lagi.
 bad-changed = ⚠️ Layanannya sudah berubah: sekarang ini juga diperlukan.
 bad-order-id = ⚠️ Ini bukan ID pesanan. Kirim seperti yang tampil di panel, misalnya <code>23501</code>, atau /cancel.
 bad-order-ids = ⚠️ Tidak ada ID pesanan di situ. Kirim dipisah koma atau spasi, misalnya <code>123, 124</code>.
@@ -416,6 +420,7 @@ confirm-short = ⚠️ Saldo kurang { $missing }.
 confirm-old-price = ⚠️ Panel tidak menjawab dengan harga hari ini: ini harga per { $time }.
 confirm-new-price = ⚠️ Harga sudah berubah sejak tadi. Tidak ada yang dikirim: cek sekali lagi.
 confirm-changed = ⚠️ Layanannya sudah berubah. Tidak ada yang dikirim: cek sekali lagi.
+confirm-running = ⚠️ Masih berjalan di link ini: { $orders }. Sementara itu panel menganggap pesanan kedua sudah selesai, atau menolaknya.
 
 receipt-title = ✅ <b>Pesanan dibuat.</b> Nanti saya kabari kalau selesai.
 receipt-same = ⚠️ <b>Panel menjawab dengan pesanan yang sudah kamu punya.</b> Panel tidak membuat yang lain untuk link yang sama, atau tidak bilang begitu: cek saldo kamu. Saya pantau satu kali.
@@ -522,6 +527,7 @@ spoken-track = pantau, lacak
 spoken-refill = refill, isi ulang, garansi
 spoken-yes = ya, iya
 spoken-cancel = batalkan, batal, cancel
+spoken-about = status, pesanan, order, orderan, mana, di mana, dimana, kapan, kenapa, berapa lama, percepat, dipercepat, cepat, cepetin, lambat, lama, macet, mulai, belum mulai, isi ulang, refill, garansi, batalkan, batal, cancel, turun, drop, selesai, belum selesai, pending, parsial, cek, masalah, bantu, tolong
 tracked =
     { $count ->
         [1] 👁 Pesanan ini sekarang saya pantau, nanti saya kabari kalau selesai.
@@ -552,10 +558,6 @@ mass-format =
     Yaitu ID layanan, link, dan jumlah; misalnya <code>1|https://instagram.com/name|1000</code>. Kalau layanan minta isian lain, tulis di belakangnya setelah <code>|</code> berikutnya.
 mass-no-lines = ⚠️ <b>Tidak ada pesanan yang saya temukan di situ.</b>
 mass-too-many = ⚠️ Ada { $count } baris, sedangkan satu pesanan massal maksimal { $limit }. Kirim per bagian.
-mass-file-kind = ⚠️ Saya hanya membaca file .txt dan .csv.
-mass-file-too-large = ⚠️ File ini terlalu besar: maksimal 1 MB.
-mass-file-not-text = ⚠️ File ini tidak bisa dibaca. Simpan sebagai teks atau CSV dengan UTF-8, lalu kirim sekali lagi.
-mass-file-failed = ⚠️ File tidak bisa diambil dari Telegram. Kirim sekali lagi.
 mass-table-caption =
     { $count ->
         [1] 📋 { $count } baris, dengan harganya
@@ -578,6 +580,7 @@ mass-twice =
         [1] 👯 Baris { $line } memesan layanan untuk link yang sudah ada di baris sebelumnya.
        *[other] 👯 { $count } baris memesan layanan untuk link yang sudah ada di baris sebelumnya, yang pertama baris { $line }.
     }
+mass-running = ⚠️ Masih berjalan di link baris-baris ini: { $orders }. Sementara itu panel menganggap pesanan kedua sudah selesai, atau menolaknya. Baris: { $numbers }
 mass-bad = ⚠️ <b>{ $count } baris tidak bisa dipesan:</b>
 mass-bad-item = <b>{ $line }.</b> { $problem }
 mass-bad-quote = <code>{ $text }</code>

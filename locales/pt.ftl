@@ -413,6 +413,10 @@ bad-min-above-max = ⚠️ { $got } não combina com { $limit }: o máximo não 
 bad-no-range = ⚠️ Este serviço não pode ser pedido: o mínimo de { $limit } é maior que o máximo de { $limit2 }. Saia com /cancel e escolha outro.
 bad-edited = ⚠️ Não acompanho mensagens editadas. Envie como uma mensagem nova.
 bad-not-text = ⚠️ Preciso disso em texto. Envie uma mensagem ou use os botões.
+bad-file-kind = ⚠️ Só leio arquivos .txt e .csv.
+bad-file-too-large = ⚠️ Este arquivo é grande demais: no máximo 1 MB.
+bad-file-not-text = ⚠️ Não consigo ler este arquivo. Salve como texto ou CSV em UTF-8 e envie mais uma vez.
+bad-file-failed = ⚠️ Não foi possível baixar o arquivo do Telegram. Envie mais uma vez.
 bad-changed = ⚠️ O serviço mudou enquanto isso: agora também precisa disto.
 bad-order-id = ⚠️ Isto não é um ID de pedido. Envie como o painel mostra, por exemplo <code>23501</code>, ou /cancel.
 bad-order-ids = ⚠️ Não vejo IDs de pedidos aí. Envie separados por vírgulas ou espaços, como <code>123, 124</code>.
@@ -432,6 +436,7 @@ confirm-short = ⚠️ Faltam { $missing } de saldo.
 confirm-old-price = ⚠️ O painel não respondeu com o preço de hoje: este é o preço de { $time }.
 confirm-new-price = ⚠️ O preço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
 confirm-changed = ⚠️ O serviço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
+confirm-running = ⚠️ Ainda em andamento com este link: { $orders }. Os painéis dão um segundo pedido como feito enquanto isso, ou o recusam.
 
 receipt-title = ✅ <b>Pedido feito.</b> Aviso quando terminar.
 receipt-same = ⚠️ <b>O painel respondeu com um pedido que você já tem.</b> Ele não fez outro para o mesmo link, ou não diz que fez: confira seu saldo. Acompanho uma vez só.
@@ -545,6 +550,7 @@ spoken-track = acompanhar, acompanhe, rastrear, monitorar
 spoken-refill = reposição, reposicao, repor, refil
 spoken-yes = sim
 spoken-cancel = cancelar, cancela, cancele
+spoken-about = status, estado, pedido, pedidos, ordem, onde, quando, por que, quanto tempo, acelerar, acelera, acelere, mais rápido, lento, parado, travado, começar, começou, iniciar, reposição, repor, refil, cancelar, cancela, cancele, caiu, caíram, completar, concluído, pendente, parcial, entregue, problema, ajuda
 tracked =
     { $count ->
         [one] 👁 Já estou acompanhando este pedido e aviso quando terminar.
@@ -575,10 +581,6 @@ mass-format =
     Ou seja, ID do serviço, link e quantidade; por exemplo <code>1|https://instagram.com/name|1000</code>. Se o serviço pede algo mais, vem em seguida, depois de outro <code>|</code>.
 mass-no-lines = ⚠️ <b>Não encontrei nenhum pedido aí.</b>
 mass-too-many = ⚠️ São { $count } linhas, e em um pedido em massa cabem no máximo { $limit }. Envie em partes.
-mass-file-kind = ⚠️ Só leio arquivos .txt e .csv.
-mass-file-too-large = ⚠️ Este arquivo é grande demais: no máximo 1 MB.
-mass-file-not-text = ⚠️ Não consigo ler este arquivo. Salve como texto ou CSV em UTF-8 e envie mais uma vez.
-mass-file-failed = ⚠️ Não foi possível baixar o arquivo do Telegram. Envie mais uma vez.
 mass-table-caption =
     { $count ->
         [one] 📋 { $count } linha, com o preço
@@ -613,6 +615,7 @@ mass-twice =
         [one] 👯 A linha { $line } repete o serviço e o link de uma linha anterior.
        *[other] 👯 { $count } linhas repetem o serviço e o link de uma linha anterior; a primeira é a linha { $line }.
     }
+mass-running = ⚠️ Ainda em andamento com os links destas linhas: { $orders }. Os painéis dão um segundo pedido como feito enquanto isso, ou o recusam. Linhas: { $numbers }
 mass-bad =
     { $count ->
         [one] ⚠️ <b>{ $count } linha não pode ser pedida:</b>

@@ -411,6 +411,10 @@ bad-min-above-max = ⚠️ { $got } ile { $limit } uyuşmuyor: Maks, Min değeri
 bad-no-range = ⚠️ Bu servis sipariş edilemez: alt sınırı { $limit }, üst sınırı { $limit2 } değerinden büyük. /cancel ile çıkıp başka bir servis seçin.
 bad-edited = ⚠️ Düzenlemeleri takip etmiyorum. Yeni mesaj olarak gönderin.
 bad-not-text = ⚠️ Bunu yazı olarak almam gerek. Mesaj gönderin ya da düğmeleri kullanın.
+bad-file-kind = ⚠️ Yalnızca .txt ve .csv dosyalarını okurum.
+bad-file-too-large = ⚠️ Bu dosya çok büyük: en fazla 1 MB.
+bad-file-not-text = ⚠️ Bu dosyayı okuyamıyorum. UTF-8 metin ya da CSV olarak kaydedip yeniden gönderin.
+bad-file-failed = ⚠️ Dosya Telegram’dan alınamadı. Bir daha gönderin.
 bad-changed = ⚠️ Servis bu arada değişti: artık bunu da istiyor.
 bad-order-id = ⚠️ Bu bir sipariş ID’si değil. Panelde göründüğü gibi gönderin, örneğin <code>23501</code>, ya da /cancel.
 bad-order-ids = ⚠️ Burada sipariş ID’si göremiyorum. Virgül ya da boşlukla ayırarak gönderin, örneğin <code>123, 124</code>.
@@ -430,6 +434,7 @@ confirm-short = ⚠️ Bakiye { $missing } eksik.
 confirm-old-price = ⚠️ Panel bugünkü fiyatı söylemedi: bu fiyatın alındığı an: { $time }.
 confirm-new-price = ⚠️ Fiyat son karttan sonra değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
 confirm-changed = ⚠️ Servis bu arada değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
+confirm-running = ⚠️ Bu linkte hâlâ süren sipariş: { $orders }. Paneller bu sırada ikinci siparişi yapılmış sayar ya da reddeder.
 
 receipt-title = ✅ <b>Sipariş verildi.</b> Bitince haber veririm.
 receipt-same = ⚠️ <b>Panel, zaten var olan bir siparişinizi yanıtladı.</b> Aynı link için yenisini vermedi ya da verdiğini söylemiyor: bakiyenize bakın. Siparişi bir kez takip ediyorum.
@@ -541,6 +546,7 @@ spoken-track = takip, takip et, izle, İzle
 spoken-refill = telafi, telafi et, telafi iste
 spoken-yes = evet
 spoken-cancel = iptal, iptal et, İptal, İptal et
+spoken-about = durum, durumu, sipariş, siparişim, siparişi, siparişler, nerede, ne zaman, neden, niye, ne kadar sürer, hızlandır, hızlandırın, hızlandırır mısınız, hızlı, yavaş, takıldı, başlat, başladı, başlamadı, telafi, düşüş, düştü, iptal, iptal et, tamamla, tamamlandı, bekliyor, kısmi, teslim, sorun, yardım
 tracked =
     { $count ->
         [one] 👁 Bu siparişi takibe aldım, bitince haber veririm.
@@ -571,10 +577,6 @@ mass-format =
     Yani servis ID’si, link ve miktar; örneğin <code>1|https://instagram.com/name|1000</code>. Servis başka bir şey de istiyorsa arkasına, bir <code>|</code> daha koyup eklenir.
 mass-no-lines = ⚠️ <b>Burada sipariş bulamadım.</b>
 mass-too-many = ⚠️ Burada { $count } satır var, bir toplu siparişe en fazla { $limit } sığar. Parça parça gönderin.
-mass-file-kind = ⚠️ Yalnızca .txt ve .csv dosyalarını okurum.
-mass-file-too-large = ⚠️ Bu dosya çok büyük: en fazla 1 MB.
-mass-file-not-text = ⚠️ Bu dosyayı okuyamıyorum. UTF-8 metin ya da CSV olarak kaydedip yeniden gönderin.
-mass-file-failed = ⚠️ Dosya Telegram’dan alınamadı. Bir daha gönderin.
 mass-table-caption =
     { $count ->
         [one] 📋 { $count } satır ve fiyatı
@@ -609,6 +611,7 @@ mass-twice =
         [one] 👯 { $line }. satırdaki servis ve link, önceki bir satırda da var.
        *[other] 👯 { $count } satırdaki servis ve link, önceki bir satırda da var; ilki { $line }. satır.
     }
+mass-running = ⚠️ Bu satırların linklerinde hâlâ süren sipariş: { $orders }. Paneller bu sırada ikinci siparişi yapılmış sayar ya da reddeder. Satırlar: { $numbers }
 mass-bad =
     { $count ->
         [one] ⚠️ <b>{ $count } satır sipariş edilemez:</b>

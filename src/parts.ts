@@ -20,6 +20,7 @@ import { lowBalanceScreen, silentScreen } from './bot/views/account.ts';
 import { loadLanguages } from './bot/words/i18n.ts';
 import { createKeyFinder } from './bot/words/keys.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
+import { isSameKind } from './catalogue/kinds.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, loadEncryptionKeys } from './config.ts';
@@ -30,6 +31,7 @@ import { createMass } from './orders/mass/mass.ts';
 import { createPlace } from './orders/place.ts';
 import { createPresets } from './orders/presets.ts';
 import { createRepair } from './orders/repair.ts';
+import { createRunning } from './orders/running.ts';
 import { createWatch } from './orders/watch/watch.ts';
 import { createPanel, type Panel } from './panel/client.ts';
 import type { Habit } from './panel/habits.ts';
@@ -135,6 +137,7 @@ export async function createParts(config: Config, outside: Outside) {
     onError: (error) => log.error({ err: error }, "a panel's answer could not be written"),
   });
   const presets = createPresets(store);
+  const running = createRunning({ ledger, watch, isSameKind });
   const labels = createLabels({ store, ledger });
   const mass = createMass({
     store,
@@ -188,6 +191,7 @@ export async function createParts(config: Config, outside: Outside) {
     mass,
     labels,
     repair,
+    running,
     languages,
     messenger,
     log,
@@ -215,11 +219,12 @@ export async function createParts(config: Config, outside: Outside) {
       metrics?.updateLeftOut();
       tidyUp(update);
     },
-    async handle(update, leftOut) {
+    async handle(update, leftOut, pieces) {
       const started = performance.now();
       // As `bot.handleUpdate` does, but with one Api for all updates.
       const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
       ctx.leftOut = leftOut;
+      ctx.pieces = pieces.flatMap(({ message }) => message ?? []);
       await middleware(ctx, async () => {});
       metrics?.updateHandled();
       log.debug({ update: update.update_id, ms: Math.round(performance.now() - started) }, 'update handled');

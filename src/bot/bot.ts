@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { conversations, createConversation } from '@grammyjs/conversations';
 import type { Bot, Context } from 'grammy';
-import type { Document } from 'grammy/types';
 import { unpack } from './buttons.ts';
 import type { BotContext, Feature, Parts, Question } from './context.ts';
 import { withCrowdNotice } from './crowd.ts';
@@ -33,6 +32,7 @@ import {
   withSignsOfLife,
   withTalk,
 } from './middleware.ts';
+import type { TextFile } from './telegram/files.ts';
 import { createKeyFinder } from './words/keys.ts';
 import { textOf } from './words/links.ts';
 
@@ -129,8 +129,8 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   const asked = async (ctx: BotContext, query: string, offset: string) => {
     for (const feature of features) await feature.inline?.(ctx, query.trim(), offset);
   };
-  const sent = async (ctx: BotContext, document: Document) => {
-    for (const feature of features) if (await feature.document?.(ctx, document)) return true;
+  const sent = async (ctx: BotContext, file: TextFile) => {
+    for (const feature of features) if (await feature.document?.(ctx, file)) return true;
     return false;
   };
   // One function, and not a filter for each: those cost more than what they guard.
@@ -141,7 +141,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
     if (callbackQuery?.data !== undefined) return tapped(ctx, callbackQuery.data);
     if (inlineQuery) return asked(ctx, inlineQuery.query, inlineQuery.offset);
     if (ctx.editedMessage) return ctx.say({ text: ctx.t.text('bad-edited') });
-    if (message?.document && (await sent(ctx, message.document))) return;
+    if (ctx.file && (await sent(ctx, ctx.file))) return;
     if (text !== undefined) return said(ctx, text);
     if (message) await ctx.say({ text: ctx.t.text('only-text') });
   });

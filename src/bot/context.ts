@@ -1,6 +1,6 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context, MiddlewareFn } from 'grammy';
-import type { Document, Message } from 'grammy/types';
+import type { Message } from 'grammy/types';
 import type { Account, Accounts, Person } from '../accounts/accounts.ts';
 import type { BalanceLine } from '../accounts/balance-line.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -12,6 +12,7 @@ import type { Mass } from '../orders/mass/mass.ts';
 import type { Place } from '../orders/place.ts';
 import type { Presets } from '../orders/presets.ts';
 import type { Repair } from '../orders/repair.ts';
+import type { Running } from '../orders/running.ts';
 import type { Watch } from '../orders/watch/watch.ts';
 import type { Store } from '../store/store.ts';
 import type { ButtonKind } from './buttons.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   mass: Mass;
   labels: Labels;
   repair: Repair;
+  running: Running;
   presets: Presets;
   balanceLine: BalanceLine;
   digest: Digest;
@@ -60,7 +62,9 @@ interface Talk {
   isAnswered?: boolean;
   /** So many messages before this update were left out: they were more than a person can mean. */
   leftOut?: number;
-  /** The file that came with the message, when it is one of text. */
+  /** The messages that this one was put together from. */
+  pieces: readonly Message[];
+  /** The file that came with the message. */
   file?: TextFile;
   /** Shows a screen: in place when a button was tapped, else as a new message. @returns the message's id. */
   show(screen: Screen): Promise<number>;
@@ -108,8 +112,6 @@ export interface Question {
   screen(ctx: BotContext, data: DialogueData): Promise<Screen> | Screen;
   /** @returns a screen with the reason to ask once more, or nothing when the answer was taken. */
   take(ctx: BotContext, text: string, data: DialogueData): Promise<Screen | undefined>;
-  /** Takes a document for an answer, which is `ctx.message.document`, its text `ctx.file`; without it only text will do. */
-  takeDocument?(ctx: BotContext, data: DialogueData): Promise<Screen | undefined>;
 }
 
 /** One capability: everything a person can do with it. */
@@ -123,5 +125,5 @@ export interface Feature {
   /** Plain text outside of a dialogue. @returns whether it was meant for this feature. */
   text?(ctx: BotContext, text: string): Promise<boolean>;
   /** A document outside of a dialogue. @returns whether it was meant for this feature. */
-  document?(ctx: BotContext, document: Document): Promise<boolean>;
+  document?(ctx: BotContext, file: TextFile): Promise<boolean>;
 }

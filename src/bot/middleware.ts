@@ -7,7 +7,7 @@ import { type ButtonKind, unpack } from './buttons.ts';
 import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { buttonSaid } from './dialogue/typed.ts';
 import type { Screen } from './screen.ts';
-import { isTextFile, readTextFile } from './telegram/files.ts';
+import { readTextFiles } from './telegram/files.ts';
 import { refusalOf } from './telegram/refusals.ts';
 import { connectFirstScreen, fundsButton, keyRefusedScreen } from './views/account.ts';
 import { failureScreen } from './views/problems.ts';
@@ -247,13 +247,17 @@ export function withoutKeys(parts: Parts, findKey: FindKey): Middleware {
   return async (ctx, next) => {
     const said = saidIn(ctx.update);
     if (!said) return next();
-    const document = ctx.message?.document;
-    if (document && isTextFile(document)) ctx.file = await readTextFile(ctx.api, document);
+    const documents = ctx.pieces.flatMap(({ document }) => document ?? []);
+    if (documents.length > 0) ctx.file = await readTextFiles(ctx.api, documents);
     const text = ctx.message?.text;
     const isAnswer = text !== undefined && !text.startsWith('/') && KEY_DIALOGUE in ctx.conversation.active();
     if (isAnswer || (text !== undefined && isForConnect(text))) return next();
     if (!(await findKey(said, ctx.file?.ok ? ctx.file.text : ''))) return next();
-    const isRemoved = await parts.messenger.remove(said.chat.id, said.message_id);
+    const removed: boolean[] = [];
+    for (const { chat, message_id } of ctx.message ? ctx.pieces : [said]) {
+      removed.push(await parts.messenger.remove(chat.id, message_id));
+    }
+    const isRemoved = removed.every(Boolean);
     await ctx.say({
       text: ctx.t.text('key-taken-out', { message: isRemoved ? 'deleted' : 'stays' }),
       buttons: [[{ label: ctx.t.label('button-connect'), to: ['connect'] }]],

@@ -81,10 +81,13 @@ function splitAt(text: string, mark: string): [string, string?] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** The same for addresses that lead to one page. */
-function pageOf(link: string): string {
-  return link
-    .replace(/^https?:\/\//, '')
-    .replace(/^(www|m|mobile)\./, '')
-    .replace(/\/$/, '');
+/** The same for links that lead to one page, however they were written and shared: they are compared by it. */
+export function pageOf(link: string): string {
+  const [address, query] = splitAt(
+    tidy(stripMarks(link))
+      .replace(/^https?:\/\//, '')
+      .replace(/^(?:www|m|mobile|mbasic|touch|web)\.(?=[^/]+\.)/, ''),
+    '?',
+  );
+  return address.replace(/\/$/, '') + (query === undefined ? '' : `?${query}`);
 }

@@ -186,3 +186,52 @@ describe('Confirm', () => {
     expect(balanceOf(stage.panel, person)).toBe('94.6');
   });
 });
+
+describe('while an order runs on the same link', () => {
+  const stage = useStage();
+  const shared = 'http://www.instagram.com/ann/?igsh=abc';
+  const running = (id: string) => `Still running on this link: #${id}.`;
+
+  test('the card of the wizard, of a preset and of a reorder names it, and so does a mass order', async () => {
+    const person = await stage.customer();
+    const first = await placed(person, '/order 1 https://m.instagram.com/bob 1000');
+    stage.panel.finish(first.id, 'Completed');
+    const done = await person.waitFor(`Completed · #${first.id}`);
+    const { id, receipt } = await placed(person);
+
+    person.say('/order 1');
+    await person.waitFor(asks('Link'));
+    person.say(shared);
+    await person.waitFor(asks('Quantity'));
+    person.say('1000');
+    person.tap('Skip', await person.waitFor(asks('Drip-feed: Runs and Interval')));
+    expect((await person.waitFor('Check and confirm')).text).toContain(running(id));
+
+    person.tap('Reorder', receipt);
+    expect((await person.waitFor('Check and confirm')).text).toContain(running(id));
+
+    person.tap('Details', done);
+    person.tap(/reset/, await person.waitFor(`Order #${first.id}`));
+    person.say('/favorites');
+    person.tap(/Followers.*1000/, await person.waitFor('× 1000'));
+    await person.waitFor(asks('Link'));
+    person.say(shared);
+    expect((await person.waitFor('Check and confirm')).text).toContain(running(id));
+
+    person.say(`1|https://instagram.com/carl|100\n1|${shared}|100`);
+    expect((await person.waitFor('2 orders')).text).toMatch(
+      new RegExp(`running on links of these lines: #${id}\\..*Lines: 2`),
+    );
+  });
+
+  test('nothing is named for another link, another kind of thing, or when it has ended', async () => {
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    expect((await card(person, '/order 1 https://instagram.com/ben 1000')).text).not.toContain('Still running');
+    const likes = stage.panel.services.find(({ name, type }) => /likes/i.test(String(name)) && type === 'Default');
+    expect((await card(person, `/order ${likes?.service} ${LINK} 100`)).text).not.toContain('Still running');
+    stage.panel.finish(id, 'Completed');
+    await person.waitFor(`Completed · #${id}`);
+    expect((await card(person)).text).not.toContain('Still running');
+  });
+});

@@ -445,13 +445,14 @@ describe('with several accounts, what is about one of them says which', () => {
     [
       'a key refused again',
       async (person) => {
-        stage.panel.faults.next({ action: 'status', key: person.key, fault: REFUSED });
+        stage.panel.faults.next({ key: person.key, times: Number.POSITIVE_INFINITY, fault: REFUSED });
         person.say('/status 7');
         await person.waitFor('The API key is not accepted');
-        stage.panel.faults.next({ action: 'balance', key: person.key, fault: REFUSED });
         person.say('/balance');
         person.tap('Try again', await person.waitFor('does not work any more'));
-        return person.waitFor('Not connected');
+        const told = await person.waitFor('Not connected');
+        stage.panel.faults.clear();
+        return told;
       },
     ],
     ['a receipt', (person) => confirmed(person, 'Placed.')],

@@ -1,8 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { BUTTONS } from '../../src/bot/buttons.ts';
-import type { Person } from '../../src/playground/telegram/server.ts';
+import type { ApiCall, Person } from '../../src/playground/telegram/server.ts';
 import { dataOf, useStage } from '../support/expectations.ts';
 import { callsOf, card, ordersOf, placed } from './talk.ts';
+
+/** The call that tells Telegram that an update is safe. */
+const isConfirmed =
+  (update: number) =>
+  ({ method, payload }: ApiCall) =>
+    method === 'getUpdates' && Number(payload.offset) > update;
 
 describe('what is no text', () => {
   const stage = useStage();
@@ -26,14 +32,14 @@ describe('what is no text', () => {
     const person = await stage.customer();
     person.say('/order 1 https://instagram.com/me');
     await person.waitFor(/^Quantity/);
-    for (const send of [
-      () => person.sticker(),
-      () => person.photo(),
-      () => person.voice(),
-      () => person.sendDocument({ name: 'a.pdf', content: 'x', caption: '100' }),
-    ]) {
+    for (const [send, problem] of [
+      [() => person.sticker(), 'I need it as text'],
+      [() => person.photo(), 'I need it as text'],
+      [() => person.voice(), 'I need it as text'],
+      [() => person.sendDocument({ name: 'a.pdf', content: 'x', caption: '100' }), 'I read .txt and .csv files only'],
+    ] as const) {
       send();
-      await person.waitFor(/^Quantity[\s\S]*I need it as text/);
+      await person.waitFor(new RegExp(`^Quantity[\\s\\S]*${problem}`));
     }
     person.say('100');
     await person.waitFor(/^Drip-feed/);
@@ -253,6 +259,98 @@ describe('a list on one line', () => {
     person.say('good, fine, great');
     person.tap('1 comment', await person.waitFor('one comment with commas'));
     expect((await person.waitFor('Check and confirm')).text).toContain('good, fine, great');
+  });
+});
+
+describe('a list longer than a message', () => {
+  const stage = useStage();
+  const names = Array.from({ length: 900 }, (_, index) => `user.${'x'.repeat(index % 7)}${index}`).join('\n');
+  const comments = Array.from({ length: 300 }, (_, index) => `Nice picture, friend ${index}`).join('\n');
+  const mass = Array.from({ length: 250 }, (_, index) => `1|https://instagram.com/p${index}|100`).join('\n');
+  const send = (person: Person, text: string) => {
+    for (let at = 0; at < text.length; at += 4_096) person.say(text.slice(at, at + 4_096));
+  };
+  const asFile = (name: string) => (person: Person, content: string) => person.sendDocument({ name, content });
+  const addsOf = (person: { key: string }) => callsOf(stage.panel, person, 'add');
+  const ask = async (person: Person, type: string, before = '') => {
+    const { panel } = stage;
+    panel.setServices(panel.services.map((service) => ({ ...service, min: '1', max: '100000' })));
+    const service = panel.services.find((one) => one.type === type)?.service;
+    person.say(`/order ${service} https://instagram.com/me${before}`);
+  };
+
+  test.each<[string, string, string, string, string, typeof send]>([
+    ['Mentions Custom List', '', 'Usernames', 'usernames', names, send],
+    ['Custom Comments', '', 'Comments', 'comments', comments, send],
+    ['Invites from Groups', ' 100', 'Groups', 'groups', names, send],
+    ['SEO', ' 100', 'Keywords', 'keywords', comments.replaceAll(',', ''), send],
+    ['Mentions Custom List', '', 'Usernames', 'usernames', names, asFile('list.txt')],
+    ['Custom Comments', '', 'Comments', 'comments', comments, asFile('list.csv')],
+  ])('for %s%s is one list of %s, whose count stands on the card, in pieces or as a file', async (...row) => {
+    const [type, before, field, parameter, list, give] = row;
+    const person = await stage.customer({ balance: '10000' });
+    await ask(person, type, before);
+    await person.waitFor(new RegExp(`^${field}`));
+    give(person, list);
+    const confirm = await person.waitFor('Check and confirm');
+    expect(confirm.text).toContain(`${field} (${list.split('\n').length})`);
+    person.tap('Confirm', confirm);
+    await person.waitFor('Placed.');
+    expect(addsOf(person).map(({ parameters }) => parameters[parameter])).toEqual([list]);
+  });
+
+  test.each(['', '/mass '])('of lines of a mass order is one preview: %s', async (command) => {
+    const person = await stage.customer({ balance: '10000' });
+    send(person, command + mass);
+    const preview = await person.waitFor('Check and confirm');
+    expect(preview.text).toContain('250 orders');
+    await person.waitFor((message) => message.document !== undefined);
+    expect(person.messages.filter(({ from, document }) => from === 'bot' && document)).toHaveLength(1);
+    expect(preview.text).not.toContain("can't be placed");
+  });
+
+  test('of which a piece had come when the bot was stopped is whole after the restart', async () => {
+    const person = await stage.customer({ balance: '10000' });
+    await ask(person, 'Mentions Custom List');
+    await person.waitFor(/^Usernames/);
+    const [first, ...others] = [names.slice(0, 4_096), names.slice(4_096, 8_192), names.slice(8_192)];
+    const { update_id = 0 } = person.say(first);
+    await vi.waitFor(() => expect(stage.telegram.calls.some(isConfirmed(update_id))).toBe(true));
+    await stage.stop();
+    for (const piece of others) person.say(piece);
+    await stage.restart();
+    expect((await person.waitFor('Check and confirm')).text).toContain('Usernames (900)');
+  });
+
+  test('in a file that is none, or with a picture, is asked for again with the reason', async () => {
+    const person = await stage.customer();
+    await ask(person, 'Mentions Custom List');
+    await person.waitFor(/^Usernames/);
+    asFile('a.pdf')(person, 'x');
+    await person.waitFor(/^Usernames[\s\S]*I read \.txt and \.csv files only/);
+    person.say('/status');
+    await person.waitFor('Order ids');
+    asFile('ids.txt')(person, '23501\n23502');
+    await person.waitFor('#23502');
+  });
+
+  test('has a key in it, and all of it is taken out of the chat', async () => {
+    const person = await stage.customer();
+    send(person, `${names}\n${'a1b2c3d4'.repeat(4)}`);
+    await person.waitFor('key');
+    expect(person.messages.filter(({ from, text }) => from === 'person' && text?.includes('user.'))).toEqual([]);
+  });
+
+  test('an album has one answer, also when the words stand under its last picture', async () => {
+    const person = await stage.customer();
+    const photo = (fields: object) => person.report({ photo: [], media_group_id: 'g', ...fields });
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    photo({});
+    photo({});
+    photo({ caption: 'https://instagram.com/ann' });
+    await person.waitFor(/^Quantity/);
+    expect(person.messages.filter(({ text }) => text?.includes('I need it as text'))).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ChatMessage } from '../../src/playground/telegram/server.ts';
 import { placeElsewhere } from '../support/elsewhere.ts';
 import { buttonsOf, useStage } from '../support/expectations.ts';
-import { callsOf, placed } from './talk.ts';
+import { callsOf, ordersOf, placed } from './talk.ts';
 
 const linesIn = (messages: readonly ChatMessage[]) =>
   messages.flatMap(({ from, text = '' }) =>
@@ -118,6 +118,54 @@ describe('/status', () => {
     person.say('/status of my orders please');
     await person.waitFor('I see no order ids');
   });
+
+  test.each([
+    ['en', (id: string) => `${id} speed up please`],
+    ['en', (_id: string, link: string) => `where is my order ${link}?`],
+    ['ru', (id: string) => `когда будет ${id}?`],
+    ['ar', (id: string) => `تسريع ${id} من فضلك`],
+  ])('in a sentence as well, in %s: the card has what can be done', async (language, sentence) => {
+    const person = await stage.customer({ language });
+    person.say('/order 1 https://instagram.com/ann 1000');
+    person.tap('✅', await person.waitFor('0.90 USD'));
+    const [order] = await vi.waitFor(() => {
+      const orders = ordersOf(stage.panel, person);
+      expect(orders).toHaveLength(1);
+      return orders;
+    });
+    await person.waitFor(`#${order?.id}`);
+    const before = person.messages.length;
+    person.say(sentence(order?.id ?? '', 'https://www.instagram.com/ann/?igsh=x'));
+    const card = await person.waitFor((message) => message.text?.includes(`#${order?.id}`) === true);
+    expect(person.messages).toHaveLength(before + 2);
+    expect(buttonsOf(card).flat().join()).toContain('🔄');
+  });
+
+  test('of two in a sentence is a line for each, with a button that opens its card', async () => {
+    const person = await stage.customer();
+    const [one, two] = [await placed(person), await placed(person, '/order 1 https://instagram.com/ben 1000')];
+    person.say(`status of ${one.id} and ${two.id}?`);
+    const answer = await person.waitFor('Status of 2 orders');
+    person.tap(`#${two.id}`, answer);
+    await person.waitFor(`Order #${two.id}`);
+  });
+
+  test('that its card is replied to with a word of support, without an id', async () => {
+    const person = await stage.customer();
+    const { id, receipt } = await placed(person);
+    person.say('speed up', { reply_to_message_id: receipt.message_id });
+    await person.waitFor((message) => message.message_id !== receipt.message_id && !!message.text?.includes(`#${id}`));
+  });
+
+  test.each(['instagram followers 10000 refill', 'instant start 30 days', 'speed up 2024', 'status of nothing'])(
+    'words with numbers that are no ids are a search: %s',
+    async (words) => {
+      const person = await stage.customer();
+      await placed(person);
+      person.say(words);
+      await person.waitFor(`«${words}»`);
+    },
+  );
 
   test('words that only contain the verb are a search', async () => {
     const person = await stage.customer();

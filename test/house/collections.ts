@@ -51,6 +51,7 @@ export const COLLECTIONS: Readonly<Record<string, Collection>> = {
   inbox_handled: { holds: 'numbers of updates', of: 'nobody', kept: 'until the batch is done', wipedBy: 'inbox' },
   inbox_last: { holds: 'hashes of updates', of: 'nobody', kept: 'until others come', wipedBy: 'inbox' },
   inbox: { holds: 'updates, of one old version', of: 'nobody', kept: 'until handled', wipedBy: 'inbox' },
+  panels: { holds: 'what a panel does otherwise than specified', of: 'nobody', kept: 'for ever', wipedBy: 'nobody' },
   looks: { holds: 'when silence was looked for', of: 'nobody', kept: 'for ever', wipedBy: 'nobody' },
   registered: { holds: 'hashes of menus', of: 'nobody', kept: 'for ever', wipedBy: 'nobody' },
   times: { holds: 'how long it ran', of: 'nobody', kept: 'for ever', wipedBy: 'nobody' },

@@ -1,5 +1,6 @@
 import type { DialogueData, Question } from '../context.ts';
 import type { Screen } from '../screen.ts';
+import { kebab } from '../views/problems.ts';
 import type { Translator } from '../words/i18n.ts';
 import { type Dialogue, waitAnswer } from './dialogue.ts';
 
@@ -46,9 +47,7 @@ export function createAskConversation(questions: Readonly<Record<string, Questio
         const again =
           answer.kind === 'text'
             ? await question.take(ctx, answer.text, data)
-            : ctx.message?.document && question.takeDocument
-              ? await question.takeDocument(ctx, data)
-              : { text: ctx.t.text(answer.edited ? 'bad-edited' : 'bad-not-text') };
+            : { text: ctx.t.text(`bad-${kebab(answer.reason)}`) };
         if (again) await ctx.say(withCancel(ctx.t, again));
         return !again;
       });

@@ -1,12 +1,13 @@
 import type { Conversation, ConversationData, ConversationStorage } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import type { Message, Update } from 'grammy/types';
+import type { Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { looksLikeKey } from '../../accounts/accounts.ts';
 import type { Store } from '../../store/store.ts';
 import { unpack } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
+import type { FileProblem } from '../telegram/files.ts';
 import { textOf } from '../words/links.ts';
 
 /** A dialogue that nobody went on with is forgotten after so long. */
@@ -14,7 +15,7 @@ const KEPT_MS = 24 * 3_600_000;
 /** Every update asks whether its chat has one: so many chats' answers stay in memory. */
 const IN_MEMORY = 5_000;
 /** Change it with every change of a conversation's code: a stored log replays only in the code that wrote it. */
-const VERSION = 7;
+const VERSION = 8;
 
 export type Dialogue = Conversation<BotContext, Context>;
 
@@ -23,8 +24,8 @@ export type Answer =
   | { kind: 'text'; text: string; at: number }
   /** A tap on one of this dialogue's own buttons. */
   | { kind: 'choice'; choice: string; message: number }
-  /** A sticker, a photo, an edited message: nothing that answers. */
-  | { kind: 'other'; edited: boolean };
+  /** A sticker, a photo, a file without text, an edited message: nothing that answers. */
+  | { kind: 'other'; reason: 'edited' | 'notText' | FileProblem };
 
 /**
  * Replay logs hold what people typed: encrypted, and for a while only.
@@ -74,11 +75,6 @@ export function dialogueStorage(
   };
 }
 
-/** What a message answers with, to the wait and to its replay alike. A file is taken for what is in it, not for what stands below it. */
-function answerOf(message: Message | undefined): string | undefined {
-  return message?.document ? undefined : textOf(message);
-}
-
 /** Takes out of the updates in a log what no replay reads: with a tap comes the whole message that it was made on. */
 function strip(dialogues: ConversationData): void {
   for (const { replay } of Object.values(dialogues).flat()) {
@@ -88,7 +84,7 @@ function strip(dialogues: ConversationData): void {
       const { update_id, message, edited_message, callback_query } = update;
       done.returnValue = {
         update_id,
-        ...(message && { message: { text: answerOf(message), date: message.date } }),
+        ...(message && { message: { text: textOf(message), date: message.date } }),
         ...(edited_message && { edited_message: {} }),
         ...(callback_query && {
           callback_query: {
@@ -120,9 +116,13 @@ export async function waitAnswer(
     return { kind: 'choice', choice, message: ctx.callbackQuery?.message?.message_id ?? 0 };
   }
   // A key that somebody pastes in the middle of something else is no answer: it must not stay in the chat.
-  if (!isAboutKeys && looksLikeKey(textOf(ctx.message) ?? '')) return dialogue.skip({ next: true });
-  const said = answerOf(ctx.message);
-  if (ctx.message && said !== undefined) return { kind: 'text', text: said, at: ctx.message.date * 1000 };
-  if (ctx.message || ctx.editedMessage) return { kind: 'other', edited: ctx.editedMessage !== undefined };
-  return dialogue.skip({ next: true });
+  const text = textOf(ctx.message);
+  if (!isAboutKeys && looksLikeKey(text ?? '')) return dialogue.skip({ next: true });
+  if (ctx.editedMessage) return { kind: 'other', reason: 'edited' };
+  if (!ctx.message) return dialogue.skip({ next: true });
+  const at = ctx.message.date * 1000;
+  // A file is taken for what is in it, not for what stands below it.
+  const file = await dialogue.external((sent) => sent.file);
+  if (file) return file.ok ? { kind: 'text', text: file.text, at } : { kind: 'other', reason: file.reason };
+  return text === undefined ? { kind: 'other', reason: 'notText' } : { kind: 'text', text, at };
 }

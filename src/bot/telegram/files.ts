@@ -5,46 +5,65 @@ import type { Document } from 'grammy/types';
 const MAX_BYTES = 1_000_000;
 const TIMEOUT_MS = 30_000;
 
-export type TextFile = { ok: true; text: string } | { ok: false; reason: 'tooLarge' | 'notText' | 'failed' };
+/** Why there is no text in a document that somebody sent. */
+export type FileProblem = 'fileKind' | 'fileTooLarge' | 'fileNotText' | 'fileFailed';
+export type TextFile = { ok: true; text: string } | { ok: false; reason: FileProblem };
 
 /** Whether a document may be a list: told by its name, for phones send a .csv as whatever they like. */
-export function isTextFile({ file_name = '', mime_type = '' }: Document): boolean {
+function isTextFile({ file_name = '', mime_type = '' }: Document): boolean {
   return /\.(txt|csv|tsv)$/i.test(file_name) || (/^text\//i.test(mime_type) && !/html|xml/i.test(mime_type));
 }
 
-/** The text of a document that somebody sent: UTF-8, or UTF-16 as spreadsheets write it. */
-export async function readTextFile(api: Api, document: Document): Promise<TextFile> {
-  if ((document.file_size ?? 0) > MAX_BYTES) return { ok: false, reason: 'tooLarge' };
+/** The text of what was sent at once, one document below the other; or why one of them has none. */
+export async function readTextFiles(api: Api, documents: readonly Document[]): Promise<TextFile> {
+  const texts: string[] = [];
+  for (const document of documents) {
+    const file = await readTextFile(api, document);
+    if (!file.ok) return file;
+    texts.push(file.text);
+  }
+  return { ok: true, text: texts.join('\n') };
+}
+
+/** The text of a document: UTF-8, or UTF-16 as spreadsheets write it. */
+async function readTextFile(api: Api, document: Document): Promise<TextFile> {
+  if (!isTextFile(document)) return { ok: false, reason: 'fileKind' };
+  if ((document.file_size ?? 0) > MAX_BYTES) return { ok: false, reason: 'fileTooLarge' };
   const bytes = await download(api, document.file_id);
   if (typeof bytes === 'string') return { ok: false, reason: bytes };
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
     const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? { ok: false, reason: 'notText' } : { ok: true, text };
+    return text.includes('\0') ? { ok: false, reason: 'fileNotText' } : { ok: true, text: unquoted(text) };
   } catch {
-    return { ok: false, reason: 'notText' };
+    return { ok: false, reason: 'fileNotText' };
   }
 }
 
+/** Spreadsheets put a line of one cell in quotes when there is a comma in it. */
+function unquoted(text: string): string {
+  return text.replace(/^"((?:[^"\r\n]|"")*)"(?=\r?$)/gm, (_line, cell: string) => cell.replaceAll('""', '"'));
+}
+
 /** Says nothing of why it failed: the address in an error would hold the bot's token. */
-async function download(api: Api, id: string): Promise<Buffer | 'tooLarge' | 'failed'> {
+async function download(api: Api, id: string): Promise<Buffer | 'fileTooLarge' | 'fileFailed'> {
   const root = api.options?.apiRoot ?? 'https://api.telegram.org';
   try {
     const { file_path, file_size = 0 } = await api.getFile(id);
-    if (file_size > MAX_BYTES) return 'tooLarge';
+    if (file_size > MAX_BYTES) return 'fileTooLarge';
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await fetch(`${root}/file/bot${api.token}/${file_path}`, { signal, redirect: 'error' });
-    if (!response.ok) return 'failed';
+    if (!response.ok) return 'fileFailed';
     const chunks: Uint8Array[] = [];
     let size = 0;
     // Whatever length was told. Leaving the loop ends the download.
     for await (const chunk of response.body ?? []) {
       size += chunk.byteLength;
-      if (size > MAX_BYTES) return 'tooLarge';
+      if (size > MAX_BYTES) return 'fileTooLarge';
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);
   } catch {
-    return 'failed';
+    return 'fileFailed';
   }
 }

@@ -4,6 +4,7 @@ import type { Logger } from '../../log.ts';
 import type { Store } from '../../store/store.ts';
 import { createInbox } from './inbox.ts';
 import { createLanes } from './lanes.ts';
+import { joined, type Pieces } from './pieces.ts';
 
 /** A process that died twice over an update will not try a third time. */
 const MAX_TRIES = 2;
@@ -26,8 +27,8 @@ export interface Intake {
 
 export function createIntake(parts: {
   store: Store;
-  /** `leftOut`: so many messages before it, of the same chat, were left out. */
-  handle: (update: Update, leftOut: number) => Promise<void>;
+  /** `leftOut`: so many messages before it, of the same chat, were left out. `pieces`: what it was put together from. */
+  handle: (update: Update, leftOut: number, pieces: Pieces) => Promise<void>;
   /** In a crowd of updates of one chat, only the last of each name is handled. */
   nameInCrowd: (update: Update) => string;
   /** Told of an update that was left out. */
@@ -44,13 +45,13 @@ export function createIntake(parts: {
     whenDone.get(update.update_id)?.();
   };
   const lanes = createLanes({
-    async handle(update, leftOut) {
+    async handle(pieces, leftOut) {
       try {
-        await parts.handle(update, leftOut);
+        await parts.handle(joined(pieces), leftOut, pieces);
       } catch (error) {
         log.error({ err: error }, 'an update failed');
       }
-      done(update);
+      pieces.forEach(done);
     },
     nameInCrowd: parts.nameInCrowd,
     leaveOut(update, isAdded) {

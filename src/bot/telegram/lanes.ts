@@ -1,9 +1,12 @@
 import type { Update } from 'grammy/types';
+import { goesOn, mayGoOn, type Pieces } from './pieces.ts';
 
 /** Chats that are answered at the same time, at most; more wait at Telegram. */
 const CHATS = 5_000;
 /** When more updates of one chat than these wait, they are a crowd: more than a person can mean. */
 const CROWD = 30;
+/** What an app cut comes at once; the next piece is waited for so long. Nothing else waits. */
+const NEXT_PIECE_MS = 1_500;
 
 /**
  * Each chat's updates one after another, those of different chats side by side. However many of one chat wait, for each other,
@@ -21,7 +24,7 @@ export interface Lanes {
 
 export function createLanes(parts: {
   /** Never rejects. `leftOut`: so many messages of the chat were left out before it. */
-  handle: (update: Update, leftOut: number) => Promise<void>;
+  handle: (pieces: Pieces, leftOut: number) => Promise<void>;
   /** In a crowd, of the updates with the same name only the last is handled. */
   nameInCrowd: (update: Update) => string;
   /** This one will not be handled. `isAdded`: it was sifted out before that if not. */
@@ -32,6 +35,8 @@ export function createLanes(parts: {
   const lanes = new Map<string, Map<string, Update>>();
   const crowds = new Set<string>();
   const leftOut = new Map<string, number>();
+  /** Chats that wait for the next piece: to be told when something comes. */
+  const whenMore = new Map<string, () => void>();
   let isStopped = false;
   let changed = Promise.withResolvers<void>();
 
@@ -45,6 +50,7 @@ export function createLanes(parts: {
     if (old) leaveOut(chat, old, true);
     waiting.delete(name); // It takes its place at the end.
     waiting.set(name, update);
+    whenMore.get(chat)?.();
   };
   const makeCrowd = (chat: string) => {
     if (crowds.has(chat)) return;
@@ -55,11 +61,35 @@ export function createLanes(parts: {
     for (const update of all) if (waiting) put(chat, waiting, update);
   };
 
+  const somethingMore = async (chat: string) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, NEXT_PIECE_MS);
+    whenMore.set(chat, resolve);
+    await promise;
+    clearTimeout(timer);
+    whenMore.delete(chat);
+  };
+  /** Takes what belongs to the first from those that wait. */
+  const gather = async (chat: string, waiting: Map<string, Update>, first: Update): Promise<Pieces> => {
+    const pieces: [Update, ...Update[]] = [first];
+    for (let last = first; mayGoOn(last) && !isStopped; ) {
+      if (waiting.size === 0) await somethingMore(chat);
+      const [[name, next] = []] = waiting;
+      if (name === undefined || !next || !goesOn(last, next)) break;
+      waiting.delete(name);
+      pieces.push(next);
+      last = next;
+    }
+    return pieces;
+  };
+
   const run = async (chat: string, waiting: Map<string, Update>, first: Update) => {
     for (let update: Update | undefined = first; update; ) {
+      const pieces: Pieces = mayGoOn(update) ? await gather(chat, waiting, update) : [update];
+      if (isStopped && mayGoOn(update)) break; // It was not begun: the rest of it may be on its way.
       const count = leftOut.get(chat) ?? 0;
       leftOut.delete(chat);
-      await parts.handle(update, count);
+      await parts.handle(pieces, count);
       const [next] = waiting;
       update = isStopped ? undefined : next?.[1];
       if (next) waiting.delete(next[0]);
@@ -105,6 +135,7 @@ export function createLanes(parts: {
     room: () => until(() => lanes.size < CHATS),
     stop() {
       isStopped = true;
+      for (const wake of whenMore.values()) wake();
       return until(() => lanes.size === 0);
     },
   };

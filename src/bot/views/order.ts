@@ -29,6 +29,7 @@ const PICTURES: ReadonlyMap<string, string> = new Map([
   ['Expired', '⌛'],
 ]);
 const LONGEST_NAME = 120;
+const MOST_NAMED = 8;
 export const LONGEST_LINK = 300;
 
 /** The status with its picture, in the person's words; one that is not known, as it came. */
@@ -67,6 +68,23 @@ export function valueLines(
     }
     return t.text('value', { label, value: shorten(value, LONGEST_LINK) });
   });
+}
+
+/** Names orders that run where another one is to go; of a mass order also its lines. */
+export function runningNotice(
+  t: Translator,
+  running: readonly Order[],
+  of: readonly { number: number }[] = [],
+): Html | undefined {
+  if (running.length === 0) return undefined;
+  const listed = (names: readonly string[]) => {
+    const some = [...new Set(names)];
+    return some.slice(0, MOST_NAMED).join(', ') + (some.length > MOST_NAMED ? ', …' : '');
+  };
+  const orders = listed(running.map(({ id }) => `#${id}`));
+  return of.length === 0
+    ? t.text('confirm-running', { orders })
+    : t.text('mass-running', { orders, numbers: listed(of.map(({ number }) => String(number))) });
 }
 
 /** What has been delivered, 0 to 10 squares; nothing when it can't be told. */

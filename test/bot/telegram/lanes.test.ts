@@ -25,8 +25,8 @@ function openLanes() {
   const ends = new Map<string, () => void>();
   let isFree = false;
   const lanes = createLanes({
-    async handle(update, count) {
-      begun.push(wordOf(update));
+    async handle([update, ...pieces], count) {
+      begun.push([update, ...pieces].map(wordOf).join('+'));
       told.push(count);
       if (isFree) return;
       await new Promise<void>((resolve) => ends.set(wordOf(update), resolve));
@@ -66,6 +66,46 @@ describe('updates of one chat', () => {
     for (const update of [said(ANN, 'a1'), tapped(ANN, 'm'), asked(ANN, 'likes'), said(BEN, 'b1')]) lanes.add(update);
     expect(begun).toEqual(['a1', 'b1']);
     expect(await finish()).toEqual(['a1', 'b1', 'm', 'likes']);
+  });
+});
+
+describe('what an app cut', () => {
+  const long = (letter: string) => letter.repeat(4_096);
+  const piece = (text: string) => {
+    const update = said(ANN, text);
+    return { ...update, message: { ...update.message, date: 0, chat: { id: ANN, type: 'private' } } } as Update;
+  };
+
+  test('is handled together as soon as a piece comes that ends it, and nobody else waits', async () => {
+    const { lanes, begun, letGo, finish } = openLanes();
+    lanes.add(piece(long('a')));
+    lanes.add(said(BEN, 'b1'));
+    lanes.add(piece(long('c')));
+    expect(begun).toEqual(['b1']);
+    lanes.add(piece('end'));
+    lanes.add(piece('next'));
+    await new Promise(setImmediate);
+    expect(begun).toEqual(['b1', `${long('a')}+${long('c')}+end`]);
+    letGo(long('a'));
+    await new Promise(setImmediate);
+    expect(begun.at(-1)).toBe('next');
+    await finish();
+  });
+
+  test('is not begun when the bot stops before the rest of it has come', async () => {
+    const { lanes, begun } = openLanes();
+    lanes.add(piece(long('a')));
+    await lanes.stop();
+    expect(begun).toEqual([]);
+  });
+
+  test('without more to come is handled by itself, as before a tap', async () => {
+    const { lanes, begun, finish } = openLanes();
+    lanes.add(piece(long('a')));
+    lanes.add(tapped(ANN, 'm'));
+    await new Promise(setImmediate);
+    expect(begun).toEqual([long('a')]);
+    await finish();
   });
 });
 

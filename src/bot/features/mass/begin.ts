@@ -5,6 +5,7 @@ import { isKeyRefused } from '../../../panel/errors.ts';
 import type { BotContext, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import { fundsButton } from '../../views/account.ts';
+import { runningNotice } from '../../views/order.ts';
 import { oldPrice } from '../../views/service.ts';
 import { type Html, lines, type Translator } from '../../words/i18n.ts';
 import { badScreen, previewScreen } from './preview.ts';
@@ -64,7 +65,17 @@ export function createBeginning(parts: Parts) {
         const caption = { text: t.text('mass-table-caption', { count: batch.lines.length }) };
         await messenger.sendDocument(ctx.person.id, tableFile(t, batch), caption, t);
       }
-      await ctx.say(previewScreen(t, batch, optionsFor(ctx, account, oldPrice(t, pricedAt))));
+      const good = linesOf(batch, 'left').flatMap((line) => (line.service ? { ...line, service: line.service } : []));
+      const running = await parts.running.beside(account.id, good);
+      const notice = lines(
+        oldPrice(t, pricedAt),
+        runningNotice(
+          t,
+          running.flat(),
+          good.filter((_line, index) => running[index]?.length),
+        ),
+      );
+      await ctx.say(previewScreen(t, batch, optionsFor(ctx, account, notice)));
       return undefined;
     } catch (error) {
       return ctx.failure(account, error);

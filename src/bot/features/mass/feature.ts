@@ -1,7 +1,5 @@
 import { looksLikeLines } from '../../../orders/mass/judge.ts';
-import type { BotContext, Feature, Parts } from '../../context.ts';
-import type { Screen } from '../../screen.ts';
-import { isTextFile } from '../../telegram/files.ts';
+import type { Feature, Parts } from '../../context.ts';
 import { kebab } from '../../views/problems.ts';
 import { lines } from '../../words/i18n.ts';
 import { createBeginning, MOST_LINES } from './begin.ts';
@@ -12,12 +10,6 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
   const beginning = createBeginning(parts);
   const { open, preview } = beginning;
   const outcome = createOutcome(parts, beginning);
-
-  const readDocument = async (ctx: BotContext): Promise<{ text: string } | { problem: Screen }> => {
-    const { file } = ctx;
-    if (!file) return { problem: { text: ctx.t.text('mass-file-kind') } };
-    return file.ok ? { text: file.text } : { problem: { text: ctx.t.text(`mass-file-${kebab(file.reason)}`) } };
-  };
 
   return {
     tell: outcome.tell,
@@ -33,10 +25,6 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       massLines: {
         screen: ({ t }) => ({ text: lines(t.text('mass-ask', { limit: MOST_LINES }), '', t.text('mass-format')) }),
         take: preview,
-        async takeDocument(ctx) {
-          const file = await readDocument(ctx);
-          return 'text' in file ? preview(ctx, file.text) : file.problem;
-        },
       },
     },
     async text(ctx, text) {
@@ -44,15 +32,13 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
       await open(ctx, text);
       return true;
     },
-    async document(ctx, document) {
-      if (!isTextFile(document)) return false;
-      const file = await readDocument(ctx);
-      const problem =
-        'problem' in file
-          ? file.problem
-          : looksLikeLines(file.text)
-            ? await preview(ctx, file.text)
-            : { text: lines(ctx.t.text('mass-no-lines'), ctx.t.text('mass-format')) };
+    async document(ctx, file) {
+      if (!file.ok && file.reason === 'fileKind') return false;
+      const problem = !file.ok
+        ? { text: ctx.t.text(`bad-${kebab(file.reason)}`) }
+        : looksLikeLines(file.text)
+          ? await preview(ctx, file.text)
+          : { text: lines(ctx.t.text('mass-no-lines'), ctx.t.text('mass-format')) };
       if (problem) await ctx.say(problem);
       return true;
     },

@@ -9,6 +9,7 @@ import type { Service } from '../../../panel/model.ts';
 import type { BotContext, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import { fundsButton } from '../../views/account.ts';
+import { runningNotice } from '../../views/order.ts';
 import { oldPrice } from '../../views/service.ts';
 import { type Html, lines } from '../../words/i18n.ts';
 import { type Fitting, nextStep, type Start } from './conversation.ts';
@@ -97,10 +98,11 @@ export function createBeginning(parts: Parts) {
       pricedAt,
       button: options.button,
     });
+    const [running = []] = await parts.running.beside(account.id, [intent]);
     const screen = confirmScreen(t, intent, {
       accountName: nameAmong(ctx.person, account),
       addFunds: fundsButton(t, panel.url),
-      notice: lines(oldPrice(t, pricedAt), changesOf(t, before, service) ?? options.notice),
+      notice: lines(oldPrice(t, pricedAt), changesOf(t, before, service) ?? options.notice, runningNotice(t, running)),
     });
     const shown =
       options.inPlace === undefined ? (await ctx.say(screen)).message_id : await ctx.edit(options.inPlace, screen);

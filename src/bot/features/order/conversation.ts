@@ -96,7 +96,7 @@ export function createOrderConversation(finish: Finish) {
       const answer: Answer = await waitAnswer(dialogue, start.id, field);
       tapped = answer.kind === 'choice';
       if (answer.kind === 'other') {
-        problems[field] = { reason: answer.edited ? 'edited' : 'notText' };
+        problems[field] = { reason: answer.reason };
         continue;
       }
       const [choice, language] =

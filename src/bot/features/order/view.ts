@@ -7,6 +7,7 @@ import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import { compare, priceOf, subtract } from '../../../panel/price.ts';
 import type { Button, Screen } from '../../screen.ts';
+import type { FileProblem } from '../../telegram/files.ts';
 import { accountLine } from '../../views/account.ts';
 import { orderCard, serviceLine, valueLines } from '../../views/order.ts';
 import { explain, kebab, quote, remedies } from '../../views/problems.ts';
@@ -18,7 +19,7 @@ import { shorten } from '../../words/text.ts';
 export type Problem =
   | FieldProblem
   | {
-      reason: 'edited' | 'notText' | 'notHere' | 'changed';
+      reason: 'edited' | 'notText' | 'notHere' | 'changed' | FileProblem;
       limit?: undefined;
       limit2?: undefined;
       got?: undefined;

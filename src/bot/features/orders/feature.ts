@@ -1,15 +1,20 @@
 import { nameAmong } from '../../../accounts/accounts.ts';
+import { networksNamed } from '../../../catalogue/networks.ts';
 import { keyOfLabel, LONGEST_LABEL } from '../../../orders/labels.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
+import { linksIn } from '../../../panel/links.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import { PAGE_SIZE, pageWithin } from '../../views/pages.ts';
 import { explain } from '../../views/problems.ts';
 import { shorten } from '../../words/text.ts';
 import { cardOf } from './card.ts';
-import { isIds, spokenIn } from './spoken.ts';
+import { idsIn, isAboutOrders, isIds, spokenIn } from './spoken.ts';
 import { createStatuses } from './statuses.ts';
 import { labelRows, ordersScreen } from './view.ts';
+
+/** Ids as our messages name them. */
+const NUMBERED = /#([\w-]+)/g;
 
 /** Orders that were placed: the list, the card, and the status of any ids. */
 export function createOrdersFeature(parts: Parts): Feature {
@@ -74,6 +79,30 @@ export function createOrdersFeature(parts: Parts): Feature {
     return account && order ? { account, order } : undefined;
   };
 
+  /** `23503 speed up please`, `where is my order https://…`, and the same as a reply: the card has what can be done. */
+  const about = async (ctx: BotContext, text: string): Promise<boolean> => {
+    if (!isAboutOrders(text, ctx.t, parts.languages.of('en'))) return false;
+    const account = await accounts.active(ctx.person.id);
+    if (!account) return false;
+    const named = idsIn(text);
+    const links = linksIn(text);
+    const isReply = named.length + links.length === 0;
+    const replied = isReply ? [...(ctx.message?.reply_to_message?.text ?? '').matchAll(NUMBERED)] : [];
+    const asked = [...named, ...replied.map(([, id = '']) => ({ id, isSure: false }))];
+    const orders = await ledger.orders(
+      account.id,
+      asked.map(({ id }) => id),
+    );
+    // A number beside a network's name is an amount or days, even when an order has it.
+    const isSearch = networksNamed(text).length > 0;
+    const ids = asked.flatMap(({ id, isSure }, index) => (isSure || (orders[index] && !isSearch) ? id : []));
+    const ofLinks = ids.length > 0 ? [] : await parts.running.of(account.id, links);
+    const all = [...ids, ...ofLinks.slice(0, PAGE_SIZE).map(({ id }) => id)];
+    if (all.length === 0) return false;
+    await status(ctx, all.map((id) => `#${id}`).join(' '));
+    return true;
+  };
+
   return {
     commands: { orders, status, track: (ctx, args) => track(ctx, args) },
     buttons: {
@@ -117,6 +146,7 @@ export function createOrdersFeature(parts: Parts): Feature {
         await ctx.run(spoken.verb, spoken.ids);
         return true;
       }
+      if (await about(ctx, text)) return true;
       // One number may be a service as well as an order: the search looks at services, so an order that is known goes first.
       const ids = isIds(text) ? parseIds(text) : [];
       const [only] = ids;

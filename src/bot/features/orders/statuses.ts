@@ -49,7 +49,8 @@ export function createStatuses(parts: Parts): Pick<Required<Feature>, 'questions
       const single = ids.length === 1 && only ? await ledger.order(account.id, only) : undefined;
       if (single && answers.get(single.id)?.ok) return void (await ctx.say(card(ctx, account, single)));
       const untracked = new Set(ids.filter((id) => answers.get(id)?.ok && !known.has(id)));
-      for (const screen of statusesScreens(ctx.t, account.id, ids, answers, { untracked })) await ctx.say(screen);
+      for (const screen of statusesScreens(ctx.t, account.id, ids, answers, { untracked, known }))
+        await ctx.say(screen);
     } catch (error) {
       await failed(ctx, account, error);
     }

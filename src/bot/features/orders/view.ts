@@ -15,6 +15,7 @@ const LONGEST_TEXT = 3_600;
 /** With a longer id the way back to the page does not fit into the button's data. */
 const LONGEST_ID = 36;
 const SHOWN_LABELS = 6;
+const SHOWN_CARDS = 8;
 
 export function ordersScreen(
   t: Translator,
@@ -104,7 +105,7 @@ export function statusesScreens(
   account: string,
   ids: readonly string[],
   answers: ReadonlyMap<string, Item<OrderStatus>>,
-  options: { notice?: Html | undefined; untracked: ReadonlySet<string> },
+  options: { notice?: Html | undefined; untracked: ReadonlySet<string>; known?: ReadonlySet<string> },
 ): Screen[] {
   const portions: { ids: string[]; lines: Html[]; length: number }[] = [];
   for (const id of ids) {
@@ -125,6 +126,14 @@ export function statusesScreens(
         ...portion.lines,
       ),
       buttons: [
+        // The cards of a few, with what can be done about each.
+        ...(ids.length > SHOWN_CARDS
+          ? []
+          : pairs(
+              portion.ids
+                .filter((id) => options.known?.has(id))
+                .map((id) => ({ label: `#${shorten(id, 20)}`, to: ['card', account, id] as const })),
+            )),
         [
           untracked === ''
             ? undefined
