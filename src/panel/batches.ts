@@ -3,7 +3,7 @@ import { ACTIONS, type Batched } from './actions.ts';
 import type { CallOptions } from './calls.ts';
 import { classify, PanelError } from './errors.ts';
 import type { Habits } from './habits.ts';
-import { blotKey } from './http.ts';
+import { type Answer, blotKey } from './http.ts';
 import { readJson } from './json.ts';
 import type { Judge } from './judge.ts';
 import type { Item } from './model.ts';
@@ -35,7 +35,7 @@ export function createBatches({ call, unjudged, habits }: Judge & { habits: Habi
     options?: CallOptions,
     how = call,
   ): Promise<T> =>
-    how(key, action, parameters, (answer) => read(answerTo(parameters, replyOf(action, readJson(answer)))), options);
+    how(key, action, parameters, (answer) => read(answerTo(parameters, replyIn(answer, action))), options);
 
   /** How often a request was refused for all of them, of ids that are refused by themselves, too: then it is tried ever less. */
   const refusals = new LRUCache<string, number>({ max: REFUSED_IN_MEMORY });
@@ -211,8 +211,10 @@ export function createBatches({ call, unjudged, habits }: Judge & { habits: Habi
 }
 
 /** Some panels answer a cancellation that they don't have with `null`. */
-function replyOf(action: Batched, reply: unknown): unknown {
-  if (action === 'cancel' && reply === null) throw new PanelError('rejected', 'absent', { detail: 'null' });
+function replyIn(answer: Answer, action: Batched): unknown {
+  const reply = readJson(answer);
+  if (action === 'cancel' && answer.status === 200 && reply === null)
+    throw new PanelError('rejected', 'absent', { detail: 'null' });
   return reply;
 }
 
