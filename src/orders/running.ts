@@ -6,6 +6,8 @@ import type { Watch } from './watch/watch.ts';
 
 /** Ended orders that are looked at for a link, the newest. */
 const LOOK_BACK = 200;
+/** Orders that run, of which so many are looked at, the newest: to read thousands would hold up a card. */
+const MOST_OPEN = 1_000;
 
 /** Orders by where they go, however their links were written. */
 export interface Running {
@@ -23,10 +25,11 @@ export function createRunning(parts: {
   const { ledger, watch } = parts;
   const read = async (account: string, ids: readonly string[]) =>
     (await ledger.orders(account, ids)).filter((order) => order !== undefined);
+  const openOf = (account: string) => watch.open(account).slice(0, MOST_OPEN);
   const byPage = (orders: readonly Order[]) => Map.groupBy(orders, ({ values: { link } }) => link && pageOf(link));
   return {
     async beside(account, wishes) {
-      const open = byPage(await read(account, watch.open(account)));
+      const open = byPage(await read(account, openOf(account)));
       return wishes.map(({ service, values: { link } }) =>
         (link === undefined ? [] : (open.get(pageOf(link)) ?? [])).filter(
           (order) => order.service !== undefined && parts.isSameKind(order.service, service),
@@ -35,7 +38,7 @@ export function createRunning(parts: {
     },
     async of(account, links) {
       const { ids } = await ledger.recent(account, 'orders', 0, LOOK_BACK);
-      const found = byPage(await read(account, [...new Set([...ids, ...watch.open(account)])]));
+      const found = byPage(await read(account, [...new Set([...ids, ...openOf(account)])]));
       return links.flatMap((link) => found.get(pageOf(link)) ?? []).sort((a, b) => b.placedAt - a.placedAt);
     },
   };

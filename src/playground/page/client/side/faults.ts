@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { FaultName } from '../../wire.ts';
 import { html } from '../html.ts';
 import { useUi } from '../ui.ts';
@@ -35,14 +35,18 @@ export function Faults({ faults, revoked }: { faults: Record<FaultName, boolean>
   </section>`;
 }
 
-/** Shows what was asked for until the world is told; whatever is drawn meanwhile does not turn it back. */
+/** Shows what was asked for until the world tells that it is so, or could not be told; whatever is drawn meanwhile does not turn it back. */
 function Switch(props: { label: string; hint: string; on: boolean; set: (on: boolean) => Promise<void> }) {
   const { label, hint, on, set } = props;
   const [wanted, want] = useState<boolean>();
   const turn = (to: boolean) => {
     want(to);
-    void set(to).finally(() => want(undefined));
+    set(to).catch((error: unknown) => {
+      want(undefined);
+      throw error;
+    });
   };
+  useLayoutEffect(() => want(undefined), [on]);
   const id = `switch-${label.replaceAll(' ', '-').toLowerCase()}`;
   return html`<div class="switch">
     <input
