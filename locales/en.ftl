@@ -57,6 +57,7 @@ gone-panel = This panel is not offered here any more.
 gone-draft = This card is too old. Please start the order again.
 gone-placed = Placed at the panel as { $id }, but its account was disconnected meanwhile: I don't watch it.
 gone-order = This order is not in your list any more.
+gone-id = The panel has given this id to a newer order: it can't be asked about this one any more.
 
 button-menu = 🏠 Menu
 button-back = ‹ Back

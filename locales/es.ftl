@@ -58,6 +58,7 @@ gone-panel = Este panel ya no se ofrece aquí.
 gone-draft = Esta ficha es demasiado antigua. Empieza el pedido de nuevo.
 gone-placed = El panel lo realizó como { $id }, pero su cuenta se desconectó mientras tanto: no lo sigo.
 gone-order = Este pedido ya no está en tu lista.
+gone-id = El panel ha dado este ID a un pedido más nuevo: ya no se le puede preguntar por este.
 
 button-menu = 🏠 Menú
 button-back = ‹ Volver

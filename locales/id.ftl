@@ -58,6 +58,7 @@ gone-panel = Panel ini sudah tidak tersedia di sini.
 gone-draft = Kartu pesanan ini sudah terlalu lama. Silakan mulai lagi pesanannya.
 gone-placed = Panel sudah membuatnya sebagai { $id }, tapi akunnya diputus sementara itu: saya tidak memantaunya.
 gone-order = Pesanan ini sudah tidak ada di daftar kamu.
+gone-id = Panel sudah memberikan ID ini ke pesanan yang lebih baru: pesanan ini tidak bisa ditanyakan lagi.
 
 button-menu = 🏠 Menu
 button-back = ‹ Kembali

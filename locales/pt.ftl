@@ -59,6 +59,7 @@ gone-panel = Este painel não é mais oferecido aqui.
 gone-draft = Esta ficha é antiga demais. Comece o pedido de novo.
 gone-placed = O painel fez o pedido como { $id }, mas a conta dele foi desconectada enquanto isso: não acompanho.
 gone-order = Este pedido não está mais na sua lista.
+gone-id = O painel deu este ID a um pedido mais novo: não dá mais para perguntar por este.
 
 button-menu = 🏠 Menu
 button-back = ‹ Voltar

@@ -59,6 +59,7 @@ gone-panel = Bu panel artık burada sunulmuyor.
 gone-draft = Bu kart çok eski. Lütfen siparişe yeniden başlayın.
 gone-placed = Panel siparişi { $id } olarak aldı, ama hesabı bu arada kaldırıldı: takip etmiyorum.
 gone-order = Bu sipariş artık listenizde yok.
+gone-id = Panel bu ID’yi daha yeni bir siparişe verdi: bu sipariş artık panele sorulamaz.
 
 button-menu = 🏠 Menü
 button-back = ‹ Geri

@@ -337,6 +337,14 @@ describe('an id that add gives, and that is known', () => {
       [`~~${id}`, '2000', 'Canceled'],
       [id, '3000', 'Pending'],
     ]);
+    const named = async (name: string) => (await shop.parts.ledger.named(account.id, name))?.values.quantity;
+    expect(await Promise.all([id, `${id} 1`, `${id} 2`, `${id} 3`].map(named))).toEqual([
+      '1000',
+      '2000',
+      '3000',
+      undefined,
+    ]);
+    expect(await Promise.all([`~${id}`, `~~${id} 1`].map(named))).toEqual(['1000', '2000']);
   });
 
   test('of a running order with the same link is that order: it is not doubled, and both are settled', async () => {
