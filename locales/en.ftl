@@ -91,6 +91,16 @@ problem-rate =
         [one] The panel asks to slow down. Try again in { $seconds } second.
        *[other] The panel asks to slow down. Try again in { $seconds } seconds.
     }
+problem-rate-minutes =
+    { $minutes ->
+        [one] The panel asks to slow down. Try again in { $minutes } minute.
+       *[other] The panel asks to slow down. Try again in { $minutes } minutes.
+    }
+problem-rate-hours =
+    { $hours ->
+        [one] The panel asks to slow down. Try again in { $hours } hour.
+       *[other] The panel asks to slow down. Try again in { $hours } hours.
+    }
 problem-transient = The panel is having trouble. Try again in a few minutes.
 problem-absent = This panel does not offer it.
 problem-other = Check what you entered, or try again later.

@@ -92,6 +92,16 @@ problem-rate =
         [one] El panel pide ir más despacio. Inténtalo de nuevo en { $seconds } segundo.
        *[other] El panel pide ir más despacio. Inténtalo de nuevo en { $seconds } segundos.
     }
+problem-rate-minutes =
+    { $minutes ->
+        [one] El panel pide ir más despacio. Inténtalo de nuevo en { $minutes } minuto.
+       *[other] El panel pide ir más despacio. Inténtalo de nuevo en { $minutes } minutos.
+    }
+problem-rate-hours =
+    { $hours ->
+        [one] El panel pide ir más despacio. Inténtalo de nuevo en { $hours } hora.
+       *[other] El panel pide ir más despacio. Inténtalo de nuevo en { $hours } horas.
+    }
 problem-transient = El panel tiene problemas. Inténtalo de nuevo en unos minutos.
 problem-absent = Este panel no lo ofrece.
 problem-other = Revisa lo que escribiste o inténtalo más tarde.

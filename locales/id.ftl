@@ -91,6 +91,8 @@ problem-rate =
         [0] Permintaan ke panel terlalu cepat. Tunggu sebentar, lalu coba lagi.
        *[other] Permintaan ke panel terlalu cepat. Coba lagi dalam { $seconds } detik.
     }
+problem-rate-minutes = Permintaan ke panel terlalu cepat. Coba lagi dalam { $minutes } menit.
+problem-rate-hours = Permintaan ke panel terlalu cepat. Coba lagi dalam { $hours } jam.
 problem-transient = Panel sedang bermasalah. Coba lagi dalam beberapa menit.
 problem-absent = Panel ini tidak menyediakannya.
 problem-other = Cek lagi isian kamu, atau coba lagi nanti.

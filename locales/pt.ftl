@@ -93,6 +93,16 @@ problem-rate =
         [one] O painel pediu para ir mais devagar. Tente de novo em { $seconds } segundo.
        *[other] O painel pediu para ir mais devagar. Tente de novo em { $seconds } segundos.
     }
+problem-rate-minutes =
+    { $minutes ->
+        [one] O painel pediu para ir mais devagar. Tente de novo em { $minutes } minuto.
+       *[other] O painel pediu para ir mais devagar. Tente de novo em { $minutes } minutos.
+    }
+problem-rate-hours =
+    { $hours ->
+        [one] O painel pediu para ir mais devagar. Tente de novo em { $hours } hora.
+       *[other] O painel pediu para ir mais devagar. Tente de novo em { $hours } horas.
+    }
 problem-transient = O painel está com problemas. Tente de novo em alguns minutos.
 problem-absent = Este painel não oferece isso.
 problem-other = Confira o que você digitou ou tente mais tarde.

@@ -93,6 +93,16 @@ problem-rate =
         [one] Panel yavaşlamamızı istiyor. { $seconds } saniye sonra tekrar deneyin.
        *[other] Panel yavaşlamamızı istiyor. { $seconds } saniye sonra tekrar deneyin.
     }
+problem-rate-minutes =
+    { $minutes ->
+        [one] Panel yavaşlamamızı istiyor. { $minutes } dakika sonra tekrar deneyin.
+       *[other] Panel yavaşlamamızı istiyor. { $minutes } dakika sonra tekrar deneyin.
+    }
+problem-rate-hours =
+    { $hours ->
+        [one] Panel yavaşlamamızı istiyor. { $hours } saat sonra tekrar deneyin.
+       *[other] Panel yavaşlamamızı istiyor. { $hours } saat sonra tekrar deneyin.
+    }
 problem-transient = Panel sorun yaşıyor. Birkaç dakika sonra tekrar deneyin.
 problem-absent = Bu panelde bu özellik yok.
 problem-other = Girdiklerinizi kontrol edin ya da daha sonra tekrar deneyin.
