@@ -57,6 +57,7 @@ gone-panel = This panel is not offered here any more.
 gone-draft = This card is too old. Please start the order again.
 gone-placed = Placed at the panel as { $id }, but its account was disconnected meanwhile: I don't watch it.
 gone-order = This order is not in your list any more.
+gone-id = The panel has given this id to a newer order: it can't be asked about this one any more.
 
 button-menu = 🏠 Menu
 button-back = ‹ Back
@@ -89,6 +90,16 @@ problem-rate =
         [0] The panel asks to slow down. Try again in a moment.
         [one] The panel asks to slow down. Try again in { $seconds } second.
        *[other] The panel asks to slow down. Try again in { $seconds } seconds.
+    }
+problem-rate-minutes =
+    { $minutes ->
+        [one] The panel asks to slow down. Try again in { $minutes } minute.
+       *[other] The panel asks to slow down. Try again in { $minutes } minutes.
+    }
+problem-rate-hours =
+    { $hours ->
+        [one] The panel asks to slow down. Try again in { $hours } hour.
+       *[other] The panel asks to slow down. Try again in { $hours } hours.
     }
 problem-transient = The panel is having trouble. Try again in a few minutes.
 problem-absent = This panel does not offer it.

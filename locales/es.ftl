@@ -58,6 +58,7 @@ gone-panel = Este panel ya no se ofrece aquí.
 gone-draft = Esta ficha es demasiado antigua. Empieza el pedido de nuevo.
 gone-placed = El panel lo realizó como { $id }, pero su cuenta se desconectó mientras tanto: no lo sigo.
 gone-order = Este pedido ya no está en tu lista.
+gone-id = El panel ha dado este ID a un pedido más nuevo: ya no se le puede preguntar por este.
 
 button-menu = 🏠 Menú
 button-back = ‹ Volver
@@ -90,6 +91,16 @@ problem-rate =
         [0] El panel pide ir más despacio. Inténtalo de nuevo en un momento.
         [one] El panel pide ir más despacio. Inténtalo de nuevo en { $seconds } segundo.
        *[other] El panel pide ir más despacio. Inténtalo de nuevo en { $seconds } segundos.
+    }
+problem-rate-minutes =
+    { $minutes ->
+        [one] El panel pide ir más despacio. Inténtalo de nuevo en { $minutes } minuto.
+       *[other] El panel pide ir más despacio. Inténtalo de nuevo en { $minutes } minutos.
+    }
+problem-rate-hours =
+    { $hours ->
+        [one] El panel pide ir más despacio. Inténtalo de nuevo en { $hours } hora.
+       *[other] El panel pide ir más despacio. Inténtalo de nuevo en { $hours } horas.
     }
 problem-transient = El panel tiene problemas. Inténtalo de nuevo en unos minutos.
 problem-absent = Este panel no lo ofrece.

@@ -58,6 +58,7 @@ gone-panel = Panel ini sudah tidak tersedia di sini.
 gone-draft = Kartu pesanan ini sudah terlalu lama. Silakan mulai lagi pesanannya.
 gone-placed = Panel sudah membuatnya sebagai { $id }, tapi akunnya diputus sementara itu: saya tidak memantaunya.
 gone-order = Pesanan ini sudah tidak ada di daftar kamu.
+gone-id = Panel sudah memberikan ID ini ke pesanan yang lebih baru: pesanan ini tidak bisa ditanyakan lagi.
 
 button-menu = 🏠 Menu
 button-back = ‹ Kembali
@@ -90,6 +91,8 @@ problem-rate =
         [0] Permintaan ke panel terlalu cepat. Tunggu sebentar, lalu coba lagi.
        *[other] Permintaan ke panel terlalu cepat. Coba lagi dalam { $seconds } detik.
     }
+problem-rate-minutes = Permintaan ke panel terlalu cepat. Coba lagi dalam { $minutes } menit.
+problem-rate-hours = Permintaan ke panel terlalu cepat. Coba lagi dalam { $hours } jam.
 problem-transient = Panel sedang bermasalah. Coba lagi dalam beberapa menit.
 problem-absent = Panel ini tidak menyediakannya.
 problem-other = Cek lagi isian kamu, atau coba lagi nanti.

@@ -59,6 +59,7 @@ gone-panel = Este painel não é mais oferecido aqui.
 gone-draft = Esta ficha é antiga demais. Comece o pedido de novo.
 gone-placed = O painel fez o pedido como { $id }, mas a conta dele foi desconectada enquanto isso: não acompanho.
 gone-order = Este pedido não está mais na sua lista.
+gone-id = O painel deu este ID a um pedido mais novo: não dá mais para perguntar por este.
 
 button-menu = 🏠 Menu
 button-back = ‹ Voltar
@@ -91,6 +92,16 @@ problem-rate =
         [0] O painel pediu para ir mais devagar. Tente de novo daqui a pouco.
         [one] O painel pediu para ir mais devagar. Tente de novo em { $seconds } segundo.
        *[other] O painel pediu para ir mais devagar. Tente de novo em { $seconds } segundos.
+    }
+problem-rate-minutes =
+    { $minutes ->
+        [one] O painel pediu para ir mais devagar. Tente de novo em { $minutes } minuto.
+       *[other] O painel pediu para ir mais devagar. Tente de novo em { $minutes } minutos.
+    }
+problem-rate-hours =
+    { $hours ->
+        [one] O painel pediu para ir mais devagar. Tente de novo em { $hours } hora.
+       *[other] O painel pediu para ir mais devagar. Tente de novo em { $hours } horas.
     }
 problem-transient = O painel está com problemas. Tente de novo em alguns minutos.
 problem-absent = Este painel não oferece isso.

@@ -59,6 +59,7 @@ gone-panel = Bu panel artık burada sunulmuyor.
 gone-draft = Bu kart çok eski. Lütfen siparişe yeniden başlayın.
 gone-placed = Panel siparişi { $id } olarak aldı, ama hesabı bu arada kaldırıldı: takip etmiyorum.
 gone-order = Bu sipariş artık listenizde yok.
+gone-id = Panel bu ID’yi daha yeni bir siparişe verdi: bu sipariş artık panele sorulamaz.
 
 button-menu = 🏠 Menü
 button-back = ‹ Geri
@@ -91,6 +92,16 @@ problem-rate =
         [0] Panel yavaşlamamızı istiyor. Birazdan tekrar deneyin.
         [one] Panel yavaşlamamızı istiyor. { $seconds } saniye sonra tekrar deneyin.
        *[other] Panel yavaşlamamızı istiyor. { $seconds } saniye sonra tekrar deneyin.
+    }
+problem-rate-minutes =
+    { $minutes ->
+        [one] Panel yavaşlamamızı istiyor. { $minutes } dakika sonra tekrar deneyin.
+       *[other] Panel yavaşlamamızı istiyor. { $minutes } dakika sonra tekrar deneyin.
+    }
+problem-rate-hours =
+    { $hours ->
+        [one] Panel yavaşlamamızı istiyor. { $hours } saat sonra tekrar deneyin.
+       *[other] Panel yavaşlamamızı istiyor. { $hours } saat sonra tekrar deneyin.
     }
 problem-transient = Panel sorun yaşıyor. Birkaç dakika sonra tekrar deneyin.
 problem-absent = Bu panelde bu özellik yok.

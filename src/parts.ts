@@ -126,7 +126,8 @@ export async function createParts(config: Config, outside: Outside) {
       return accounts.panelOf(account).services(how);
     },
   });
-  const place = createPlace({ store, accounts, ledger, watch, now, passed });
+  const notWritten = (error: unknown) => log.error({ err: error }, "a panel's answer could not be written");
+  const place = createPlace({ store, accounts, ledger, watch, now, passed, onError: notWritten });
   const repair = createRepair({
     store,
     accounts,
@@ -134,7 +135,7 @@ export async function createParts(config: Config, outside: Outside) {
     watch,
     now,
     passed,
-    onError: (error) => log.error({ err: error }, "a panel's answer could not be written"),
+    onError: notWritten,
   });
   const presets = createPresets(store);
   const running = createRunning({ ledger, watch, isSameKind });

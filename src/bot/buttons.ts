@@ -46,11 +46,11 @@ export const BUTTONS = {
   massStop: 'zs', // account, mass order
   massDrop: 'zx', // account, mass order
   orders: 'l', // filter (`all`, `open`, or `~` and a label's key), page, account
-  card: 'r', // account, order; from the list also its filter and page
+  card: 'r', // account, order by its `nameOf`, as all below; from the list also its filter and page
   refresh: 'rr', // account, order
   refill: 'rf', // account, order
   cancelOrder: 'rc', // account, order
-  cancelYes: 'ry', // account, order
+  cancelYes: 'ry', // account, ids or `*`: they are in the message; how often others had them before
   reorder: 'ro', // account, order
   mute: 'rq', // account, order, on or off
   label: 'rt', // account, order

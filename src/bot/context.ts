@@ -11,6 +11,7 @@ import type { Ledger } from '../orders/ledger.ts';
 import type { Mass } from '../orders/mass/mass.ts';
 import type { Place } from '../orders/place.ts';
 import type { Presets } from '../orders/presets.ts';
+import type { Order } from '../orders/records.ts';
 import type { Repair } from '../orders/repair.ts';
 import type { Running } from '../orders/running.ts';
 import type { Watch } from '../orders/watch/watch.ts';
@@ -91,6 +92,15 @@ interface Talk {
   account(id?: string): Promise<Account | undefined>;
   /** An account named by a button, in the hands of its owner, its key refused or not; anybody else gets a kind word. */
   ownAccount(id: string): Promise<Account | undefined>;
+  /**
+   * The order that a button names, of an account of the person's; a kind word instead when it is gone, or when the panel is to be
+   * asked about it and has given its id to another one.
+   */
+  ownOrder(
+    account?: string,
+    name?: string,
+    where?: 'at the panel',
+  ): Promise<{ account: Account; order: Order } | undefined>;
   /** What a failed call to an account's panel means, and what helps. @throws whatever else failed. */
   failure(account: Account, error: unknown, options?: FailureOptions): Screen;
   /** Begins a dialogue, after leaving the one that was on. */

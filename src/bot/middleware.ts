@@ -3,6 +3,7 @@ import type { Context } from 'grammy';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import { heardNow, nameAmong } from '../accounts/accounts.ts';
+import { isAside } from '../orders/ledger.ts';
 import { type ButtonKind, unpack } from './buttons.ts';
 import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { buttonSaid } from './dialogue/typed.ts';
@@ -198,6 +199,13 @@ export function withTalk(
       const account = await accounts.get(chat, id);
       if (!account) await ctx.toast(ctx.t.label('gone-account'), true);
       return account;
+    };
+    ctx.ownOrder = async (accountId = '', name = '', where) => {
+      const account = await ctx.ownAccount(accountId);
+      const order = account && (await parts.ledger.named(account.id, name));
+      if (account && order && !(where && isAside(order))) return { account, order };
+      if (account) await ctx.toast(ctx.t.label(order ? 'gone-id' : 'gone-order'), true);
+      return undefined;
     };
     ctx.account = async (id) => {
       const account = await (id === undefined ? accounts.active(chat) : ctx.ownAccount(id));

@@ -18,6 +18,8 @@ const NOTED_IN_MEMORY = 10_000;
 export interface Ledger {
   order(account: string, id: string): Promise<Order | undefined>;
   orders(account: string, ids: readonly string[]): Promise<(Order | undefined)[]>;
+  /** By its `nameOf`: the one that was meant then, also when it was put aside since. */
+  named(account: string, name: string): Promise<Order | undefined>;
   /**
    * Keeps a new order and notes it in the history; one that is known already stays as it is, and is filled in when it was tracked
    * and is placed by us. When the panel's ids have begun again, the one that had the id before is put aside, with `~` before it.
@@ -60,6 +62,11 @@ function filledIn(known: Order, order: Order): Order {
   const { source: _source, service: _service, values: _values, price: _price, placedAt: _placedAt, ...told } = known;
   return { ...order, ...told };
 }
+
+/** Before the id of an order that was put aside, as often as others had the id before. */
+const ASIDE = '~';
+/** Whether its id at the panel is that of another order now: nothing can be asked about it there. */
+export const isAside = ({ id }: Order) => id.startsWith(ASIDE);
 
 /** Key of a record: account and the panel's id, which is unique only within a panel. */
 const keyOf = (account: string, id: string) => `${account}/${id}`;
@@ -122,7 +129,7 @@ export function createLedger(store: Store): Ledger {
 
   /** Takes its id from an order, for another one has it now. A process that dies in between does it once more. */
   const putAside = async (order: Order): Promise<Order> => {
-    for (let id = `~${order.id}`; ; id = `~${id}`) {
+    for (let id = `${ASIDE}${order.id}`; ; id = `${ASIDE}${id}`) {
       const aside = { ...order, id };
       const kept = await orders.update(keyOf(order.account, id), (there) => there ?? aside);
       if (!isDeepStrictEqual(kept, aside)) continue; // It was so once before.
@@ -134,6 +141,15 @@ export function createLedger(store: Store): Ledger {
   return {
     order: (account, id) => orders.get(keyOf(account, id)),
     orders: (account, ids) => orders.getMany(ids.map((id) => keyOf(account, id))),
+    async named(account, name) {
+      const [id = '', word = '0'] = name.split(' ');
+      const turn = Number(word);
+      const isMeant = (order: Order | undefined) => order !== undefined && (order.turn ?? 0) === turn;
+      const last = await orders.get(keyOf(account, id));
+      if (!last || isMeant(last)) return last;
+      const aside = await orders.get(keyOf(account, `${ASIDE.repeat(turn + 1)}${id}`));
+      return isMeant(aside) ? aside : undefined;
+    },
     async addOrder(order) {
       let isNew = false;
       let aside: Order | undefined;
@@ -142,7 +158,7 @@ export function createLedger(store: Store): Ledger {
         isNew = true;
         if (old) aside = await putAside(old);
         await note(order.account, 'orders', order.id);
-        return order;
+        return aside ? { ...order, turn: aside.id.length - order.id.length } : order;
       });
       return { order: kept ?? order, isNew, ...(aside ? { aside } : {}) };
     },

@@ -114,6 +114,18 @@ function failureOf(intent: Intent | undefined): Extract<Placed, { outcome: 'refu
   return { outcome, intent, error: new PanelError(kind, intent.problem, { text: intent.said }) };
 }
 
+/** What came of `add`. */
+interface Outcome {
+  what: IntentMove;
+  change: Partial<Omit<Intent, 'state'>>;
+}
+
+/** What could not be written down of an intent, or of its order. */
+interface Unwritten {
+  outcome?: Outcome;
+  told?: { receipt: number | undefined };
+}
+
 /** Under their account, so that what is stored of it is found, and deleted, without a look at everybody's. */
 const keyOf = (account: string, id: string) => `${account}/${id}`;
 
@@ -125,8 +137,9 @@ export function createPlace(parts: {
   watch: Watch;
   now: () => number;
   passed: () => number;
+  onError: (error: unknown) => void;
 }): Place {
-  const { accounts, ledger, watch, now, passed } = parts;
+  const { accounts, ledger, watch, now, passed, onError } = parts;
   const intents = parts.store.collection('intents', { schema: schemas.intent, ttlMs: KEPT_MS });
   // Ids whose outcome the person has not been told: what a new process must look at. Owner's account as value.
   const unsettled = parts.store.collection('unsettled', { schema: z.string(), instead: () => '' });
@@ -138,8 +151,14 @@ export function createPlace(parts: {
   const traffic = createTraffic(passed);
   /** Drafts that this process is sending. */
   const inHand = new Set<string>();
-  /** Ids of orders that could not be written down, by draft: the disk was full. */
-  const unwritten = new Map<string, string>();
+  /** By draft, what could not be written down, as the disk was full. It is as good as before: `untold` tries again. */
+  const unwritten = new Map<string, Unwritten>();
+  /** Whoever places one after another must hear of it, and send no more. */
+  const hold = ({ id, together }: Intent, what: Unwritten, error: unknown) => {
+    unwritten.set(id, { ...unwritten.get(id), ...what });
+    if (together) throw error;
+    onError(error);
+  };
 
   const move = async (
     { account, id }: Pick<Intent, 'account' | 'id'>,
@@ -159,7 +178,19 @@ export function createPlace(parts: {
   const mine = async (owner: number, id: string) => {
     const { accounts: theirs } = await accounts.person(owner);
     const found = await intents.getMany(theirs.map((account) => keyOf(account, id)));
-    return found.find((intent) => intent !== undefined);
+    const intent = found.find((one) => one !== undefined);
+    const { outcome } = unwritten.get(id) ?? {};
+    return intent?.state === 'sending' && outcome ? keep(intent, outcome) : intent;
+  };
+  /** @returns the intent as it is now, also when that could not be written down. */
+  const keep = async (intent: Intent, outcome: Outcome): Promise<Intent | undefined> => {
+    const { what, change } = outcome;
+    try {
+      return (await move(intent, what, change)).intent;
+    } catch (error) {
+      hold(intent, { outcome }, error);
+      return { ...intent, ...change, state: INTENT_MOVES[what].to };
+    }
   };
   const balanceOf = async (account: Account) => {
     try {
@@ -212,7 +243,10 @@ export function createPlace(parts: {
   });
 
   /** Nothing is left to tell of it. */
-  const settle = async (intent: Intent) => {
+  const settle = async (intent: Intent, receipt?: number) => {
+    if (receipt !== undefined && intent.order !== undefined) {
+      await ledger.changeOrder(intent.account, intent.order, (old) => ({ ...old, receipt }));
+    }
     await move(intent, 'told');
     await unsettled.delete(intent.id);
   };
@@ -248,37 +282,36 @@ export function createPlace(parts: {
     }
     if (!moved) return { outcome: 'already', intent };
 
-    let answered: string | undefined;
+    let order: string;
     const isBack = traffic.sends(account.id);
     try {
-      const adding = accounts.panelOf(account).add(intent.service, intent.values);
-      const { order: orderId } = await adding.finally(isBack);
-      answered = orderId;
-      const { intent: placed } = await move(draft, 'accepted', { order: orderId });
-      if (!placed) return { outcome: 'gone', order: orderId }; // All of the account was erased meanwhile.
-      return { outcome: 'placed', intent: placed, order: await adopt(placed, orderId) };
+      ({ order } = await accounts.panelOf(account).add(intent.service, intent.values).finally(isBack));
     } catch (error) {
-      if (answered !== undefined) {
-        // The panel's answer could not be kept. It is as good as before: `untold` tries again.
-        unwritten.set(id, answered);
-        throw error;
-      }
       // A fault of our own after `add` went out says as little about it as a panel that does not answer.
       const said = error instanceof PanelError && error.text !== undefined ? { said: error.text } : {};
       if (!(error instanceof PanelError) || error.kind === 'unknown') {
-        const { intent: unknown, moved } = await move(draft, 'silent', said);
-        if (!unknown || !moved) throw error;
-        return { outcome: 'unknown', intent: await withBalance(unknown) };
+        const unknown = await keep(intent, { what: 'silent', change: said });
+        if (!unknown) throw error;
+        if (unwritten.has(id)) return { outcome: 'unknown', intent: unknown };
+        return { outcome: 'unknown', intent: await withBalance(unknown).catch(() => unknown) };
       }
       // "Too many requests" says nothing about the order: the person may try again, as when nothing was sent.
       const refused = error.kind === 'rejected' && error.class !== 'rate';
       const words = { ...said, problem: error.class };
-      const { intent: back = intent } = await (refused
-        ? move(draft, 'refused', words)
-        : move(draft, 'notSent', { ...words, attempts: attempt + 1 }));
+      const outcome: Outcome = refused
+        ? { what: 'refused', change: words }
+        : { what: 'notSent', change: { ...words, attempts: attempt + 1 } };
+      const back = (await keep(intent, outcome)) ?? intent;
       if (back.together) await unsettled.delete(id);
       return refused ? { outcome: 'refused', intent: back, error } : { outcome: 'notSent', intent: back, error };
     }
+    const placed = await keep(intent, { what: 'accepted', change: { order } });
+    if (!placed) return { outcome: 'gone', order }; // All of the account was erased meanwhile.
+    const adopting = adopt(placed, order).catch((error: unknown) => {
+      hold(placed, {}, error);
+      return orderOf(placed, order);
+    });
+    return { outcome: 'placed', intent: placed, order: await adopting };
   };
 
   return {
@@ -384,10 +417,9 @@ export function createPlace(parts: {
     },
 
     async told(intent, receipt) {
-      if (receipt !== undefined && intent.order !== undefined) {
-        await ledger.changeOrder(intent.account, intent.order, (old) => ({ ...old, receipt }));
-      }
-      await settle(intent);
+      const held = unwritten.get(intent.id);
+      if (held) held.told = { receipt };
+      else await settle(intent, receipt).catch((error: unknown) => hold(intent, { told: { receipt } }, error));
     },
 
     ageOf,
@@ -413,30 +445,30 @@ export function createPlace(parts: {
       for await (const [id, account] of unsettled.entries()) {
         if (isBusy(id) || inHand.has(id) || (await unsettled.get(id)) === undefined) continue;
         let intent = await intents.get(keyOf(account, id));
+        const { outcome, told } = unwritten.get(id) ?? {};
+        // Nobody is at it, so its outcome could not be written down.
         if (intent?.state === 'sending') {
-          // Nobody is at it, so its outcome could not be written down.
-          const order = unwritten.get(id);
-          ({ intent } = await (order === undefined
-            ? move({ account, id }, 'silent')
-            : move({ account, id }, 'accepted', { order })));
+          ({ intent } = await move(intent, outcome?.what ?? 'silent', outcome?.change));
         }
+        let found: Unfinished | undefined = failureOf(intent);
+        if (intent?.state === 'unknown') found = { outcome: 'unknown', intent };
+        if (intent?.state === 'placed' && intent.order !== undefined) {
+          found = { outcome: 'placed', intent, order: await adopt(intent, intent.order) };
+        }
+        const isTold = told !== undefined || found?.intent.together;
+        if (found && isTold) await settle(found.intent, told?.receipt);
+        else if (!found && outcome) await unsettled.delete(id);
         unwritten.delete(id);
-        const together = intent?.together ?? false;
-        const failure = failureOf(intent);
-        if (failure) yield failure;
-        else if (intent?.state === 'placed' && intent.order !== undefined) {
-          const order = await adopt(intent, intent.order);
-          if (!together) yield { outcome: 'placed', intent, order };
-        } else if (intent?.state !== 'unknown') continue;
-        else if (!together) yield { outcome: 'unknown', intent };
-        if (together && intent) await settle(intent);
+        if (found && !isTold) yield found;
       }
     },
 
     async forget(account) {
       await intents.deletePrefix(keyOf(account, ''));
       for await (const [id, of] of unsettled.entries()) {
-        if (of === account) await unsettled.delete(id);
+        if (of !== account) continue;
+        unwritten.delete(id);
+        await unsettled.delete(id);
       }
       await drafts.deletePrefix(`${account}/`);
     },

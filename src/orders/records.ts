@@ -34,6 +34,8 @@ const orderSchema = z.object({
   v: z.literal(1),
   /** The panel's id, an opaque text. */
   id: storedText('id'),
+  /** How many others had that id at the panel before it. */
+  turn: z.number().exactOptional(),
   account: z.string(),
   owner: z.number(),
   source: z.enum(['placed', 'tracked']),
@@ -66,10 +68,17 @@ const orderSchema = z.object({
 });
 export type Order = z.infer<typeof orderSchema>;
 
+/** What a button calls an order by, however often the panel gives its id to others: see `Ledger.named`. No id has a blank in it. */
+export function nameOf({ id, turn }: { id: string; turn?: number | undefined }): string {
+  return turn === undefined ? id : `${id} ${turn}`;
+}
+
 const refillSchema = z.object({
   v: z.literal(1),
   id: storedText('id'),
   order: storedText('id'),
+  /** As that order's. */
+  turn: z.number().exactOptional(),
   account: z.string(),
   owner: z.number(),
   requestedAt: z.number(),

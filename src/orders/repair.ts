@@ -142,10 +142,12 @@ export function createRepair(parts: {
             : await itemsOf(ids, panel.refills(ids));
         for (const [order, item] of items) {
           if (!item.ok) continue;
+          const turn = (await ledger.order(account.id, order))?.turn;
           const refill: Refill = {
             v: 1,
             id: item.value,
             order,
+            ...(turn === undefined ? {} : { turn }),
             account: account.id,
             owner: account.owner,
             requestedAt: now(),

@@ -22,6 +22,7 @@ interface Sending {
   write: boolean;
 }
 
+const LONGEST_WAIT_SECONDS = 7 * 86_400;
 const READ_AT_ONCE = 2 ** 18;
 /** What most answers fit in; it doubles for longer ones. */
 const FIRST_BYTES = 4_096;
@@ -136,7 +137,7 @@ async function readBody(response: Response, maxBytes: number): Promise<Buffer | 
 }
 
 /**
- * In seconds, from seconds or a date, which is one of the panel's clock. An hour at most, so that no mistake, of the panel or of
+ * In seconds, from seconds or a date, which is one of the panel's clock. A week at most, so that no mistake, of the panel or of
  * a clock, shuts a key out for a year.
  */
 function parseRetryAfter(headers: Headers): number | undefined {
@@ -145,7 +146,7 @@ function parseRetryAfter(headers: Headers): number | undefined {
   const isDate = Number.isNaN(Number(header));
   const now = isDate ? Date.parse(headers.get('date') ?? '') || Date.now() : 0;
   const seconds = isDate ? (Date.parse(header) - now) / 1000 : Number(header);
-  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), 3600);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), LONGEST_WAIT_SECONDS);
 }
 
 /** The codes along the chain of causes: undici's own, and those of the system below it. */

@@ -76,7 +76,17 @@ async function measure(people: number, orders: number) {
       throw error;
     },
   });
-  const place = createPlace({ store, accounts, ledger, watch, now, passed: now });
+  const place = createPlace({
+    store,
+    accounts,
+    ledger,
+    watch,
+    now,
+    passed: now,
+    onError: (error) => {
+      throw error;
+    },
+  });
   const { adapter } = dialogueStorage(store, async () => true) as unknown as {
     adapter: { read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> };
   };

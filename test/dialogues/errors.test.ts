@@ -112,16 +112,24 @@ describe('a panel that cannot be understood', () => {
     expect(person.typing.length).toBeGreaterThan(before);
   });
 
-  test('asks to slow down: the person is told for how long', async () => {
+  test.each([
+    [90, '90 seconds'],
+    [120, '120 seconds'],
+    [121, '3 minutes'],
+    [10_800, '180 minutes'],
+    [10_801, '4 hours'],
+    [86_400, '24 hours'],
+    [31_536_000, '168 hours'],
+  ])('asks to slow down for %d s: the person is told for how long', async (retryAfter, words) => {
     const person = await stage.customer();
     stage.panel.faults.next({
       action: 'status',
       key: person.key,
       times: 3,
-      fault: { kind: 'rateLimit', retryAfter: 90 },
+      fault: { kind: 'rateLimit', retryAfter },
     });
     person.say('/status 7');
-    const told = await person.waitFor('Try again in 90 seconds');
+    const told = await person.waitFor(`Try again in ${words}.`);
     expect(told.text).toContain('Rate limit exceeded');
     stage.panel.faults.clear();
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../src/playground/telegram/server.ts';
 import { placeElsewhere } from '../support/elsewhere.ts';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
-import { placed } from './talk.ts';
+import { callsOf, card, idIn, placed } from './talk.ts';
 
 const idsIn = (message: ChatMessage) => [...(message.text ?? '').matchAll(/^#(\S+) ·/gm)].map(([, id]) => id);
 
@@ -248,5 +248,88 @@ describe('orders with long ids, as some panels give them', () => {
       person.messages.find(({ message_id }) => message_id === other.receipt.message_id),
     );
     await person.waitFor(`#${other.id}: refill #`);
+  });
+});
+
+describe('an order whose id the panel has given to a newer one', () => {
+  const stage = useStage();
+  const OTHER = 'https://instagram.com/bob';
+  const GONE = 'has given this id to a newer order';
+
+  /** Somebody with 1,000 for one link, a message about it, and 2,000 for another link that has the same id. */
+  const twice = async (before: 'runs' | 'has ended' | 'is to be canceled') => {
+    const person = await stage.customer();
+    const { id, receipt } = await placed(person);
+    let old = receipt;
+    if (before === 'has ended') {
+      stage.panel.finish(id, 'Completed');
+      old = await person.waitFor(`Completed · #${id}`);
+    } else if (before === 'is to be canceled') {
+      person.tap('Cancel order', receipt);
+      old = await person.waitFor('Cancel this order?');
+    }
+    const again = await card(person, `/order 1 ${OTHER} 2000`);
+    stage.panel.setOrder(id, { status: 'In progress', quantity: 2000, remains: 1500 });
+    stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'json', body: { order: Number(id) } } });
+    person.tap('Confirm', again);
+    const newer = await person.waitFor('Placed.');
+    expect([idIn(newer), newer.text]).toEqual([id, expect.stringContaining('Quantity: 2000')]);
+    return { person, id, old, newer };
+  };
+
+  test.each([
+    ['runs', 'Mute', /Order #~\d+[\s\S]*Quantity: 1000[\s\S]*not told when it ends/],
+    ['runs', 'Label', /^\S* ?Label for #~\d+/],
+    ['runs', 'Reorder', /^\S* ?Check and confirm[\s\S]*Quantity: 1000/],
+    ['has ended', 'Details', /Order #~\d+[\s\S]*Quantity: 1000/],
+    ['has ended', 'Reorder', /^\S* ?Check and confirm[\s\S]*Quantity: 1000/],
+  ] as const)('%s: %s on its message is about it', async (before, button, shown) => {
+    const { person, old } = await twice(before);
+    person.tap(button, old);
+    await person.waitFor(shown);
+  });
+
+  test.each([
+    ['runs', 'Refresh', 'status'],
+    ['runs', 'Cancel order', 'cancel'],
+    ['is to be canceled', 'Confirm: cancel', 'cancel'],
+    ['has ended', 'Refill', 'refill'],
+  ] as const)('%s: %s on its message asks the panel nothing, and says why', async (before, button, action) => {
+    const { person, old } = await twice(before);
+    stage.panel.clearCalls();
+    expect((await person.tap(button, old).answer).text).toContain(GONE);
+    // The watch asks as well, of the newer one.
+    if (action !== 'status') expect(callsOf(stage.panel, person, action)).toEqual([]);
+    person.say('/orders');
+    const list = await person.waitFor('2 orders');
+    expect(list.text).not.toContain('canceling');
+  });
+
+  test('leaves its label, its preset and its end to itself; the buttons of the newer one are about that', async () => {
+    const { person, id, old, newer } = await twice('has ended');
+    person.tap('Details', old);
+    const aside = await person.waitFor(`Order #~${id}`);
+    person.tap('Label', aside);
+    await person.waitFor(`Label for #~${id}`);
+    person.say('Ann');
+    await person.waitFor(/Order #~\d+[\s\S]*🏷 Ann/);
+    expect((await person.tap('preset', aside).answer).text).toContain('× 1000');
+    person.tap('Refresh', newer);
+    const fresh = await person.waitFor(/Quantity: 2000[\s\S]*Remains: 1500/);
+    expect(fresh.text).not.toContain('Ann');
+    person.tap('Cancel order', fresh);
+    person.tap('Confirm: cancel', await person.waitFor('Cancel this order?'));
+    await person.waitFor('canceling is asked for');
+    expect(callsOf(stage.panel, person, 'cancel')).toHaveLength(1);
+    stage.panel.finish(id, 'Completed');
+    const ended = await person.waitFor(`Completed · #${id}`);
+    person.tap('Refill', ended);
+    const asked = await person.waitFor(`#${id}: refill #`);
+    expect(asked.text).toContain('I tell you how it ends');
+    expect(callsOf(stage.panel, person, 'refill')).toHaveLength(1);
+    const [refill] = stage.panel.refills.filter(({ order }) => order === id);
+    stage.panel.setRefill(refill?.id ?? '', 'Completed');
+    person.tap('Details', await person.waitFor(`Refill #${refill?.id} of #${id}`));
+    await person.waitFor(/Order #\d+[\s\S]*Quantity: 2000/);
   });
 });

@@ -337,6 +337,14 @@ describe('an id that add gives, and that is known', () => {
       [`~~${id}`, '2000', 'Canceled'],
       [id, '3000', 'Pending'],
     ]);
+    const named = async (name: string) => (await shop.parts.ledger.named(account.id, name))?.values.quantity;
+    expect(await Promise.all([id, `${id} 1`, `${id} 2`, `${id} 3`].map(named))).toEqual([
+      '1000',
+      '2000',
+      '3000',
+      undefined,
+    ]);
+    expect(await Promise.all([`~${id}`, `~~${id} 1`].map(named))).toEqual(['1000', '2000']);
   });
 
   test('of a running order with the same link is that order: it is not doubled, and both are settled', async () => {
@@ -358,6 +366,72 @@ describe('an id that add gives, and that is known', () => {
     expect(shop.parts.watch.open(account.id)).toContain(id);
     await shop.pass(3 * 24 * 3_600);
     expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id: `~${id}` } }]);
+  });
+});
+
+describe('while the disk is full', () => {
+  /** Somebody who confirms; from the panel's answer on, writes to this table fail until `again`. */
+  const confirmed = async (table: string, fault?: Fault) => {
+    const shop = await workshop();
+    const account = await shop.connect();
+    const { id } = await shop.draft(account);
+    let again = () => {};
+    shop.server.on((event) => {
+      if (event.kind === 'call' && event.call.action === 'add') again = shop.failWrites(table);
+    });
+    if (fault) shop.server.faults.next({ action: 'add', fault });
+    const placed = await shop.parts.place.confirm(7, id);
+    if (placed.outcome === 'already' || placed.outcome === 'gone') throw new Error(placed.outcome);
+    return { shop, account, id, placed, again: () => again() };
+  };
+
+  test.each(
+    ['intents', 'orders', 'history', 'history_counts', 'watch', '\\w+'].flatMap((table) => [
+      [table, true] as const,
+      [table, false] as const,
+    ]),
+  )(
+    '(%s) what the panel took has its id at once, and is kept, watched and told of once (by the tap: %s)',
+    async (table, isTold) => {
+      const { shop, account, id, placed, again } = await confirmed(table);
+      const order = shop.server.orders[0]?.id;
+      expect(placed).toMatchObject({ outcome: 'placed', order: { id: order }, intent: { order, state: 'placed' } });
+      if (isTold) await shop.parts.place.told(placed.intent, 5);
+      expect(await shop.parts.place.confirm(7, id)).toMatchObject({ outcome: 'already', intent: { order } });
+      await expect(shop.untold()).rejects.toThrow('the disk is full');
+      expect(shop.errors).not.toEqual([]);
+      again();
+      const untold = await shop.untold();
+      expect(untold).toMatchObject(isTold ? [] : [{ outcome: 'placed', order: { id: order } }]);
+      for (const { intent } of untold) await shop.parts.place.told(intent, 5);
+      expect(await shop.untold()).toEqual([]);
+      expect(await shop.parts.place.intent(7, id)).toMatchObject({ state: 'settled', order });
+      expect(await shop.parts.ledger.recent(account.id, 'orders', 0, 9)).toEqual({ ids: [order], total: 1 });
+      expect(await shop.parts.ledger.order(account.id, order ?? '')).toMatchObject({ receipt: 5, intent: id });
+      expect(shop.parts.watch.open(account.id)).toEqual([order]);
+      await shop.restart();
+      await shop.parts.place.recover();
+      expect(await shop.untold()).toEqual([]);
+      expect(shop.calls('add')).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['unknown', { kind: 'dropAfter' }, 'unknown'],
+    ['refused', { kind: 'error', text: 'Quantity is wrong' }, 'refused'],
+    ['notSent', { kind: 'rateLimit', retryAfter: 5 }, 'draft'],
+  ] as const)('an outcome that is %s is told as it is, and kept as that', async (outcome, fault, state) => {
+    const { shop, id, placed, again } = await confirmed('intents', fault);
+    expect(placed).toMatchObject({ outcome, intent: { state } });
+    await shop.parts.place.told(placed.intent, 5);
+    expect((await shop.parts.place.intent(7, id))?.state).toBe(state);
+    again();
+    expect(await shop.untold()).toEqual([]);
+    await shop.restart();
+    await shop.parts.place.recover();
+    expect(await shop.untold()).toEqual([]);
+    expect(await shop.parts.place.intent(7, id)).toMatchObject({ state });
+    expect(shop.calls('add')).toHaveLength(1);
   });
 });
 

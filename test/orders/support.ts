@@ -89,7 +89,15 @@ export async function workshop({
       },
       onError: (error) => errors.push(error),
     });
-    const place = createPlace({ store, accounts, ledger, watch, now, passed });
+    const place = createPlace({
+      store,
+      accounts,
+      ledger,
+      watch,
+      now,
+      passed,
+      onError: (error) => errors.push(error),
+    });
     const repair = createRepair({
       store,
       accounts,

@@ -126,17 +126,22 @@ describe('a panel that limits the rate', () => {
     await expect(panel.add(KEY, service(), values)).rejects.toMatchObject({ kind: 'unknown' });
   });
 
-  test('may name the time as a date, but not shut a key out for more than an hour', async () => {
+  test('may name the time as a date, but not shut a key out for more than a week', async () => {
     const date = new Date(Date.now() + 30_000).toUTCString();
     const { panel } = await startPanel([
       says('', 429, { 'retry-after': date }),
       says('', 429, { 'retry-after': '31536000' }),
+      says('', 429, { 'retry-after': '86400' }),
       says('', 429, { 'retry-after': 'soon' }),
     ]);
     const refusals: { retryAfterSeconds: number }[] = [];
-    for (const key of ['a', 'b', 'c']) await panel.refill(key, '1').catch((error) => refusals.push(error));
+    for (const key of ['a', 'b', 'c', 'd']) await panel.refill(key, '1').catch((error) => refusals.push(error));
     expect(Math.abs((refusals[0]?.retryAfterSeconds ?? 0) - 29)).toBeLessThan(2);
-    expect(refusals.slice(1)).toMatchObject([{ retryAfterSeconds: 3600 }, { retryAfterSeconds: 0.02 }]);
+    expect(refusals.slice(1)).toMatchObject([
+      { retryAfterSeconds: 604_800 },
+      { retryAfterSeconds: 86_400 },
+      { retryAfterSeconds: 0.02 },
+    ]);
   });
 
   test('may name the time by a clock of its own, which its answer tells', async () => {

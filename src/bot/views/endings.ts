@@ -1,4 +1,4 @@
-import type { Order, Refill } from '../../orders/records.ts';
+import { nameOf, type Order, type Refill } from '../../orders/records.ts';
 import type { Ending } from '../../orders/watch/telling.ts';
 import { isOrderFinal } from '../../panel/statuses.ts';
 import type { Screen } from '../screen.ts';
@@ -26,8 +26,8 @@ export function endingScreen(t: Translator, ending: Ending, accountName: string 
     ),
     buttons: [
       [
-        { label: t.label('button-order-card'), to: ['card', order.account, order.id] },
-        order.service ? { label: t.label('button-reorder'), to: ['reorder', order.account, order.id] } : undefined,
+        { label: t.label('button-order-card'), to: ['card', order.account, nameOf(order)] },
+        order.service ? { label: t.label('button-reorder'), to: ['reorder', order.account, nameOf(order)] } : undefined,
       ],
       [repairButton(t, order)],
     ],
@@ -38,7 +38,14 @@ function refillEnding(t: Translator, ending: Extract<Ending, { refill: Refill }>
   const { refill, order } = ending;
   return {
     text: lines(endingLine(t, ending), '', account, serviceLine(t, order?.service)),
-    buttons: [[{ label: t.label('button-order-card'), to: ['card', refill.account, refill.order] }]],
+    buttons: [
+      [
+        {
+          label: t.label('button-order-card'),
+          to: ['card', refill.account, nameOf({ id: refill.order, turn: refill.turn })],
+        },
+      ],
+    ],
   };
 }
 

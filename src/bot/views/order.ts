@@ -1,5 +1,5 @@
 import { leftOf, paidFor } from '../../orders/delivered.ts';
-import type { Order } from '../../orders/records.ts';
+import { nameOf, type Order } from '../../orders/records.ts';
 import type { OrderValues } from '../../panel/fields.ts';
 import { formOf } from '../../panel/forms.ts';
 import type { Habits } from '../../panel/habits.ts';
@@ -150,22 +150,24 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
     ),
     buttons: [
       [
-        service ? { label: t.label('button-reorder'), to: ['reorder', order.account, order.id] } : undefined,
-        ended && service ? { label: t.label('button-preset'), to: ['presetSave', order.account, order.id] } : undefined,
+        service ? { label: t.label('button-reorder'), to: ['reorder', order.account, nameOf(order)] } : undefined,
+        ended && service
+          ? { label: t.label('button-preset'), to: ['presetSave', order.account, nameOf(order)] }
+          : undefined,
         ended
           ? undefined
           : {
               label: t.label(order.muted ? 'button-unmute' : 'button-mute'),
-              to: ['mute', order.account, order.id, order.muted ? 'off' : 'on'],
+              to: ['mute', order.account, nameOf(order), order.muted ? 'off' : 'on'],
             },
       ],
       [
-        { label: t.label('button-label'), to: ['label', order.account, order.id] },
+        { label: t.label('button-label'), to: ['label', order.account, nameOf(order)] },
         repairButton(t, order, options.habits),
       ],
       // Last: a receipt comes where Confirm was, and its thumb may tap once more.
       [
-        { label: t.label('button-refresh'), to: ['refresh', order.account, order.id] },
+        { label: t.label('button-refresh'), to: ['refresh', order.account, nameOf(order)] },
         { label: t.label('button-copy-id'), copy: order.id },
       ],
       [options.back],
@@ -178,10 +180,10 @@ export function repairButton(t: Translator, order: Order, habits?: Habits): Butt
   const { service } = order;
   if (!isOrderFinal(order.status)) {
     return service?.cancel && !order.cancelAsked && !habits?.has('no cancel')
-      ? { label: t.label('button-cancel-order'), to: ['cancelOrder', order.account, order.id], style: 'danger' }
+      ? { label: t.label('button-cancel-order'), to: ['cancelOrder', order.account, nameOf(order)], style: 'danger' }
       : undefined;
   }
   return service?.refill && ['Completed', 'Partial'].includes(order.status) && !habits?.has('no refill')
-    ? { label: t.label('button-refill'), to: ['refill', order.account, order.id] }
+    ? { label: t.label('button-refill'), to: ['refill', order.account, nameOf(order)] }
     : undefined;
 }

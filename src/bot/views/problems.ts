@@ -14,10 +14,19 @@ export function quote(t: Translator, text: string | undefined): Html | undefined
  */
 export function explain(t: Translator, error: PanelError): Html {
   if (error.kind === 'rejected') {
-    const values = { seconds: Math.ceil(error.retryAfterSeconds ?? 0) };
-    return lines(t.text('problem-rejected'), t.text(`problem-${kebab(error.class)}`, values), quote(t, error.text));
+    const problem = error.class === 'rate' ? slowDown(t, error) : t.text(`problem-${kebab(error.class)}`);
+    return lines(t.text('problem-rejected'), problem, quote(t, error.text));
   }
   return lines(t.text(`problem-${error.kind}`), quote(t, error.text));
+}
+
+/** For how long, in the unit that one reads at a glance, and never too short. */
+function slowDown(t: Translator, { retryAfterSeconds = 0 }: PanelError): Html {
+  const seconds = Math.ceil(retryAfterSeconds);
+  if (seconds <= 120) return t.text('problem-rate', { seconds });
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 180) return t.text('problem-rate-minutes', { minutes });
+  return t.text('problem-rate-hours', { hours: Math.ceil(minutes / 60) });
 }
 
 /** What stands around a failure: above it, and the ways on from it. */

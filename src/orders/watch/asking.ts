@@ -3,7 +3,7 @@ import { classify, isKeyRefused, PanelError } from '../../panel/errors.ts';
 import { itemOfError, itemsOf } from '../../panel/items.ts';
 import type { Item } from '../../panel/model.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Order, Refill } from '../records.ts';
+import { nameOf, type Order, type Refill } from '../records.ts';
 import { standingOf } from '../states.ts';
 import { type Following, isOver } from './following.ts';
 import type { Kind, Rota, Watched } from './rota.ts';
@@ -33,7 +33,7 @@ export function createAsking(parts: {
 
   const endingOf = async (record: Order | Refill, isLost = false): Promise<Ending> => {
     if (!('requestedAt' in record)) return { kind: isLost ? 'lost' : 'order', order: record };
-    const order = await ledger.order(record.account, record.order);
+    const order = await ledger.named(record.account, nameOf({ id: record.order, turn: record.turn }));
     return { kind: isLost ? 'lostRefill' : 'refill', refill: record, order };
   };
 

@@ -18,25 +18,20 @@ export function createLabelsFeature(parts: Parts): Feature {
       back: { label: ctx.t.label('button-orders'), to: ['orders', 'all', 0, order.account] },
     });
   };
-  const ownOrder = async (ctx: BotContext, accountId: string, id: string) => {
-    const account = await ctx.ownAccount(accountId);
-    const order = account && (await ledger.order(account.id, id));
-    if (account && !order) await ctx.toast(ctx.t.label('gone-order'), true);
-    return order;
-  };
 
   return {
     buttons: {
-      label: async (ctx, [accountId = '', id = '']) => {
-        if (await ownOrder(ctx, accountId, id)) await ctx.begin('label', { account: accountId, order: id });
+      label: async (ctx, [account, order]) => {
+        if (await ctx.ownOrder(account, order)) await ctx.begin('label', { account, order });
       },
-      labelPut: async (ctx, [accountId = '', id = '', key]) => {
-        if (!(await ownOrder(ctx, accountId, id))) return;
+      labelPut: async (ctx, [accountId = '', name, key]) => {
+        const owned = await ctx.ownOrder(accountId, name);
+        if (!owned) return;
         const label = key === undefined ? undefined : await labels.find(accountId, key);
         if (key !== undefined && !label) return ctx.toast(ctx.t.label('gone-label'), true);
         // The question is answered by this tap.
         await ctx.conversation.exitAll();
-        const changed = await labels.put(accountId, id, label?.label);
+        const changed = await labels.put(accountId, owned.order.id, label?.label);
         if (changed) await ctx.show(await card(ctx, changed));
       },
     },
@@ -44,23 +39,24 @@ export function createLabelsFeature(parts: Parts): Feature {
       label: {
         hasOwnWords: true,
         async screen({ t }, { account, order }) {
-          const [accountId, id] = [String(account), String(order)];
+          const [accountId, name] = [String(account), String(order)];
           const found = await labels.list(accountId);
-          const now = (await ledger.order(accountId, id))?.label;
+          const owned = await ledger.named(accountId, name);
+          const now = owned?.label;
           const offered = found.filter(({ label }) => label !== now).slice(0, OFFERED);
           const buttons = offered.map(({ key, label }) => ({
             label: t.label('button-label-choice', { label }),
-            to: ['labelPut', accountId, id, key] as const,
+            to: ['labelPut', accountId, name, key] as const,
           }));
           return {
             text: t.text(now === undefined ? 'label-ask' : 'label-ask-other', {
-              id: `#${id}`,
+              id: `#${owned?.id ?? name}`,
               label: now ?? '',
               limit: LONGEST_LABEL,
             }),
             buttons: [
               ...Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2)),
-              [{ label: t.label('button-no-label'), to: ['labelPut', accountId, id] }],
+              [{ label: t.label('button-no-label'), to: ['labelPut', accountId, name] }],
             ],
           };
         },
@@ -72,8 +68,8 @@ export function createLabelsFeature(parts: Parts): Feature {
             return { text: t.text(key, { limit: LONGEST_LABEL }) };
           }
           // The account may have been disconnected since the question.
-          const owned = await ownOrder(ctx, String(account), String(order));
-          const changed = owned && (await labels.put(owned.account, owned.id, parsed?.label));
+          const owned = await ctx.ownOrder(String(account), String(order));
+          const changed = owned && (await labels.put(owned.account.id, owned.order.id, parsed?.label));
           if (changed) await ctx.say(await card(ctx, changed));
           return undefined;
         },

@@ -9,7 +9,7 @@ import { settledText } from './view.ts';
 
 /** Placing an order: the ways into the wizard, the card at its end, Confirm, and what came of it. */
 export function createOrderFeature(parts: Parts): Feature & { finish: Finish; resume: Resume } {
-  const { ledger, place } = parts;
+  const { place } = parts;
   const beginning = createBeginning(parts);
   const outcome = createOutcome(parts, beginning);
   const { order, again, showCard } = beginning;
@@ -54,12 +54,12 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
         if (card !== undefined) ctx.disarm(card);
         if (account) await again(ctx, account, intent.service.id, values);
       },
-      reorder: async (ctx, [accountId = '', id = '']) => {
-        const account = await ctx.ownAccount(accountId);
-        const old = account && (await ledger.order(account.id, id));
-        if (!account) return;
-        if (!old?.service) return ctx.toast(ctx.t.label('gone-order'), true);
-        await again(ctx, account, old.service.id, old.values);
+      reorder: async (ctx, [accountId, name]) => {
+        const found = await ctx.ownOrder(accountId, name);
+        if (!found) return;
+        const { account, order } = found;
+        if (!order.service) return ctx.toast(ctx.t.label('gone-order'), true);
+        await again(ctx, account, order.service.id, order.values);
       },
     },
     questions: {

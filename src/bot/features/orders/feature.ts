@@ -71,14 +71,6 @@ export function createOrdersFeature(parts: Parts): Feature {
     });
   };
 
-  /** An order of a button's account, or a kind word. */
-  const ownOrder = async (ctx: BotContext, accountId: string, id: string) => {
-    const account = await ctx.ownAccount(accountId);
-    const order = account && (await ledger.order(account.id, id));
-    if (account && !order) await ctx.toast(ctx.t.label('gone-order'), true);
-    return account && order ? { account, order } : undefined;
-  };
-
   /** `23503 speed up please`, `where is my order https://…`, and the same as a reply: the card has what can be done. */
   const about = async (ctx: BotContext, text: string): Promise<boolean> => {
     if (!isAboutOrders(text, ctx.t, parts.languages.of('en'))) return false;
@@ -107,18 +99,19 @@ export function createOrdersFeature(parts: Parts): Feature {
     commands: { orders, status, track: (ctx, args) => track(ctx, args) },
     buttons: {
       orders: (ctx, [filter = 'all', page, account]) => list(ctx, filter, Number(page), account),
-      card: async (ctx, [accountId = '', id = '', filter, page = 0]) => {
-        const found = await ownOrder(ctx, accountId, id);
+      card: async (ctx, [accountId, name, filter, page = 0]) => {
+        const found = await ctx.ownOrder(accountId, name);
         if (!found) return;
         const screen = card(ctx, found.account, found.order, { filter, page });
         // A notification stays; the list gives way to the card, which leads back to it.
         if (filter === undefined) await ctx.say(screen);
         else await ctx.show(screen);
       },
-      refresh: async (ctx, [accountId = '', id = '']) => {
-        const found = await ownOrder(ctx, accountId, id);
+      refresh: async (ctx, [accountId, name]) => {
+        const found = await ctx.ownOrder(accountId, name, 'at the panel');
         if (!found) return;
         const { account } = found;
+        const { id } = found.order;
         try {
           const order = await watch.saw(account.id, id, await accounts.panelOf(account).status(id));
           await ctx.show(card(ctx, account, order ?? found.order));
@@ -127,12 +120,12 @@ export function createOrdersFeature(parts: Parts): Feature {
           await ctx.show(card(ctx, account, found.order, { notice: explain(ctx.t, error) }));
         }
       },
-      mute: async (ctx, [accountId = '', id = '', way]) => {
-        const found = await ownOrder(ctx, accountId, id);
+      mute: async (ctx, [accountId, name, way]) => {
+        const found = await ctx.ownOrder(accountId, name);
         if (!found) return;
         // Without a way, as on cards from before there was one, it is the other one.
         const muted = way === undefined ? !found.order.muted : way === 'on';
-        const order = await ledger.changeOrder(found.account.id, id, (old) => ({ ...old, muted }));
+        const order = await ledger.changeOrder(found.account.id, found.order.id, (old) => ({ ...old, muted }));
         await ctx.toast(ctx.t.label(muted ? 'muted' : 'unmuted'));
         if (order) await ctx.show(card(ctx, found.account, order));
       },

@@ -1,5 +1,5 @@
 import type { Label } from '../../../orders/labels.ts';
-import type { Order } from '../../../orders/records.ts';
+import { nameOf, type Order } from '../../../orders/records.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
 import { pack } from '../../buttons.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -61,13 +61,16 @@ export function ordersScreen(
     ),
     buttons: [
       ...pairs(
-        orders.map((order) => ({
-          label: `#${shorten(order.id, 20)}`,
-          to:
-            order.id.length > LONGEST_ID
-              ? (['card', order.account, order.id] as const)
-              : (['card', order.account, order.id, filter, page] as const),
-        })),
+        orders.map((order) => {
+          const name = nameOf(order);
+          return {
+            label: `#${shorten(order.id, 20)}`,
+            to:
+              encodeURIComponent(name).length > LONGEST_ID
+                ? (['card', order.account, name] as const)
+                : (['card', order.account, name, filter, page] as const),
+          };
+        }),
       ),
       pager(t, page, total, (target) => ({ label: '', to: ['orders', filter, target, account] })),
       ...labelRows(t, options.labels, account),

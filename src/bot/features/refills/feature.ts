@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Account } from '../../../accounts/accounts.ts';
+import { nameOf, type Order } from '../../../orders/records.ts';
 import type { Answer, Wish } from '../../../orders/repair.ts';
 import { standingOf } from '../../../orders/states.ts';
 import { PanelError } from '../../../panel/errors.ts';
@@ -71,6 +72,8 @@ export function createRefillsFeature(parts: Parts): Feature {
     // Each message holds its ids whole: what is confirmed is what stands on it.
     for (const portion of portionsOf(ids)) {
       const joined = portion.join(',');
+      const turns = turnsOf(known.filter(({ id }) => portion.includes(id)));
+      const named = (words: string) => ['cancelYes', account.id, words, ...(turns > 0 ? [turns] : [])] as const;
       const { message_id } = await ctx.say({
         text: lines(
           t.text('cancel-ask', { count: portion.length }),
@@ -81,7 +84,7 @@ export function createRefillsFeature(parts: Parts): Feature {
             {
               label: t.label('button-cancel-confirm'),
               // More of them than fit stand in the message.
-              to: ['cancelYes', account.id, pack('cancelYes', account.id, joined) === undefined ? '*' : joined],
+              to: named(pack(...named(joined)) === undefined ? '*' : joined),
               style: 'danger',
             },
             { label: t.label('button-back'), to: ['menu'] },
@@ -173,29 +176,40 @@ export function createRefillsFeature(parts: Parts): Feature {
     },
     buttons: {
       refills: (ctx, [page, account]) => list(ctx, Number(page), account),
-      refill: async (ctx, [accountId = '', id = '']) => {
-        const account = await ctx.ownAccount(accountId);
-        if (account && id) await refill(ctx, account, [id], id);
+      refill: async (ctx, [accountId, name]) => {
+        const found = await ctx.ownOrder(accountId, name, 'at the panel');
+        if (found) await refill(ctx, found.account, [found.order.id], nameOf(found.order));
       },
-      cancelOrder: async (ctx, [accountId = '', id = '']) => {
-        const account = await ctx.ownAccount(accountId);
-        if (!account || !id) return;
-        const order = await ledger.order(account.id, id);
+      cancelOrder: async (ctx, [accountId, name]) => {
+        const found = await ctx.ownOrder(accountId, name, 'at the panel');
+        if (!found) return;
+        const { account, order } = found;
         // A card from before it was asked for has the button still.
-        if (order?.cancelAsked && order.endedAt === undefined) await ctx.toast(ctx.t.label('order-cancel-asked'), true);
-        else await askCancel(ctx, account, [id]);
+        if (order.cancelAsked && order.endedAt === undefined) await ctx.toast(ctx.t.label('order-cancel-asked'), true);
+        else await askCancel(ctx, account, [order.id]);
       },
-      cancelYes: async (ctx, [accountId = '', ids = '']) => {
+      cancelYes: async (ctx, [accountId = '', ids = '', turns = '0']) => {
         const account = await ctx.ownAccount(accountId);
         if (!account) return;
         const message = ctx.callbackQuery?.message;
         // Once it is answered, a message that held the ids holds the answer: then its number alone says which wish it was.
         const chosen = parseIds(ids === '*' ? (message?.text ?? '').split('\n').slice(1).join(' ') : ids);
+        if (turnsOf(await ledger.orders(account.id, chosen)) !== Number(turns)) {
+          return ctx.toast(ctx.t.label('gone-id'), true);
+        }
         const by = `message/${message?.message_id}`;
-        await cancel(ctx, account, chosen, { name: ids === '*' ? by : ids, by });
+        await cancel(ctx, account, chosen, {
+          name: ids === '*' ? by : nameOf({ id: ids, turn: Number(turns) || undefined }),
+          by,
+        });
       },
     },
   };
+}
+
+/** Grows when the panel gives the id of one of them to another order: a question about the old one is then none about the new. */
+function turnsOf(orders: readonly (Order | undefined)[]): number {
+  return orders.reduce((sum, order) => sum + (order?.turn ?? 0), 0);
 }
 
 /** Ids in their order, as many at a time as one message takes. */

@@ -67,15 +67,15 @@ export function createShortcutsFeature(parts: Parts): Feature {
     commands: { favorites },
     buttons: {
       favorites,
-      presetSave: async (ctx, [accountId = '', orderId = '']) => {
-        const account = await ctx.ownAccount(accountId);
-        const order = account && (await ledger.order(account.id, orderId));
-        if (!account) return;
-        if (!order?.service) return ctx.toast(ctx.t.label('gone-order'), true);
+      presetSave: async (ctx, [accountId, name]) => {
+        const found = await ctx.ownOrder(accountId, name);
+        if (!found) return;
+        const { account, order } = found;
+        if (!order.service) return ctx.toast(ctx.t.label('gone-order'), true);
         const amount = order.values.quantity ? ` × ${order.values.quantity}` : '';
-        const name = `${shorten(order.service.name.trim(), LONGEST_NAME - amount.length)}${amount}`;
-        await presets.save(account.id, order, name);
-        await ctx.toast(ctx.t.label('preset-saved', { name }), true);
+        const title = `${shorten(order.service.name.trim(), LONGEST_NAME - amount.length)}${amount}`;
+        await presets.save(account.id, order, title);
+        await ctx.toast(ctx.t.label('preset-saved', { name: title }), true);
       },
       presetDelete: async (ctx, [accountId = '', id = '']) => {
         const account = await ctx.ownAccount(accountId);
