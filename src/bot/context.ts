@@ -23,7 +23,7 @@ import type { Menus } from './telegram/registration.ts';
 import type { Boards } from './unasked/board.ts';
 import type { Digest } from './unasked/digest.ts';
 import type { FailureOptions } from './views/problems.ts';
-import type { Languages, Translator } from './words/i18n.ts';
+import type { Html, Languages, Translator } from './words/i18n.ts';
 
 /** What the features work with, joined in `app.ts`. */
 export interface Parts {
@@ -87,6 +87,8 @@ interface Talk {
   account(id?: string): Promise<Account | undefined>;
   /** An account named by a button, in the hands of its owner, its key refused or not; anybody else gets a kind word. */
   ownAccount(id: string): Promise<Account | undefined>;
+  /** Says which account it is about, when the person has several. */
+  accountLine(account: Account): Html | undefined;
   /** What a failed call to an account's panel means, and what helps. @throws whatever else failed. */
   failure(account: Account, error: unknown, options?: FailureOptions): Screen;
   /** Begins a dialogue, after leaving the one that was on. */

@@ -7,9 +7,9 @@ import { parseIds } from '../../../panel/ids.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
-import { fundsButton } from '../../views/account.ts';
+import { accountLine, fundsButton } from '../../views/account.ts';
 import { orderCard } from '../../views/order.ts';
-import { lines, type Translator } from '../../words/i18n.ts';
+import { type Html, lines, type Translator } from '../../words/i18n.ts';
 import type { Beginning } from './begin.ts';
 import type { Fitting } from './conversation.ts';
 import {
@@ -111,13 +111,17 @@ export function createOutcome(
   ): Promise<Screen | undefined> => {
     const { t } = ctx;
     const seen = await place.seen(ctx.person.id, intent, id, isSure);
+    const again = async (words: Html): Promise<Screen> => {
+      const unknown = await place.intent(ctx.person.id, intent);
+      return { text: lines(words, unknown && accountLine(t, await nameOf(unknown))) };
+    };
     switch (seen.outcome) {
       case 'notFound':
-        return { text: t.text('seen-not-found', { id: `#${id}`, reason: seen.error }) };
+        return again(t.text('seen-not-found', { id: `#${id}`, reason: seen.error }));
       case 'known': // Another one: the question stays.
-        return { text: t.text('seen-known', { id: `#${id}` }) };
+        return again(t.text('seen-known', { id: `#${id}` }));
       case 'differs':
-        await ctx.say(differsScreen(t, seen.intent, id, seen.differs));
+        await ctx.say(differsScreen(t, seen.intent, id, seen.differs, await nameOf(seen.intent)));
         return undefined;
       case 'adopted': {
         const card = orderCard(t, seen.order, {
@@ -170,8 +174,9 @@ export function createOutcome(
             if (await isShownAnew(ctx, intent, card)) return;
             // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same. Nothing waits for it.
             if (card !== undefined) {
+              const accountName = await nameOf(intent);
               ctx
-                .edit(card, confirmScreen(ctx.t, intent, { isConfirmed: true }))
+                .edit(card, confirmScreen(ctx.t, intent, { accountName, isConfirmed: true }))
                 .catch((error: unknown) => parts.log.debug({ err: error }, 'a card keeps its buttons'));
             }
           }
@@ -205,7 +210,7 @@ export function createOutcome(
         if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
         if (intent.order !== undefined) return ctx.toast(settledText(ctx.t, intent), true);
         await ctx.show({
-          text: ctx.t.text('unknown-closed'),
+          text: lines(ctx.t.text('unknown-closed'), accountLine(ctx.t, await nameOf(intent))),
           buttons: [[againButton(ctx.t, intent)]],
         });
       },
@@ -227,7 +232,10 @@ export function createOutcome(
     },
     questions: {
       seen: {
-        screen: (ctx) => ({ text: ctx.t.text('seen-ask') }),
+        async screen(ctx, { intent: id }) {
+          const intent = await place.intent(ctx.person.id, String(id));
+          return { text: lines(ctx.t.text('seen-ask'), intent && accountLine(ctx.t, await nameOf(intent))) };
+        },
         take: (ctx, text, { intent }) =>
           whileBusy(String(intent), async () => {
             const { t } = ctx;
