@@ -106,7 +106,7 @@ describe('placing', () => {
     [
       'was refused without a word',
       { kind: 'status', status: 401, body: '{}', before: true },
-      { outcome: 'refused', error: { class: 'key' } },
+      { outcome: 'refused', error: { class: 'other' } },
     ],
     ['was too much at once', { kind: 'rateLimit', retryAfter: 0 }, { outcome: 'notSent', error: { class: 'rate' } }],
   ])('what %s is told until it was told, also after a restart, in the same words', async (_what, fault, told) => {

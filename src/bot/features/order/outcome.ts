@@ -91,7 +91,7 @@ export function createOutcome(
 
   /** Tells what came of a Confirm. */
   const tell = async (ctx: BotContext, placed: Placed) => {
-    if (placed.outcome === 'already') return ctx.toast(settledText(ctx.t, placed.intent), true);
+    if (placed.outcome === 'already') return tellOver(ctx, placed.intent);
     if (placed.outcome === 'gone') {
       const { order } = placed;
       const words = order === undefined ? ctx.t.label('gone-draft') : ctx.t.label('gone-placed', { id: `#${order}` });
@@ -141,8 +141,7 @@ export function createOutcome(
   const balanceNow = async (ctx: BotContext, id: string) => {
     const intent = await place.intent(ctx.person.id, id);
     const account = intent && (await accounts.get(ctx.person.id, intent.account));
-    if (!intent || !account) return ctx.toast(ctx.t.label('gone-draft'), true);
-    if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
+    if (!account || intent.state !== 'unknown') return tellOver(ctx, account && intent);
     try {
       const { balance } = await accounts.panelOf(account).balance();
       await ctx.show(unknownScreen(ctx.t, await place.withBalance(intent, balance), await nameOf(intent)));
@@ -158,7 +157,9 @@ export function createOutcome(
         try {
           const intent = placed.outcome === 'unknown' ? await place.withBalance(placed.intent) : placed.intent;
           const sent = await push(intent.owner, await screenOf({ ...placed, intent }));
-          if (sent !== 'unreachable') await place.told(intent, sent);
+          if (sent === 'unreachable') continue;
+          await place.told(intent, sent);
+          if (intent.card !== undefined) parts.messenger.disarm(intent.owner, intent.card);
         } catch (error) {
           parts.log.warn({ err: error }, 'an order was not told yet');
         }
@@ -180,12 +181,11 @@ export function createOutcome(
                 .catch((error: unknown) => parts.log.debug({ err: error }, 'a card keeps its buttons'));
             }
           }
-          await tell(ctx, await place.confirm(ctx.person.id, id, attempt));
+          await tell(ctx, await place.confirm(ctx.person.id, id, attempt, card));
         }),
       drop: async (ctx, [id = '']) => {
         const intent = await place.drop(ctx.person.id, id);
-        if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
-        if (intent.state !== 'dropped') return ctx.toast(settledText(ctx.t, intent), true);
+        if (intent?.state !== 'dropped') return tellOver(ctx, intent);
         await ctx.show(droppedScreen(ctx.t));
       },
       unknown: async (ctx, [id = '']) => {
@@ -197,8 +197,7 @@ export function createOutcome(
       unknownBalance: (ctx, [id = '']) => balanceNow(ctx, id),
       unknownSeen: async (ctx, [id = '']) => {
         const intent = await place.intent(ctx.person.id, id);
-        if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
-        if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
+        if (intent?.state !== 'unknown') return tellOver(ctx, intent);
         await ctx.begin('seen', { intent: id });
       },
       unknownNot: async (ctx, [id = '', sure]) => {
@@ -207,8 +206,7 @@ export function createOutcome(
           return void (await ctx.show(unknownScreen(ctx.t, unknown, await nameOf(unknown), true)));
         }
         const intent = await place.notPlaced(ctx.person.id, id);
-        if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
-        if (intent.order !== undefined) return ctx.toast(settledText(ctx.t, intent), true);
+        if (!intent || intent.order !== undefined) return tellOver(ctx, intent);
         await ctx.show({
           text: lines(ctx.t.text('unknown-closed'), accountLine(ctx.t, await nameOf(intent))),
           buttons: [[againButton(ctx.t, intent)]],
@@ -218,8 +216,7 @@ export function createOutcome(
         whileBusy(id, async () => {
           const intent = await place.intent(ctx.person.id, id);
           const account = intent && (await accounts.get(ctx.person.id, intent.account));
-          if (!account) return ctx.toast(ctx.t.label('gone-draft'), true);
-          if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
+          if (!account || intent.state !== 'unknown') return tellOver(ctx, account && intent);
           const asked = ctx.callbackQuery?.message?.message_id;
           try {
             const problem = await takeSeen(ctx, id, order, true);
@@ -254,4 +251,15 @@ export function createOutcome(
       },
     },
   };
+}
+
+/**
+ * A button of a card, or of the question about an unknown outcome, that had its end before: says what became of it, and takes the
+ * buttons away. Where another screen may stand in its place by now, they stay.
+ */
+export function tellOver(ctx: BotContext, intent: Intent | undefined): Promise<void> {
+  const isReplaced = intent?.state === 'dropped' || (intent?.state === 'settled' && intent.order === undefined);
+  const message = ctx.callbackQuery?.message?.message_id;
+  if (message !== undefined && !isReplaced) ctx.disarm(message);
+  return ctx.toast(intent ? settledText(ctx.t, intent) : ctx.t.label('gone-draft'), true);
 }
