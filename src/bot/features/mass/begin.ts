@@ -66,7 +66,9 @@ export function createBeginning(parts: Parts) {
         const caption = { text: lines(words, ctx.accountLine(account)) };
         await messenger.sendDocument(ctx.person.id, tableFile(t, batch), caption, t);
       }
-      await ctx.say(previewScreen(t, batch, options));
+      const { message_id } = await ctx.say(previewScreen(t, batch, options));
+      if (batch.replaced !== undefined) ctx.disarm(batch.replaced);
+      await mass.moveTo(batch, message_id);
       return undefined;
     } catch (error) {
       return ctx.failure(account, error);

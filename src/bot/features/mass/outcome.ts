@@ -83,13 +83,21 @@ export function createOutcome(
     else await messenger.send(owner, notice, t, { replyTo: message });
   };
 
+  /** A card whose mass order is not there any more. */
+  const tellGone = async (ctx: BotContext, account: string, id: string) => {
+    const card = ctx.callbackQuery?.message?.message_id;
+    if (card !== undefined) ctx.disarm(card);
+    const isReplaced = await mass.isReplaced({ account, id });
+    await ctx.toast(ctx.t.label(isReplaced ? 'mass-already-replaced' : 'gone-draft'), true);
+  };
+
   /** Confirm and Go on: prices that are not of today are looked at once more, then the run begins in the background. */
   const confirm = async (ctx: BotContext, accountId: string, id: string, runsBefore: number, changes: number) => {
     const { t } = ctx;
     const account = await ctx.ownAccount(accountId);
     let batch = account && (await mass.get(accountId, id));
     if (!account) return;
-    if (!batch) return ctx.toast(t.label('gone-draft'), true);
+    if (!batch) return tellGone(ctx, accountId, id);
     // An old button, or an update that is handled once more: what was stopped goes on by its own button only.
     const isOver = batch.state === 'done' || batch.state === 'dropped';
     if (isOver || (batch.state === 'stopped' && batch.runs !== runsBefore)) {
@@ -108,9 +116,10 @@ export function createOutcome(
       const options = optionsFor(ctx, account, t.text('mass-changed'));
       const nothingLeft = linesOf(batch, 'left').length === 0;
       const screen = batch.state === 'draft' && !nothingLeft ? previewScreen(t, batch, options) : undefined;
-      return void (await ctx.show(
-        screen ?? (nothingLeft ? badScreen(t, batch, options) : resultScreen(t, batch, options)),
-      ));
+      const other = nothingLeft ? badScreen(t, batch, options) : resultScreen(t, batch, options);
+      const shown = await ctx.show(screen ?? other);
+      if (screen) await mass.moveTo(batch, shown);
+      return;
     }
     const taken = await mass.take(batch, runsBefore);
     if (taken !== 'taken') return ctx.toast(t.label(`mass-${taken}`), true);
@@ -166,7 +175,7 @@ export function createOutcome(
         const account = await ctx.ownAccount(accountId);
         const batch = account && (await mass.get(accountId, id));
         if (!account) return;
-        if (!batch) return ctx.toast(t.label('gone-draft'), true);
+        if (!batch) return tellGone(ctx, accountId, id);
         if (batch.state === 'running') return ctx.toast(t.label('mass-already'), true);
         if (batch.state === 'done' || batch.state === 'dropped') {
           return ctx.toast(t.label(`mass-already-${batch.state}`), true);
