@@ -649,6 +649,7 @@ mass-not-running = It is not running any more.
 mass-already = It is running already.
 mass-already-done = It has been placed already.
 mass-already-dropped = It was dropped. Send the lines again.
+mass-already-replaced = A newer mass order has taken its place: nothing of this one was placed. Use the card below.
 mass-already-stopped = It was stopped in the middle. /mass shows it, with the way to go on.
 mass-busy = Another mass order is running. Wait until it ends, or stop it.
 

@@ -651,6 +651,7 @@ mass-not-running = Ya no está en marcha.
 mass-already = Ya está en marcha.
 mass-already-done = Este pedido masivo ya se realizó.
 mass-already-dropped = Se descartó. Envía las líneas de nuevo.
+mass-already-replaced = Un pedido masivo más reciente ocupó su lugar: de este no se hizo nada. Usa la ficha de abajo.
 mass-already-stopped = Se detuvo a mitad de camino. /mass lo muestra, con la forma de continuar.
 mass-busy = Hay otro pedido masivo en marcha. Espera a que termine o detenlo.
 

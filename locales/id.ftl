@@ -606,6 +606,7 @@ mass-not-running = Sudah tidak berjalan.
 mass-already = Sudah berjalan.
 mass-already-done = Pesanan massal ini sudah dibuat.
 mass-already-dropped = Sudah dibuang. Kirim lagi barisnya.
+mass-already-replaced = Sudah digantikan pesanan massal yang lebih baru: tidak ada yang dipesan dari ini. Pakai kartu di bawah.
 mass-already-stopped = Berhenti di tengah jalan. /mass menampilkannya beserta cara melanjutkan.
 mass-busy = Pesanan massal lain sedang berjalan. Tunggu sampai selesai, atau hentikan.
 

@@ -657,6 +657,7 @@ mass-not-running = Não está mais rodando.
 mass-already = Já está rodando.
 mass-already-done = Este pedido em massa já foi feito.
 mass-already-dropped = Foi descartado. Envie as linhas de novo.
+mass-already-replaced = Um pedido em massa mais novo tomou o lugar dele: nada deste foi feito. Use a ficha abaixo.
 mass-already-stopped = Parou no meio do caminho. /mass mostra onde ficou e como continuar.
 mass-busy = Há outro pedido em massa rodando. Espere terminar ou pare-o.
 

@@ -653,6 +653,7 @@ mass-not-running = Artık sürmüyor.
 mass-already = Zaten sürüyor.
 mass-already-done = Bu toplu sipariş zaten verildi.
 mass-already-dropped = Bundan vazgeçildi. Satırları yeniden gönderin.
+mass-already-replaced = Yerini daha yeni bir toplu sipariş aldı: bundan hiçbir şey verilmedi. Aşağıdaki kartı kullanın.
 mass-already-stopped = Yarıda durduruldu. /mass onu ve nasıl devam edileceğini gösterir.
 mass-busy = Başka bir toplu sipariş sürüyor. Bitmesini bekleyin ya da durdurun.
 

@@ -25,7 +25,7 @@ import type { Menus } from './telegram/registration.ts';
 import type { Boards } from './unasked/board.ts';
 import type { Digest } from './unasked/digest.ts';
 import type { FailureOptions } from './views/problems.ts';
-import type { Languages, Translator } from './words/i18n.ts';
+import type { Html, Languages, Translator } from './words/i18n.ts';
 
 /** What the features work with, joined in `app.ts`. */
 export interface Parts {
@@ -101,6 +101,8 @@ interface Talk {
     name?: string,
     where?: 'at the panel',
   ): Promise<{ account: Account; order: Order } | undefined>;
+  /** Says which account it is about, when the person has several. */
+  accountLine(account: Account): Html | undefined;
   /** What a failed call to an account's panel means, and what helps. @throws whatever else failed. */
   failure(account: Account, error: unknown, options?: FailureOptions): Screen;
   /** Begins a dialogue, after leaving the one that was on. */

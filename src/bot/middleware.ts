@@ -10,7 +10,7 @@ import { buttonSaid } from './dialogue/typed.ts';
 import type { Screen } from './screen.ts';
 import { readTextFiles } from './telegram/files.ts';
 import { refusalOf } from './telegram/refusals.ts';
-import { connectFirstScreen, fundsButton, keyRefusedScreen } from './views/account.ts';
+import { accountLine, connectFirstScreen, fundsButton, keyRefusedScreen } from './views/account.ts';
 import { failureScreen } from './views/problems.ts';
 import { lines } from './words/i18n.ts';
 import { type FindKey, isForConnect, saidIn } from './words/keys.ts';
@@ -216,6 +216,7 @@ export function withTalk(
       await ctx.show(keyRefusedScreen(ctx.t, account, account.refused));
       return undefined;
     };
+    ctx.accountLine = (account) => accountLine(ctx.t, nameAmong(ctx.person, account));
     ctx.failure = (account, error, options) =>
       failureScreen(ctx.t, error, {
         ...options,

@@ -69,9 +69,10 @@ export interface Place {
   intents(account: string, ids: readonly string[]): Promise<Map<string, Intent>>;
   /**
    * Sends `add`, for each draft and attempt at most once, whoever calls how often. A new attempt needs a surely not sent one, and
-   * a draft is gone when its account has another currency since, or a key that may be of another account.
+   * a draft is gone when its account has another currency since, or a key that may be of another account. `card`: the message that
+   * was tapped.
    */
-  confirm(owner: number, id: string, attempt?: number): Promise<Placed>;
+  confirm(owner: number, id: string, attempt?: number, card?: number): Promise<Placed>;
   /** Cancel on the card. @returns the intent as it is now. */
   drop(owner: number, id: string): Promise<Intent | undefined>;
   /**
@@ -265,7 +266,7 @@ export function createPlace(parts: {
   };
 
   /** Sends `add` for a draft that is still one, and finds out what came of it. */
-  const send = async (account: Account, draft: Intent, attempt: number): Promise<Placed> => {
+  const send = async (account: Account, draft: Intent, attempt: number, card?: number): Promise<Placed> => {
     const { id } = draft;
     const { balanceAt = Number.NEGATIVE_INFINITY } = made.get(id) ?? {};
     const isFresh = passed() - balanceAt <= FRESH_BALANCE_MS && traffic.isQuietSince(account.id, balanceAt);
@@ -274,7 +275,11 @@ export function createPlace(parts: {
     const balanceBefore = (isFresh ? draft.balanceBefore : undefined) ?? (await balanceOf(account));
     // In this order: a process that dies in between finds an unsettled draft, which is nothing to settle.
     await unsettled.set(id, draft.account);
-    const sending = { sentAt: now(), ...(balanceBefore === undefined ? {} : { balanceBefore }) };
+    const sending = {
+      sentAt: now(),
+      ...(balanceBefore === undefined ? {} : { balanceBefore }),
+      ...(card === undefined ? {} : { card }),
+    };
     const { intent, moved } = await move(draft, 'confirmed', sending, attempt);
     if (!intent) {
       await unsettled.delete(id);
@@ -360,7 +365,7 @@ export function createPlace(parts: {
       return new Map(found.flatMap((intent) => (intent ? [[intent.id, intent] as const] : [])));
     },
 
-    async confirm(owner, id, attempt = 0) {
+    async confirm(owner, id, attempt = 0, card) {
       const draft = await mine(owner, id);
       if (!draft) return { outcome: 'gone' };
       if (draft.state !== 'draft' || (draft.attempts ?? 0) !== attempt) return { outcome: 'already', intent: draft };
@@ -369,7 +374,7 @@ export function createPlace(parts: {
       if (inHand.has(id)) return { outcome: 'already', intent: { ...draft, state: 'sending' } };
       inHand.add(id);
       try {
-        return await send(account, draft, attempt);
+        return await send(account, draft, attempt, card);
       } finally {
         inHand.delete(id);
       }

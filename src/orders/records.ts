@@ -122,7 +122,7 @@ const intentSchema = z.object({
   balanceAfter: z.string().exactOptional(),
   /** Other orders of the account were on their way between the two balances, which tell nothing of this one then. */
   mixed: z.literal(true).exactOptional(),
-  /** The message that the draft is confirmed on. */
+  /** The message that the draft is confirmed on, or was. */
   card: z.number().exactOptional(),
   /** A line of a mass order, which tells what became of it. */
   together: z.boolean().exactOptional(),

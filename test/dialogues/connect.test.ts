@@ -483,13 +483,153 @@ describe('with several accounts, what is about one of them says which', () => {
         return person.waitFor('1 of 1 placed');
       },
     ],
+    ...(
+      [
+        ['the question whether to cancel', '/cancel 7 8', 'Cancel these 2 orders?'],
+        ['an answer to a refill', '/refill 7', '#7: Incorrect order ID'],
+        ['the refills', '/refills', '0 refills'],
+        ['the status of several', '/status 7 8', 'Status of 2 orders'],
+        ['the question for ids', '/refill', 'Send the ids'],
+        ['a question for a new order', '/order 1', /^Link/],
+        ['the question for a mass order', '/mass', 'Send up to'],
+        ['a mass order without a good line', `1|${LINK}|1`, 'None of these lines'],
+        ['a word that no order has', '/orders nobody', 'No order has a label'],
+        ['figures of nothing', '/stats', 'Nothing to show yet'],
+        ['a file of nothing', '/export', 'There is nothing to export'],
+        ['prices of favorites', '/favorites', 'Favorites'],
+        ['prices that were searched for', '/search followers', 'services'],
+        ['prices for a link', LINK, 'what do you want for this link'],
+      ] as const
+    ).map(
+      ([what, words, seen]) =>
+        [
+          what,
+          async (person: Customer) => {
+            person.say(words);
+            return person.waitFor(seen);
+          },
+        ] as const,
+    ),
+    [
+      'prices of a category',
+      async (person) => {
+        person.say('/services');
+        const list = await person.waitFor('categories');
+        person.tap(buttonsOf(list)[0]?.[0] ?? '', list);
+        return person.waitFor('per 1,000');
+      },
+    ],
+    [
+      'an answer to canceling',
+      async (person) => {
+        person.say('/cancel 7');
+        person.tap('Confirm: cancel', await person.waitFor('Cancel this order?'));
+        return person.waitFor('#7: Incorrect order ID');
+      },
+    ],
+    ...(['refill', 'cancel'] as const).map(
+      (action) =>
+        [
+          `an unknown answer to a ${action}`,
+          async (person: Customer) => {
+            stage.panel.faults.next({ action, key: person.key, fault: { kind: 'html', status: 502 } });
+            person.say(`/${action} 7`);
+            if (action === 'cancel') person.tap('Confirm: cancel', await person.waitFor('Cancel this order?'));
+            return person.waitFor('did not say whether');
+          },
+        ] as const,
+    ),
+    [
+      'an order that has ended, and is not canceled',
+      async (person) => {
+        const { id } = await placed(person);
+        stage.panel.finish(id, 'Completed');
+        await person.waitFor(`Completed · #${id}`);
+        person.say(`/cancel ${id}`);
+        return person.waitFor('nothing to cancel');
+      },
+    ],
+    [
+      'a card that was confirmed',
+      async (person) => {
+        await placed(person);
+        return person.waitFor('Confirmed');
+      },
+    ],
+    ...(['Send me the id', 'The panel does not know #7', 'It is not placed'] as const).map(
+      (seen) =>
+        [
+          `an unknown outcome: ${seen}`,
+          async (person: Customer) => {
+            const unknown = await confirmed(person, "I don't know whether", { kind: 'html', before: true });
+            if (seen === 'It is not placed') {
+              person.tap('It was not placed', unknown);
+              return person.waitFor('it was not placed');
+            }
+            person.tap('I see it', unknown);
+            const asked = await person.waitFor('Send me the id');
+            if (seen === 'Send me the id') return asked;
+            person.say('7');
+            return person.waitFor(seen);
+          },
+        ] as const,
+    ),
+    [
+      'the question for a label',
+      async (person) => {
+        const { receipt } = await placed(person);
+        person.tap('Label', receipt);
+        return person.waitFor('Label for #');
+      },
+    ],
+    [
+      'the line of the low balance, in the settings',
+      async (person) => {
+        person.say('/settings');
+        person.tap('Low balance', await person.waitFor('Settings'));
+        person.tap('5', await person.waitFor('Warn when the balance'));
+        return person.waitFor('Warned when the balance falls under');
+      },
+    ],
+    [
+      'the question for a low balance',
+      async (person) => {
+        person.say('/settings');
+        person.tap('Low balance', await person.waitFor('Settings'));
+        person.tap('Other amount', await person.waitFor('Warn when the balance'));
+        return person.waitFor('Send the amount');
+      },
+    ],
+    [
+      'a mass order that runs',
+      async (person) => {
+        const slow = { kind: 'delay', ms: 300 } as const;
+        stage.panel.faults.next({ action: 'add', key: person.key, times: 3, fault: slow });
+        person.say([1, 2, 3].map((one) => `1|${LINK}${one}|50`).join('\n'));
+        person.tap('Confirm', await person.waitFor('Check and confirm'));
+        return person.waitFor('Placing');
+      },
+    ],
+    ...(['with the price', 'What became of', '12 of 12 placed'] as const).map(
+      (seen) =>
+        [
+          `a long mass order: ${seen}`,
+          async (person: Customer) => {
+            person.say(Array.from({ length: 12 }, (_, one) => `1|${LINK}${one}|50`).join('\n'));
+            const card = await person.waitFor('Check and confirm');
+            if (seen !== 'with the price') person.tap('Confirm', card);
+            return person.waitFor(seen);
+          },
+        ] as const,
+    ),
   ];
   test.each(WAYS.flatMap(([what, show]) => [1, 2].map((accounts) => ({ what, accounts, show }))))(
     '$what, with $accounts',
     async ({ accounts, show }) => {
-      const { text } = await show(await personWith(accounts));
-      if (accounts === 1) expect(text).not.toContain('👤');
-      else expect(text).toContain('👤 127.0.0.1 2');
+      const { text, caption } = await show(await personWith(accounts));
+      const words = text ?? caption;
+      if (accounts === 1) expect(words).not.toContain('👤');
+      else expect(words).toContain('👤 127.0.0.1 2');
     },
   );
 });

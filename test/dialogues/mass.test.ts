@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { buttonsOf, useStage } from '../support/expectations.ts';
+import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { sheetOf } from '../support/spreadsheet.ts';
 import { contentOf, isFile, line, link, list, preview } from './mass-talk.ts';
 import { balanceOf, callsOf, ordersOf } from './talk.ts';
@@ -50,6 +50,28 @@ describe('a mass order', () => {
     ]);
     expect(balanceOf(stage.panel, person)).toBe('99.01');
   });
+
+  test.each([false, true])(
+    'that a newer one replaced loses its buttons, which say so (restarted: %s)',
+    async (isLater) => {
+      const person = await stage.customer();
+      const first = await preview(person, list(2));
+      if (isLater) await stage.restart();
+      const second = await preview(person, list(3));
+      const shown = () => person.messages.find(({ message_id }) => message_id === first.message_id);
+      await vi.waitFor(() => expect(buttonsOf(shown())).toEqual([]));
+      for (const button of ['Confirm 2', 'Cancel']) {
+        const { text } = await person.forgeCallback(dataOf(first, button)).answer;
+        expect(text).toContain('A newer mass order has taken its place');
+      }
+      person.tap('Confirm 3', second);
+      await person.waitFor('3 of 3 placed');
+      expect(addsOf(person)).toHaveLength(3);
+      // Nothing of it was placed, whatever became of the newer one.
+      const { text } = await person.forgeCallback(dataOf(first, 'Confirm 2')).answer;
+      expect(text).toContain('A newer mass order has taken its place');
+    },
+  );
 
   test('is the receipt of its orders: what ends is told as a reply to it', async () => {
     const person = await stage.customer();

@@ -204,6 +204,25 @@ describe('canceling orders', () => {
     });
   });
 
+  test('of many cancels those that the question names, also when the account is called by a number', async () => {
+    const person = await stage.customer();
+    const second = stage.panel.account();
+    person.say(`/connect ${second.key}`);
+    await person.waitFor('Connected: 127.0.0.1 2');
+    person.say('/accounts');
+    person.tap('Rename 127.0.0.1 2', await person.waitFor('2 accounts are connected'));
+    await person.waitFor('A new name for');
+    person.say('424242');
+    await person.waitFor('✅ 424242');
+    const ids = Array.from({ length: 20 }, (_, index) => String(1_001 + index));
+    person.say(`/cancel ${ids.join(' ')}`);
+    const question = await person.waitFor('Cancel these 20 orders?');
+    expect(question.text).toContain('👤 424242');
+    person.tap('Confirm', question);
+    await person.waitFor('#1001: Incorrect order ID');
+    expect(cancels(second)).toEqual([ids.join(',')]);
+  });
+
   test.each(['spec', 'statusObject', 'byId'] as const)('is understood in the dialect %s', async (cancelAnswer) => {
     stage.panel.dialect.cancelAnswer = cancelAnswer;
     const person = await stage.customer();

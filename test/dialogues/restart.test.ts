@@ -1,8 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { useStage } from '../support/expectations.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { FaultRule } from '../../src/playground/panel/faults.ts';
+import type { ChatMessage, Person } from '../../src/playground/telegram/server.ts';
+import { buttonsOf, useStage } from '../support/expectations.ts';
+import { openStage } from '../support/stage.ts';
 import { asks, callsOf, card, idIn, LINK, ordersOf, placed, type Step } from './talk.ts';
+
+/** Telegram does not take it just then. */
+const DOWN = { kind: 'error', error_code: 403, description: 'Forbidden: not now' } as const;
+const labelsOf = ({ messages }: Person, { message_id }: ChatMessage) =>
+  buttonsOf(messages.find((message) => message.message_id === message_id))
+    .flat()
+    .join();
 
 describe('a bot that is stopped and started', () => {
   const stage = useStage();
@@ -142,5 +152,43 @@ describe('a bot that is stopped and started', () => {
     await person.waitFor('Processing');
     person.tap('Reorder', receipt);
     expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1000');
+  });
+
+  test.each<[string, FaultRule['fault'], string]>([
+    ['refused', { kind: 'error', text: 'Bad link' }, 'The panel refused it'],
+    ['placed', { kind: 'delay', ms: 1 }, 'Placed already'],
+  ])('takes the buttons from a card that still has them, of what was %s, at the next tap', async (_, fault, words) => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    stage.panel.faults.next({ key: person.key, action: 'add', fault });
+    stage.telegram.faults.next({ method: 'editMessageText', chatId: person.chat.id, fault: DOWN });
+    person.tap('Confirm', confirm);
+    await person.waitFor(/was not placed|Placed\./);
+    await stage.restart();
+    expect(labelsOf(person, confirm)).toContain('Confirm');
+    expect((await person.tap('Confirm', confirm).answer).text).toContain(words);
+    await vi.waitFor(() => expect(labelsOf(person, confirm)).toBe(''));
+    expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+  });
+
+  test.each<[string, FaultRule['fault'], string]>([
+    ['refused', { kind: 'error', text: 'Bad link' }, 'was not placed'],
+    ['placed', { kind: 'delay', ms: 1 }, 'Placed.'],
+    ['unknown', { kind: 'dropAfter' }, "I don't know whether"],
+  ])('takes them from the card of what was %s when it tells of it', async (_, fault, words) => {
+    await using own = await openStage();
+    const person = await own.customer();
+    const confirm = await card(person);
+    own.panel.faults.next({ key: person.key, action: 'add', fault });
+    const fails = { method: /^(editMessageText|sendMessage)$/, chatId: person.chat.id, times: Infinity, fault: DOWN };
+    own.telegram.faults.next({ ...fails, fault: { ...DOWN, error_code: 400 } });
+    await person.tap('Confirm', confirm).answer;
+    await own.stop();
+    own.telegram.faults.clear();
+    expect(labelsOf(person, confirm)).toContain('Confirm');
+    await own.restart();
+    await person.waitFor(words);
+    await vi.waitFor(() => expect(labelsOf(person, confirm)).toBe(''));
+    expect(callsOf(own.panel, person, 'add')).toHaveLength(1);
   });
 });

@@ -80,7 +80,9 @@ export function createDigest(parts: {
             const before = old.services[service]?.rate;
             return before === rate ? [] : [{ id: service, name, before, now: rate }];
           });
-          const isTold = changes.length === 0 || (await parts.tell(account, (t) => digestScreen(t, account, changes)));
+          const name = await accounts.nameOf(account.owner, account.id);
+          const isTold =
+            changes.length === 0 || (await parts.tell(account, (t) => digestScreen(t, account, changes, name)));
           if (isTold) await seen.update(id, (current) => current && { at: now(), services });
         } catch (error) {
           if (!(error instanceof PanelError)) parts.onError(error); // The panel's bad day: there is a next round.

@@ -3,6 +3,7 @@ import type { Screen } from '../screen.ts';
 import { lines, type Translator } from '../words/i18n.ts';
 import { money } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
+import { accountLine } from './account.ts';
 
 /** What became of a favorite since the person last heard of it. */
 export interface Change {
@@ -13,11 +14,17 @@ export interface Change {
 }
 
 /** What is new about favorites, together. */
-export function digestScreen(t: Translator, account: Account, changes: readonly Change[]): Screen {
+export function digestScreen(
+  t: Translator,
+  account: Account,
+  changes: readonly Change[],
+  accountName: string | undefined,
+): Screen {
   const price = (rate: string) => money(rate, account.currency);
   return {
     text: lines(
       t.text('digest-title'),
+      accountLine(t, accountName),
       '',
       ...changes.map(({ id, name, before, now }) => {
         const service = { id: `#${id}`, name: shorten(name, 80) };

@@ -9,7 +9,15 @@ import type { ListLine } from '../csv.ts';
 import type { Place } from '../place.ts';
 import { isSameOffer } from '../records.ts';
 import { placeLine, type Run, stopFor } from './place-line.ts';
-import { type Batch, createMassRecords, judgeLines, KEPT_MS, type Row, type StopReason } from './records.ts';
+import {
+  type Batch,
+  createMassRecords,
+  type Drafted,
+  judgeLines,
+  KEPT_MS,
+  type Row,
+  type StopReason,
+} from './records.ts';
 
 const BATCHES_IN_MEMORY = 1_000;
 
@@ -43,8 +51,10 @@ export interface Mass {
     balance: string | undefined,
     isOld?: boolean,
     language?: string,
-  ): Promise<Batch>;
+  ): Promise<Drafted>;
   get(account: string, id: string): Promise<Batch | undefined>;
+  /** Of one that is not there: whether a newer draft has taken its place. */
+  isReplaced(batch: Pick<Batch, 'account' | 'id'>): Promise<boolean>;
   /** The account's mass order that runs or was stopped in the middle. */
   open(account: string): Promise<Batch | undefined>;
   /** Judges what is left with today's services. When anything that was confirmed has changed, its `changes` count it. */
@@ -56,7 +66,7 @@ export interface Mass {
   take(batch: Batch, runsBefore: number): Promise<'taken' | 'already' | 'busy'>;
   /** Places what is left of a taken batch, one line after another, in the background. */
   run(batch: Batch, message: number, watcher: Watcher): void;
-  /** Shows the run in another message from now on. */
+  /** Another message shows it from now on. */
   moveTo(batch: Batch, message: number): Promise<void>;
   /** Stops a run after the line that is on its way. @returns whether it runs. */
   halt(batch: Batch): boolean;
@@ -235,6 +245,8 @@ export function createMass(parts: {
     },
 
     get: (account, id) => records.get(account, id),
+
+    isReplaced: (batch) => records.isReplaced(batch),
 
     async open(account) {
       const last = (await current.get(account))?.at(-1);

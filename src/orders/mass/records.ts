@@ -64,7 +64,7 @@ const headSchema = z.object({
   /** How often prices or services had changed when it was priced anew: a button is good for what it was shown with. */
   changes: z.number().exactOptional(),
   balance: z.string().exactOptional(),
-  /** The message that shows how far it is: the receipt of its orders. */
+  /** The message that it is confirmed on, and that then shows how far it is: the receipt of its orders. */
   message: z.number().exactOptional(),
 });
 type Head = z.infer<typeof headSchema>;
@@ -109,13 +109,18 @@ export interface Line {
 /** A mass order as it is now. */
 export type Batch = Omit<Head, 'services' | 'count' | 'v'> & { lines: Line[] };
 
+/** A new one. `replaced`: the message that showed the draft whose place it took. */
+export type Drafted = Batch & { replaced?: number };
+
 /** Names a mass order. */
 type Name = Pick<Head, 'account' | 'id'>;
 
 /** What is stored of mass orders. */
 export interface MassRecords {
   /** Keeps a new draft, with its lines, in place of the account's last one; nothing when none of its lines is good. */
-  add(rows: readonly Row[], head: Head): Promise<Batch>;
+  add(rows: readonly Row[], head: Head): Promise<Drafted>;
+  /** Whether a newer draft of its account has taken the place of this one. */
+  isReplaced(batch: Name): Promise<boolean>;
   /** A draft was confirmed: its lines stay. */
   confirm(batch: Name): Promise<void>;
   /** One that can still be begun or gone on with, or that ended in time. */
@@ -167,12 +172,15 @@ export function createMassRecords(parts: {
     async add(lines, head) {
       if (lines.every(({ problem }) => problem)) return batchOf(head, lines);
       const { account } = head;
+      let replaced: number | undefined;
       await drafts.update(account, async (id) => {
         let isDraft = false;
+        replaced = undefined;
         const old = id === undefined ? undefined : { account, id };
         if (old) {
           await heads.update(headKey(old), (found) => {
             isDraft = found?.state === 'draft' && !parts.isRunning(old);
+            replaced = isDraft ? found?.message : undefined;
             return isDraft ? undefined : found;
           });
         }
@@ -184,7 +192,11 @@ export function createMassRecords(parts: {
         [...lines.entries()].map(([index, row]) => [index, { ...row, isDraft: true }]),
       );
       await heads.set(headKey(head), head);
-      return records.load(head);
+      return { ...(await records.load(head)), ...(replaced === undefined ? {} : { replaced }) };
+    },
+    async isReplaced({ account, id }) {
+      const newest = await drafts.get(account);
+      return newest !== undefined && newest !== id && (await heads.get(headKey({ account, id }))) === undefined;
     },
     async confirm(batch) {
       const head = await records.head(batch.account, batch.id);

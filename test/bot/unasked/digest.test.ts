@@ -74,6 +74,7 @@ async function fan() {
   const setRate = (service: number, rate: string) =>
     server.setServices(server.services.map((one) => (one.service === service ? { ...one, rate } : one)));
   return {
+    accounts,
     clock,
     server,
     told,
@@ -145,4 +146,12 @@ test('one that is a favorite no more is not spoken of', async () => {
   setRate(1, '1.10');
   await day();
   expect(told).toEqual([]);
+});
+
+test.each([1, 2])('with %i accounts, which one it is about stands on it when there are several', async (count) => {
+  const { accounts, server, told, setRate, day } = await fan();
+  if (count === 2) await accounts.connect(7, 'panel', server.account().key);
+  setRate(1, '1.10');
+  await day();
+  expect(told[0]?.includes('👤 panel')).toBe(count === 2);
 });

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import { type Account, type Connecting, looksLikeKey, nameAmong } from '../../../accounts/accounts.ts';
+import { type Account, type Connecting, looksLikeKey } from '../../../accounts/accounts.ts';
 import { TooManyKeysError } from '../../../accounts/attempts.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { stripMarks } from '../../../panel/input.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
 import { type Button, type Screen, siteButton } from '../../screen.ts';
-import { accountLine, fundsButton, keyButtons, whoseKeyScreen } from '../../views/account.ts';
+import { fundsButton, keyButtons, whoseKeyScreen } from '../../views/account.ts';
 import { explain } from '../../views/problems.ts';
 import { type Html, lines } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
@@ -207,8 +207,8 @@ export function createConnectFeature(parts: Parts): Feature {
         try {
           await tell(ctx, await accounts.connect(ctx.person.id, account.panel, account.key));
         } catch (error) {
-          const name = accountLine(ctx.t, nameAmong(ctx.person, account));
-          await ctx.show({ text: lines(name, notConnected(ctx, error).text), buttons: [keyButtons(ctx.t, id)] });
+          const text = lines(ctx.accountLine(account), notConnected(ctx, error).text);
+          await ctx.show({ text, buttons: [keyButtons(ctx.t, id)] });
         }
       },
       newKey: async (ctx, [id = '']) => {

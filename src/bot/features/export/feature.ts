@@ -3,7 +3,7 @@ import { type Column, csvOf } from '../../../orders/csv.ts';
 import { paidFor } from '../../../orders/delivered.ts';
 import type { Order } from '../../../orders/records.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
-import type { Translator } from '../../words/i18n.ts';
+import { lines, type Translator } from '../../words/i18n.ts';
 
 /** Everything that is known of an order, in the order of the names in `export-columns`. */
 const COLUMNS: readonly { of: (order: Order, account: Account) => string | undefined; numbers?: true }[] = [
@@ -58,7 +58,7 @@ export function createExportFeature(parts: Parts): Feature {
     }
     if (count === 0) {
       return void (await ctx.say({
-        text: t.text('export-nothing'),
+        text: lines(t.text('export-nothing'), ctx.accountLine(account)),
         buttons: [[{ label: t.label('button-services'), to: ['categories', 0] }]],
       }));
     }

@@ -2,7 +2,9 @@ import { LONGEST_LABEL, parseLabel } from '../../../orders/labels.ts';
 import type { Order } from '../../../orders/records.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
+import { accountLine } from '../../views/account.ts';
 import { orderCard } from '../../views/order.ts';
+import { lines } from '../../words/i18n.ts';
 
 /** Labels in use that are offered for a tap. */
 const OFFERED = 6;
@@ -38,7 +40,8 @@ export function createLabelsFeature(parts: Parts): Feature {
     questions: {
       label: {
         hasOwnWords: true,
-        async screen({ t }, { account, order }) {
+        async screen(ctx, { account, order }) {
+          const { t } = ctx;
           const [accountId, name] = [String(account), String(order)];
           const found = await labels.list(accountId);
           const owned = await ledger.named(accountId, name);
@@ -49,11 +52,14 @@ export function createLabelsFeature(parts: Parts): Feature {
             to: ['labelPut', accountId, name, key] as const,
           }));
           return {
-            text: t.text(now === undefined ? 'label-ask' : 'label-ask-other', {
-              id: `#${owned?.id ?? name}`,
-              label: now ?? '',
-              limit: LONGEST_LABEL,
-            }),
+            text: lines(
+              t.text(now === undefined ? 'label-ask' : 'label-ask-other', {
+                id: `#${owned?.id ?? name}`,
+                label: now ?? '',
+                limit: LONGEST_LABEL,
+              }),
+              accountLine(t, await accounts.nameOf(ctx.person.id, accountId)),
+            ),
             buttons: [
               ...Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2)),
               [{ label: t.label('button-no-label'), to: ['labelPut', accountId, name] }],

@@ -59,10 +59,12 @@ export function createBeginning(parts: Parts) {
     try {
       const { find, balance, pricedAt } = await readPanel(account);
       const batch = await mass.draft(account, found, find, balance, pricedAt !== undefined, t.language);
-      if (linesOf(batch, 'left').length === 0) return badScreen(t, batch);
+      const options = optionsFor(ctx, account, oldPrice(t, pricedAt));
+      if (linesOf(batch, 'left').length === 0) return badScreen(t, batch, options);
       // The file first: Confirm stays at the bottom of the chat.
       if (isLong(batch)) {
-        const caption = { text: t.text('mass-table-caption', { count: batch.lines.length }) };
+        const words = t.text('mass-table-caption', { count: batch.lines.length });
+        const caption = { text: lines(words, ctx.accountLine(account)) };
         await messenger.sendDocument(ctx.person.id, tableFile(t, batch), caption, t);
       }
       const good = linesOf(batch, 'left').flatMap((line) => (line.service ? { ...line, service: line.service } : []));
@@ -75,7 +77,9 @@ export function createBeginning(parts: Parts) {
           good.filter((_line, index) => running[index]?.length),
         ),
       );
-      await ctx.say(previewScreen(t, batch, optionsFor(ctx, account, notice)));
+      const { message_id } = await ctx.say(previewScreen(t, batch, optionsFor(ctx, account, notice)));
+      if (batch.replaced !== undefined) ctx.disarm(batch.replaced);
+      await mass.moveTo(batch, message_id);
       return undefined;
     } catch (error) {
       return ctx.failure(account, error);
@@ -85,7 +89,8 @@ export function createBeginning(parts: Parts) {
   const showOpen = async (ctx: BotContext, account: Account, batch: Batch) => {
     const { t } = ctx;
     const isRunning = batch.state === 'running';
-    const screen = isRunning ? progressScreen(t, batch) : resultScreen(t, batch, optionsFor(ctx, account));
+    const options = optionsFor(ctx, account);
+    const screen = isRunning ? progressScreen(t, batch, options.accountName) : resultScreen(t, batch, options);
     const { message_id } = await ctx.say({
       ...screen,
       buttons: [...(screen.buttons ?? []), [{ label: t.label('button-mass-new'), to: ['massNew'] }]],

@@ -23,7 +23,12 @@ export function createMassFeature(parts: Parts): Feature & { tell: TellMass } {
     },
     questions: {
       massLines: {
-        screen: ({ t }) => ({ text: lines(t.text('mass-ask', { limit: MOST_LINES }), '', t.text('mass-format')) }),
+        async screen(ctx) {
+          const { t } = ctx;
+          const account = await parts.accounts.active(ctx.person.id);
+          const words = t.text('mass-ask', { limit: MOST_LINES });
+          return { text: lines(words, account && ctx.accountLine(account), '', t.text('mass-format')) };
+        },
         take: preview,
       },
     },

@@ -3,7 +3,8 @@ import type { Watcher } from '../../../orders/mass/mass.ts';
 import type { Batch } from '../../../orders/mass/records.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
-import type { Translator } from '../../words/i18n.ts';
+import { accountLine } from '../../views/account.ts';
+import { lines, type Translator } from '../../words/i18n.ts';
 import type { Beginning } from './begin.ts';
 import { badScreen, previewScreen } from './preview.ts';
 import { noticeText, progressScreen, resultScreen } from './result.ts';
@@ -31,7 +32,7 @@ export function createOutcome(
   };
 
   /** Shows how far a run is, at a calm pace, and then its end. */
-  const watcherOf = (owner: number, t: Translator): Watcher => {
+  const watcherOf = (owner: number, t: Translator, accountName: string | undefined): Watcher => {
     const began = parts.passed();
     let shownAt = began;
     let showing: Promise<unknown> | undefined;
@@ -41,7 +42,7 @@ export function createOutcome(
         if (showing || parts.passed() - shownAt < PACE_MS || old === undefined) return;
         shownAt = parts.passed();
         showing = messenger
-          .edit(owner, old, progressScreen(t, batch), t)
+          .edit(owner, old, progressScreen(t, batch, accountName), t)
           .then((message) => (message === old ? undefined : mass.moveTo(batch, message)))
           .catch((error: unknown) => parts.log.debug({ err: error }, 'progress was not shown'))
           .finally(() => {
@@ -74,10 +75,20 @@ export function createOutcome(
     if (message !== batch.message) await mass.moveTo(batch, message);
     if (isQuick && !hasTable) return;
     const { buttons = [] } = resultScreen(t, batch, options);
-    const words = isQuick ? t.text('mass-result-caption', { count: batch.lines.length }) : noticeText(t, batch);
+    const words = isQuick
+      ? lines(t.text('mass-result-caption', { count: batch.lines.length }), accountLine(t, options.accountName))
+      : noticeText(t, batch, options.accountName);
     const notice = { text: words, buttons };
     if (hasTable) await messenger.sendDocument(owner, tableFile(t, batch), notice, t, { replyTo: message });
     else await messenger.send(owner, notice, t, { replyTo: message });
+  };
+
+  /** A card whose mass order is not there any more. */
+  const tellGone = async (ctx: BotContext, account: string, id: string) => {
+    const card = ctx.callbackQuery?.message?.message_id;
+    if (card !== undefined) ctx.disarm(card);
+    const isReplaced = await mass.isReplaced({ account, id });
+    await ctx.toast(ctx.t.label(isReplaced ? 'mass-already-replaced' : 'gone-draft'), true);
   };
 
   /** Confirm and Go on: prices that are not of today are looked at once more, then the run begins in the background. */
@@ -86,7 +97,7 @@ export function createOutcome(
     const account = await ctx.ownAccount(accountId);
     let batch = account && (await mass.get(accountId, id));
     if (!account) return;
-    if (!batch) return ctx.toast(t.label('gone-draft'), true);
+    if (!batch) return tellGone(ctx, accountId, id);
     // An old button, or an update that is handled once more: what was stopped goes on by its own button only.
     const isOver = batch.state === 'done' || batch.state === 'dropped';
     if (isOver || (batch.state === 'stopped' && batch.runs !== runsBefore)) {
@@ -105,15 +116,19 @@ export function createOutcome(
       const options = optionsFor(ctx, account, t.text('mass-changed'));
       const nothingLeft = linesOf(batch, 'left').length === 0;
       const screen = batch.state === 'draft' && !nothingLeft ? previewScreen(t, batch, options) : undefined;
-      return void (await ctx.show(screen ?? (nothingLeft ? badScreen(t, batch) : resultScreen(t, batch, options))));
+      const other = nothingLeft ? badScreen(t, batch, options) : resultScreen(t, batch, options);
+      const shown = await ctx.show(screen ?? other);
+      if (screen) await mass.moveTo(batch, shown);
+      return;
     }
     const taken = await mass.take(batch, runsBefore);
     if (taken !== 'taken') return ctx.toast(t.label(`mass-${taken}`), true);
+    const { accountName } = optionsFor(ctx, account);
     const tapped = ctx.callbackQuery?.message?.message_id;
     const old = batch.message;
     // Whatever Telegram says to this: what was confirmed is placed, and its end is told.
-    const message = await ctx.show(progressScreen(t, batch)).catch(() => tapped ?? 0);
-    mass.run(batch, message, watcherOf(batch.owner, t));
+    const message = await ctx.show(progressScreen(t, batch, accountName)).catch(() => tapped ?? 0);
+    mass.run(batch, message, watcherOf(batch.owner, t, accountName));
     for (const stale of new Set([old, tapped])) {
       if (stale !== undefined && stale !== message) ctx.disarm(stale);
     }
@@ -136,7 +151,8 @@ export function createOutcome(
           if (batch.message !== undefined) messenger.disarm(batch.owner, batch.message);
           if (!isLong(batch)) continue;
           const t = await translatorOf(batch.owner);
-          const caption = { text: t.text('mass-result-caption', { count: batch.lines.length }) };
+          const words = t.text('mass-result-caption', { count: batch.lines.length });
+          const caption = { text: lines(words, accountLine(t, accountName)) };
           await messenger.sendDocument(batch.owner, tableFile(t, batch), caption, t, { replyTo: sent });
         } catch (error) {
           parts.log.warn({ err: error }, 'a mass order was not told yet');
@@ -159,7 +175,7 @@ export function createOutcome(
         const account = await ctx.ownAccount(accountId);
         const batch = account && (await mass.get(accountId, id));
         if (!account) return;
-        if (!batch) return ctx.toast(t.label('gone-draft'), true);
+        if (!batch) return tellGone(ctx, accountId, id);
         if (batch.state === 'running') return ctx.toast(t.label('mass-already'), true);
         if (batch.state === 'done' || batch.state === 'dropped') {
           return ctx.toast(t.label(`mass-already-${batch.state}`), true);

@@ -2,6 +2,7 @@ import type { Batch, Line } from '../../../orders/mass/records.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { compare, subtract, sum } from '../../../panel/price.ts';
 import type { Screen } from '../../screen.ts';
+import { accountLine } from '../../views/account.ts';
 import { Html, lines, type Translator } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 import { shorten } from '../../words/text.ts';
@@ -46,8 +47,16 @@ export function previewScreen(t: Translator, batch: Batch, options: BatchOptions
 }
 
 /** Nothing of it can be placed: the reasons. */
-export function badScreen(t: Translator, batch: Batch): Screen {
-  return { text: lines(t.text('mass-none-good'), ...badLines(t, linesOf(batch, 'bad')), '', t.text('mass-again')) };
+export function badScreen(t: Translator, batch: Batch, { accountName }: BatchOptions): Screen {
+  return {
+    text: lines(
+      t.text('mass-none-good'),
+      accountLine(t, accountName),
+      ...badLines(t, linesOf(batch, 'bad')),
+      '',
+      t.text('mass-again'),
+    ),
+  };
 }
 
 function amountOf({ values, service }: Line): string {

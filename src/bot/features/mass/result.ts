@@ -1,7 +1,7 @@
 import type { Batch, Line, LineState } from '../../../orders/mass/records.ts';
 import { sum } from '../../../panel/price.ts';
 import type { Screen } from '../../screen.ts';
-import { keyButtons } from '../../views/account.ts';
+import { accountLine, keyButtons } from '../../views/account.ts';
 import { quote } from '../../views/problems.ts';
 import { Html, lines, moment, type Translator } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
@@ -22,12 +22,13 @@ const PICTURES: Readonly<Record<LineState, string>> = {
 };
 
 /** How far it is. */
-export function progressScreen(t: Translator, batch: Batch): Screen {
+export function progressScreen(t: Translator, batch: Batch, accountName: string | undefined): Screen {
   const total = batch.lines.length - linesOf(batch, 'bad').length;
   const done = total - linesOf(batch, 'left').length;
   return {
     text: lines(
       t.text('mass-progress', { done, total }),
+      accountLine(t, accountName),
       new Html(`${bar(done, total)} ${total === 0 ? 100 : Math.floor((done / total) * 100)}%`),
       countLine(t, batch),
     ),
@@ -106,8 +107,8 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
 }
 
 /** The short words that come as a message of their own when a run ended that took a while. */
-export function noticeText(t: Translator, batch: Batch): Html {
-  return lines(...titleOf(t, batch), countLine(t, batch), leftText(t, batch));
+export function noticeText(t: Translator, batch: Batch, accountName: string | undefined): Html {
+  return lines(...titleOf(t, batch), accountLine(t, accountName), countLine(t, batch), leftText(t, batch));
 }
 
 /** How much of it was placed, and why it stopped. */

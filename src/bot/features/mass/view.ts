@@ -1,6 +1,7 @@
 import type { LineProblem } from '../../../orders/mass/judge.ts';
 import type { Batch, Line, LineState } from '../../../orders/mass/records.ts';
 import type { Button } from '../../screen.ts';
+import { accountLine } from '../../views/account.ts';
 import { kebab } from '../../views/problems.ts';
 import { Html, lines, type Translator } from '../../words/i18n.ts';
 import { shorten } from '../../words/text.ts';
@@ -34,7 +35,7 @@ export function isLong(batch: Batch): boolean {
 
 /** What stands above the lines: what it is, a notice, and of which account it is. */
 export function headOf(t: Translator, { notice, accountName }: BatchOptions, ...title: (Html | undefined)[]): Html {
-  return lines(...title, notice, accountName ? t.text('account-line', { account: accountName }) : undefined, '');
+  return lines(...title, notice, accountLine(t, accountName), '');
 }
 
 /** Why a line can't be placed. */

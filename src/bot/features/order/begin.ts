@@ -123,11 +123,13 @@ export function createBeginning(parts: Parts) {
     if (!left) return;
     // Its price is wanted at the end of the wizard: fresh by then, without anybody waiting for it.
     catalogue.fresh(account, since).catch(() => {});
+    const accountName = nameAmong(ctx.person, account);
     const start: Start = {
       id: randomBytes(4).toString('base64url'),
       since,
       today: parts.now(),
       account: account.id,
+      ...(accountName === undefined ? {} : { accountName }),
       ...left,
       // The dialogue's log keeps it with every step: without its longest part, of which no question tells.
       service: serviceKept(left.service),

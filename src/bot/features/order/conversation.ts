@@ -10,6 +10,8 @@ export interface Start {
   /** Tells this dialogue's buttons from those of another. */
   id: string;
   account: string;
+  /** When the person has several. */
+  accountName?: string;
   /** When it was begun, in ms of `passed`: the price on the card is not older. */
   since: number;
   /** The same, in ms since 1970. */
@@ -85,7 +87,15 @@ export function createOrderConversation(finish: Finish) {
       const { field } = step;
       const known = { ...values };
       const problem = problems[field];
-      const shown = { service, values: known, step, problem, dialogue: start.id, canGoBack: asked.length > 0 };
+      const shown = {
+        service,
+        values: known,
+        step,
+        problem,
+        accountName: start.accountName,
+        dialogue: start.id,
+        canGoBack: asked.length > 0,
+      };
       question = await next(async (ctx, inPlace) => {
         const screen = questionScreen(ctx.t, shown);
         // `show` would edit whatever was tapped; the wizard edits its own question only.

@@ -4,8 +4,7 @@ import { linksOfScreen } from '../../words/links.ts';
 import { shorten } from '../../words/text.ts';
 import { createBeginning } from './begin.ts';
 import type { Finish } from './conversation.ts';
-import { createOutcome, type Resume } from './outcome.ts';
-import { settledText } from './view.ts';
+import { createOutcome, type Resume, tellOver } from './outcome.ts';
 
 /** Placing an order: the ways into the wizard, the card at its end, Confirm, and what came of it. */
 export function createOrderFeature(parts: Parts): Feature & { finish: Finish; resume: Resume } {
@@ -47,8 +46,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
       relink: async (ctx, [id = '']) => {
         const intent = await place.drop(ctx.person.id, id);
         const account = intent && (await ctx.ownAccount(intent.account));
-        if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
-        if (intent.state !== 'dropped') return ctx.toast(settledText(ctx.t, intent), true);
+        if (intent?.state !== 'dropped') return tellOver(ctx, intent);
         const { link: _old, ...values } = intent.values;
         const card = ctx.callbackQuery?.message?.message_id;
         if (card !== undefined) ctx.disarm(card);

@@ -7,9 +7,9 @@ import { parseIds } from '../../../panel/ids.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
-import { fundsButton } from '../../views/account.ts';
+import { accountLine, fundsButton } from '../../views/account.ts';
 import { orderCard } from '../../views/order.ts';
-import { lines, type Translator } from '../../words/i18n.ts';
+import { type Html, lines, type Translator } from '../../words/i18n.ts';
 import type { Beginning } from './begin.ts';
 import type { Fitting } from './conversation.ts';
 import {
@@ -91,7 +91,7 @@ export function createOutcome(
 
   /** Tells what came of a Confirm. */
   const tell = async (ctx: BotContext, placed: Placed) => {
-    if (placed.outcome === 'already') return ctx.toast(settledText(ctx.t, placed.intent), true);
+    if (placed.outcome === 'already') return tellOver(ctx, placed.intent);
     if (placed.outcome === 'gone') {
       const { order } = placed;
       const words = order === undefined ? ctx.t.label('gone-draft') : ctx.t.label('gone-placed', { id: `#${order}` });
@@ -111,13 +111,17 @@ export function createOutcome(
   ): Promise<Screen | undefined> => {
     const { t } = ctx;
     const seen = await place.seen(ctx.person.id, intent, id, isSure);
+    const again = async (words: Html): Promise<Screen> => {
+      const unknown = await place.intent(ctx.person.id, intent);
+      return { text: lines(words, unknown && accountLine(t, await nameOf(unknown))) };
+    };
     switch (seen.outcome) {
       case 'notFound':
-        return { text: t.text('seen-not-found', { id: `#${id}`, reason: seen.error }) };
+        return again(t.text('seen-not-found', { id: `#${id}`, reason: seen.error }));
       case 'known': // Another one: the question stays.
-        return { text: t.text('seen-known', { id: `#${id}` }) };
+        return again(t.text('seen-known', { id: `#${id}` }));
       case 'differs':
-        await ctx.say(differsScreen(t, seen.intent, id, seen.differs));
+        await ctx.say(differsScreen(t, seen.intent, id, seen.differs, await nameOf(seen.intent)));
         return undefined;
       case 'adopted': {
         const card = orderCard(t, seen.order, {
@@ -137,8 +141,7 @@ export function createOutcome(
   const balanceNow = async (ctx: BotContext, id: string) => {
     const intent = await place.intent(ctx.person.id, id);
     const account = intent && (await accounts.get(ctx.person.id, intent.account));
-    if (!intent || !account) return ctx.toast(ctx.t.label('gone-draft'), true);
-    if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
+    if (!account || intent.state !== 'unknown') return tellOver(ctx, account && intent);
     try {
       const { balance } = await accounts.panelOf(account).balance();
       await ctx.show(unknownScreen(ctx.t, await place.withBalance(intent, balance), await nameOf(intent)));
@@ -154,7 +157,9 @@ export function createOutcome(
         try {
           const intent = placed.outcome === 'unknown' ? await place.withBalance(placed.intent) : placed.intent;
           const sent = await push(intent.owner, await screenOf({ ...placed, intent }));
-          if (sent !== 'unreachable') await place.told(intent, sent);
+          if (sent === 'unreachable') continue;
+          await place.told(intent, sent);
+          if (intent.card !== undefined) parts.messenger.disarm(intent.owner, intent.card);
         } catch (error) {
           parts.log.warn({ err: error }, 'an order was not told yet');
         }
@@ -170,17 +175,17 @@ export function createOutcome(
             if (await isShownAnew(ctx, intent, card)) return;
             // Gone at once, so that nobody taps it twice; a second tap would find the draft used all the same. Nothing waits for it.
             if (card !== undefined) {
+              const accountName = await nameOf(intent);
               ctx
-                .edit(card, confirmScreen(ctx.t, intent, { isConfirmed: true }))
+                .edit(card, confirmScreen(ctx.t, intent, { accountName, isConfirmed: true }))
                 .catch((error: unknown) => parts.log.debug({ err: error }, 'a card keeps its buttons'));
             }
           }
-          await tell(ctx, await place.confirm(ctx.person.id, id, attempt));
+          await tell(ctx, await place.confirm(ctx.person.id, id, attempt, card));
         }),
       drop: async (ctx, [id = '']) => {
         const intent = await place.drop(ctx.person.id, id);
-        if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
-        if (intent.state !== 'dropped') return ctx.toast(settledText(ctx.t, intent), true);
+        if (intent?.state !== 'dropped') return tellOver(ctx, intent);
         await ctx.show(droppedScreen(ctx.t));
       },
       unknown: async (ctx, [id = '']) => {
@@ -192,8 +197,7 @@ export function createOutcome(
       unknownBalance: (ctx, [id = '']) => balanceNow(ctx, id),
       unknownSeen: async (ctx, [id = '']) => {
         const intent = await place.intent(ctx.person.id, id);
-        if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
-        if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
+        if (intent?.state !== 'unknown') return tellOver(ctx, intent);
         await ctx.begin('seen', { intent: id });
       },
       unknownNot: async (ctx, [id = '', sure]) => {
@@ -202,10 +206,9 @@ export function createOutcome(
           return void (await ctx.show(unknownScreen(ctx.t, unknown, await nameOf(unknown), true)));
         }
         const intent = await place.notPlaced(ctx.person.id, id);
-        if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
-        if (intent.order !== undefined) return ctx.toast(settledText(ctx.t, intent), true);
+        if (!intent || intent.order !== undefined) return tellOver(ctx, intent);
         await ctx.show({
-          text: ctx.t.text('unknown-closed'),
+          text: lines(ctx.t.text('unknown-closed'), accountLine(ctx.t, await nameOf(intent))),
           buttons: [[againButton(ctx.t, intent)]],
         });
       },
@@ -213,8 +216,7 @@ export function createOutcome(
         whileBusy(id, async () => {
           const intent = await place.intent(ctx.person.id, id);
           const account = intent && (await accounts.get(ctx.person.id, intent.account));
-          if (!account) return ctx.toast(ctx.t.label('gone-draft'), true);
-          if (intent.state !== 'unknown') return ctx.toast(settledText(ctx.t, intent), true);
+          if (!account || intent.state !== 'unknown') return tellOver(ctx, account && intent);
           const asked = ctx.callbackQuery?.message?.message_id;
           try {
             const problem = await takeSeen(ctx, id, order, true);
@@ -227,7 +229,10 @@ export function createOutcome(
     },
     questions: {
       seen: {
-        screen: (ctx) => ({ text: ctx.t.text('seen-ask') }),
+        async screen(ctx, { intent: id }) {
+          const intent = await place.intent(ctx.person.id, String(id));
+          return { text: lines(ctx.t.text('seen-ask'), intent && accountLine(ctx.t, await nameOf(intent))) };
+        },
         take: (ctx, text, { intent }) =>
           whileBusy(String(intent), async () => {
             const { t } = ctx;
@@ -246,4 +251,15 @@ export function createOutcome(
       },
     },
   };
+}
+
+/**
+ * A button of a card, or of the question about an unknown outcome, that had its end before: says what became of it, and takes the
+ * buttons away. Where another screen may stand in its place by now, they stay.
+ */
+export function tellOver(ctx: BotContext, intent: Intent | undefined): Promise<void> {
+  const isReplaced = intent?.state === 'dropped' || (intent?.state === 'settled' && intent.order === undefined);
+  const message = ctx.callbackQuery?.message?.message_id;
+  if (message !== undefined && !isReplaced) ctx.disarm(message);
+  return ctx.toast(intent ? settledText(ctx.t, intent) : ctx.t.label('gone-draft'), true);
 }

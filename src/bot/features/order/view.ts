@@ -40,6 +40,7 @@ export function questionScreen(
     values: OrderValues;
     step: FormStep;
     problem: Problem | undefined;
+    accountName: string | undefined;
     dialogue: string;
     canGoBack: boolean;
   },
@@ -60,6 +61,7 @@ export function questionScreen(
   return {
     text: lines(
       new Html(`<b>${t.text(`field-${name}`).html}</b>${step.optional ? ` · ${t.text('optional').html}` : ''}`),
+      accountLine(t, question.accountName),
       serviceLine(t, service),
       '',
       problem ? problemText(t, problem) : undefined,
@@ -212,12 +214,19 @@ export function unknownScreen(
 }
 
 /** An order that the panel knows, and that does not look like the one that was wished for. */
-export function differsScreen(t: Translator, intent: Intent, id: string, differs: Differences): Screen {
+export function differsScreen(
+  t: Translator,
+  intent: Intent,
+  id: string,
+  differs: Differences,
+  accountName: string | undefined,
+): Screen {
   const { charge, remains } = differs;
   const { currency, price, service, values } = intent;
   return {
     text: lines(
       t.text('seen-differs', { id: `#${id}` }),
+      accountLine(t, accountName),
       charge === undefined
         ? undefined
         : t.text('seen-differs-charge', { charge: money(charge, differs.currency), price: money(price, currency) }),

@@ -7,6 +7,7 @@ import { linksIn } from '../../../panel/links.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import { PAGE_SIZE, pageWithin } from '../../views/pages.ts';
 import { explain } from '../../views/problems.ts';
+import { lines } from '../../words/i18n.ts';
 import { shorten } from '../../words/text.ts';
 import { cardOf } from './card.ts';
 import { idsIn, isAboutOrders, isIds, spokenIn } from './spoken.ts';
@@ -63,7 +64,10 @@ export function createOrdersFeature(parts: Parts): Feature {
     if (label) return list(ctx, `~${label.key}`, 0);
     const known = await labels.list(account.id);
     await ctx.say({
-      text: ctx.t.text(known.length > 0 ? 'label-none' : 'labels-none', { label: shorten(word, LONGEST_LABEL) }),
+      text: lines(
+        ctx.t.text(known.length > 0 ? 'label-none' : 'labels-none', { label: shorten(word, LONGEST_LABEL) }),
+        ctx.accountLine(account),
+      ),
       buttons: [
         ...labelRows(ctx.t, known, account.id),
         [{ label: ctx.t.label('button-orders-all'), to: ['orders', 'all', 0, account.id] }],

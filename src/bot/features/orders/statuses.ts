@@ -49,8 +49,8 @@ export function createStatuses(parts: Parts): Pick<Required<Feature>, 'questions
       const single = ids.length === 1 && only ? await ledger.order(account.id, only) : undefined;
       if (single && answers.get(single.id)?.ok) return void (await ctx.say(card(ctx, account, single)));
       const untracked = new Set(ids.filter((id) => answers.get(id)?.ok && !known.has(id)));
-      for (const screen of statusesScreens(ctx.t, account.id, ids, answers, { untracked, known }))
-        await ctx.say(screen);
+      const listed = { accountLine: ctx.accountLine(account), untracked, known };
+      for (const screen of statusesScreens(ctx.t, account.id, ids, answers, listed)) await ctx.say(screen);
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -117,7 +117,7 @@ export function createStatuses(parts: Parts): Pick<Required<Feature>, 'questions
         already.length > 0 ? t.text('tracked-already', { ids: already.map((id) => `#${id}`).join(', ') }) : undefined,
       );
       const notice = notices.html === '' ? undefined : lines(notices, '');
-      const listed = { notice, untracked: new Set<string>() };
+      const listed = { accountLine: ctx.accountLine(account), notice, untracked: new Set<string>() };
       for (const screen of statusesScreens(t, account.id, ids, answers, listed)) await ctx.say(screen);
     } catch (error) {
       await failed(ctx, account, error);
@@ -129,7 +129,10 @@ export function createStatuses(parts: Parts): Pick<Required<Feature>, 'questions
     track,
     questions: {
       ids: {
-        screen: (ctx, { what }) => ({ text: ctx.t.text(`ids-ask-${String(what)}`) }),
+        async screen(ctx, { what }) {
+          const account = await accounts.active(ctx.person.id);
+          return { text: lines(ctx.t.text(`ids-ask-${String(what)}`), account && ctx.accountLine(account)) };
+        },
         async take(ctx, text, { what }) {
           if (parseIds(text).length === 0) return { text: ctx.t.text('bad-order-ids') };
           await ctx.run(String(what), text);

@@ -108,7 +108,12 @@ export function statusesScreens(
   account: string,
   ids: readonly string[],
   answers: ReadonlyMap<string, Item<OrderStatus>>,
-  options: { notice?: Html | undefined; untracked: ReadonlySet<string>; known?: ReadonlySet<string> },
+  options: {
+    accountLine: Html | undefined;
+    notice?: Html | undefined;
+    untracked: ReadonlySet<string>;
+    known?: ReadonlySet<string>;
+  },
 ): Screen[] {
   const portions: { ids: string[]; lines: Html[]; length: number }[] = [];
   for (const id of ids) {
@@ -125,7 +130,9 @@ export function statusesScreens(
     const untracked = portion.ids.filter((id) => options.untracked.has(id)).join(',');
     return {
       text: lines(
-        ...(index === 0 ? [options.notice, t.text('statuses-title', { count: ids.length }), '' as const] : []),
+        ...(index === 0
+          ? [options.notice, t.text('statuses-title', { count: ids.length }), options.accountLine, '' as const]
+          : []),
         ...portion.lines,
       ),
       buttons: [

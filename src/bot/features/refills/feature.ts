@@ -32,7 +32,10 @@ export function createRefillsFeature(parts: Parts): Feature {
     const by = String(ctx.update.update_id);
     try {
       const { answers, isRepeated } = await repair.refill(account, ids, { name: button ?? `update/${by}`, by });
-      const screen = answers ? refillAnswers(ctx.t, account.id, answers) : { text: ctx.t.text('refill-unknown') };
+      const screen: Screen = {
+        text: lines(ctx.accountLine(account), answers ? refillAnswers(ctx.t, answers) : ctx.t.text('refill-unknown')),
+        buttons: [[answers && { label: ctx.t.label('button-refills'), to: ['refills', 0, account.id] }]],
+      };
       if (isRepeated) return await ctx.toast(plainText(screen.text.html), true);
       const { message_id } = await ctx.say(screen);
       for (const answer of answers?.values() ?? []) {
@@ -50,7 +53,8 @@ export function createRefillsFeature(parts: Parts): Feature {
       const { answers } = await repair.cancel(account, ids, wish);
       if (answers?.size === 0) return await ctx.toast(t.label('gone-order'), true);
       const buttons = [[{ label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] as const }]];
-      await ctx.show({ text: answers ? cancelAnswers(t, answers) : t.text('cancel-unknown'), buttons });
+      const text = answers ? cancelAnswers(t, answers) : t.text('cancel-unknown');
+      await ctx.show({ text: lines(ctx.accountLine(account), text), buttons });
     } catch (error) {
       await ctx.say(ctx.failure(account, error));
     }
@@ -63,6 +67,7 @@ export function createRefillsFeature(parts: Parts): Feature {
     if (ended.length > 0) {
       await ctx.say({
         text: lines(
+          ctx.accountLine(account),
           ...ended.map(({ id, status }) => t.text('cancel-ended', { order: `#${id}`, status: statusText(t, status) })),
         ),
         buttons: [[{ label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] }]],
@@ -77,13 +82,14 @@ export function createRefillsFeature(parts: Parts): Feature {
       const { message_id } = await ctx.say({
         text: lines(
           t.text('cancel-ask', { count: portion.length }),
+          ctx.accountLine(account),
           t.text('plain', { text: portion.map((id) => `#${id}`).join(', ') }),
         ),
         buttons: [
           [
             {
               label: t.label('button-cancel-confirm'),
-              // More of them than fit stand in the message.
+              // More of them than fit stand in the message, in its last line.
               to: named(pack(...named(joined)) === undefined ? '*' : joined),
               style: 'danger',
             },
@@ -131,6 +137,7 @@ export function createRefillsFeature(parts: Parts): Feature {
     await ctx.show({
       text: lines(
         t.text('refills-title', { count: total }),
+        ctx.accountLine(account),
         '',
         ...(shown.length === 0
           ? [t.text('refills-none')]
@@ -193,7 +200,7 @@ export function createRefillsFeature(parts: Parts): Feature {
         if (!account) return;
         const message = ctx.callbackQuery?.message;
         // Once it is answered, a message that held the ids holds the answer: then its number alone says which wish it was.
-        const chosen = parseIds(ids === '*' ? (message?.text ?? '').split('\n').slice(1).join(' ') : ids);
+        const chosen = parseIds(ids === '*' ? ((message?.text ?? '').split('\n').at(-1) ?? '') : ids);
         if (turnsOf(await ledger.orders(account.id, chosen)) !== Number(turns)) {
           return ctx.toast(ctx.t.label('gone-id'), true);
         }
@@ -228,18 +235,15 @@ function portionsOf(ids: readonly string[]): string[][] {
   return portions;
 }
 
-function refillAnswers(t: Translator, account: string, answers: ReadonlyMap<string, Answer>): Screen {
-  return {
-    text: lines(
-      ...[...answers].map(([order, answer]) => {
-        if (answer.ok) return t.text('refill-asked', { order: `#${order}`, id: `#${answer.refill ?? ''}` });
-        if (answer.isLost) return t.text('refill-item-unknown', { order: `#${order}` });
-        return t.text('refill-refused', { order: `#${order}`, error: answer.error || t.label('problem-refill') });
-      }),
-      [...answers.values()].some((answer) => answer.ok) ? t.text('refill-watched') : undefined,
-    ),
-    buttons: [[{ label: t.label('button-refills'), to: ['refills', 0, account] }]],
-  };
+function refillAnswers(t: Translator, answers: ReadonlyMap<string, Answer>): Html {
+  return lines(
+    ...[...answers].map(([order, answer]) => {
+      if (answer.ok) return t.text('refill-asked', { order: `#${order}`, id: `#${answer.refill ?? ''}` });
+      if (answer.isLost) return t.text('refill-item-unknown', { order: `#${order}` });
+      return t.text('refill-refused', { order: `#${order}`, error: answer.error || t.label('problem-refill') });
+    }),
+    [...answers.values()].some((answer) => answer.ok) ? t.text('refill-watched') : undefined,
+  );
 }
 
 function cancelAnswers(t: Translator, answers: ReadonlyMap<string, Answer>): Html {

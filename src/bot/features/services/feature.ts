@@ -74,7 +74,7 @@ export function createServicesFeature(parts: Parts): Feature {
     }
     return ctx.show(
       servicesScreen(t, {
-        title: t.text('search-title', { words, count: total }),
+        title: lines(t.text('search-title', { words, count: total }), ctx.accountLine(account)),
         services,
         page: offset / PAGE_SIZE,
         total,
@@ -157,7 +157,10 @@ export function createServicesFeature(parts: Parts): Feature {
           const { items, page } = pageOf(category.ids, Number(wanted));
           await ctx.show(
             servicesScreen(t, {
-              title: t.text('category-title', { name: category.name, count: category.ids.length }),
+              title: lines(
+                t.text('category-title', { name: category.name, count: category.ids.length }),
+                ctx.accountLine(account),
+              ),
               services: list.services(items),
               page,
               total: category.ids.length,

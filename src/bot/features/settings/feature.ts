@@ -3,6 +3,7 @@ import { normalizeInput } from '../../../panel/input.ts';
 import { compare } from '../../../panel/price.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import { erasePerson } from '../../erase.ts';
+import { accountLine } from '../../views/account.ts';
 import { lines } from '../../words/i18n.ts';
 import { lowBalanceChoice, NOTIFY, quietHoursChoice, settingsScreen, timeZoneChoice } from './view.ts';
 
@@ -87,7 +88,10 @@ export function createSettingsFeature(parts: Parts): Feature {
     },
     questions: {
       lowBalance: {
-        screen: (ctx) => ({ text: ctx.t.text('low-balance-ask') }),
+        async screen(ctx, { account: id }) {
+          const name = await accounts.nameOf(ctx.person.id, String(id));
+          return { text: lines(ctx.t.text('low-balance-ask'), accountLine(ctx.t, name)) };
+        },
         async take(ctx, text, { account: id }) {
           const amount = normalizeInput(text).replace(',', '.');
           if (!/^\d{1,12}(\.\d{1,7})?$/.test(amount)) return { text: ctx.t.text('bad-amount') };

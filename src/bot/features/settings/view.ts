@@ -1,6 +1,7 @@
-import type { Account, Person } from '../../../accounts/accounts.ts';
+import { type Account, nameAmong, type Person } from '../../../accounts/accounts.ts';
 import type { QuietHours } from '../../../accounts/quiet.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { accountLine } from '../../views/account.ts';
 import { lines, type Translator } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 
@@ -47,6 +48,7 @@ export function settingsScreen(
       account && line !== undefined
         ? t.text('settings-low-balance', { amount: money(line, account.currency) })
         : t.text('settings-low-balance-off'),
+      accountLine(t, nameAmong(person, account)),
     ),
     buttons: [
       ...NOTIFY.map((what): Button[] => [

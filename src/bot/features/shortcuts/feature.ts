@@ -44,6 +44,7 @@ export function createShortcutsFeature(parts: Parts): Feature {
       await ctx.say(
         linkScreen(ctx.t, {
           account,
+          accountLine: ctx.accountLine(account),
           network: network && { name: network, title: networkTitle(network) },
           links,
           // A preset is one order: with several links they go into a mass order instead.
@@ -60,7 +61,7 @@ export function createShortcutsFeature(parts: Parts): Feature {
     withList(ctx, async (account, list) => {
       const services = account.favorites.map((id) => ({ id, service: list.get(id) }));
       const ready = (await presets.list(account.id)).map((preset) => ({ preset, service: list.get(preset.service) }));
-      await ctx.show(favoritesScreen(ctx.t, account, services, ready));
+      await ctx.show(favoritesScreen(ctx.t, account, ctx.accountLine(account), services, ready));
     });
 
   return {

@@ -5,7 +5,7 @@ import type { Service } from '../../../panel/model.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { PAGE_SIZE } from '../../views/pages.ts';
 import { toOrder } from '../../views/service.ts';
-import { lines, type Translator } from '../../words/i18n.ts';
+import { type Html, lines, type Translator } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 import { shorten } from '../../words/text.ts';
 
@@ -27,6 +27,7 @@ export function linkScreen(
   t: Translator,
   options: {
     account: Account;
+    accountLine: Html | undefined;
     network: { name: string; title: string } | undefined;
     links: readonly string[];
     presets: readonly Ready[];
@@ -52,6 +53,7 @@ export function linkScreen(
     text: lines(
       network ? t.text('link-title', { network: network.title }) : t.text('link-title-unknown'),
       options.links.length > 1 ? t.text('link-several', { count: options.links.length }) : undefined,
+      options.accountLine,
       t.text('categories-hint'),
     ),
     buttons: [
@@ -80,6 +82,7 @@ export function linkScreen(
 export function favoritesScreen(
   t: Translator,
   account: Account,
+  accountLine: Html | undefined,
   favorites: readonly { id: string; service: Service | undefined }[],
   presets: readonly Ready[],
 ): Screen {
@@ -87,6 +90,7 @@ export function favoritesScreen(
   return {
     text: lines(
       t.text('favorites-title', { count: favorites.length + presets.length }),
+      accountLine,
       '',
       favorites.length + presets.length === 0 ? t.text('favorites-none') : undefined,
       ...favorites.map(({ id, service }) =>

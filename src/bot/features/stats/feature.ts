@@ -22,7 +22,7 @@ export function createStatsFeature(parts: Parts): Feature {
 
   const show = async (ctx: BotContext, account: Account, period: Period) => {
     const { total } = await ledger.recent(account.id, 'orders', 0, 0);
-    if (total === 0) return void (await ctx.show(noStatsScreen(ctx.t)));
+    if (total === 0) return void (await ctx.show(noStatsScreen(ctx.t, ctx.accountLine(account))));
     const figures = await readFigures(ledger, account, period, now());
     const look = ctx.person.look ?? 'light';
     const accountName = nameAmong(ctx.person, account);

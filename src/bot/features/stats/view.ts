@@ -52,9 +52,9 @@ export function statsScreen(t: Translator, figures: Figures, options: StatsOptio
 }
 
 /** There is nothing to draw yet. */
-export function noStatsScreen(t: Translator): Screen {
+export function noStatsScreen(t: Translator, account: Html | undefined): Screen {
   return {
-    text: t.text('stats-empty'),
+    text: lines(t.text('stats-empty'), account),
     buttons: [
       [{ label: t.label('button-services'), to: ['categories', 0] }],
       [{ label: t.label('button-menu'), to: ['menu'] }],
