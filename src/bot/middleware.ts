@@ -7,7 +7,7 @@ import { type ButtonKind, unpack } from './buttons.ts';
 import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { buttonSaid } from './dialogue/typed.ts';
 import type { Screen } from './screen.ts';
-import { isTextFile, readTextFile } from './telegram/files.ts';
+import { isTextFile, textFileIn } from './telegram/files.ts';
 import { refusalOf } from './telegram/refusals.ts';
 import { connectFirstScreen, fundsButton, keyRefusedScreen } from './views/account.ts';
 import { failureScreen } from './views/problems.ts';
@@ -118,8 +118,10 @@ export function onlyPrivate(parts: Parts, findKey: FindKey): Middleware {
     const text = said.text ?? '';
     const [command, name = ctx.me.username] = /^\/\w+(?:@(\w+))?/.exec(text) ?? [];
     const isCommand = command !== undefined && name.toLowerCase() === ctx.me.username.toLowerCase();
-    const isToUs = isCommand || said.reply_to_message?.from?.id === ctx.me.id;
-    const found = await findKey(said);
+    const isNamed = (textOf(said) ?? '').toLowerCase().includes(`@${ctx.me.username.toLowerCase()}`);
+    const isToUs = isCommand || isNamed || said.reply_to_message?.from?.id === ctx.me.id;
+    const file = isToUs ? await textFileIn(ctx.api, said) : undefined;
+    const found = await findKey(said, { file: file?.ok ? file.text : undefined });
     const hadKey = found === 'own' || (isToUs && (found !== undefined || isForConnect(text)));
     if (!hadKey && !(isCommand && ctx.message)) return;
     const t = parts.languages.of(ctx.from?.language_code);
@@ -245,14 +247,21 @@ export const KEY_DIALOGUE = 'askKey';
  */
 export function withoutKeys(parts: Parts, findKey: FindKey): Middleware {
   return async (ctx, next) => {
+    if (ctx.inlineQuery && (await findKey(ctx.inlineQuery))) {
+      const button = { text: ctx.t.label('inline-connect'), start_parameter: 'connect' };
+      await ctx.answerInlineQuery([], { is_personal: true, cache_time: 0, button });
+      return;
+    }
     const said = saidIn(ctx.update);
     if (!said) return next();
+    const file = await textFileIn(ctx.api, said);
     const document = ctx.message?.document;
-    if (document && isTextFile(document)) ctx.file = await readTextFile(ctx.api, document);
+    if (file && document && isTextFile(document)) ctx.file = file;
     const text = ctx.message?.text;
-    const isAnswer = text !== undefined && !text.startsWith('/') && KEY_DIALOGUE in ctx.conversation.active();
+    const isAsked = KEY_DIALOGUE in ctx.conversation.active();
+    const isAnswer = isAsked && text !== undefined && !text.startsWith('/');
     if (isAnswer || (text !== undefined && isForConnect(text))) return next();
-    if (!(await findKey(said, ctx.file?.ok ? ctx.file.text : ''))) return next();
+    if (!(await findKey(said, { file: file?.ok ? file.text : undefined, isAsked }))) return next();
     const isRemoved = await parts.messenger.remove(said.chat.id, said.message_id);
     await ctx.say({
       text: ctx.t.text('key-taken-out', { message: isRemoved ? 'deleted' : 'stays' }),

@@ -3,10 +3,10 @@ import type { Context } from 'grammy';
 import type { Message, Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { looksLikeKey } from '../../accounts/accounts.ts';
 import type { Store } from '../../store/store.ts';
 import { unpack } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
+import { looksLikeKey } from '../words/keys.ts';
 import { textOf } from '../words/links.ts';
 
 /** A dialogue that nobody went on with is forgotten after so long. */
@@ -14,7 +14,7 @@ const KEPT_MS = 24 * 3_600_000;
 /** Every update asks whether its chat has one: so many chats' answers stay in memory. */
 const IN_MEMORY = 5_000;
 /** Change it with every change of a conversation's code: a stored log replays only in the code that wrote it. */
-const VERSION = 7;
+const VERSION = 8;
 
 export type Dialogue = Conversation<BotContext, Context>;
 

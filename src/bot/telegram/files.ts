@@ -1,8 +1,10 @@
 import type { Api } from 'grammy';
-import type { Document } from 'grammy/types';
+import type { Document, Message } from 'grammy/types';
 
 /** A thousand lines with long links, several times over. */
 const MAX_BYTES = 1_000_000;
+/** What is no list is looked into up to here: a key stands in small files, such as .json and .env. */
+const SMALL = 100_000;
 const TIMEOUT_MS = 30_000;
 
 export type TextFile = { ok: true; text: string } | { ok: false; reason: 'tooLarge' | 'notText' | 'failed' };
@@ -10,6 +12,14 @@ export type TextFile = { ok: true; text: string } | { ok: false; reason: 'tooLar
 /** Whether a document may be a list: told by its name, for phones send a .csv as whatever they like. */
 export function isTextFile({ file_name = '', mime_type = '' }: Document): boolean {
   return /\.(txt|csv|tsv)$/i.test(file_name) || (/^text\//i.test(mime_type) && !/html|xml/i.test(mime_type));
+}
+
+/** The text of a message's document, where it may be one. */
+export async function textFileIn(api: Api, { document }: Pick<Message, 'document'>): Promise<TextFile | undefined> {
+  if (!document) return undefined;
+  const { file_size = 0, mime_type = '' } = document;
+  const mayBeText = isTextFile(document) || (file_size <= SMALL && !/^(image|video|audio)\//i.test(mime_type));
+  return mayBeText ? readTextFile(api, document) : undefined;
 }
 
 /** The text of a document that somebody sent: UTF-8, or UTF-16 as spreadsheets write it. */
