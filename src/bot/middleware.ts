@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import { heardNow, nameAmong } from '../accounts/accounts.ts';
@@ -91,13 +92,32 @@ function isEnding({ message, callbackQuery }: Context): boolean {
   return ENDING_COMMANDS.test(message?.text ?? '') || (kind !== undefined && ENDING_BUTTONS.has(kind));
 }
 
-export function onlyAllowed(parts: Parts): Middleware {
+/** Whether it is a command for this bot: with its name, or with none. */
+function isOwnCommand({ me }: Context, { text = '' }: Message): boolean {
+  const [command, name = me.username] = /^\/\w+(?:@(\w+))?/.exec(text) ?? [];
+  return command !== undefined && name.toLowerCase() === me.username.toLowerCase();
+}
+
+/** Whether there is a key in what was said to the bot, or one that is stored for who said it: that one in any talk of a group. */
+async function hasKey(ctx: Context, findKey: FindKey, said: Message): Promise<boolean> {
+  const { me } = ctx;
+  const isNamed = (textOf(said) ?? '').toLowerCase().includes(`@${me.username.toLowerCase()}`);
+  const isReply = said.reply_to_message?.from?.id === me.id;
+  const isToUs = said.chat.type === 'private' || isOwnCommand(ctx, said) || isNamed || isReply;
+  const file = isToUs ? await textFileIn(ctx.api, said) : undefined;
+  const found = await findKey(said, { file: file?.ok ? file.text : undefined });
+  return found === 'own' || (isToUs && (found !== undefined || isForConnect(said.text ?? '')));
+}
+
+export function onlyAllowed(parts: Parts, findKey: FindKey): Middleware {
   const { accounts } = parts;
   const told = new LRUCache<number, true>({ max: STRANGERS, ttl: STRANGER_TOLD_MS });
   return async (ctx, next) => {
     if (accounts.isAllowed(ctx.from?.id ?? 0)) return next();
     const isKnown = ctx.from !== undefined && (await accounts.knows(ctx.from.id));
     if (isKnown && isEnding(ctx)) return next();
+    const said = saidIn(ctx.update);
+    if (said && (await hasKey(ctx, findKey, said))) await parts.messenger.remove(said.chat.id, said.message_id);
     const t = parts.languages.of(ctx.from?.language_code);
     if (ctx.callbackQuery) await answer(ctx, t.label('not-allowed'), true);
     else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 300 });
@@ -115,15 +135,8 @@ export function onlyPrivate(parts: Parts, findKey: FindKey): Middleware {
     if (ctx.callbackQuery) return answer(ctx, parts.languages.of(ctx.from?.language_code).label('private-only'), true);
     const said = saidIn(ctx.update);
     if (!said || !ctx.chat || ctx.chat.type === 'channel') return;
-    const text = said.text ?? '';
-    const [command, name = ctx.me.username] = /^\/\w+(?:@(\w+))?/.exec(text) ?? [];
-    const isCommand = command !== undefined && name.toLowerCase() === ctx.me.username.toLowerCase();
-    const isNamed = (textOf(said) ?? '').toLowerCase().includes(`@${ctx.me.username.toLowerCase()}`);
-    const isToUs = isCommand || isNamed || said.reply_to_message?.from?.id === ctx.me.id;
-    const file = isToUs ? await textFileIn(ctx.api, said) : undefined;
-    const found = await findKey(said, { file: file?.ok ? file.text : undefined });
-    const hadKey = found === 'own' || (isToUs && (found !== undefined || isForConnect(text)));
-    if (!hadKey && !(isCommand && ctx.message)) return;
+    const hadKey = await hasKey(ctx, findKey, said);
+    if (!hadKey && !(ctx.message && isOwnCommand(ctx, ctx.message))) return;
     const t = parts.languages.of(ctx.from?.language_code);
     const isRemoved = hadKey && (await parts.messenger.remove(ctx.chat.id, said.message_id));
     await parts.messenger.send(
