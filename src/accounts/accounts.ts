@@ -189,7 +189,7 @@ export function createAccounts(parts: {
     return (await accounts.get(id)) === undefined ? id : freeId();
   };
 
-  const tryKey = createAttempts(parts.passed);
+  const tryKey = createAttempts({ store: parts.store, panels: [...parts.panels.keys()], passed: parts.passed });
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
   // Never another panel instead: it would be handed a key that is not for it.
@@ -277,7 +277,7 @@ export function createAccounts(parts: {
         old?.owner === owner ? { ...old, ...(typeof change === 'function' ? change(old) : change) } : old,
       ),
     async connect(owner, panelName, key, as) {
-      const balance = await tryKey(owner, panelName, () => panelNamed(panelName).balance(key));
+      const balance = await tryKey(owner, panelName, key, () => panelNamed(panelName).balance(key));
       const mine = await api.list(owner);
       const here = mine.filter((account) => account.panel === panelName);
       let known = here.find((account) => account.key === key);

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Group, Person } from '../../src/playground/telegram/server.ts';
 import { laterClock } from '../support/clock.ts';
-import { buttonsOf, useStage } from '../support/expectations.ts';
+import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 
 const KEY = '0123456789abcdef0123456789ABCDEF';
@@ -244,6 +244,50 @@ describe('keys that are tried out', () => {
     person.say(key);
     await person.waitFor('Balance: 3.33 USD');
   });
+
+  test('are counted over a restart, and over an erasing', async () => {
+    await using stage = await openStage();
+    const person = stage.telegram.person();
+    for (let number = 0; number < 10; number++) {
+      person.say(wrong(number));
+      await person.waitFor('Invalid API key');
+    }
+    await stage.restart();
+    person.say(wrong(10));
+    await person.waitFor('Too many keys');
+    person.say('/privacy');
+    person.tap('Erase everything', await person.waitFor('encrypted'));
+    person.tap('Erase everything', await person.waitFor('Erase everything that is stored'));
+    await person.waitFor('Everything is erased');
+    person.say(wrong(11));
+    await person.waitFor('Too many keys');
+    expect(tried(stage)).toBe(10);
+  });
+
+  test.each(['Invalid API key', 'Something is odd'])(
+    'count once, however often one that works is tried while the panel says %j',
+    async (text) => {
+      await using stage = await openStage();
+      const person = await stage.customer({ balance: '4.44' });
+      const refused = stage.panel.accounts.get(person.key);
+      stage.panel.accounts.delete(person.key);
+      person.say('/balance');
+      await person.waitFor('Invalid API key');
+      person.say('/balance');
+      const again = dataOf(await person.waitFor('does not work any more'), 'Try again');
+      if (refused) stage.panel.accounts.set(person.key, refused);
+      stage.panel.faults.next({ action: 'balance', key: person.key, times: 60, fault: { kind: 'error', text } });
+      stage.panel.faults.next({ action: 'status', key: person.key, times: 60, fault: { kind: 'error', text } });
+      for (let number = 0; number < 12; number++) {
+        const before = tried(stage);
+        await person.forgeCallback(again).answer;
+        await vi.waitFor(() => expect(tried(stage)).toBeGreaterThan(before));
+      }
+      stage.panel.faults.clear();
+      await person.forgeCallback(again).answer;
+      await person.waitFor('Balance: 4.44 USD');
+    },
+  );
 
   test('a hundred an hour for all at one panel; what it did not refuse does not count', async () => {
     await using stage = await openStage();
