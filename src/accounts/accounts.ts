@@ -5,7 +5,6 @@ import { type BoundPanel, bindPanel } from '../panel/bound.ts';
 import type { Panel } from '../panel/client.ts';
 import { PanelError } from '../panel/errors.ts';
 import { createHabits } from '../panel/habits.ts';
-import { stripMarks } from '../panel/input.ts';
 import type { Balance } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
 import type { Collection } from '../store/collection.ts';
@@ -190,7 +189,7 @@ export function createAccounts(parts: {
     return (await accounts.get(id)) === undefined ? id : freeId();
   };
 
-  const tryKey = createAttempts(parts.passed);
+  const tryKey = createAttempts({ store: parts.store, panels: [...parts.panels.keys()], passed: parts.passed });
   const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
 
   // Never another panel instead: it would be handed a key that is not for it.
@@ -278,7 +277,7 @@ export function createAccounts(parts: {
         old?.owner === owner ? { ...old, ...(typeof change === 'function' ? change(old) : change) } : old,
       ),
     async connect(owner, panelName, key, as) {
-      const balance = await tryKey(owner, panelName, () => panelNamed(panelName).balance(key));
+      const balance = await tryKey(owner, panelName, key, () => panelNamed(panelName).balance(key));
       const mine = await api.list(owner);
       const here = mine.filter((account) => account.panel === panelName);
       let known = here.find((account) => account.key === key);
@@ -384,11 +383,6 @@ function absentPanel(name: string): Panel {
 export function heardNow({ heardAt = Number.POSITIVE_INFINITY, warnedAt }: Person, moment: number) {
   const isNoted = heardAt <= moment && moment - heardAt < HEARD_EVERY_MS && warnedAt === undefined;
   return isNoted ? {} : { heardAt: moment, warnedAt: undefined };
-}
-
-/** Whether a text is what nothing else that people send looks like: to be taken as a key, and removed, without being asked for. */
-export function looksLikeKey(text: string): boolean {
-  return /^(?=.*\d)[a-z0-9]{32,64}$/i.test(stripMarks(text));
 }
 
 /** Whether a key stands in a text, in any case and however it is broken up. */

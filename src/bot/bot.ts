@@ -67,8 +67,8 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   const isKnown = (chat: string) => parts.accounts.knows(Number(chat));
   bot.use(withApology(parts));
   bot.use(withinTime(parts));
-  bot.use(onlyAllowed(parts));
   const findKey = createKeyFinder(parts.accounts);
+  bot.use(onlyAllowed(parts, findKey));
   bot.use(onlyPrivate(parts, findKey));
   bot.use(
     withTalk(parts, {

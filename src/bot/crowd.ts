@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import { DECISIONS, unpack } from './buttons.ts';
 import type { Middleware } from './context.ts';
+import { readTextFiles } from './telegram/files.ts';
 import type { Messenger } from './telegram/messenger.ts';
 import { type FindKey, isForConnect, saidIn } from './words/keys.ts';
 
@@ -35,8 +36,10 @@ export function createTidying(api: Api, messenger: Messenger, findKey: FindKey):
     if (callback_query) void queue.add(() => api.answerCallbackQuery(callback_query.id).catch(() => {}));
     if (!said) return;
     void queue.add(async () => {
-      const found = await findKey(said);
-      const isMeant = found === 'own' || (found && said.chat.type === 'private');
+      const isPrivate = said.chat.type === 'private';
+      const file = isPrivate && said.document ? await readTextFiles(api, [said.document]) : undefined;
+      const found = await findKey(said, { file: file?.text });
+      const isMeant = found === 'own' || (found && isPrivate);
       if (isMeant || isForConnect(said.text ?? '')) await messenger.remove(said.chat.id, said.message_id);
     });
   };

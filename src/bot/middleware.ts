@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import { heardNow, nameAmong } from '../accounts/accounts.ts';
@@ -92,13 +93,32 @@ function isEnding({ message, callbackQuery }: Context): boolean {
   return ENDING_COMMANDS.test(message?.text ?? '') || (kind !== undefined && ENDING_BUTTONS.has(kind));
 }
 
-export function onlyAllowed(parts: Parts): Middleware {
+/** Whether it is a command for this bot: with its name, or with none. */
+function isOwnCommand({ me }: Context, { text = '' }: Message): boolean {
+  const [command, name = me.username] = /^\/\w+(?:@(\w+))?/.exec(text) ?? [];
+  return command !== undefined && name.toLowerCase() === me.username.toLowerCase();
+}
+
+/** Whether there is a key in what was said to the bot, or one that is stored for who said it: that one in any talk of a group. */
+async function hasKey(ctx: Context, findKey: FindKey, said: Message): Promise<boolean> {
+  const { me } = ctx;
+  const isNamed = (textOf(said) ?? '').toLowerCase().includes(`@${me.username.toLowerCase()}`);
+  const isReply = said.reply_to_message?.from?.id === me.id;
+  const isToUs = said.chat.type === 'private' || isOwnCommand(ctx, said) || isNamed || isReply;
+  const file = isToUs && said.document ? await readTextFiles(ctx.api, [said.document]) : undefined;
+  const found = await findKey(said, { file: file?.text });
+  return found === 'own' || (isToUs && (found !== undefined || isForConnect(said.text ?? '')));
+}
+
+export function onlyAllowed(parts: Parts, findKey: FindKey): Middleware {
   const { accounts } = parts;
   const told = new LRUCache<number, true>({ max: STRANGERS, ttl: STRANGER_TOLD_MS });
   return async (ctx, next) => {
     if (accounts.isAllowed(ctx.from?.id ?? 0)) return next();
     const isKnown = ctx.from !== undefined && (await accounts.knows(ctx.from.id));
     if (isKnown && isEnding(ctx)) return next();
+    const said = saidIn(ctx.update);
+    if (said && (await hasKey(ctx, findKey, said))) await parts.messenger.remove(said.chat.id, said.message_id);
     const t = parts.languages.of(ctx.from?.language_code);
     if (ctx.callbackQuery) await answer(ctx, t.label('not-allowed'), true);
     else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 300 });
@@ -116,13 +136,8 @@ export function onlyPrivate(parts: Parts, findKey: FindKey): Middleware {
     if (ctx.callbackQuery) return answer(ctx, parts.languages.of(ctx.from?.language_code).label('private-only'), true);
     const said = saidIn(ctx.update);
     if (!said || !ctx.chat || ctx.chat.type === 'channel') return;
-    const text = said.text ?? '';
-    const [command, name = ctx.me.username] = /^\/\w+(?:@(\w+))?/.exec(text) ?? [];
-    const isCommand = command !== undefined && name.toLowerCase() === ctx.me.username.toLowerCase();
-    const isToUs = isCommand || said.reply_to_message?.from?.id === ctx.me.id;
-    const found = await findKey(said);
-    const hadKey = found === 'own' || (isToUs && (found !== undefined || isForConnect(text)));
-    if (!hadKey && !(isCommand && ctx.message)) return;
+    const hadKey = await hasKey(ctx, findKey, said);
+    if (!hadKey && !(ctx.message && isOwnCommand(ctx, ctx.message))) return;
     const t = parts.languages.of(ctx.from?.language_code);
     const isRemoved = hadKey && (await parts.messenger.remove(ctx.chat.id, said.message_id));
     await parts.messenger.send(
@@ -254,18 +269,24 @@ export const KEY_DIALOGUE = 'askKey';
  */
 export function withoutKeys(parts: Parts, findKey: FindKey): Middleware {
   return async (ctx, next) => {
+    if (ctx.inlineQuery && (await findKey(ctx.inlineQuery))) {
+      const button = { text: ctx.t.label('inline-connect'), start_parameter: 'connect' };
+      await ctx.answerInlineQuery([], { is_personal: true, cache_time: 0, button });
+      return;
+    }
     const said = saidIn(ctx.update);
     if (!said) return next();
-    const documents = ctx.pieces.flatMap(({ document }) => document ?? []);
-    if (documents.length > 0) ctx.file = await readTextFiles(ctx.api, documents);
+    const pieces = ctx.message ? ctx.pieces : [said];
+    const documents = pieces.flatMap(({ document }) => document ?? []);
+    const file = documents.length > 0 ? await readTextFiles(ctx.api, documents) : undefined;
+    if (ctx.message && file) ctx.file = file;
     const text = ctx.message?.text;
-    const isAnswer = text !== undefined && !text.startsWith('/') && KEY_DIALOGUE in ctx.conversation.active();
+    const isAsked = KEY_DIALOGUE in ctx.conversation.active();
+    const isAnswer = isAsked && text !== undefined && !text.startsWith('/');
     if (isAnswer || (text !== undefined && isForConnect(text))) return next();
-    if (!(await findKey(said, ctx.file?.ok ? ctx.file.text : ''))) return next();
+    if (!(await findKey(said, { file: file?.text, isAsked }))) return next();
     const removed: boolean[] = [];
-    for (const { chat, message_id } of ctx.message ? ctx.pieces : [said]) {
-      removed.push(await parts.messenger.remove(chat.id, message_id));
-    }
+    for (const { chat, message_id } of pieces) removed.push(await parts.messenger.remove(chat.id, message_id));
     const isRemoved = removed.every(Boolean);
     await ctx.say({
       text: ctx.t.text('key-taken-out', { message: isRemoved ? 'deleted' : 'stays' }),

@@ -77,20 +77,29 @@ describe('connecting an account', () => {
     await person.waitFor(/dropped/i);
   });
 
-  test.each(['', 'Zq9'])('a key pasted alone connects too, with invisible marks around it as well: %j', async (end) => {
+  test.each([
+    `${'0123456789abcdef'.repeat(2)}7`,
+    `${'0123456789abcdef'.repeat(2)}7Zq9`,
+    '3f2c8b1e-9d4a-4c6f-8e7b-1a2b3c4d5e7f',
+    'aQbWcErTyUiOpLkJhGfDsAzXcVbNmQwErTz',
+  ])('a key pasted alone connects too, with invisible marks around it as well: %s', async (own) => {
     const person = stage.telegram.person();
-    const { key } = stage.panel.account({ balance: '3.21', key: `${'0123456789abcdef'.repeat(2)}7${end}` });
+    const { key } = stage.panel.account({ balance: '3.21', key: own });
     person.say(`\u200e${key}\u200b`);
     await person.waitFor('Balance: 3.21 USD');
     expect(person.transcript()).not.toContain(key);
   });
 
-  test('a key in a sentence is taken where one was asked for', async () => {
+  test.each([
+    ['0123456789abcdef'.repeat(2), (key: string) => `here it is, my key: "${key}".`],
+    ['0123456789abcdef3', (key: string) => `this one ${key} please`],
+    ['0123456789abcdef'.repeat(2).replace('0', '9'), (key: string) => `${key.slice(0, 16)}\n${key.slice(16)}`],
+  ])('a key in a sentence is taken where one was asked for: %s', async (own, say) => {
     const person = stage.telegram.person();
-    const { key } = stage.panel.account({ balance: '3.22', key: '0123456789abcdef'.repeat(2) });
+    const { key } = stage.panel.account({ balance: '3.22', key: own });
     person.say('/connect');
     await person.waitFor('API key');
-    person.say(`here it is, my key: "${key}".`);
+    person.say(say(key));
     await person.waitFor('Balance: 3.22 USD');
     expect(person.transcript()).not.toContain(key);
   });

@@ -84,6 +84,45 @@ describe('a bot for some people only', () => {
 });
 
 describe('who is not let in any more', () => {
+  test.each([
+    ['who had an account', true],
+    ['whom nobody knows', false],
+  ])('and sends a key, sees it go, and is told once that the bot is private: somebody %s', async (_who, isKnown) => {
+    await using stage = await openStage();
+    const stays = await stage.customer();
+    const person = isKnown ? await stage.customer() : stage.telegram.person();
+    stage.env.ALLOWED_USER_IDS = String(stays.user.id);
+    await stage.restart();
+    stage.panel.clearCalls();
+    const key = '0123456789abcdef0123456789abcdef';
+    const before = person.messages.filter(({ from }) => from === 'bot').length;
+    const said = [
+      person.say(key),
+      person.say(`/connect ${key}`),
+      person.say(`my key is ${key}`),
+      person.photo(key),
+      person.sendDocument({ name: '.env', content: `KEY=${key}` }),
+      person.say('hello'),
+    ];
+    await person.waitFor('This bot is private');
+    const edited = person.say('something else').message_id;
+    person.edit(edited, key);
+    await vi.waitFor(() => expect(person.messages.map(({ message_id }) => message_id)).not.toContain(edited));
+    const group = stage.telegram.group();
+    const inGroup = group.say(person, `/connect@${stage.telegram.bot.username} ${key}`).message_id;
+    await vi.waitFor(() =>
+      expect(stage.telegram.calls.findLast(({ method }) => method === 'deleteMessage')?.payload).toMatchObject({
+        chat_id: group.chat.id,
+        message_id: inGroup,
+      }),
+    );
+
+    const left = person.messages.map(({ message_id }) => message_id);
+    expect(said.map(({ message_id }) => left.includes(message_id))).toEqual([false, false, false, false, false, true]);
+    expect(person.messages.filter(({ from }) => from === 'bot')).toHaveLength(before + 1);
+    expect(stage.panel.calls.filter((call) => call.key === key)).toEqual([]);
+  });
+
   test('is asked nothing for and told nothing, can erase all of it, and nothing else', async () => {
     await using stage = await openStage();
     const gone = await stage.customer({ balance: '77.03' });

@@ -14,6 +14,12 @@ export const COLLECTIONS: Readonly<Record<string, Collection>> = {
   people: { holds: 'language, settings, accounts', of: 'person', kept: 'until erased', wipedBy: 'accounts.forget' },
   accounts: { holds: 'API key, name', of: 'account', kept: 'until erased', wipedBy: 'accounts.disconnect' },
   offered_keys: { holds: 'a key whose account is asked', of: 'person', kept: '1 day', wipedBy: 'accounts.forget' },
+  refused_keys: {
+    holds: 'hashes of keys that a panel refused, and who sent them',
+    of: 'nobody',
+    kept: '1 hour, also over an erasing',
+    wipedBy: 'their time',
+  },
   balance_lines: { holds: 'the line to warn at', of: 'account', kept: 'until erased', wipedBy: 'balanceLine.forget' },
   favorites_seen: { holds: 'prices last seen', of: 'account', kept: 'until erased', wipedBy: 'digest.forget' },
   boards: { holds: 'the pinned message', of: 'person', kept: 'until turned off', wipedBy: 'boards.turnOff' },

@@ -3,11 +3,11 @@ import type { Context } from 'grammy';
 import type { Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { looksLikeKey } from '../../accounts/accounts.ts';
 import type { Store } from '../../store/store.ts';
 import { unpack } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { FileProblem } from '../telegram/files.ts';
+import { looksLikeKey } from '../words/keys.ts';
 import { textOf } from '../words/links.ts';
 
 /** A dialogue that nobody went on with is forgotten after so long. */

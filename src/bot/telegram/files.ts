@@ -3,11 +3,14 @@ import type { Document } from 'grammy/types';
 
 /** A thousand lines with long links, several times over. */
 const MAX_BYTES = 1_000_000;
+/** What is no list is looked into up to here: a key stands in small files, such as .json and .env. */
+const SMALL = 100_000;
 const TIMEOUT_MS = 30_000;
 
 /** Why there is no text in a document that somebody sent. */
 export type FileProblem = 'fileKind' | 'fileTooLarge' | 'fileNotText' | 'fileFailed';
-export type TextFile = { ok: true; text: string } | { ok: false; reason: FileProblem };
+/** Of what is no list the text is what can be read all the same: a key may stand in it. */
+export type TextFile = { ok: true; text: string } | { ok: false; reason: FileProblem; text: string };
 
 /** Whether a document may be a list: told by its name, for phones send a .csv as whatever they like. */
 function isTextFile({ file_name = '', mime_type = '' }: Document): boolean {
@@ -16,27 +19,30 @@ function isTextFile({ file_name = '', mime_type = '' }: Document): boolean {
 
 /** The text of what was sent at once, one document below the other; or why one of them has none. */
 export async function readTextFiles(api: Api, documents: readonly Document[]): Promise<TextFile> {
-  const texts: string[] = [];
-  for (const document of documents) {
-    const file = await readTextFile(api, document);
-    if (!file.ok) return file;
-    texts.push(file.text);
-  }
-  return { ok: true, text: texts.join('\n') };
+  const files: TextFile[] = [];
+  for (const document of documents) files.push(await readTextFile(api, document));
+  const text = files.map((file) => file.text).join('\n');
+  const problem = files.find((file) => !file.ok);
+  return problem ? { ...problem, text } : { ok: true, text };
 }
 
 /** The text of a document: UTF-8, or UTF-16 as spreadsheets write it. */
 async function readTextFile(api: Api, document: Document): Promise<TextFile> {
-  if (!isTextFile(document)) return { ok: false, reason: 'fileKind' };
-  if ((document.file_size ?? 0) > MAX_BYTES) return { ok: false, reason: 'fileTooLarge' };
+  const isList = isTextFile(document);
+  const { file_size = 0, mime_type = '' } = document;
+  const mayHoldKey = file_size <= SMALL && !/^(image|video|audio)\//i.test(mime_type);
+  const no = (reason: FileProblem, text = ''): TextFile => ({ ok: false, reason: isList ? reason : 'fileKind', text });
+  if (!isList && !mayHoldKey) return no('fileKind');
+  if (file_size > MAX_BYTES) return no('fileTooLarge');
   const bytes = await download(api, document.file_id);
-  if (typeof bytes === 'string') return { ok: false, reason: bytes };
+  if (typeof bytes === 'string') return no(bytes);
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
     const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? { ok: false, reason: 'fileNotText' } : { ok: true, text: unquoted(text) };
+    if (text.includes('\0')) return no('fileNotText');
+    return isList ? { ok: true, text: unquoted(text) } : no('fileKind', text);
   } catch {
-    return { ok: false, reason: 'fileNotText' };
+    return no('fileNotText');
   }
 }
 

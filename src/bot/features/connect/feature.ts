@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Account, type Connecting, looksLikeKey } from '../../../accounts/accounts.ts';
+import type { Account, Connecting } from '../../../accounts/accounts.ts';
 import { TooManyKeysError } from '../../../accounts/attempts.ts';
 import { PanelError } from '../../../panel/errors.ts';
 import { stripMarks } from '../../../panel/input.ts';
@@ -9,6 +9,7 @@ import { type Button, type Screen, siteButton } from '../../screen.ts';
 import { fundsButton, keyButtons, whoseKeyScreen } from '../../views/account.ts';
 import { explain } from '../../views/problems.ts';
 import { type Html, lines } from '../../words/i18n.ts';
+import { keysIn, looksLikeKey } from '../../words/keys.ts';
 import { money } from '../../words/money.ts';
 
 /** What a key may look like: one word of what can be typed. Panels use 32 hex digits, some use others. */
@@ -18,9 +19,9 @@ const LONGEST_NAME = 32;
 
 /** The key in what was sent for one; all of it when no single word of it is one: `my key is …`. */
 function keyIn(said: string): string {
-  const keys = new Set(said.split(/[\s,;:="'`“”«»()]+/).filter(looksLikeKey));
-  const [only = said] = keys;
-  return KEY.test(said) || keys.size > 1 ? said : only;
+  if (KEY.test(said)) return said;
+  const found = [keysIn(said), keysIn(said, true)].map((keys) => [...new Set(keys)]);
+  return found.find((keys) => keys.length === 1)?.[0] ?? said;
 }
 
 /** Accounts at panels: connecting, switching, their balance, and their end. */
