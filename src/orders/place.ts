@@ -99,6 +99,7 @@ export interface Place {
 function untried({
   said: _said,
   problem: _problem,
+  isOfAction: _isOfAction,
   balanceBefore: _before,
   balanceAfter: _after,
   ...intent
@@ -112,7 +113,8 @@ function failureOf(intent: Intent | undefined): Extract<Placed, { outcome: 'refu
   if (intent.state !== 'refused' && intent.state !== 'draft') return undefined;
   const outcome = intent.state === 'refused' ? 'refused' : 'notSent';
   const kind = outcome === 'refused' || intent.problem === 'rate' ? 'rejected' : 'unreachable';
-  return { outcome, intent, error: new PanelError(kind, intent.problem, { text: intent.said }) };
+  const { problem, said: text, isOfAction } = intent;
+  return { outcome, intent, error: new PanelError(kind, problem, { text, ...(isOfAction && { isOfAction }) }) };
 }
 
 /** Under their account, so that what is stored of it is found, and deleted, without a look at everybody's. */
@@ -277,7 +279,7 @@ export function createPlace(parts: {
       }
       // "Too many requests" says nothing about the order: the person may try again, as when nothing was sent.
       const refused = error.kind === 'rejected' && error.class !== 'rate';
-      const words = { ...said, problem: error.class };
+      const words = { ...said, problem: error.class, ...(error.isOfAction && { isOfAction: error.isOfAction }) };
       const { intent: back = intent } = await (refused
         ? move(draft, 'refused', words)
         : move(draft, 'notSent', { ...words, attempts: attempt + 1 }));

@@ -109,6 +109,8 @@ const intentSchema = z.object({
   said: storedText('error').exactOptional(),
   /** Why it was refused, or surely not sent. */
   problem: z.enum(PANEL_ERROR_CLASSES).exactOptional(),
+  /** See `PanelError`. */
+  isOfAction: z.literal(true).exactOptional(),
   balanceBefore: z.string().exactOptional(),
   balanceAfter: z.string().exactOptional(),
   /** Other orders of the account were on their way between the two balances, which tell nothing of this one then. */
