@@ -57,6 +57,8 @@ const orderSchema = z.object({
   endedAt: z.number().exactOptional(),
   /** The final status that the person was last told of. Behind `status`: there is something to tell. */
   told: storedText('status').exactOptional(),
+  /** The end that they were last told of, also when it runs again: see `endOf`. */
+  toldEnd: z.string().exactOptional(),
   /** Message that placed it: notifications reply to it. */
   receipt: z.number().exactOptional(),
   muted: z.boolean().exactOptional(),
@@ -77,6 +79,7 @@ const refillSchema = z.object({
   changedAt: z.number(),
   endedAt: z.number().exactOptional(),
   told: storedText('status').exactOptional(),
+  toldEnd: z.string().exactOptional(),
   receipt: z.number().exactOptional(),
 });
 export type Refill = z.infer<typeof refillSchema>;
