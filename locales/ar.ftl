@@ -86,7 +86,9 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>رفضت اللوحة ذلك.</b> لم يُخصم أي مبلغ.
-problem-key = مفتاح API غير مقبول. اربط مفتاحًا صالحًا: { -ltr }/connect
+problem-key = مفتاح API غير مقبول.
+problem-key-of-action = مفتاح API غير مقبول لهذا الإجراء، مع أن اللوحة تقبله في غيره. أعد المحاولة، وإن تكرّر ذلك فاسأل دعم اللوحة.
+key-unwatched = لا تُتابَع طلبات هذا الحساب حتى يصل مفتاح جديد أو تنجح <b>إعادة المحاولة</b>.
 problem-service = الخدمة غير متاحة. اختر خدمة أخرى: { -ltr }/services
 problem-link = تحقّق من الرابط: يجب أن يكون عامًا ومن النوع الذي تطلبه الخدمة.
 problem-duplicate-link = لهذا الرابط طلب آخر لم ينتهِ بعد. انتظر حتى ينتهي، أو استخدم خدمة أخرى.

@@ -77,7 +77,9 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>The panel said no.</b> Nothing was charged.
-problem-key = The API key is not accepted. Connect a valid one: /connect
+problem-key = The API key is not accepted.
+problem-key-of-action = The API key is not accepted for this, though the panel takes it otherwise. Try again; if it stays so, ask the panel's support.
+key-unwatched = Orders of this account are not watched until a new key comes, or <b>Try again</b> succeeds.
 problem-service = The service is not available. Choose another one: /services
 problem-link = Check the link: it must be public and of the kind that the service asks for.
 problem-duplicate-link = An order for this link is still running. Wait until it ends, or use another service.

@@ -78,7 +78,9 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>El panel dijo que no.</b> No se cobró nada.
-problem-key = El panel no acepta la clave API. Conecta una válida: /connect
+problem-key = El panel no acepta la clave API.
+problem-key-of-action = El panel no acepta la clave API para esto, aunque para lo demás sí. Inténtalo de nuevo; si sigue igual, pregunta al soporte del panel.
+key-unwatched = Los pedidos de esta cuenta no se vigilan hasta que llegue una clave nueva o funcione <b>Reintentar</b>.
 problem-service = El servicio no está disponible. Elige otro: /services
 problem-link = Revisa el enlace: tiene que ser público y del tipo que pide el servicio.
 problem-duplicate-link = Todavía hay un pedido en curso para este enlace. Espera a que termine o usa otro servicio.

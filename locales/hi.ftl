@@ -79,7 +79,9 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>पैनल ने मना कर दिया।</b> कोई पैसा नहीं कटा।
-problem-key = API key मान्य नहीं है। सही key जोड़ें: /connect
+problem-key = API key मान्य नहीं है।
+problem-key-of-action = इस काम के लिए API key मान्य नहीं है, जबकि पैनल बाकी कामों में इसे मानता है। फिर से कोशिश करें; ऐसा ही रहे तो पैनल के सपोर्ट से पूछें।
+key-unwatched = जब तक नई key नहीं आती या <b>फिर से करें</b> सफल नहीं होता, इस अकाउंट के ऑर्डर पर नज़र नहीं रखी जाती।
 problem-service = यह सर्विस उपलब्ध नहीं है। दूसरी चुनें: /services
 problem-link = लिंक जाँच लें: वह पब्लिक हो और वैसा ही हो जैसा सर्विस माँगती है।
 problem-duplicate-link = इस लिंक का एक ऑर्डर अभी चल रहा है। उसके पूरा होने तक रुकें, या दूसरी सर्विस लें।

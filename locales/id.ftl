@@ -78,7 +78,9 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>Panel menolak.</b> Saldo tidak terpotong.
-problem-key = Kunci API tidak diterima. Hubungkan kunci yang benar: /connect
+problem-key = Kunci API tidak diterima.
+problem-key-of-action = Kunci API tidak diterima untuk ini, padahal panel menerimanya untuk yang lain. Coba lagi; kalau tetap begitu, tanyakan ke dukungan panel.
+key-unwatched = Pesanan akun ini tidak dipantau sampai ada kunci baru atau <b>Coba lagi</b> berhasil.
 problem-service = Layanan tidak tersedia. Pilih yang lain: /services
 problem-link = Cek link-nya: harus publik dan sesuai jenis yang diminta layanan.
 problem-duplicate-link = Masih ada pesanan berjalan untuk link ini. Tunggu sampai selesai, atau pakai layanan lain.

@@ -79,7 +79,9 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>Panel kabul etmedi.</b> Ücret alınmadı.
-problem-key = API anahtarı kabul edilmiyor. Geçerli bir anahtar bağlayın: /connect
+problem-key = API anahtarı kabul edilmiyor.
+problem-key-of-action = API anahtarı bunun için kabul edilmiyor, oysa panel onu başka işlerde kabul ediyor. Tekrar deneyin; böyle kalırsa panelin desteğine sorun.
+key-unwatched = Yeni bir anahtar gelene ya da <b>Tekrar dene</b> başarılı olana kadar bu hesabın siparişleri izlenmiyor.
 problem-service = Bu servis kullanılamıyor. Başka birini seçin: /services
 problem-link = Linki kontrol edin: herkese açık ve servisin istediği türden olmalı.
 problem-duplicate-link = Bu link için süren bir sipariş var. Bitmesini bekleyin ya da başka bir servis kullanın.

@@ -59,7 +59,7 @@ const accountSchema = z.object({
   /** How often it got another key: what was reckoned before counts no more. */
   rekeyed: z.number().exactOptional(),
   currency: storedText('currency'),
-  /** The panel's words when it refused the key: nothing more is asked of it until a new key comes. */
+  /** The panel's words when it refused the key: nothing more is asked of it by itself until it takes that one, or a new one comes. */
   refused: storedText('error').exactOptional(),
   /** The person was told that the key is refused. */
   refusedTold: z.boolean().exactOptional(),
@@ -114,6 +114,8 @@ export interface Accounts {
   gone(id: number, since: number): Promise<boolean>;
   /** Calls it with each person who can be reached again, whoever found it out. */
   onReturn(listener: (person: Person) => void): void;
+  /** Calls it with the id of each account whose key works again, or is another one. */
+  onKeyWorks(listener: (account: string) => void): void;
   /** An account in the hands of its owner; `undefined` for anybody else. */
   get(owner: number, id: string): Promise<Account | undefined>;
   active(owner: number): Promise<Account | undefined>;
@@ -144,7 +146,7 @@ export interface Accounts {
   byId(id: string): Promise<Account | undefined>;
   /**
    * The account's panel, bound to its key, with an eye on what its answers tell of the account: the currency, and that the key
-   * is refused. The person counts as told of that, unless the caller swallows failures, or asks in the background: then the
+   * is refused, or works again. The person counts as told of that, unless the caller swallows failures, or asks in the background: then the
    * watch tells.
    */
   panelOf(account: Account, failures?: 'swallowed'): BoundPanel;
@@ -183,6 +185,10 @@ export function createAccounts(parts: {
   });
 
   const returning: ((person: Person) => void)[] = [];
+  const reviving: ((account: string) => void)[] = [];
+  const tellWorks = (account: string) => {
+    for (const listener of reviving) listener(account);
+  };
   /** An account's id alone says whose it is: one that is taken would hand it over. */
   const freeId = async (): Promise<string> => {
     const id = randomBytes(8).toString('base64url');
@@ -259,6 +265,7 @@ export function createAccounts(parts: {
       return false;
     },
     onReturn: (listener) => void returning.push(listener),
+    onKeyWorks: (listener) => void reviving.push(listener),
     async get(owner, id) {
       const account = await accounts.get(id);
       return account?.owner === owner ? account : undefined;
@@ -315,6 +322,7 @@ export function createAccounts(parts: {
       await accounts.set(account.id, account);
       // Also when it was another key: that question was asked of accounts as they were.
       await offers.delete(String(owner));
+      if (known) tellWorks(account.id);
       return { outcome: 'connected', account, balance, isNew: !known, isRekeyed };
     },
     async connectOffered(owner, id, as) {
@@ -346,8 +354,19 @@ export function createAccounts(parts: {
       parts.hide?.(account.key);
       const note = (change: Partial<Account>) =>
         api.change(account.owner, account.id, (old) => (old.key === account.key ? change : {}));
-      const panel = bindPanel(panelNamed(account.panel), account.key, async ({ text = '' }) => {
-        if (failures !== 'swallowed') await note({ refused: text, refusedTold: true });
+      const panel = bindPanel(panelNamed(account.panel), account.key, {
+        async onRefused({ text = '' }) {
+          if (failures !== 'swallowed') await note({ refused: text, refusedTold: true });
+        },
+        async onTaken() {
+          if ((await accounts.get(account.id))?.refused === undefined) return;
+          const now = await accounts.update(account.id, (old) => {
+            if (old?.key !== account.key) return old;
+            const { refused: _refused, refusedTold: _told, ...rest } = old;
+            return rest;
+          });
+          if (now?.refused === undefined) tellWorks(account.id);
+        },
       });
       return {
         ...panel,

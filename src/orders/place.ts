@@ -99,6 +99,7 @@ export interface Place {
 function untried({
   said: _said,
   problem: _problem,
+  isOfAction: _isOfAction,
   balanceBefore: _before,
   balanceAfter: _after,
   ...intent
@@ -112,7 +113,8 @@ function failureOf(intent: Intent | undefined): Extract<Placed, { outcome: 'refu
   if (intent.state !== 'refused' && intent.state !== 'draft') return undefined;
   const outcome = intent.state === 'refused' ? 'refused' : 'notSent';
   const kind = outcome === 'refused' || intent.problem === 'rate' ? 'rejected' : 'unreachable';
-  return { outcome, intent, error: new PanelError(kind, intent.problem, { text: intent.said }) };
+  const { problem, said: text, isOfAction } = intent;
+  return { outcome, intent, error: new PanelError(kind, problem, { text, ...(isOfAction && { isOfAction }) }) };
 }
 
 /** What came of `add`. */
@@ -302,7 +304,7 @@ export function createPlace(parts: {
       }
       // "Too many requests" says nothing about the order: the person may try again, as when nothing was sent.
       const refused = error.kind === 'rejected' && error.class !== 'rate';
-      const words = { ...said, problem: error.class };
+      const words = { ...said, problem: error.class, ...(error.isOfAction && { isOfAction: error.isOfAction }) };
       const outcome: Outcome = refused
         ? { what: 'refused', change: words }
         : { what: 'notSent', change: { ...words, attempts: attempt + 1 } };

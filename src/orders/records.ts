@@ -59,6 +59,8 @@ const orderSchema = z.object({
   endedAt: z.number().exactOptional(),
   /** The final status that the person was last told of. Behind `status`: there is something to tell. */
   told: storedText('status').exactOptional(),
+  /** The end that they were last told of, also when it runs again: see `endOf`. */
+  toldEnd: z.string().exactOptional(),
   /** Message that placed it: notifications reply to it. */
   receipt: z.number().exactOptional(),
   muted: z.boolean().exactOptional(),
@@ -86,6 +88,7 @@ const refillSchema = z.object({
   changedAt: z.number(),
   endedAt: z.number().exactOptional(),
   told: storedText('status').exactOptional(),
+  toldEnd: z.string().exactOptional(),
   receipt: z.number().exactOptional(),
 });
 export type Refill = z.infer<typeof refillSchema>;
@@ -118,6 +121,8 @@ const intentSchema = z.object({
   said: storedText('error').exactOptional(),
   /** Why it was refused, or surely not sent. */
   problem: z.enum(PANEL_ERROR_CLASSES).exactOptional(),
+  /** See `PanelError`. */
+  isOfAction: z.literal(true).exactOptional(),
   balanceBefore: z.string().exactOptional(),
   balanceAfter: z.string().exactOptional(),
   /** Other orders of the account were on their way between the two balances, which tell nothing of this one then. */

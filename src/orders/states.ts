@@ -45,6 +45,11 @@ export function standingOf({ status, told, endedAt }: Pick<Order, 'status' | 'to
   return told === status ? 'told' : 'ended';
 }
 
+/** What an end tells: one that comes once more, after it ran again, is no news. */
+export function endOf({ status, remains = '' }: Pick<Order, 'status'> & { remains?: string }): string {
+  return status === 'Partial' ? `${status} ${remains}` : status;
+}
+
 /**
  * What can happen to an order or a refill: from which standing, to which one, and who makes it happen. Whoever sees that it
  * runs watches it from then on. The watch tells of what is `ended`, and lets go of what is `told` or `lost`, when it still is.
@@ -52,7 +57,7 @@ export function standingOf({ status, told, endedAt }: Pick<Order, 'status' | 'to
 export const STANDING_MOVES = {
   /** The panel says that it runs: to the watch, or to a person who looks. */
   runs: { from: ['open', 'ended', 'told', 'lost'], to: 'open' },
-  /** The panel says that it has ended, or in another way than was told. */
+  /** The panel says that it has ended, or in another way than was told. The end that was told before it ran again is `told` at once. */
   ends: { from: ['open', 'ended', 'told', 'lost'], to: 'ended' },
   /** The watch's message has reached the person, or they don't want it. */
   told: { from: ['ended'], to: 'told' },

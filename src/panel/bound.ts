@@ -1,6 +1,6 @@
 import type { CallOptions } from './calls.ts';
 import type { Panel } from './client.ts';
-import { isKeyRefused, type PanelError } from './errors.ts';
+import { isKeyRefused, PanelError } from './errors.ts';
 
 type WithoutKey<Method> = Method extends (key: string, ...rest: infer Rest) => infer Answer
   ? (...rest: Rest) => Answer
@@ -9,13 +9,24 @@ type WithoutKey<Method> = Method extends (key: string, ...rest: infer Rest) => i
 /** The panel's API with one key: see `Panel`. */
 export type BoundPanel = { [Name in Exclude<keyof Panel, 'close'>]: WithoutKey<Panel[Name]> };
 
-/** @param onRefused is waited for when the key is refused to somebody who waits for the answer: not to a call in the background. */
-export function bindPanel(panel: Panel, key: string, onRefused: (error: PanelError) => Promise<void>): BoundPanel {
+/**
+ * Both are waited for.
+ * @param heed.onRefused the key is refused to somebody who waits for the answer: not to a call in the background.
+ * @param heed.onTaken the panel takes the key.
+ */
+export function bindPanel(
+  panel: Panel,
+  key: string,
+  heed: { onRefused: (error: PanelError) => Promise<void>; onTaken: () => Promise<void> },
+): BoundPanel {
   const heeding = async <T>(answer: Promise<T>, { background = false }: CallOptions = {}): Promise<T> => {
     try {
-      return await answer;
+      const answered = await answer;
+      await heed.onTaken();
+      return answered;
     } catch (error) {
-      if (isKeyRefused(error) && !background) await onRefused(error);
+      if (isKeyRefused(error) && !background) await heed.onRefused(error);
+      if (error instanceof PanelError && error.isOfAction) await heed.onTaken();
       throw error;
     }
   };

@@ -104,6 +104,11 @@ describe('placing', () => {
       { outcome: 'refused', error: { class: 'link', text: 'Bad link' } },
     ],
     [
+      'was refused for the key, which works',
+      { kind: 'error', text: 'Invalid API key' },
+      { outcome: 'refused', error: { class: 'key', isOfAction: true, text: 'Invalid API key' } },
+    ],
+    [
       'was refused without a word',
       { kind: 'status', status: 401, body: '{}', before: true },
       { outcome: 'refused', error: { class: 'other' } },
@@ -116,8 +121,8 @@ describe('placing', () => {
     const placed = await shop.parts.place.confirm(7, id);
     expect(placed).toMatchObject(told);
     if (placed.outcome !== 'refused' && placed.outcome !== 'notSent') throw new Error(placed.outcome);
-    const { kind, class: problem } = placed.error;
-    const again = { ...told, intent: { id }, error: { kind, class: problem } };
+    const { kind, class: problem, isOfAction } = placed.error;
+    const again = { ...told, intent: { id }, error: { kind, class: problem, ...(isOfAction && { isOfAction }) } };
     expect(await shop.untold()).toMatchObject([again]);
     await shop.restart();
     await shop.parts.place.recover();

@@ -21,6 +21,11 @@ export function keyButtons(t: Translator, account: string): Button[] {
   ];
 }
 
+/** The same key once more. */
+export function retryButton(t: Translator, account: string): Button {
+  return { label: t.label('button-try-again'), to: ['retryKey', account] };
+}
+
 /** The balance fell under the person's line. */
 export function lowBalanceScreen(
   t: Translator,
@@ -67,10 +72,7 @@ export function keyRefusedScreen(t: Translator, account: Account, reason: string
     text: t.text('key-refused', { account: account.name, reason }),
     buttons: [
       keyButtons(t, account.id),
-      [
-        { label: t.label('button-try-again'), to: ['retryKey', account.id] },
-        { label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] },
-      ],
+      [retryButton(t, account.id), { label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] }],
     ],
   };
 }

@@ -1,7 +1,7 @@
-import { PanelError } from '../../panel/errors.ts';
+import { isKeyRefused, PanelError } from '../../panel/errors.ts';
 import type { Button, Screen } from '../screen.ts';
 import { folded, type Html, lines, type Translator } from '../words/i18n.ts';
-import { accountLine, keyButtons } from './account.ts';
+import { accountLine, keyButtons, retryButton } from './account.ts';
 
 /** The panel's own words, folded. */
 export function quote(t: Translator, text: string | undefined): Html | undefined {
@@ -10,12 +10,17 @@ export function quote(t: Translator, text: string | undefined): Html | undefined
 
 /**
  * What a failed call to the panel means for the person: what happened, whether money was taken, what to do next.
- * The only place where problems become words.
+ * The only place where problems become words. `key`: whether it was asked with an account's key, or with one that is new.
  */
-export function explain(t: Translator, error: PanelError): Html {
+export function explain(t: Translator, error: PanelError, key: 'account' | 'new' = 'account'): Html {
   if (error.kind === 'rejected') {
-    const problem = error.class === 'rate' ? slowDown(t, error) : t.text(`problem-${kebab(error.class)}`);
-    return lines(t.text('problem-rejected'), problem, quote(t, error.text));
+    const words = error.isOfAction ? 'problem-key-of-action' : (`problem-${kebab(error.class)}` as const);
+    return lines(
+      t.text('problem-rejected'),
+      error.class === 'rate' ? slowDown(t, error) : t.text(words),
+      isKeyRefused(error) && key === 'account' ? t.text('key-unwatched') : undefined,
+      quote(t, error.text),
+    );
   }
   return lines(t.text(`problem-${error.kind}`), quote(t, error.text));
 }
@@ -45,7 +50,11 @@ export function failureScreen(
   if (!(error instanceof PanelError)) throw error;
   return {
     text: lines(options.title, accountLine(t, options.accountName), explain(t, error)),
-    buttons: [[options.again], remedies(t, error, options.addFunds, options.account), [options.back]],
+    buttons: [
+      [isKeyRefused(error) ? retryButton(t, options.account) : options.again],
+      remedies(t, error, options.addFunds, options.account),
+      [options.back],
+    ],
   };
 }
 

@@ -70,6 +70,7 @@ export function createAsking(parts: {
     const apply = async (item: Watched, before: Order | Refill): Promise<Ending | undefined> => {
       const answer = answers.get(item.id);
       const record = (answer?.ok ? await note(item.id, answer.value) : undefined) ?? before;
+      if (isOver(record)) return void (await following.letGo(item));
       if (record.endedAt !== undefined) return endingOf(record);
       const isMissing = answer?.ok === false && isNo(kind, answer);
       if (isMissing) await following.noteMissing(item);
@@ -96,7 +97,7 @@ export function createAsking(parts: {
     }
   };
 
-  /** Says once that the key is refused. Nothing is scheduled then: `resume` does, when a new key comes. */
+  /** Says once that the key is refused. Nothing is scheduled then: `resume` does, when it is taken again or a new one comes. */
   const park = async (account: Account, items: readonly Watched[], text: string) => {
     if (refusing.has(account.id)) return; // Another round is at it.
     refusing.add(account.id);
@@ -108,7 +109,10 @@ export function createAsking(parts: {
       // A new key has come while the panel was asked with the old one.
       if (refused.key !== account.key) for (const item of items) rota.schedule(item, passed() + 1);
       else if (!refused.refusedTold && (await parts.keyRefused(refused, text)) === 'told') {
-        await accounts.change(account.owner, account.id, { refusedTold: true });
+        // It may have been taken meanwhile.
+        await accounts.change(account.owner, account.id, (old) =>
+          old.refused === undefined ? {} : { refusedTold: true },
+        );
       }
     } catch (error) {
       following.postpone(items, error);

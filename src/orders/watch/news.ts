@@ -1,7 +1,7 @@
 import type { OrderStatus, RefillStatus } from '../../panel/model.ts';
 import { isOrderFinal, isRefillFinal } from '../../panel/statuses.ts';
 import type { Order, Refill } from '../records.ts';
-import { STANDING_MOVES, type Standing, type StandingMove, standingOf } from '../states.ts';
+import { endOf, STANDING_MOVES, type Standing, type StandingMove, standingOf } from '../states.ts';
 
 /** The order after the panel told of it at `now`, in ms; the same object when that is nothing new. */
 export function orderAfter(old: Order, status: OrderStatus, now: number): Order {
@@ -33,9 +33,12 @@ export function refillAfter(old: Refill, { status }: RefillStatus, now: number):
 export function moved<T extends Order | Refill>(old: T, what: StandingMove, now: number): T {
   const { from, to }: { from: readonly Standing[]; to: Standing } = STANDING_MOVES[what];
   if (!from.includes(standingOf(old))) return old;
-  if (to === 'told' || to === 'lost') return { ...old, told: old.status };
-  if (to === 'ended') return { ...old, endedAt: old.endedAt ?? now };
-  // One that runs again is told of again when it ends.
+  if (to === 'lost') return { ...old, told: old.status };
+  if (to === 'told') return { ...old, told: old.status, toldEnd: endOf(old) };
+  if (to === 'ended') {
+    const isKnown = old.endedAt === undefined && old.toldEnd === endOf(old);
+    return { ...old, endedAt: old.endedAt ?? now, ...(isKnown ? { told: old.status } : {}) };
+  }
   const { endedAt: _ended, told: _told, ...rest } = old;
   return rest as T;
 }

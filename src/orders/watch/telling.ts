@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger.ts';
 import type { Order, Refill } from '../records.ts';
+import { endOf } from '../states.ts';
 import { type Following, isOver } from './following.ts';
 import { moved } from './news.ts';
 import type { Rota, Watched } from './rota.ts';
@@ -60,11 +61,14 @@ export function createTelling(parts: {
   /** What is not any more what was told of is watched on. */
   const noteTold = async ({ item, ending }: Untold) => {
     const isLost = ending.kind === 'lost' || ending.kind === 'lostRefill';
-    const { status } = 'refill' in ending ? ending.refill : ending.order;
-    const stands = <T extends Order | Refill>(old: T): T =>
-      old.status === status && (!isLost || following.restsTooLong(item) || following.isMissedTooLong(item))
-        ? moved(old, isLost ? 'givenUp' : 'told', now())
-        : old;
+    const was = 'refill' in ending ? ending.refill : ending.order;
+    const stands = <T extends Order | Refill>(old: T): T => {
+      if (isLost) {
+        const isStill = old.status === was.status && (following.restsTooLong(item) || following.isMissedTooLong(item));
+        return isStill ? moved(old, 'givenUp', now()) : old;
+      }
+      return old.status === was.status ? moved(old, 'told', now()) : { ...old, toldEnd: endOf(was) };
+    };
     const record = await ('refill' in ending
       ? ledger.changeRefill(item.account, item.id, stands)
       : ledger.changeOrder(item.account, item.id, stands));

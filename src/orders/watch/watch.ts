@@ -21,7 +21,7 @@ export interface Watch extends Followed {
  * - `round`: each `slotMs`, what is due is taken from the rota; nothing else takes it until the round releases it.
  * - `attend`: one person, all of their accounts side by side. Nobody there: it rests until they return.
  * - `check`: one account. The panel's answers are written; what still runs gets its next moment (asking.ts, schedule.ts, news.ts).
- * - `park`: the panel refuses the key. Its owner is told once, and nothing is planned until `resume`.
+ * - `park`: the panel refuses the key. Its owner is told once, and nothing is planned until the panel takes it, or another one comes.
  * - `afterFailure`, `postpone`: any other failure, of the panel or of ours. It is asked about again later.
  * - `tell`: all that ended goes to the person in one go, or is held while they want quiet (telling.ts).
  * - `letGo`: what was told, or given up, leaves the rota and the disk, unless it runs again by then.
@@ -56,6 +56,7 @@ export function createWatch(parts: {
   accounts.onReturn((person) => {
     for (const account of person.accounts) following.resume(account).catch(parts.onError);
   });
+  accounts.onKeyWorks((account) => void following.resume(account).catch(parts.onError));
 
   const round = async () => {
     if (stopped) return;

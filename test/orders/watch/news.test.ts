@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Order, Refill } from '../../../src/orders/records.ts';
-import { hasMoved, orderAfter, refillAfter } from '../../../src/orders/watch/news.ts';
+import { standingOf } from '../../../src/orders/states.ts';
+import { hasMoved, moved, orderAfter, refillAfter } from '../../../src/orders/watch/news.ts';
 import { LINK } from '../support.ts';
 
 const order: Order = {
@@ -48,15 +49,16 @@ test('an end has the moment at which it was first seen', () => {
   expect(orderAfter(ended, { status: 'Partial', remains: '300' }, 950)).toMatchObject({ changedAt: 950, endedAt: 900 });
 });
 
-test('one that runs again is told of again when it ends', () => {
-  const told = { ...orderAfter(order, { status: 'Completed' }, 900), told: 'Completed' };
+test('one that runs again is told of again when it ends in another way', () => {
+  const told = moved(orderAfter(order, { status: 'Completed' }, 900), 'told', 920);
   const again = orderAfter(told, { status: 'In progress' }, 950);
   expect(again).not.toHaveProperty('endedAt');
   expect(again).not.toHaveProperty('told');
-  const refilled = { ...refillAfter(refill, { status: 'Rejected' }, 900), told: 'Rejected' };
-  expect(refillAfter(refilled, { status: 'In progress' }, 950)).toEqual({
-    ...refill,
-    status: 'In progress',
-    changedAt: 950,
-  });
+  expect(standingOf(orderAfter(again, { status: 'Completed' }, 990))).toBe('told');
+  expect(standingOf(orderAfter(again, { status: 'Partial' }, 990))).toBe('ended');
+  const refilled = moved(refillAfter(refill, { status: 'Rejected' }, 900), 'told', 920);
+  const refilling = refillAfter(refilled, { status: 'In progress' }, 950);
+  expect(standingOf(refilling)).toBe('open');
+  expect(standingOf(refillAfter(refilling, { status: 'Rejected' }, 990))).toBe('told');
+  expect(standingOf(refillAfter(refilling, { status: 'Completed' }, 990))).toBe('ended');
 });

@@ -58,22 +58,33 @@ describe('watching', () => {
     expect(shop.parts.watch.size()).toBe(0);
   });
 
-  test('an order that runs again after its end is watched again, and told of again', async () => {
-    const shop = await workshop();
-    const account = await shop.connect();
-    const id = await shop.place(account);
-    shop.server.finish(id, 'Partial', 100);
-    await shop.pass(62);
-    expect(shop.parts.watch.size()).toBe(0);
-    // The panel took it up once more, and a person looked.
-    await shop.parts.watch.saw(account.id, id, { status: 'In progress', remains: '100' });
-    shop.server.setOrder(id, { status: 'Partial', remains: 100 });
-    await shop.pass(122);
-    expect(shop.told.flat().map((ending) => ending.kind === 'order' && ending.order.status)).toEqual([
-      'Partial',
-      'Partial',
-    ]);
-  });
+  test.each([
+    ['the same end', 'Completed', 0, 'Completed', 0, ['Completed']],
+    ['another end', 'Completed', 0, 'Canceled', 0, ['Completed', 'Canceled']],
+    ['as much left as before', 'Partial', 100, 'Partial', 100, ['Partial']],
+    ['less left than before', 'Partial', 100, 'Partial', 40, ['Partial', 'Partial']],
+  ] as const)(
+    'an order that runs again after its end is watched again: with %s, what is new is told',
+    async (_, first, left, second, rest, told) => {
+      const shop = await workshop();
+      const account = await shop.connect();
+      const id = await shop.place(account);
+      shop.server.finish(id, first, left);
+      await shop.pass(62);
+      expect(shop.parts.watch.size()).toBe(0);
+      // The panel took it up once more, and a person looked.
+      await shop.parts.watch.saw(account.id, id, { status: 'In progress', remains: '100' });
+      expect(shop.parts.watch.size()).toBe(1);
+      await shop.restart();
+      await shop.parts.watch.start();
+      shop.server.setOrder(id, { status: second, remains: rest });
+      await shop.pass(122);
+      await shop.parts.watch.stop();
+      expect(shop.parts.watch.size()).toBe(0);
+      expect(shop.told.flat().map((ending) => ending.kind === 'order' && ending.order.status)).toEqual(told);
+      expect(await shop.parts.ledger.order(account.id, id)).toMatchObject({ status: second, told: second });
+    },
+  );
 
   test('an account that is erased while the panel is asked about its orders leaves nothing that is watched', async () => {
     const shop = await workshop();
@@ -535,18 +546,19 @@ describe('a refill', () => {
     expect(shop.told.flat()).toMatchObject([{ kind: 'refill', refill: { id } }]);
   });
 
-  test('that runs again after its end is watched again, and told of again', async () => {
+  test.each([
+    ['Completed', ['Rejected', 'Completed']],
+    ['Rejected', ['Rejected']],
+  ] as const)('that runs again after its end is watched again, and its new end is told: %s', async (end, told) => {
     const { shop, account, id } = await refilled();
     shop.server.setRefill(id, 'Rejected');
     await shop.pass(62);
     expect(shop.parts.watch.size()).toBe(0);
     await shop.parts.watch.sawRefill(account.id, id, { status: 'In progress' });
-    shop.server.setRefill(id, 'Completed');
+    shop.server.setRefill(id, end);
     await shop.pass(122);
-    expect(shop.told.flat().map((one) => one.kind === 'refill' && one.refill.status)).toEqual([
-      'Rejected',
-      'Completed',
-    ]);
+    expect(shop.told.flat().map((one) => one.kind === 'refill' && one.refill.status)).toEqual(told);
+    expect(shop.parts.watch.size()).toBe(0);
   });
 
   test('that runs again while its end is being told is watched on', async () => {
@@ -574,27 +586,31 @@ describe('an order that is seen for another reason while it is being told of', (
     ['runs again', { status: 'In progress', remains: '500' }, ['Partial', 'Completed']],
     ['has ended otherwise', { status: 'Completed', remains: '0' }, ['Partial', 'Completed']],
     ['ran again and has ended the same way', { status: 'Partial', remains: '0' }, ['Partial']],
-  ] as const)('and %s is told of for what it is', async (_title, seen, told) => {
-    const shop = await workshop();
-    const account = await shop.connect();
-    const id = await shop.place(account);
-    const gate = Promise.withResolvers<void>();
-    shop.answers.until = gate.promise;
-    shop.server.finish(id, 'Partial', 100);
-    const rounds = shop.pass(62);
-    await vi.waitFor(() => expect(shop.telling).toHaveLength(1));
-    await shop.parts.watch.saw(account.id, id, { status: 'In progress', remains: '600' });
-    await shop.parts.watch.saw(account.id, id, seen);
-    shop.server.finish(id, 'Completed');
-    gate.resolve();
-    await rounds;
-    await shop.restart();
-    await shop.parts.watch.start();
-    await shop.pass(122);
-    await shop.parts.watch.stop();
-    expect(shop.told.flat().map((one) => one.kind === 'order' && one.order.status)).toEqual(told);
-    expect(shop.parts.watch.size()).toBe(0);
-  });
+    ['runs again, to the same end', { status: 'In progress', remains: '100' }, ['Partial'], 'Partial'],
+  ] as const)(
+    'and %s is told of for what it is',
+    async (_title, seen, told, end: 'Partial' | 'Completed' = 'Completed') => {
+      const shop = await workshop();
+      const account = await shop.connect();
+      const id = await shop.place(account);
+      const gate = Promise.withResolvers<void>();
+      shop.answers.until = gate.promise;
+      shop.server.finish(id, 'Partial', 100);
+      const rounds = shop.pass(62);
+      await vi.waitFor(() => expect(shop.telling).toHaveLength(1));
+      await shop.parts.watch.saw(account.id, id, { status: 'In progress', remains: '600' });
+      await shop.parts.watch.saw(account.id, id, seen);
+      shop.server.finish(id, end, 100);
+      gate.resolve();
+      await rounds;
+      await shop.restart();
+      await shop.parts.watch.start();
+      await shop.pass(122);
+      await shop.parts.watch.stop();
+      expect(shop.told.flat().map((one) => one.kind === 'order' && one.order.status)).toEqual(told);
+      expect(shop.parts.watch.size()).toBe(0);
+    },
+  );
 
   test('as lost, and is known again, is watched on', async () => {
     const shop = await workshop();

@@ -6,7 +6,7 @@ import { stripMarks } from '../../../panel/input.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import { eraseAccount } from '../../erase.ts';
 import { type Button, type Screen, siteButton } from '../../screen.ts';
-import { fundsButton, keyButtons, whoseKeyScreen } from '../../views/account.ts';
+import { fundsButton, retryButton, whoseKeyScreen } from '../../views/account.ts';
 import { explain } from '../../views/problems.ts';
 import { type Html, lines } from '../../words/i18n.ts';
 import { keysIn, looksLikeKey } from '../../words/keys.ts';
@@ -53,7 +53,7 @@ export function createConnectFeature(parts: Parts): Feature {
     if (error instanceof TooManyKeysError)
       return { text: t.text('key-too-many', { minutes: Math.ceil(error.waitMs / 60_000) }) };
     if (!(error instanceof PanelError)) throw error;
-    return { text: lines(t.text('key-not-connected'), explain(t, error), t.text('key-ask-again')) };
+    return { text: lines(t.text('key-not-connected'), explain(t, error, 'new'), t.text('key-ask-again')) };
   };
 
   /** @returns a screen with the reason when the key was not taken. */
@@ -68,7 +68,6 @@ export function createConnectFeature(parts: Parts): Feature {
     }
     const { account, balance, isNew, isRekeyed } = made;
     if (isRekeyed) await parts.catalogue.forget(account.id); // Its prices as well.
-    await parts.watch.resume(account.id);
     // The list is on its way while the person looks around; a failure shows when somebody needs it.
     parts.catalogue.of(account).catch(() => {});
     await ctx.show({
@@ -208,8 +207,9 @@ export function createConnectFeature(parts: Parts): Feature {
         try {
           await tell(ctx, await accounts.connect(ctx.person.id, account.panel, account.key));
         } catch (error) {
-          const text = lines(ctx.accountLine(account), notConnected(ctx, error).text);
-          await ctx.show({ text, buttons: [keyButtons(ctx.t, id)] });
+          const again = retryButton(ctx.t, id);
+          const isAsked = !(error instanceof TooManyKeysError);
+          await ctx.show(isAsked ? ctx.failure(account, error, { again }) : notConnected(ctx, error));
         }
       },
       newKey: async (ctx, [id = '']) => {
@@ -226,7 +226,7 @@ export function createConnectFeature(parts: Parts): Feature {
           if (problem) await ctx.show(problem);
         } catch (error) {
           // The question stays.
-          await ctx.say(error instanceof PanelError ? { text: explain(t, error) } : notConnected(ctx, error));
+          await ctx.say(error instanceof PanelError ? { text: explain(t, error, 'new') } : notConnected(ctx, error));
         }
       },
       accounts: showAccounts,

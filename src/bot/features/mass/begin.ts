@@ -25,6 +25,7 @@ export function createBeginning(parts: Parts) {
   const optionsFor = (ctx: BotContext, account: Account, notice?: Html) => ({
     accountName: nameAmong(ctx.person, account),
     addFunds: fundsFor(ctx.t, account),
+    isKeyRefused: account.refused !== undefined,
     notice,
   });
 

@@ -63,7 +63,11 @@ export function createOutcome(
     const t = await translatorOf(owner);
     const account = await accounts.get(owner, batch.account);
     if (!account) return;
-    const options = { accountName: await accounts.nameOf(owner, account.id), addFunds: fundsFor(t, account) };
+    const options = {
+      accountName: await accounts.nameOf(owner, account.id),
+      addFunds: fundsFor(t, account),
+      isKeyRefused: account.refused !== undefined,
+    };
     const stopped = batch.state === 'stopped' && batch.stop !== 'person';
     const isQuick = tookMs < QUICK_MS && !stopped;
     const hasTable = isLong(batch);
@@ -77,7 +81,7 @@ export function createOutcome(
     const { buttons = [] } = resultScreen(t, batch, options);
     const words = isQuick
       ? lines(t.text('mass-result-caption', { count: batch.lines.length }), accountLine(t, options.accountName))
-      : noticeText(t, batch, options.accountName);
+      : noticeText(t, batch, options);
     const notice = { text: words, buttons };
     if (hasTable) await messenger.sendDocument(owner, tableFile(t, batch), notice, t, { replyTo: message });
     else await messenger.send(owner, notice, t, { replyTo: message });
@@ -143,7 +147,12 @@ export function createOutcome(
           const accountName = await accounts.nameOf(batch.owner, account.id);
           const sent = await push(
             batch.owner,
-            (t) => resultScreen(t, batch, { accountName, addFunds: fundsFor(t, account) }),
+            (t) =>
+              resultScreen(t, batch, {
+                accountName,
+                addFunds: fundsFor(t, account),
+                isKeyRefused: account.refused !== undefined,
+              }),
             batch.message,
           );
           if (sent === 'unreachable') continue;

@@ -1,7 +1,7 @@
 import type { Batch, Line, LineState } from '../../../orders/mass/records.ts';
 import { sum } from '../../../panel/price.ts';
 import type { Screen } from '../../screen.ts';
-import { accountLine, keyButtons } from '../../views/account.ts';
+import { accountLine, keyButtons, retryButton } from '../../views/account.ts';
 import { quote } from '../../views/problems.ts';
 import { Html, lines, moment, type Translator } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
@@ -60,7 +60,7 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
     }));
   return {
     text: lines(
-      headOf(t, options, ...titleOf(t, batch), batch.state === 'stopped' ? quote(t, batch.said) : undefined),
+      headOf(t, options, ...titleOf(t, batch, options), batch.state === 'stopped' ? quote(t, batch.said) : undefined),
       isShort ? undefined : new Html(`${bar(placed.length, tried.length)}  ${countLine(t, batch).html}`),
       ...(isShort ? tried : problems.slice(0, SHOWN_PROBLEMS)).map((line) => outcomeItem(t, line)),
       !isShort && problems.length > SHOWN_PROBLEMS
@@ -94,6 +94,7 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
           ],
           [canGoOn && batch.stop === 'funds' ? options.addFunds : undefined],
           canGoOn && batch.stop === 'key' ? keyButtons(t, batch.account) : [],
+          [options.isKeyRefused && retryButton(t, batch.account)],
           unknownButtons.slice(0, 3),
           unknownButtons.slice(3),
           canGoOn
@@ -107,17 +108,23 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
 }
 
 /** The short words that come as a message of their own when a run ended that took a while. */
-export function noticeText(t: Translator, batch: Batch, accountName: string | undefined): Html {
-  return lines(...titleOf(t, batch), accountLine(t, accountName), countLine(t, batch), leftText(t, batch));
+export function noticeText(t: Translator, batch: Batch, options: BatchOptions): Html {
+  return lines(
+    ...titleOf(t, batch, options),
+    accountLine(t, options.accountName),
+    countLine(t, batch),
+    leftText(t, batch),
+  );
 }
 
 /** How much of it was placed, and why it stopped. */
-function titleOf(t: Translator, batch: Batch): (Html | undefined)[] {
+function titleOf(t: Translator, batch: Batch, { isKeyRefused }: BatchOptions): (Html | undefined)[] {
   const { state, stop, until = 0 } = batch;
   const key = state === 'stopped' ? 'mass-stopped' : state === 'dropped' ? 'mass-dropped' : 'mass-done';
   return [
     t.text(key, { done: linesOf(batch, 'placed').length, total: batch.lines.length - linesOf(batch, 'bad').length }),
     state === 'stopped' && stop ? t.text(`mass-stop-${stop}`, { time: moment(until, 'Dt') }) : undefined,
+    isKeyRefused ? t.text('key-unwatched') : undefined,
   ];
 }
 

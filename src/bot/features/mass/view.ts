@@ -21,6 +21,8 @@ export interface BatchOptions {
   accountName?: string | undefined;
   addFunds?: Button | undefined;
   notice?: Html | undefined;
+  /** The panel refuses the account's key. */
+  isKeyRefused?: boolean;
 }
 
 /** Lines of a state, or of several. */

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { balanceTells, type Differences } from '../../../orders/evidence.ts';
 import type { Placed } from '../../../orders/place.ts';
 import type { Intent, Order } from '../../../orders/records.ts';
+import { isKeyRefused } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type FieldProblem, type OrderValues } from '../../../panel/fields.ts';
 import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import { compare, priceOf, subtract } from '../../../panel/price.ts';
 import type { Button, Screen } from '../../screen.ts';
 import type { FileProblem } from '../../telegram/files.ts';
-import { accountLine } from '../../views/account.ts';
+import { accountLine, retryButton } from '../../views/account.ts';
 import { orderCard, serviceLine, valueLines } from '../../views/order.ts';
 import { explain, kebab, quote, remedies } from '../../views/problems.ts';
 import { Html, lines, type Translator } from '../../words/i18n.ts';
@@ -273,6 +274,7 @@ export function notPlacedScreen(
           ]
         : [againButton(t, intent)],
       remedies(t, error, addFunds, intent.account),
+      [isKeyRefused(error) && retryButton(t, intent.account)],
     ],
   };
 }

@@ -1,10 +1,11 @@
 import { nameAmong } from '../../../accounts/accounts.ts';
 import { networksNamed } from '../../../catalogue/networks.ts';
 import { keyOfLabel, LONGEST_LABEL } from '../../../orders/labels.ts';
-import { PanelError } from '../../../panel/errors.ts';
+import { isKeyRefused, PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import { linksIn } from '../../../panel/links.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
+import type { Button } from '../../screen.ts';
 import { PAGE_SIZE, pageWithin } from '../../views/pages.ts';
 import { explain } from '../../views/problems.ts';
 import { lines } from '../../words/i18n.ts';
@@ -121,6 +122,10 @@ export function createOrdersFeature(parts: Parts): Feature {
           await ctx.show(card(ctx, account, order ?? found.order));
         } catch (error) {
           if (!(error instanceof PanelError)) throw error;
+          if (isKeyRefused(error)) {
+            const back: Button = { label: ctx.t.label('button-order-card'), to: ['card', account.id, id] };
+            return void (await ctx.show(ctx.failure(account, error, { back })));
+          }
           await ctx.show(card(ctx, account, found.order, { notice: explain(ctx.t, error) }));
         }
       },

@@ -1,4 +1,4 @@
-import { PanelError } from '../../../panel/errors.ts';
+import { isKeyRefused, PanelError } from '../../../panel/errors.ts';
 import { COMMANDS } from '../../commands.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
@@ -42,6 +42,7 @@ export function createStartFeature(parts: Parts): Feature {
       balance = t.text('balance-line', { balance: money(answer.balance, answer.currency) });
     } catch (error) {
       if (!(error instanceof PanelError)) throw error;
+      if (isKeyRefused(error)) return void (await ctx.show(keyRefusedScreen(t, account, error.text ?? '')));
       balance = explain(t, error);
     }
     await ctx.show({
