@@ -55,9 +55,18 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 /** 32 bytes in base64, of either alphabet. */
 const isKey = (text: string) => /^[\w+/-]{43}=?$/.test(text);
 
-/** Whether there is something in a path like a key or a token, and like nothing that a panel calls its API. */
-const holdsSecret = (path: string) =>
-  /[=@]/.test(path) || (path.match(/[\w:%-]{20,}/g) ?? []).some((part) => /\d/.test(part));
+/** A name with a year or a version. */
+const CALLED = /^\d{0,4}[a-z]+\d{0,4}$/i;
+
+/** Whether a text has something like a key or a token, and like nothing that people call a panel or its API, such as `api2`. */
+const holdsSecret = (text: string) =>
+  /[=@]/.test(text) ||
+  (text.match(/[\w:%-]{20,}/g) ?? []).some((part) => /\d/.test(part) && !CALLED.test(part)) ||
+  (text.match(/[a-z\d]{8,}/gi) ?? []).some((part) => {
+    const turns = part.match(/[a-z](?=\d)|\d(?=[a-z])/gi)?.length ?? 0;
+    const isHex = part.length >= 12 && /^(?=.*\d)[a-f\d]+$/i.test(part);
+    return turns >= 3 || isHex || (part.length >= 12 && !CALLED.test(part)) || part.length >= 32;
+  });
 
 const address = (isFine: (url: URL) => boolean, example: string) =>
   z.string().refine(
@@ -102,11 +111,11 @@ const variables = {
       parts.map((part) => {
         const [name = '', ...rest] = part.split('=');
         const url = rest.join('=').trim();
-        if (!/^[\p{L}\p{N} ._-]{1,32}$/u.test(name.trim()) || !panelUrl.safeParse(url).success) {
-          context.addIssue({
-            code: 'custom',
-            message: 'must be name=url pairs separated by commas; no url with a user, a password, a key, ? or #',
-          });
+        const isWhole = /^[\p{L}\p{N} ._-]{1,32}$/u.test(name.trim()) && panelUrl.safeParse(url).success;
+        const isSecret = holdsSecret(name);
+        if (!isWhole || isSecret) {
+          const what = isSecret ? 'no name that looks like a key' : 'no url with a user, a password, a key, ? or #';
+          context.addIssue({ code: 'custom', message: `must be name=url pairs separated by commas; ${what}` });
         }
         return { name: name.trim(), url };
       }),

@@ -94,6 +94,48 @@ describe('settings', () => {
     }
   });
 
+  test.each([
+    '0123456789abcdef',
+    'a1b2c3d4',
+    'hidden5f2e',
+    'abcdefghij123456',
+    'deadbeefcafe01',
+    '202411230815',
+    'aQbWcErTyUiOpLkJhGfDsAzXcVbNmQwE',
+  ])('%s is a key: no part of an address of a panel, and no name of one', (key) => {
+    for (const [env, said] of [
+      [{ PANEL_API_URL: `https://panel.example/api/v2/${key}` }, 'without a key'],
+      [{ PANEL_API_URL: `https://panel.example/${key}/api.php` }, 'without a key'],
+      [{ PANELS: `b=https://panel.example/api/v2/${key}` }, 'a key'],
+      [{ PANELS: `${key}=https://panel.example/api/v2` }, 'no name that looks like a key'],
+      [{ PANELS: `My ${key}=https://panel.example/api/v2` }, 'no name that looks like a key'],
+    ] as const) {
+      const [problem = '', ...others] = problemsOf(env);
+      expect(namesIn([problem])).toEqual(Object.keys(env));
+      expect(problem).toContain(said);
+      expect(problem).not.toContain(key);
+      expect(others).toEqual([]);
+    }
+  });
+
+  test.each([
+    '/api/v2',
+    '/adminapi/v1',
+    '/api.php',
+    '/api2/v3.1/index.php',
+    '/smm-reseller-api/v2',
+    '/ResellerApiService2024/v2',
+    '/smmpanelapiv2',
+    '/2024panel/api',
+  ])('%s is the path of a panel, and what it is called its name', (path) => {
+    const url = `https://panel.example${path}`;
+    const name = path.slice(1).replace(/\/.*/, '');
+    expect(load({ PANEL_API_URL: url, PANELS: `${name}=${url}/b` }).panels).toEqual([
+      { name: 'panel.example', url },
+      { name, url: `${url}/b` },
+    ]);
+  });
+
   test.each(['TELEGRAM_API_ROOT', 'WEBHOOK_URL'])('%s takes no user and no password', (name) => {
     for (const user of ['ann:hidden5f2e', 'hidden5f2e', ':hidden5f2e']) {
       const said = problemsOf({

@@ -83,24 +83,60 @@ export async function post(url: string, { key, parameters, maxBytes, signal, wri
 }
 
 /** So many letters of a key in a row tell too much of it. */
-const LONGEST_PIECE = 7;
+const PIECE = 8;
+/** A letter, as it is or as an address or HTML writes it. */
+const LETTER = /%([\da-f]{2})|&#(\d{2,3});|&#x([\da-f]{2});|[a-z\d]/gi;
 
-/** An error's words without the key and longer pieces of it, in any case: panels repeat it cut, or as they keep it. */
+/**
+ * An error's words without the key and longer pieces of it: panels repeat it cut, in another case, in groups, in base64, or as an
+ * address has it. What stands between letters is passed over.
+ */
 export function blotKey(key: string, words: string): string {
-  const letters = key.toLowerCase();
-  const isPiece = (from: number, to: number) => letters.includes(words.slice(from, to).toLowerCase());
+  const letters = [...words.matchAll(LETTER)].flatMap(({ 0: written, 1: hex, 2: decimal, 3: hexOfHtml, index }) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? hexOfHtml ?? '', 16) : Number(decimal);
+    const letter = Number.isNaN(code) ? written : String.fromCharCode(code);
+    return /^[a-z\d]$/i.test(letter) ? [{ letter, from: index, to: index + written.length }] : [];
+  });
+  const text = letters.map(({ letter }) => letter).join('');
+  const hidden = [
+    ...piecesOf(lettersOf(key).toLowerCase(), text.toLowerCase()),
+    ...base64Of(key).flatMap((secret) => piecesOf(lettersOf(secret), text)),
+  ].sort(([one], [other]) => one - other);
   let clean = '';
-  for (let at = 0; at < words.length; ) {
-    let end = at + LONGEST_PIECE + 1;
-    if (end > words.length || !isPiece(at, end)) {
-      clean += words[at++];
-      continue;
-    }
-    while (end < words.length && isPiece(at, end + 1)) end++;
-    clean += '***';
-    at = end;
+  let rest = 0;
+  for (const [first, last] of hidden) {
+    const [from, to] = [letters[first]?.from ?? 0, letters[last]?.to ?? 0];
+    // What was found twice is hidden once.
+    if (from >= rest) clean += `${words.slice(rest, from)}***`;
+    rest = Math.max(rest, to);
   }
-  return clean;
+  return clean + words.slice(rest);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^a-z\d]/gi, '');
+}
+
+/** Where pieces of a secret stand in a text: their first and their last letter. */
+function piecesOf(secret: string, text: string): [first: number, last: number][] {
+  const found: [number, number][] = [];
+  for (let at = 0; at + PIECE <= text.length; at++) {
+    let end = at + PIECE;
+    if (!secret.includes(text.slice(at, end))) continue;
+    while (end < text.length && secret.includes(text.slice(at, end + 1))) end++;
+    found.push([at, end - 1]);
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Alone, and behind one or two other letters: without the beginning that those share. */
+function base64Of(key: string): string[] {
+  return ['', 'x', 'xx'].map((before) =>
+    Buffer.from(before + key)
+      .toString('base64')
+      .slice(Math.ceil((before.length * 8) / 6)),
+  );
 }
 
 /** How a panel may repeat a key: as it is, in a URL, in HTML, and each of them in JSON, with `/` as PHP writes it too. */

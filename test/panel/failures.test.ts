@@ -208,6 +208,14 @@ describe('a failing read and a failing write', () => {
     ['its beginning', KEY.slice(0, 12)],
     ['its end', KEY.slice(-8)],
     ['something from its middle, in another case', KEY.slice(5, 20).toUpperCase()],
+    ['in groups of four', KEY.replace(/.{4}(?=.)/g, '$& ')],
+    ['in groups with dashes, and half of it', KEY.slice(0, 18).replace(/.{4}/g, '$&-')],
+    ['in base64', Buffer.from(KEY).toString('base64')],
+    ['in base64, behind something else', Buffer.from(`me:${KEY}`).toString('base64').slice(4)],
+    ['in base64, behind something shorter', Buffer.from(`me${KEY}`).toString('base64url').slice(4)],
+    ['every letter of it as in an address', KEY.replace(/./g, (one) => `%${one.charCodeAt(0).toString(16)}`)],
+    ['some letters of it as in an address', KEY.replace(/[a-f]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)],
+    ['as in HTML', KEY.replace(/./g, (one) => `&#${one.charCodeAt(0)};`)],
   ])('the key is blotted out in errors also as the panel changes it: %s', async (_how, piece) => {
     const { panel } = await startPanel([
       says({ error: `Wrong: ${piece}…` }),
@@ -218,6 +226,15 @@ describe('a failing read and a failing write', () => {
       message: expect.not.stringContaining(piece),
     });
     expect((await panel.statuses(KEY, ['1'])).get('1')).toEqual({ ok: false, error: '(***) is bad' });
+  });
+
+  test.each([
+    'Order 23501 has 1,234,567 left of 12 345 678',
+    'This order cannot be cancelled: a bad face is a dead end',
+    'Ошибка 👍 100% &#128077; %zz',
+  ])('words without the key stay as they are: %s', async (text) => {
+    const { panel } = await startPanel([says({ error: text }), says({ 1: { error: text } })]);
+    expect((await panel.statuses('f3a9c0b7e1d24680f3a9c0b7e1d24680', ['1']).catch((error) => error)).text).toBe(text);
   });
 
   test('a person who gives up a read gets an error at once', async () => {
