@@ -305,6 +305,7 @@ favorites-none = لا شيء هنا بعد. اضغط <b>☆ أضف للمفضل�
 favorite-added = ⭐ أُضيفت إلى المفضلة
 favorite-removed = أُزيلت من المفضلة
 inline-connect = 🔑 اربط حسابك في اللوحة أولًا
+inline-down = 🔌 لا تستجيب اللوحة الآن
 inline-description =
     السعر { -ltr }{ $price } لكل 1,000 · من { $min } إلى { $max }
     { $category }

@@ -276,6 +276,7 @@ favorites-none = Nothing here yet. Tap <b>☆ Favorite</b> on a service, or <b>�
 favorite-added = ⭐ Added to favorites
 favorite-removed = Removed from favorites
 inline-connect = 🔑 Connect your panel account first
+inline-down = 🔌 The panel does not answer now
 inline-description =
     { $price } per 1,000 · { $min }–{ $max }
     { $category }

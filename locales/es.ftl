@@ -277,6 +277,7 @@ favorites-none = Aquí no hay nada todavía. Toca <b>☆ Favorito</b> en un serv
 favorite-added = ⭐ Añadido a favoritos
 favorite-removed = Quitado de favoritos
 inline-connect = 🔑 Primero conecta tu cuenta del panel
+inline-down = 🔌 El panel no responde ahora
 inline-description =
     { $price } por 1000 · { $min }–{ $max }
     { $category }

@@ -278,6 +278,7 @@ favorites-none = यहाँ अभी कुछ नहीं है। कि�
 favorite-added = ⭐ फेवरेट में जोड़ा गया
 favorite-removed = फेवरेट से हटाया गया
 inline-connect = 🔑 पहले अपना पैनल अकाउंट जोड़ें
+inline-down = 🔌 पैनल अभी जवाब नहीं दे रहा
 inline-description =
     { $price } प्रति 1000 · { $min }–{ $max }
     { $category }

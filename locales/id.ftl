@@ -265,6 +265,7 @@ favorites-none = Belum ada apa-apa di sini. Ketuk <b>☆ Favorit</b> di sebuah l
 favorite-added = ⭐ Ditambahkan ke favorit
 favorite-removed = Dihapus dari favorit
 inline-connect = 🔑 Hubungkan dulu akun panel kamu
+inline-down = 🔌 Panel sedang tidak menjawab
 inline-description =
     { $price } per 1000 · { $min }–{ $max }
     { $category }

@@ -280,6 +280,7 @@ favorites-none = Nada aqui ainda. Toque em <b>☆ Favorito</b> em um serviço ou
 favorite-added = ⭐ Adicionado aos favoritos
 favorite-removed = Removido dos favoritos
 inline-connect = 🔑 Primeiro conecte sua conta do painel
+inline-down = 🔌 O painel não responde agora
 inline-description =
     { $price } por 1000 · { $min }–{ $max }
     { $category }

@@ -290,6 +290,7 @@ favorites-none = Здесь пока пусто. Нажмите <b>☆ В изб
 favorite-added = ⭐ Добавлено в избранное
 favorite-removed = Убрано из избранного
 inline-connect = 🔑 Сначала подключите аккаунт панели
+inline-down = 🔌 Панель сейчас не отвечает
 inline-description =
     { $price } за 1000 · { $min }–{ $max }
     { $category }

@@ -278,6 +278,7 @@ favorites-none = Henüz bir şey yok. Bir serviste <b>☆ Favorilere ekle</b> ya
 favorite-added = ⭐ Favorilere eklendi
 favorite-removed = Favorilerden çıkarıldı
 inline-connect = 🔑 Önce panel hesabınızı bağlayın
+inline-down = 🔌 Panel şu anda yanıt vermiyor
 inline-description =
     1000 adet { $price } · { $min }–{ $max }
     { $category }
