@@ -570,6 +570,7 @@ order-label = 🏷 التسمية: { $label }
 order-age = 🕒 أُضيف { -iso }{ $age }{ -end }
 order-cancel-asked = ✖️ طُلب الإلغاء: نتيجته تظهر في الحالة.
 order-muted = 🔕 لن يصلك إشعار عند انتهائه.
+no-news = لا جديد
 muted = 🔕 تم الكتم
 unmuted = 🔔 سيصلك إشعار عند انتهائه
 statuses-title =

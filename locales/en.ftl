@@ -519,6 +519,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ Canceling is asked for: the status tells what comes of it.
 order-muted = 🔕 You are not told when it ends.
+no-news = Nothing new
 muted = 🔕 Muted
 unmuted = 🔔 You will be told when it ends
 statuses-title =

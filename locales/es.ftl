@@ -520,6 +520,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ Cancelación solicitada: el estado mostrará el resultado.
 order-muted = 🔕 Sin aviso cuando termine.
+no-news = Sin novedades
 muted = 🔕 Silenciado
 unmuted = 🔔 Te aviso cuando termine
 statuses-title =

@@ -521,6 +521,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ कैंसिल करने को कहा गया है: आगे क्या हुआ, स्टेटस से पता चलेगा।
 order-muted = 🔕 पूरा होने पर आपको नहीं बताया जाएगा।
+no-news = कुछ नया नहीं
 muted = 🔕 म्यूट किया गया
 unmuted = 🔔 पूरा होने पर आपको बताया जाएगा
 statuses-title =

@@ -507,6 +507,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ Pembatalan sudah diminta: hasilnya terlihat dari status.
 order-muted = 🔕 Kamu tidak dikabari saat pesanan ini selesai.
+no-news = Belum ada yang baru
 muted = 🔕 Disenyapkan
 unmuted = 🔔 Nanti saya kabari kalau selesai
 statuses-title = <b>Status { $count } pesanan</b>

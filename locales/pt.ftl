@@ -525,6 +525,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ Cancelamento solicitado: o status vai mostrar o resultado.
 order-muted = 🔕 Sem aviso quando terminar.
+no-news = Sem novidades
 muted = 🔕 Silenciado
 unmuted = 🔔 Aviso quando terminar
 statuses-title =

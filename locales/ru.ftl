@@ -545,6 +545,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ Отмена запрошена: чем она кончилась, покажет статус.
 order-muted = 🔕 О завершении не сообщу.
+no-news = Ничего нового
 muted = 🔕 Без уведомления
 unmuted = 🔔 Напишу, когда завершится
 statuses-title =

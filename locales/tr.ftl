@@ -521,6 +521,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ İptal istendi: sonucunu durum gösterir.
 order-muted = 🔕 Bitince haber verilmeyecek.
+no-news = Yeni bir şey yok
 muted = 🔕 Sessize alındı
 unmuted = 🔔 Bitince haber veririm
 statuses-title =
