@@ -326,6 +326,7 @@ favorites-none = لا شيء هنا بعد. اضغط <b>☆ أضف للمفضل�
 favorite-added = ⭐ أُضيفت إلى المفضلة
 favorite-removed = أُزيلت من المفضلة
 inline-connect = 🔑 اربط حسابك في اللوحة أولًا
+inline-down = 🔌 لا تستجيب اللوحة الآن
 inline-description =
     السعر { -ltr }{ $price } لكل 1,000 · من { $min } إلى { $max }
     { $category }
@@ -590,6 +591,7 @@ order-label = 🏷 التسمية: { $label }
 order-age = 🕒 أُضيف { -iso }{ $age }{ -end }
 order-cancel-asked = ✖️ طُلب الإلغاء: نتيجته تظهر في الحالة.
 order-muted = 🔕 لن يصلك إشعار عند انتهائه.
+no-news = لا جديد
 muted = 🔕 تم الكتم
 unmuted = 🔔 سيصلك إشعار عند انتهائه
 statuses-title =

@@ -289,6 +289,7 @@ favorites-none = Nothing here yet. Tap <b>☆ Favorite</b> on a service, or <b>�
 favorite-added = ⭐ Added to favorites
 favorite-removed = Removed from favorites
 inline-connect = 🔑 Connect your panel account first
+inline-down = 🔌 The panel does not answer now
 inline-description =
     { $price } per 1,000 · { $min }–{ $max }
     { $category }
@@ -531,6 +532,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ Canceling is asked for: the status tells what comes of it.
 order-muted = 🔕 You are not told when it ends.
+no-news = Nothing new
 muted = 🔕 Muted
 unmuted = 🔔 You will be told when it ends
 statuses-title =

@@ -290,6 +290,7 @@ favorites-none = Aquí no hay nada todavía. Toca <b>☆ Favorito</b> en un serv
 favorite-added = ⭐ Añadido a favoritos
 favorite-removed = Quitado de favoritos
 inline-connect = 🔑 Primero conecta tu cuenta del panel
+inline-down = 🔌 El panel no responde ahora
 inline-description =
     { $price } por 1000 · { $min }–{ $max }
     { $category }
@@ -532,6 +533,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ Cancelación solicitada: el estado mostrará el resultado.
 order-muted = 🔕 Sin aviso cuando termine.
+no-news = Sin novedades
 muted = 🔕 Silenciado
 unmuted = 🔔 Te aviso cuando termine
 statuses-title =

@@ -291,6 +291,7 @@ favorites-none = यहाँ अभी कुछ नहीं है। कि�
 favorite-added = ⭐ फेवरेट में जोड़ा गया
 favorite-removed = फेवरेट से हटाया गया
 inline-connect = 🔑 पहले अपना पैनल अकाउंट जोड़ें
+inline-down = 🔌 पैनल अभी जवाब नहीं दे रहा
 inline-description =
     { $price } प्रति 1000 · { $min }–{ $max }
     { $category }
@@ -533,6 +534,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ कैंसिल करने को कहा गया है: आगे क्या हुआ, स्टेटस से पता चलेगा।
 order-muted = 🔕 पूरा होने पर आपको नहीं बताया जाएगा।
+no-news = कुछ नया नहीं
 muted = 🔕 म्यूट किया गया
 unmuted = 🔔 पूरा होने पर आपको बताया जाएगा
 statuses-title =

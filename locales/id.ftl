@@ -270,6 +270,7 @@ favorites-none = Belum ada apa-apa di sini. Ketuk <b>☆ Favorit</b> di sebuah l
 favorite-added = ⭐ Ditambahkan ke favorit
 favorite-removed = Dihapus dari favorit
 inline-connect = 🔑 Hubungkan dulu akun panel kamu
+inline-down = 🔌 Panel sedang tidak menjawab
 inline-description =
     { $price } per 1000 · { $min }–{ $max }
     { $category }
@@ -511,6 +512,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ Pembatalan sudah diminta: hasilnya terlihat dari status.
 order-muted = 🔕 Kamu tidak dikabari saat pesanan ini selesai.
+no-news = Belum ada yang baru
 muted = 🔕 Disenyapkan
 unmuted = 🔔 Nanti saya kabari kalau selesai
 statuses-title = <b>Status { $count } pesanan</b>

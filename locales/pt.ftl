@@ -293,6 +293,7 @@ favorites-none = Nada aqui ainda. Toque em <b>☆ Favorito</b> em um serviço ou
 favorite-added = ⭐ Adicionado aos favoritos
 favorite-removed = Removido dos favoritos
 inline-connect = 🔑 Primeiro conecte sua conta do painel
+inline-down = 🔌 O painel não responde agora
 inline-description =
     { $price } por 1000 · { $min }–{ $max }
     { $category }
@@ -537,6 +538,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ Cancelamento solicitado: o status vai mostrar o resultado.
 order-muted = 🔕 Sem aviso quando terminar.
+no-news = Sem novidades
 muted = 🔕 Silenciado
 unmuted = 🔔 Aviso quando terminar
 statuses-title =

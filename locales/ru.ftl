@@ -307,6 +307,7 @@ favorites-none = Здесь пока пусто. Нажмите <b>☆ В изб
 favorite-added = ⭐ Добавлено в избранное
 favorite-removed = Убрано из избранного
 inline-connect = 🔑 Сначала подключите аккаунт панели
+inline-down = 🔌 Панель сейчас не отвечает
 inline-description =
     { $price } за 1000 · { $min }–{ $max }
     { $category }
@@ -561,6 +562,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ Отмена запрошена: чем она кончилась, покажет статус.
 order-muted = 🔕 О завершении не сообщу.
+no-news = Ничего нового
 muted = 🔕 Без уведомления
 unmuted = 🔔 Напишу, когда завершится
 statuses-title =

@@ -291,6 +291,7 @@ favorites-none = Henüz bir şey yok. Bir serviste <b>☆ Favorilere ekle</b> ya
 favorite-added = ⭐ Favorilere eklendi
 favorite-removed = Favorilerden çıkarıldı
 inline-connect = 🔑 Önce panel hesabınızı bağlayın
+inline-down = 🔌 Panel şu anda yanıt vermiyor
 inline-description =
     1000 adet { $price } · { $min }–{ $max }
     { $category }
@@ -533,6 +534,7 @@ order-label = 🏷 { $label }
 order-age = 🕒 { $age }
 order-cancel-asked = ✖️ İptal istendi: sonucunu durum gösterir.
 order-muted = 🔕 Bitince haber verilmeyecek.
+no-news = Yeni bir şey yok
 muted = 🔕 Sessize alındı
 unmuted = 🔔 Bitince haber veririm
 statuses-title =

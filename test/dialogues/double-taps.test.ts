@@ -161,6 +161,14 @@ describe('every button that acts, acts once, and says so twice', () => {
       says: /Connected: 127\.0\.0\.1 2/,
       again: /answered already/,
     },
+    refresh: {
+      async to(person) {
+        const shown = await receipt(person);
+        await person.tap('Refresh', shown).answer;
+        return [shown, 'Refresh'];
+      },
+      says: /Nothing new/,
+    },
     useAccount: { to: async (person) => [await account(person), 'Use'], says: /127/ },
     disconnectYes: {
       to: async (person) => [await shows(person, '/disconnect', 'Disconnect'), /Disconnect$/],
@@ -384,7 +392,6 @@ describe('every button that acts, acts once, and says so twice', () => {
     'massNew',
     'orders',
     'card',
-    'refresh',
     'label',
     'export',
     'refills',

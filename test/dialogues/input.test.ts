@@ -61,6 +61,144 @@ describe('what is no text', () => {
   });
 });
 
+describe('an answer that is edited', () => {
+  const stage = useStage();
+
+  test('is that answer once more: taken or not the first time, after a restart too', async () => {
+    const person = await stage.customer();
+    person.say('/order 1 https://instagram.com/me');
+    await person.waitFor(/^Quantity/);
+    const { message_id } = person.say('5');
+    await person.waitFor(/^Quantity[\s\S]*⚠️/);
+    person.edit(message_id, '500');
+    await person.waitFor(/^Drip-feed/);
+    person.edit(message_id, '700');
+    await person.waitFor(/^Drip-feed/);
+    await stage.restart();
+    person.edit(message_id, '6');
+    expect((await person.waitFor(/^Quantity[\s\S]*⚠️/)).text).not.toContain('edits');
+    person.edit(message_id, '1000');
+    await person.waitFor(/^Drip-feed/);
+    const { message_id: skipped } = person.say('skip');
+    await person.waitFor('Check and confirm');
+    person.edit(skipped, '1');
+    await person.waitFor("I don't follow edits");
+    expect(person.transcript()).toContain('Quantity: 1000');
+  });
+
+  test.each<[string, (person: Person) => Promise<number>]>([
+    [
+      'before the last one',
+      async (person) => {
+        const { message_id } = person.say('https://instagram.com/me');
+        await person.waitFor(/^Quantity/);
+        person.say('5');
+        return message_id;
+      },
+    ],
+    [
+      'before the last one, which was a tap',
+      async (person) => {
+        const { message_id } = person.say('https://instagram.com/me');
+        person.tap('100', await person.waitFor(/^Quantity/));
+        await person.waitFor(/^Drip-feed/);
+        return message_id;
+      },
+    ],
+    [
+      'which was a file',
+      async (person) => {
+        const { message_id } = person.sendDocument({ name: 'link.txt', content: 'https://instagram.com/me' });
+        await person.waitFor(/^Quantity/);
+        return message_id;
+      },
+    ],
+  ])('%s is not followed', async (_what, answer) => {
+    const person = await stage.customer();
+    person.say('/order 1');
+    await person.waitFor(/^Link/);
+    const message_id = await answer(person);
+    person.edit(message_id, 'https://instagram.com/you');
+    await person.waitFor("I don't follow edits");
+  });
+
+  test('is followed where one thing is asked, and what was said before that is not', async () => {
+    const person = await stage.customer();
+    const { receipt } = await placed(person);
+    const { message_id: before } = person.say('poll votes');
+    await person.waitFor('poll votes');
+    person.tap('Label', receipt);
+    await person.waitFor('Label for');
+    person.edit(before, 'Ann');
+    await person.waitFor("I don't follow edits");
+    const { message_id } = person.say('Ann\nBen');
+    await person.waitFor('Send it on one line');
+    person.edit(message_id, 'Ben');
+    expect((await person.waitFor('Labeled')).text).toContain('🏷 Ben');
+  });
+});
+
+describe('a step that Telegram did not take', () => {
+  const stage = useStage();
+  type Fault = Parameters<typeof stage.telegram.faults.next>[0]['fault'];
+  const LATE = { timeoutMs: 15_000 };
+  const refuse = (person: Person, method: string, fault: Fault, times = 1) =>
+    stage.telegram.faults.next({ method, chatId: person.user.id, fault, times });
+  const TOO_MANY = { kind: '429', retry_after: 100 } as const;
+
+  test.each<[string, Fault, number]>([
+    ['too many requests', TOO_MANY, 1],
+    ['an error of its own', { kind: '500' }, 4],
+    ['no answer', { kind: 'dropBefore' }, 4],
+  ])(
+    'for %s is shown again, and what was answered is kept',
+    async (_why, fault, times) => {
+      const person = await stage.customer();
+      person.say('/order 1');
+      await person.waitFor(/^Link/);
+      refuse(person, 'sendMessage', fault, times);
+      person.say('https://instagram.com/me');
+      person.say('hello?');
+      const asked = await person.waitFor(/^Quantity/, LATE);
+      expect(asked.text).not.toContain('⚠️');
+      person.say('1000');
+      person.tap('Skip', await person.waitFor(/^Drip-feed/));
+      expect((await person.waitFor('Check and confirm')).text).toMatch(/instagram\.com\/me[\s\S]*Quantity: 1000/);
+    },
+    30_000,
+  );
+
+  test('in place of the one that was tapped is tapped for again, and so is the card', async () => {
+    const person = await stage.customer();
+    person.say('/order 1 https://instagram.com/me');
+    const asked = await person.waitFor(/^Quantity/);
+    refuse(person, 'editMessageText', TOO_MANY);
+    await person.tap('1000', asked).answer;
+    person.tap('1000', asked);
+    const drip = await person.waitFor(/^Drip-feed/);
+    expect(drip.message_id).toBe(asked.message_id);
+    refuse(person, 'sendMessage', TOO_MANY);
+    person.say('Skip');
+    person.say('hello?');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1000');
+    expect(person.messages.filter(({ text }) => text?.includes('Check and confirm'))).toHaveLength(1);
+  });
+
+  test('stays as it was answered, when that answer is edited meanwhile', async () => {
+    const person = await stage.customer();
+    person.say('/order 1 https://instagram.com/me');
+    await person.waitFor(/^Quantity/);
+    refuse(person, 'sendMessage', TOO_MANY);
+    const { message_id } = person.say('500');
+    person.edit(message_id, '1000');
+    await person.waitFor(/^Drip-feed/);
+    refuse(person, 'sendMessage', TOO_MANY);
+    const { message_id: skip } = person.say('Skp');
+    person.edit(skip, 'skip');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1000');
+  });
+});
+
 describe('what nobody said', () => {
   const stage = useStage();
 

@@ -159,3 +159,46 @@ describe('a pasted link', () => {
     await person.waitFor('What I can do');
   });
 });
+
+describe('inline mode', () => {
+  const stage = useStage({ env: { PANEL_TIMEOUT_SECONDS: '30' } });
+  const down = (fault: Parameters<typeof stage.panel.faults.next>[0]['fault']) =>
+    stage.panel.faults.next({ action: 'services', times: Number.POSITIVE_INFINITY, fault });
+
+  test('without an account is answered with a button that says so', async () => {
+    const { results, button } = await stage.telegram.person().inlineQuery('followers');
+    expect(results).toEqual([]);
+    expect(button).toMatchObject({ text: expect.stringContaining('Connect your panel account') });
+  });
+
+  test('finds by words and by an id, whatever marks and digits they have', async () => {
+    const person = await stage.customer();
+    for (const query of ['poll votes', '\u200f poll votes', '#7', '#٧']) {
+      expect((await person.inlineQuery(query)).results[0], query).toMatchObject({ id: '7' });
+    }
+  });
+
+  test.each(['https://youtu.be/dQw4w9WgXcQ', 'see (youtu.be/dQw4w9WgXcQ).'])(
+    'finds the services of the network of a link: %s',
+    async (query) => {
+      const person = await stage.customer();
+      const { results } = await person.inlineQuery(query);
+      expect(results.length).toBeGreaterThan(1);
+      for (const result of results) expect(JSON.stringify(result)).toContain('YouTube');
+    },
+  );
+
+  test.each<[string, Parameters<typeof down>[0]]>([
+    ['does not answer', { kind: 'delay', ms: 8_000 }],
+    ['is down', { kind: 'dropBefore' }],
+  ])('while the panel %s is answered in time, with a button that says so', async (_what, fault) => {
+    down(fault);
+    const person = await stage.customer();
+    const queries = ['f', 'fo', 'followers', 'https://instagram.com/ann'];
+    for (const { results, button } of await Promise.all(queries.map((query) => person.inlineQuery(query)))) {
+      expect(results).toEqual([]);
+      expect(button).toMatchObject({ text: expect.stringContaining('does not answer') });
+    }
+    stage.panel.faults.clear();
+  });
+});

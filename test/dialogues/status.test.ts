@@ -22,6 +22,20 @@ describe('/status', () => {
     expect(buttonsOf(card).flat()).toContain('🔄 Refresh');
   });
 
+  test('that has not moved is said to have no news by Refresh: in the toast, or on the card when that is gone', async () => {
+    const person = await stage.customer();
+    const { id, receipt } = await placed(person);
+    await person.tap('Refresh', receipt).answer;
+    expect((await person.tap('Refresh', receipt).answer).text).toBe('Nothing new');
+    stage.panel.setOrder(id, { status: 'Processing' });
+    expect((await person.tap('Refresh', receipt).answer).text).toBeUndefined();
+    stage.panel.faults.next({ action: 'status', key: person.key, fault: { kind: 'delay', ms: 500 } });
+    const seen = person.messages.length;
+    expect((await person.tap('Refresh', receipt).answer).text).toBeUndefined();
+    expect((await person.waitFor('Nothing new')).message_id).toBe(receipt.message_id);
+    expect(person.messages).toHaveLength(seen);
+  });
+
   test('of one that it does not know is a line, with Track', async () => {
     const person = await stage.customer();
     const [id = ''] = await placeElsewhere(stage.panel, person);

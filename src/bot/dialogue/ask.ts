@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { DialogueData, Question } from '../context.ts';
 import type { Screen } from '../screen.ts';
 import { kebab } from '../views/problems.ts';
@@ -5,12 +6,16 @@ import type { Translator } from '../words/i18n.ts';
 import { type Dialogue, waitAnswer } from './dialogue.ts';
 
 const STEP = 'ask';
+/** Dialogues whose last answer is remembered. */
+const REFUSED = 5_000;
 
 /**
  * The dialogue of one question: asked until the answer will do. After each answer it goes back to where it waited, so that
  * nothing of what was typed, an API key above all, stays in the stored log.
  */
 export function createAskConversation(questions: Readonly<Record<string, Question>>) {
+  /** By dialogue: the message that would not do. Edited, it is an answer once more. */
+  const refused = new LRUCache<string, number>({ max: REFUSED });
   return async function ask(
     dialogue: Dialogue,
     _ctx: unknown,
@@ -38,16 +43,19 @@ export function createAskConversation(questions: Readonly<Record<string, Questio
       const isDone = await dialogue.external(async (ctx) => {
         const asked = await question.screen(ctx, data);
         const screen = withCancel(ctx.t, question.hasOwnWords ? { text: asked.text } : asked);
-        const to = answer.kind === 'text' && ctx.said(answer.text, screen);
+        const isAnew = answer.kind === 'edit' && answer.message === refused.get(id);
+        const text = answer.kind === 'text' || isAnew ? answer.text : undefined;
+        const to = text !== undefined && ctx.said(text, screen);
         if (to && to !== 'none') {
           if (to[0] === 'answer') await ctx.say({ text: ctx.t.text('dialogue-dropped') });
           else await ctx.go(...to);
           return true;
         }
         const again =
-          answer.kind === 'text'
-            ? await question.take(ctx, answer.text, data)
-            : { text: ctx.t.text(`bad-${kebab(answer.reason)}`) };
+          text === undefined
+            ? { text: ctx.t.text(`bad-${kebab(answer.kind === 'other' ? answer.reason : 'edited')}`) }
+            : await question.take(ctx, text, data);
+        if (again && answer.kind === 'text') refused.set(id, answer.message);
         if (again) await ctx.say(withCancel(ctx.t, again));
         return !again;
       });

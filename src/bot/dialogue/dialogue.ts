@@ -1,6 +1,6 @@
 import type { Conversation, ConversationData, ConversationStorage } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import type { Update } from 'grammy/types';
+import type { Message, Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Store } from '../../store/store.ts';
@@ -15,17 +15,17 @@ const KEPT_MS = 24 * 3_600_000;
 /** Every update asks whether its chat has one: so many chats' answers stay in memory. */
 const IN_MEMORY = 5_000;
 /** Change it with every change of a conversation's code: a stored log replays only in the code that wrote it. */
-const VERSION = 8;
+const VERSION = 9;
 
 export type Dialogue = Conversation<BotContext, Context>;
 
 export type Answer =
-  /** `at` is when it was said, in ms. */
-  | { kind: 'text'; text: string; at: number }
+  /** `at` is when it was said, in ms; `edit`: an older message says this now. `message` is that whole one, or else 0. */
+  | { kind: 'text' | 'edit'; text: string; at: number; message: number }
   /** A tap on one of this dialogue's own buttons. */
   | { kind: 'choice'; choice: string; message: number }
-  /** A sticker, a photo, a file without text, an edited message: nothing that answers. */
-  | { kind: 'other'; reason: 'edited' | 'notText' | FileProblem };
+  /** A sticker, a photo, a file without text: nothing that answers. */
+  | { kind: 'other'; reason: 'notText' | FileProblem };
 
 /**
  * Replay logs hold what people typed: encrypted, and for a while only.
@@ -84,8 +84,8 @@ function strip(dialogues: ConversationData): void {
       const { update_id, message, edited_message, callback_query } = update;
       done.returnValue = {
         update_id,
-        ...(message && { message: { text: textOf(message), date: message.date } }),
-        ...(edited_message && { edited_message: {} }),
+        ...(message && { message: wordsOf(message) }),
+        ...(edited_message && { edited_message: wordsOf(edited_message) }),
         ...(callback_query && {
           callback_query: {
             data: callback_query.data,
@@ -97,14 +97,18 @@ function strip(dialogues: ConversationData): void {
   }
 }
 
+function wordsOf(message: Message) {
+  return { text: textOf(message), date: message.date };
+}
+
 /**
- * Waits for something that may be an answer. Taps on other buttons pass through to whom they are for, and the dialogue
+ * Waits for something that may be an answer, to any step when none is named. Taps on other buttons pass through to whom they are for, and the dialogue
  * stays where it is; commands never get here, for they end it.
  */
 export async function waitAnswer(
   dialogue: Dialogue,
   id: string,
-  step: string | number,
+  step?: string | number,
   isAboutKeys = false,
 ): Promise<Answer> {
   const ctx = await dialogue.wait();
@@ -112,17 +116,22 @@ export async function waitAnswer(
   if (data !== undefined) {
     const button = unpack(data);
     const [ownId, ownStep, choice] = button?.kind === 'answer' ? button.parts : [];
-    if (ownId !== id || ownStep !== String(step) || choice === undefined) return dialogue.skip({ next: true });
+    const isForOther = ownId !== id || (step !== undefined && ownStep !== String(step));
+    if (isForOther || choice === undefined) return dialogue.skip({ next: true });
     return { kind: 'choice', choice, message: ctx.callbackQuery?.message?.message_id ?? 0 };
   }
   // A key that somebody pastes in the middle of something else is no answer: it must not stay in the chat.
-  const text = textOf(ctx.message);
-  if (!isAboutKeys && looksLikeKey(text ?? '')) return dialogue.skip({ next: true });
-  if (ctx.editedMessage) return { kind: 'other', reason: 'edited' };
-  if (!ctx.message) return dialogue.skip({ next: true });
-  const at = ctx.message.date * 1000;
+  const said = ctx.message ?? ctx.editedMessage;
+  const text = textOf(said);
+  if (!said || (!isAboutKeys && looksLikeKey(text ?? ''))) return dialogue.skip({ next: true });
+  const at = said.date * 1000;
+  const { file, message } = await dialogue.external((sent) => ({
+    file: sent.file,
+    message: sent.pieces.some(({ document }) => document) || sent.pieces.length > 1 ? 0 : (sent.msgId ?? 0),
+  }));
   // A file is taken for what is in it, not for what stands below it.
-  const file = await dialogue.external((sent) => sent.file);
-  if (file) return file.ok ? { kind: 'text', text: file.text, at } : { kind: 'other', reason: file.reason };
-  return text === undefined ? { kind: 'other', reason: 'notText' } : { kind: 'text', text, at };
+  if (file && !file.ok) return { kind: 'other', reason: file.reason };
+  const words = file ? file.text : text;
+  if (words === undefined) return { kind: 'other', reason: 'notText' };
+  return { kind: ctx.editedMessage ? 'edit' : 'text', text: words, at, message };
 }

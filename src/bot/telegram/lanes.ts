@@ -141,8 +141,12 @@ export function createLanes(parts: {
   };
 }
 
-/** Whose turn it takes: the chat's; where there is none, the person's, who has a private chat of the same id. */
+/**
+ * Whose turn it takes: the chat's; where there is none, the person's, who has a private chat of the same id. An inline query
+ * changes nothing, and Telegram waits for its answer for ten seconds only: it waits for none but its own kind.
+ */
 function chatOf({ update_id, message, edited_message, callback_query, inline_query, my_chat_member }: Update): string {
   const chat = (message ?? edited_message ?? callback_query?.message ?? my_chat_member)?.chat;
-  return String(chat?.id ?? (callback_query ?? inline_query)?.from.id ?? `update ${update_id}`);
+  if (inline_query) return `inline ${inline_query.from.id}`;
+  return String(chat?.id ?? callback_query?.from.id ?? `update ${update_id}`);
 }

@@ -4,6 +4,7 @@ import type { ApiResponse, Update } from 'grammy/types';
 import type { Logger } from '../../log.ts';
 import type { Intake } from './intake.ts';
 import type { Kind, Pace } from './pace.ts';
+import { isStumble } from './refusals.ts';
 import { parseUpdates } from './update.ts';
 
 /** Everything that a person can do to the bot, and nothing else. */
@@ -71,17 +72,12 @@ export async function untilReached<T>(ask: () => Promise<T>, signal: AbortSignal
     try {
       return await ask();
     } catch (error) {
-      const passing = error instanceof HttpError || (error instanceof GrammyError && isPassing(error.error_code));
-      if (!passing) throw error;
+      if (!isStumble(error)) throw error;
       log.warn({ err: error, failures }, 'telegram cannot be reached');
       const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined;
       await delay(asked === undefined ? backoff(failures) : asked * 1000, undefined, { signal });
     }
   }
-}
-
-function isPassing(code: number): boolean {
-  return code === 429 || code >= 500;
 }
 
 function backoff(failures: number): number {

@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy';
+import { GrammyError, HttpError } from 'grammy';
 
 /** What Telegram meant by refusing a call. */
 export type Refusal =
@@ -37,4 +37,10 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (!(error instanceof GrammyError)) return undefined;
   const description = error.description.toLowerCase();
   return TABLE.find(([code, words]) => error.error_code === code && description.includes(words))?.[2] ?? 'other';
+}
+
+/** Whether Telegram could not take a call just now: it may later. */
+export function isStumble(error: unknown): boolean {
+  if (error instanceof GrammyError) return error.error_code === 429 || error.error_code >= 500;
+  return error instanceof HttpError;
 }

@@ -63,7 +63,7 @@ test('of what a person sent, and the messages with it, a log keeps what it takes
       { update_id: 1, message: { date: 1, text: 'typed' } },
       { update_id: 2, callback_query: { data: 'w:1:2', message: { message_id: 7 } } },
       { update_id: 3, message: { date: 2 } },
-      { update_id: 4, edited_message: {} },
+      { update_id: 4, edited_message: { date: 1, text: 'typed anew' } },
       { ok: true, ret: 12 },
     ]),
   );

@@ -3,6 +3,7 @@ import { type FormStep, formOf } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import type { BotContext } from '../../context.ts';
 import { type Answer, type Dialogue, waitAnswer } from '../../dialogue/dialogue.ts';
+import { isStumble } from '../../telegram/refusals.ts';
 import { droppedScreen, keyOf, type Problem, questionScreen } from './view.ts';
 
 /** What the wizard begins with: plain JSON. */
@@ -61,21 +62,56 @@ export function createOrderConversation(finish: Finish) {
     /** The question's message, while it can be edited in place. */
     let question: number | undefined;
     let tapped = false;
-    /** What comes next: in place of a question that was tapped, below one that was answered in words. */
-    const next = <T>(show: (ctx: BotContext, inPlace: number | undefined) => Promise<T>): Promise<T> => {
-      const [old, isTapped] = [question, tapped];
-      return dialogue.external(async (ctx) => {
-        if (isTapped) return show(ctx, old);
-        if (old !== undefined) ctx.disarm(old);
-        return show(ctx, undefined);
-      });
+    /** The last answer in words. */
+    let said: { message: number; field: FieldName } | undefined;
+    /** It was edited: this is to be read in place of it. */
+    let anew: Answer | undefined;
+    /** Goes back to the step of the last answer when this is an edit of it, and nothing was answered after it. */
+    const takeAnew = (answer: Answer): boolean => {
+      if (answer.kind !== 'edit' || !said || answer.message !== said.message) return false;
+      const { field } = said;
+      if (asked.at(-1) === field) {
+        asked.pop();
+        delete values[field];
+        skipped.delete(field);
+      } else if (nextStep(service, values, skipped)?.field !== field) return false;
+      anew = { ...answer, kind: 'text' };
+      return true;
+    };
+    /**
+     * Shows what comes next: in place of a question that was tapped, below one that was answered in words. What Telegram does not
+     * take is shown again at the next sign of the person. @returns nothing when the last answer was edited meanwhile.
+     */
+    const next = async <T>(
+      show: (ctx: BotContext, inPlace: number | undefined) => Promise<T>,
+    ): Promise<{ value: T } | undefined> => {
+      for (;;) {
+        const [old, isTapped] = [question, tapped];
+        const shown = await dialogue.external(async (ctx) => {
+          try {
+            if (!isTapped && old !== undefined) ctx.disarm(old);
+            return { value: await show(ctx, isTapped ? old : undefined) };
+          } catch (error) {
+            if (!isStumble(error)) throw error;
+            return undefined;
+          }
+        });
+        if (shown) return shown;
+        // Nobody has seen it: this is no answer to it.
+        const sign = await waitAnswer(dialogue, start.id);
+        tapped = sign.kind === 'choice';
+        if (sign.kind === 'choice') question = sign.message;
+        if (takeAnew(sign)) return undefined;
+      }
     };
 
     for (;;) {
       const step = nextStep(service, values, skipped);
       if (!step) {
         const [reached, answered] = [{ ...start, service }, { ...values }];
-        const left = await next((ctx, inPlace) => finish(ctx, reached, answered, inPlace));
+        const shown = await next((ctx, inPlace) => finish(ctx, reached, answered, inPlace));
+        if (!shown) continue;
+        const left = shown.value;
         if (!left) return;
         service = left.service;
         values = { ...left.values };
@@ -96,19 +132,26 @@ export function createOrderConversation(finish: Finish) {
         dialogue: start.id,
         canGoBack: asked.length > 0,
       };
-      question = await next(async (ctx, inPlace) => {
-        const screen = questionScreen(ctx.t, shown);
-        // `show` would edit whatever was tapped; the wizard edits its own question only.
-        return inPlace === undefined ? (await ctx.say(screen)).message_id : ctx.edit(inPlace, screen);
-      });
+      if (!anew) {
+        const asking = await next(async (ctx, inPlace) => {
+          const screen = questionScreen(ctx.t, shown);
+          // `show` would edit whatever was tapped; the wizard edits its own question only.
+          return inPlace === undefined ? (await ctx.say(screen)).message_id : ctx.edit(inPlace, screen);
+        });
+        if (!asking) continue;
+        question = asking.value;
+      }
       delete problems[field];
 
-      const answer: Answer = await waitAnswer(dialogue, start.id, field);
+      const answer: Answer = anew ?? (await waitAnswer(dialogue, start.id, field));
+      anew = undefined;
       tapped = answer.kind === 'choice';
-      if (answer.kind === 'other') {
-        problems[field] = { reason: answer.reason };
+      if (takeAnew(answer)) continue;
+      if (answer.kind === 'edit' || answer.kind === 'other') {
+        problems[field] = { reason: answer.kind === 'other' ? answer.reason : 'edited' };
         continue;
       }
+      if (answer.kind === 'text') said = { message: answer.message, field };
       const [choice, language] =
         answer.kind === 'choice'
           ? [answer.choice, undefined]

@@ -1,6 +1,7 @@
 import { nameAmong } from '../../../accounts/accounts.ts';
 import { networksNamed } from '../../../catalogue/networks.ts';
 import { keyOfLabel, LONGEST_LABEL } from '../../../orders/labels.ts';
+import { hasMoved } from '../../../orders/watch/news.ts';
 import { isKeyRefused, PanelError } from '../../../panel/errors.ts';
 import { parseIds } from '../../../panel/ids.ts';
 import { linksIn } from '../../../panel/links.ts';
@@ -119,7 +120,11 @@ export function createOrdersFeature(parts: Parts): Feature {
         const { id } = found.order;
         try {
           const order = await watch.saw(account.id, id, await accounts.panelOf(account).status(id));
-          await ctx.show(card(ctx, account, order ?? found.order));
+          const isNews = !order || order.charge !== found.order.charge || hasMoved(found.order, order);
+          // A tap that has its answer takes no other: then the card says so.
+          const notice = !isNews && ctx.isAnswered ? ctx.t.text('no-news') : undefined;
+          if (!isNews && !notice) await ctx.toast(ctx.t.label('no-news'));
+          await ctx.show(card(ctx, account, order ?? found.order, notice && { notice }));
         } catch (error) {
           if (!(error instanceof PanelError)) throw error;
           if (isKeyRefused(error)) {

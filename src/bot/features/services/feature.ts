@@ -1,6 +1,9 @@
 import { type Account, nameAmong } from '../../../accounts/accounts.ts';
-import { isNetwork, type Network, networkTitle } from '../../../catalogue/networks.ts';
+import type { ServiceList } from '../../../catalogue/list.ts';
+import { isNetwork, type Network, networkTitle, recogniseNetwork } from '../../../catalogue/networks.ts';
+import { PanelError } from '../../../panel/errors.ts';
 import { normalizeInput, stripMarks } from '../../../panel/input.ts';
+import { linksIn } from '../../../panel/links.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Button } from '../../screen.ts';
 import { PAGE_SIZE, pageOf, pageWithin } from '../../views/pages.ts';
@@ -9,6 +12,8 @@ import { lines } from '../../words/i18n.ts';
 
 /** Results that come at once when a phone asks for more; Telegram takes 50. */
 const INLINE_PAGE = 50;
+/** So long do inline queries wait for a list: Telegram waits ten seconds for the answer. */
+const INLINE_WAIT_MS = 4_000;
 
 /** Where the "Back" of a service's card leads, when not to a category: no key of a category looks like these. */
 const STARRED = '*';
@@ -18,11 +23,31 @@ const FOUND = '~';
 export function createServicesFeature(parts: Parts): Feature {
   const { accounts, catalogue } = parts;
 
+  /** By account: the list that inline queries wait for. */
+  const waits = new Map<string, Promise<ServiceList | undefined>>();
+  /** The list, or nothing when the panel does not give one in time. Who comes meanwhile waits no longer than the first. */
+  const listInTime = (account: Account): Promise<ServiceList | undefined> => {
+    const waiting = waits.get(account.id);
+    if (waiting) return waiting;
+    const late = Promise.withResolvers<undefined>();
+    const timer = setTimeout(late.resolve, INLINE_WAIT_MS);
+    const list = catalogue
+      .of(account)
+      .catch((error: unknown) => {
+        if (error instanceof PanelError) return undefined;
+        throw error;
+      })
+      .finally(() => {
+        clearTimeout(timer);
+        waits.delete(account.id);
+      });
+    const inTime = Promise.race([list, late.promise]);
+    waits.set(account.id, inTime);
+    return inTime;
+  };
+
   /** The person's list, or a screen that says why there is none. */
-  const withList = async <T>(
-    ctx: BotContext,
-    use: (account: Account, list: Awaited<ReturnType<typeof catalogue.of>>) => Promise<T>,
-  ) => {
+  const withList = async <T>(ctx: BotContext, use: (account: Account, list: ServiceList) => Promise<T>) => {
     const account = await ctx.account();
     if (!account) return;
     try {
@@ -209,15 +234,21 @@ export function createServicesFeature(parts: Parts): Feature {
     async inline(ctx, words, offset) {
       const { t } = ctx;
       const account = await accounts.active(ctx.person.id);
-      if (!account || account.refused !== undefined) {
-        const button = { text: t.label('inline-connect'), start_parameter: 'connect' };
+      const isConnected = account !== undefined && account.refused === undefined;
+      const list = isConnected ? await listInTime(account) : undefined;
+      if (!account || !list) {
+        const button = isConnected
+          ? { text: t.label('inline-down'), start_parameter: 'menu' }
+          : { text: t.label('inline-connect'), start_parameter: 'connect' };
         await ctx.answerInlineQuery([], { is_personal: true, cache_time: 0, button });
         return;
       }
       const first = Number(offset) || 0;
-      const list = await catalogue.of(account);
-      const services = words
-        ? (await list.search(words, { limit: INLINE_PAGE, offset: first })).services
+      const [link = ''] = linksIn(words);
+      const network = recogniseNetwork(link);
+      const wanted = network === undefined ? stripMarks(words) : networkTitle(network);
+      const services = wanted
+        ? (await list.search(wanted, { limit: INLINE_PAGE, offset: first })).services
         : first === 0
           ? list.services(account.favorites.slice(0, INLINE_PAGE))
           : [];
@@ -226,7 +257,7 @@ export function createServicesFeature(parts: Parts): Feature {
         {
           is_personal: true,
           cache_time: 10,
-          next_offset: services.length === INLINE_PAGE && words ? String(first + INLINE_PAGE) : '',
+          next_offset: services.length === INLINE_PAGE && wanted ? String(first + INLINE_PAGE) : '',
         },
       );
     },
