@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { buttonsOf } from '../support/expectations.ts';
 import { openProcessStage } from '../support/process.ts';
 import { sheetOf } from '../support/spreadsheet.ts';
+import { openStage } from '../support/stage.ts';
 import { contentOf, isFile, link, list, preview } from './mass-talk.ts';
 import { ordersOf } from './talk.ts';
 
@@ -107,5 +108,26 @@ describe('a mass order in the middle of which the bot ends', () => {
     person.tap('Drop the rest', told);
     await person.waitFor('the rest dropped');
     expect(ordersOf(stage.panel, person)).toHaveLength(placed);
+  });
+
+  test.each([
+    ['has no funds', { kind: 'error', text: 'Not enough funds' }, 'The balance ran out'],
+    ['refuses the key', { kind: 'error', text: 'Invalid API key' }, 'does not accept the API key'],
+    ['asks to wait', { kind: 'rateLimit', retryAfter: 3600 }, 'The panel asks to wait until'],
+  ] as const)('told to end while the panel %s: the person hears that, once', async (_what, fault, reason) => {
+    await using stage = await openStage();
+    const person = await stage.customer();
+    stage.panel.faults.next({ action: 'add', key: person.key, fault });
+    person.tap('Confirm', await preview(person, list(3)));
+    await stage.panel.waitForCall((call) => call.action === 'add');
+    await stage.restart();
+    const told = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    expect(told.text).toContain(reason);
+    await stage.restart();
+    person.say('/help');
+    await person.waitFor('What I can do');
+    const tellings = person.messages.filter((message) => buttonsOf(message).flat().join().includes('Go on'));
+    expect(tellings).toHaveLength(1);
+    expect(person.transcript()).not.toContain('I was restarted');
   });
 });

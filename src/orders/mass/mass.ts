@@ -197,7 +197,8 @@ export function createMass(parts: {
       if (head) batch.lines = (await records.load(head)).lines;
     }
     // What a stopping process leaves is found by the next one; what was erased is nobody's business.
-    if (run.reason === 'shutdown' || run.reason === 'gone') return;
+    const isCut = run.reason === 'shutdown' && (stop === undefined || stop === 'fault');
+    if (isCut || run.reason === 'gone') return;
     const isLeft = batch.lines.some((line) => line.state === 'left');
     const reason = stop ?? (run.reason === 'person' ? 'person' : 'slow');
     const { said, until } = batch;
