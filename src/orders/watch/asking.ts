@@ -70,7 +70,10 @@ export function createAsking(parts: {
     const apply = async (item: Watched, before: Order | Refill): Promise<Ending | undefined> => {
       const answer = answers.get(item.id);
       const record = (answer?.ok ? await note(item.id, answer.value) : undefined) ?? before;
-      if (isOver(record)) return void (await following.letGo(item));
+      if (isOver(record)) {
+        await following.letGo(item);
+        return undefined;
+      }
       if (record.endedAt !== undefined) return endingOf(record);
       const isMissing = answer?.ok === false && isNo(kind, answer);
       if (isMissing) await following.noteMissing(item);
