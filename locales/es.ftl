@@ -769,6 +769,12 @@ cancel-ask =
        *[other] ✖️ <b>¿Cancelar estos { $count } pedidos?</b>
     }
 cancel-ended = { $order }: { $status } ya, no hay nada que cancelar
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: la cancelación ya se pidió, y el panel acepta la solicitud. El estado lo dirá.
+        [unsaid] ✖️ { $order }: la cancelación ya se pidió, y el panel no dijo si acepta la solicitud. No la pido dos veces: el estado lo dirá.
+       *[other] ✖️ { $order }: la cancelación ya se pidió. El estado lo dirá.
+    }
 cancel-asked = ✖️ { $order }: cancelación solicitada
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: el panel no dijo si acepta la solicitud. El estado lo dirá.

@@ -720,6 +720,12 @@ cancel-ask =
        *[other] ✖️ <b>Batalkan { $count } pesanan ini?</b>
     }
 cancel-ended = { $order }: sudah { $status }, tidak ada yang perlu dibatalkan
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: pembatalan sudah diminta, dan panel menerima permintaannya. Nanti terlihat dari statusnya.
+        [unsaid] ✖️ { $order }: pembatalan sudah diminta, dan panel tidak memberi tahu apakah permintaannya diterima. Aku tidak meminta dua kali: nanti terlihat dari statusnya.
+       *[other] ✖️ { $order }: pembatalan sudah diminta. Nanti terlihat dari statusnya.
+    }
 cancel-asked = ✖️ { $order }: pembatalan sudah diminta
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel tidak memberi tahu apakah permintaannya diterima. Nanti terlihat dari statusnya.

@@ -776,6 +776,12 @@ cancel-ask =
        *[other] ✖️ <b>Cancelar estes { $count } pedidos?</b>
     }
 cancel-ended = { $order }: já está { $status }, não há o que cancelar
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: o cancelamento já foi pedido, e o painel aceita a solicitação. O status vai mostrar.
+        [unsaid] ✖️ { $order }: o cancelamento já foi pedido, e o painel não disse se aceita a solicitação. Não peço duas vezes: o status vai mostrar.
+       *[other] ✖️ { $order }: o cancelamento já foi pedido. O status vai mostrar.
+    }
 cancel-asked = ✖️ { $order }: cancelamento solicitado
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: o painel não disse se aceita a solicitação. O status vai mostrar.

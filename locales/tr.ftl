@@ -771,6 +771,12 @@ cancel-ask =
        *[other] ✖️ <b>Bu { $count } sipariş iptal edilsin mi?</b>
     }
 cancel-ended = { $order }: zaten { $status }, iptal edilecek bir şey yok
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: iptali zaten istendi, panel isteği kabul etti. Durumu gösterecek.
+        [unsaid] ✖️ { $order }: iptali zaten istendi, panel isteği kabul edip etmediğini söylemedi. İki kez istemem: durumu gösterecek.
+       *[other] ✖️ { $order }: iptali zaten istendi. Durumu gösterecek.
+    }
 cancel-asked = ✖️ { $order }: iptal istendi
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel isteği kabul edip etmediğini söylemedi. Durumu gösterecek.
