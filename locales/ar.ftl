@@ -584,7 +584,7 @@ order-tracked = قُدّم خارج البوت
 order-charge = 💵 التكلفة: <b>{ $amount }</b>
 order-price = 💵 السعر: <b>{ $amount }</b>
 order-back = ↩️ المُعاد: <b>{ $amount }</b>
-order-back-about = ↩️ المُعاد عمّا لم يُوصَّل: نحو <b>{ $amount }</b>
+order-back-about = ↩️ يُفترض أن يعود عمّا لم يُوصَّل: نحو <b>{ $amount }</b>. رصيدك يبيّن ذلك.
 order-start-count = 🏁 العدد عند البدء: { $count }
 order-remains = ⏳ المتبقي: { $count }
 order-label = 🏷 التسمية: { $label }
@@ -927,6 +927,12 @@ cancel-ask =
        *[other] ✖️ <b>إلغاء هذه الطلبات وعددها { $count }؟</b>
     }
 cancel-ended = الطلب { $order }: { $status } بالفعل، فلا شيء لإلغائه
+cancel-already =
+    { $answer ->
+        [taken] الطلب { $order }: طُلب إلغاؤه من قبل، وقبلت اللوحة ذلك. ستعرف النتيجة من حالته.
+        [unsaid] الطلب { $order }: طُلب إلغاؤه من قبل، ولم تؤكد اللوحة هل قبلت ذلك. لا أطلبه مرتين: ستعرف النتيجة من حالته.
+       *[other] الطلب { $order }: طُلب إلغاؤه من قبل. ستعرف النتيجة من حالته.
+    }
 cancel-asked = ✖️ الطلب { $order }: طُلب إلغاؤه
 cancel-refused = ⚠️ الطلب { $order }: { $error }
 cancel-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل قبلت الإلغاء. ستعرف ذلك من حالته.

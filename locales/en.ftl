@@ -525,7 +525,7 @@ order-tracked = Placed elsewhere
 order-charge = 💵 Charge: <b>{ $amount }</b>
 order-price = 💵 Price: <b>{ $amount }</b>
 order-back = ↩️ Given back: <b>{ $amount }</b>
-order-back-about = ↩️ Given back for what was not delivered: about <b>{ $amount }</b>
+order-back-about = ↩️ Should come back for what was not delivered: about <b>{ $amount }</b>. Your balance will show it.
 order-start-count = 🏁 Start count: { $count }
 order-remains = ⏳ Remains: { $count }
 order-label = 🏷 { $label }
@@ -782,6 +782,12 @@ cancel-ask =
        *[other] ✖️ <b>Cancel these { $count } orders?</b>
     }
 cancel-ended = { $order }: { $status } already, there is nothing to cancel
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: canceling was asked for already, and the panel takes the request. The status will tell.
+        [unsaid] ✖️ { $order }: canceling was asked for already, and the panel did not say whether it takes the request. I don't ask twice: the status will tell.
+       *[other] ✖️ { $order }: canceling was asked for already. The status will tell.
+    }
 cancel-asked = ✖️ { $order }: canceling is asked for
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: the panel did not say whether it takes the request. The status will tell.

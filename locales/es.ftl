@@ -526,7 +526,7 @@ order-tracked = Hecho fuera del bot
 order-charge = 💵 Cobrado: <b>{ $amount }</b>
 order-price = 💵 Precio: <b>{ $amount }</b>
 order-back = ↩️ Devuelto: <b>{ $amount }</b>
-order-back-about = ↩️ Devuelto por lo no entregado: unos <b>{ $amount }</b>
+order-back-about = ↩️ Debería devolverse por lo no entregado: unos <b>{ $amount }</b>. Tu saldo lo mostrará.
 order-start-count = 🏁 Conteo inicial: { $count }
 order-remains = ⏳ Restante: { $count }
 order-label = 🏷 { $label }
@@ -785,6 +785,12 @@ cancel-ask =
        *[other] ✖️ <b>¿Cancelar estos { $count } pedidos?</b>
     }
 cancel-ended = { $order }: { $status } ya, no hay nada que cancelar
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: la cancelación ya se pidió, y el panel acepta la solicitud. El estado lo dirá.
+        [unsaid] ✖️ { $order }: la cancelación ya se pidió, y el panel no dijo si acepta la solicitud. No la pido dos veces: el estado lo dirá.
+       *[other] ✖️ { $order }: la cancelación ya se pidió. El estado lo dirá.
+    }
 cancel-asked = ✖️ { $order }: cancelación solicitada
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: el panel no dijo si acepta la solicitud. El estado lo dirá.

@@ -527,7 +527,7 @@ order-tracked = कहीं और किया गया
 order-charge = 💵 चार्ज: <b>{ $amount }</b>
 order-price = 💵 कीमत: <b>{ $amount }</b>
 order-back = ↩️ वापस मिला: <b>{ $amount }</b>
-order-back-about = ↩️ जो डिलीवर नहीं हुआ, उसके लिए वापस मिला: करीब <b>{ $amount }</b>
+order-back-about = ↩️ जो डिलीवर नहीं हुआ, उसके लिए वापस मिलना चाहिए: करीब <b>{ $amount }</b>। आपके बैलेंस में दिखेगा।
 order-start-count = 🏁 शुरुआती काउंट: { $count }
 order-remains = ⏳ बाकी: { $count }
 order-label = 🏷 { $label }
@@ -787,6 +787,12 @@ cancel-ask =
        *[other] ✖️ <b>ये { $count } ऑर्डर कैंसिल करें?</b>
     }
 cancel-ended = { $order }: पहले से { $status }, कैंसल करने को कुछ नहीं है
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: कैंसिल करने को पहले ही कहा जा चुका है, और पैनल ने रिक्वेस्ट ले ली है। स्टेटस से पता चलेगा।
+        [unsaid] ✖️ { $order }: कैंसिल करने को पहले ही कहा जा चुका है, और पैनल ने नहीं बताया कि वह रिक्वेस्ट लेगा या नहीं। मैं दो बार नहीं कहता: स्टेटस से पता चलेगा।
+       *[other] ✖️ { $order }: कैंसिल करने को पहले ही कहा जा चुका है। स्टेटस से पता चलेगा।
+    }
 cancel-asked = ✖️ { $order }: कैंसिल करने को कहा गया
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: पैनल ने नहीं बताया कि वह रिक्वेस्ट लेगा या नहीं। स्टेटस से पता चलेगा।

@@ -505,7 +505,7 @@ order-tracked = Dibuat di luar bot
 order-charge = 💵 Biaya: <b>{ $amount }</b>
 order-price = 💵 Harga: <b>{ $amount }</b>
 order-back = ↩️ Dikembalikan: <b>{ $amount }</b>
-order-back-about = ↩️ Dikembalikan untuk yang tidak terkirim: sekitar <b>{ $amount }</b>
+order-back-about = ↩️ Seharusnya dikembalikan untuk yang tidak terkirim: sekitar <b>{ $amount }</b>. Nanti kelihatan di saldo kamu.
 order-start-count = 🏁 Jumlah awal: { $count }
 order-remains = ⏳ Sisa: { $count }
 order-label = 🏷 { $label }
@@ -728,6 +728,12 @@ cancel-ask =
        *[other] ✖️ <b>Batalkan { $count } pesanan ini?</b>
     }
 cancel-ended = { $order }: sudah { $status }, tidak ada yang perlu dibatalkan
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: pembatalan sudah diminta, dan panel menerima permintaannya. Nanti terlihat dari statusnya.
+        [unsaid] ✖️ { $order }: pembatalan sudah diminta, dan panel tidak memberi tahu apakah permintaannya diterima. Aku tidak meminta dua kali: nanti terlihat dari statusnya.
+       *[other] ✖️ { $order }: pembatalan sudah diminta. Nanti terlihat dari statusnya.
+    }
 cancel-asked = ✖️ { $order }: pembatalan sudah diminta
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel tidak memberi tahu apakah permintaannya diterima. Nanti terlihat dari statusnya.

@@ -531,7 +531,7 @@ order-tracked = Feito fora do bot
 order-charge = 💵 Cobrado: <b>{ $amount }</b>
 order-price = 💵 Preço: <b>{ $amount }</b>
 order-back = ↩️ Devolvido: <b>{ $amount }</b>
-order-back-about = ↩️ Devolvido pelo que não foi entregue: cerca de <b>{ $amount }</b>
+order-back-about = ↩️ Deve ser devolvido pelo que não foi entregue: cerca de <b>{ $amount }</b>. Seu saldo vai mostrar.
 order-start-count = 🏁 Contagem inicial: { $count }
 order-remains = ⏳ Restante: { $count }
 order-label = 🏷 { $label }
@@ -792,6 +792,12 @@ cancel-ask =
        *[other] ✖️ <b>Cancelar estes { $count } pedidos?</b>
     }
 cancel-ended = { $order }: já está { $status }, não há o que cancelar
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: o cancelamento já foi pedido, e o painel aceita a solicitação. O status vai mostrar.
+        [unsaid] ✖️ { $order }: o cancelamento já foi pedido, e o painel não disse se aceita a solicitação. Não peço duas vezes: o status vai mostrar.
+       *[other] ✖️ { $order }: o cancelamento já foi pedido. O status vai mostrar.
+    }
 cancel-asked = ✖️ { $order }: cancelamento solicitado
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: o painel não disse se aceita a solicitação. O status vai mostrar.

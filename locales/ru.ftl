@@ -555,7 +555,7 @@ order-tracked = Заказан не здесь
 order-charge = 💵 Списано: <b>{ $amount }</b>
 order-price = 💵 Цена: <b>{ $amount }</b>
 order-back = ↩️ Возвращено: <b>{ $amount }</b>
-order-back-about = ↩️ Возвращено за недоставленное: около <b>{ $amount }</b>
+order-back-about = ↩️ Должно вернуться за недоставленное: около <b>{ $amount }</b>. Это покажет ваш баланс.
 order-start-count = 🏁 Было на старте: { $count }
 order-remains = ⏳ Осталось: { $count }
 order-label = 🏷 { $label }
@@ -859,6 +859,12 @@ cancel-ask =
        *[other] ✖️ <b>Отменить эти { $count } заказа?</b>
     }
 cancel-ended = { $order }: уже { $status }, отменять нечего
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: отмена уже запрошена, и панель приняла запрос. Ответ покажет статус.
+        [unsaid] ✖️ { $order }: отмена уже запрошена, и панель не сказала, принят ли запрос. Дважды не прошу: ответ покажет статус.
+       *[other] ✖️ { $order }: отмена уже запрошена. Ответ покажет статус.
+    }
 cancel-asked = ✖️ { $order }: отмена запрошена
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: панель не сказала, принят ли запрос. Это покажет статус.

@@ -527,7 +527,7 @@ order-tracked = Başka yerde verildi
 order-charge = 💵 Ücret: <b>{ $amount }</b>
 order-price = 💵 Fiyat: <b>{ $amount }</b>
 order-back = ↩️ İade edilen: <b>{ $amount }</b>
-order-back-about = ↩️ Gönderilmeyen kısım için iade edilen: yaklaşık <b>{ $amount }</b>
+order-back-about = ↩️ Gönderilmeyen kısım için iade edilmesi beklenen: yaklaşık <b>{ $amount }</b>. Bakiyenizden görülür.
 order-start-count = 🏁 Başlangıç: { $count }
 order-remains = ⏳ Kalan: { $count }
 order-label = 🏷 { $label }
@@ -787,6 +787,12 @@ cancel-ask =
        *[other] ✖️ <b>Bu { $count } sipariş iptal edilsin mi?</b>
     }
 cancel-ended = { $order }: zaten { $status }, iptal edilecek bir şey yok
+cancel-already =
+    { $answer ->
+        [taken] ✖️ { $order }: iptali zaten istendi, panel isteği kabul etti. Durumu gösterecek.
+        [unsaid] ✖️ { $order }: iptali zaten istendi, panel isteği kabul edip etmediğini söylemedi. İki kez istemem: durumu gösterecek.
+       *[other] ✖️ { $order }: iptali zaten istendi. Durumu gösterecek.
+    }
 cancel-asked = ✖️ { $order }: iptal istendi
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel isteği kabul edip etmediğini söylemedi. Durumu gösterecek.

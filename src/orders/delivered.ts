@@ -3,7 +3,7 @@ import { priceOf, subtract } from '../panel/price.ts';
 import { isOrderFinal } from '../panel/statuses.ts';
 import type { Order } from './records.ts';
 
-/** Whose money the panel gives back, but for what was delivered before. */
+/** Whose money panels give back, but for what was delivered before. */
 const CALLED_OFF: ReadonlySet<string> = new Set(['Canceled', 'Refunded']);
 /** These say that nothing has begun, whatever the numbers beside them say. */
 const NOT_BEGUN: ReadonlySet<string> = new Set(['Pending', 'Awaiting']);
@@ -30,7 +30,7 @@ export interface Paid {
   /** Nothing when the panel has not said it, nor the card. */
   kept: string | undefined;
   back: string;
-  /** Reckoned from what was not delivered: the panel does not say it. */
+  /** Reckoned from what was not delivered: neither the charge nor the status says that it came back. */
   isReckoned: boolean;
 }
 
@@ -60,7 +60,7 @@ export function paidFor(order: Order): Paid {
     .times(share)
     .round(Math.max(2, amount.split('.')[1]?.length ?? 0))
     .toFixed();
-  return { kept, back: subtract(amount, kept), isReckoned: share.gt(0) };
+  return { kept, back: subtract(amount, kept), isReckoned: status !== 'Refunded' };
 }
 
 /** Of one whose money comes back for what was not delivered: how much was. Nothing for what comes in portions, none of which tells. */

@@ -66,6 +66,8 @@ const orderSchema = z.object({
   muted: z.boolean().exactOptional(),
   /** The panel was asked to cancel it, and has not said no. */
   cancelAsked: z.literal(true).exactOptional(),
+  /** What it answered to that. */
+  cancelAnswer: z.enum(['taken', 'unsaid']).exactOptional(),
   label: z.string().exactOptional(),
 });
 export type Order = z.infer<typeof orderSchema>;

@@ -173,7 +173,9 @@ export function createRepair(parts: {
         // What the panel did not answer may have been taken.
         if (answer ? answer.ok || answer.isLost : !result.answers) {
           await keep(account.id, () =>
-            ledger.changeOrder(account.id, id, (old) => (old.cancelAsked ? old : { ...old, cancelAsked: true })),
+            ledger.changeOrder(account.id, id, (old) =>
+              old.cancelAsked ? old : { ...old, cancelAsked: true, cancelAnswer: answer?.ok ? 'taken' : 'unsaid' },
+            ),
           );
         }
       }

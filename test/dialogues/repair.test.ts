@@ -279,6 +279,10 @@ describe('canceling orders', () => {
       );
       expect(answer.text).not.toContain('no harm');
       expect((await person.tap('Cancel order', receipt).answer).text).toContain('Canceling is asked for');
+      person.say(`/cancel ${id}`);
+      const already = await person.waitFor(`#${id}: canceling was asked for already`);
+      expect(already.text).toContain(body === 1 ? 'takes the request' : 'did not say whether it takes the request');
+      expect(buttonsOf(already).flat().join()).not.toContain('Confirm');
       person.tap('Refresh', receipt);
       const card = await person.waitFor(/Order #[\s\S]*Canceling is asked for/);
       expect(buttonsOf(card).flat().join()).not.toContain('Cancel order');

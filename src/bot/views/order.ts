@@ -101,17 +101,17 @@ export function remainsOf(status: Pick<Order, 'status' | 'remains'>): string | u
   return Number(status.remains) === 0 && isOrderOpen(status.status) ? undefined : status.remains;
 }
 
-/** What the order cost, and what of it came back. */
+/** What the order cost, and what of it came back, or should. */
 export function moneyLines(t: Translator, order: Order): (Html | undefined)[] {
   const { kept, back, isReckoned } = paidFor(order);
   const isBack = compare(back, '0') > 0;
+  const isDue = isBack && isReckoned;
+  const cost = isDue ? (order.charge ?? order.price) : kept;
   return [
-    kept === undefined || (isBack && compare(kept, '0') === 0)
+    cost === undefined || (isBack && compare(cost, '0') === 0)
       ? undefined
-      : t.text(order.charge ? 'order-charge' : 'order-price', { amount: money(kept, order.currency) }),
-    isBack
-      ? t.text(isReckoned ? 'order-back-about' : 'order-back', { amount: money(back, order.currency) })
-      : undefined,
+      : t.text(order.charge ? 'order-charge' : 'order-price', { amount: money(cost, order.currency) }),
+    isBack ? t.text(isDue ? 'order-back-about' : 'order-back', { amount: money(back, order.currency) }) : undefined,
   ];
 }
 

@@ -63,17 +63,21 @@ export function createRefillsFeature(parts: Parts): Feature {
   const askCancel = async (ctx: BotContext, account: Account, chosen: readonly string[]) => {
     const { t } = ctx;
     const known = (await ledger.orders(account.id, chosen)).filter((order) => order !== undefined);
-    const ended = known.filter((order) => order.endedAt !== undefined);
-    if (ended.length > 0) {
+    const over = known.filter((order) => order.endedAt !== undefined || order.cancelAsked);
+    if (over.length > 0) {
       await ctx.say({
         text: lines(
           ctx.accountLine(account),
-          ...ended.map(({ id, status }) => t.text('cancel-ended', { order: `#${id}`, status: statusText(t, status) })),
+          ...over.map(({ id, status, endedAt, cancelAnswer = 'other' }) =>
+            endedAt === undefined
+              ? t.text('cancel-already', { order: `#${id}`, answer: cancelAnswer })
+              : t.text('cancel-ended', { order: `#${id}`, status: statusText(t, status) }),
+          ),
         ),
         buttons: [[{ label: t.label('button-orders'), to: ['orders', 'all', 0, account.id] }]],
       });
     }
-    const ids = chosen.filter((id) => !ended.some((order) => order.id === id));
+    const ids = chosen.filter((id) => !over.some((order) => order.id === id));
     // Each message holds its ids whole: what is confirmed is what stands on it.
     for (const portion of portionsOf(ids)) {
       const joined = portion.join(',');
