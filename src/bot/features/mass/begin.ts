@@ -4,6 +4,7 @@ import type { Batch } from '../../../orders/mass/records.ts';
 import { isKeyRefused } from '../../../panel/errors.ts';
 import type { BotContext, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
+import { topicOf } from '../../telegram/messenger.ts';
 import { fundsButton } from '../../views/account.ts';
 import { runningNotice } from '../../views/order.ts';
 import { oldPrice } from '../../views/service.ts';
@@ -63,7 +64,7 @@ export function createBeginning(parts: Parts) {
       // The file first: Confirm stays at the bottom of the chat.
       if (isLong(batch)) {
         const caption = { text: t.text('mass-table-caption', { count: batch.lines.length }) };
-        await messenger.sendDocument(ctx.person.id, tableFile(t, batch), caption, t);
+        await messenger.sendDocument(ctx.person.id, tableFile(t, batch), caption, t, { topic: topicOf(ctx.msg) });
       }
       const good = linesOf(batch, 'left').flatMap((line) => (line.service ? { ...line, service: line.service } : []));
       const running = await parts.running.beside(account.id, good);
