@@ -10,6 +10,7 @@ import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { buttonSaid } from './dialogue/typed.ts';
 import type { Screen } from './screen.ts';
 import { readTextFiles } from './telegram/files.ts';
+import { topicOf } from './telegram/messenger.ts';
 import { refusalOf } from './telegram/refusals.ts';
 import { accountLine, connectFirstScreen, fundsButton, keyRefusedScreen } from './views/account.ts';
 import { failureScreen } from './views/problems.ts';
@@ -55,7 +56,9 @@ export function withApology(parts: Parts): Middleware {
       if (ctx.chat?.type !== 'private') return;
       const t = ctx.t ?? parts.languages.of(ctx.from?.language_code);
       await parts.messenger
-        .send(ctx.chat.id, { text: t.text('apology', { code: String(ctx.update.update_id) }) }, t)
+        .send(ctx.chat.id, { text: t.text('apology', { code: String(ctx.update.update_id) }) }, t, {
+          topic: topicOf(ctx.msg),
+        })
         .catch((failure: unknown) => parts.log.warn({ err: failure }, 'the apology was not sent'));
     }
   };
@@ -124,7 +127,8 @@ export function onlyAllowed(parts: Parts, findKey: FindKey): Middleware {
     else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 300 });
     else if (ctx.message && ctx.chat?.type === 'private' && !told.has(ctx.chat.id)) {
       told.set(ctx.chat.id, true);
-      await parts.messenger.send(ctx.chat.id, { text: t.text(isKnown ? 'not-allowed-any-more' : 'not-allowed') }, t);
+      const text = t.text(isKnown ? 'not-allowed-any-more' : 'not-allowed');
+      await parts.messenger.send(ctx.chat.id, { text }, t, { topic: topicOf(ctx.msg) });
     }
   };
 }
@@ -150,6 +154,7 @@ export function onlyPrivate(parts: Parts, findKey: FindKey): Middleware {
         buttons: [[{ label: t.label('button-private'), url: `https://t.me/${ctx.me.username}` }]],
       },
       t,
+      { topic: topicOf(said), replyTo: said.message_id },
     );
   };
 }
@@ -188,16 +193,17 @@ export function withTalk(
     parts.menus.refresh(person);
 
     const chat = person.id;
+    const topic = topicOf(ctx.msg);
     ctx.person = person;
     ctx.t = languages.of(person.language, ctx.from.language_code);
     ctx.say = async (screen, options) => {
-      const sent = await messenger.send(chat, screen, ctx.t, options);
+      const sent = await messenger.send(chat, screen, ctx.t, { topic, ...options });
       lastScreens.set(chat, { message: sent.message_id, screen });
       return sent;
     };
     ctx.edit = (message, screen) => {
       lastScreens.set(chat, { message, screen });
-      return messenger.edit(chat, message, screen, ctx.t);
+      return messenger.edit(chat, message, screen, ctx.t, { topic });
     };
     ctx.disarm = (message) => messenger.disarm(chat, message);
     ctx.show = async (screen) => {
@@ -335,10 +341,12 @@ export function withSignsOfLife(): Middleware {
   const give = (sign: () => Promise<unknown>) => void signs.add(sign).catch(() => {});
   return async (ctx, next) => {
     const chat = ctx.chat?.id;
+    const topic = topicOf(ctx.msg);
     let isOver = false;
     const type = () =>
       give(async () => {
-        if (!isOver) await ctx.api.sendChatAction(chat ?? 0, 'typing');
+        if (!isOver)
+          await ctx.api.sendChatAction(chat ?? 0, 'typing', topic === undefined ? {} : { message_thread_id: topic });
       });
     let typing: NodeJS.Timeout | undefined;
     const spinner = ctx.callbackQuery ? setTimeout(() => give(() => answer(ctx)), ANSWER_AFTER_MS) : undefined;

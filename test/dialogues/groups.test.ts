@@ -21,6 +21,13 @@ describe('in a group', () => {
     expect(stage.panel.calls.slice(before).filter(({ action }) => action !== 'services')).toEqual([]);
   });
 
+  test('a pointer stands where it was asked for: in the topic, and as a reply', async () => {
+    const person = await stage.customer();
+    const group = stage.telegram.group();
+    const { message_id } = group.say(person, '/balance', { topic: 9 });
+    expect(await group.waitFor('in private')).toMatchObject({ topic: 9, reply_to: message_id });
+  });
+
   test('a key typed there is not used; as it cannot be removed by a plain member, the person is asked to', async () => {
     const person = stage.telegram.person();
     const { key } = stage.panel.account();

@@ -199,6 +199,31 @@ describe('a step that Telegram did not take', () => {
   });
 });
 
+describe('a topic', () => {
+  const stage = useStage();
+
+  test('has the answers to all that is said and tapped in it, and files too', async () => {
+    const person = await stage.customer();
+    await placed(person);
+    const since = stage.telegram.seq();
+    person.say('/order 1 https://instagram.com/me', { topic: 9 });
+    person.tap('1000', await person.waitFor(/^Quantity/));
+    person.say('skip', { topic: 9 });
+    person.tap('Confirm', await person.waitFor('Check and confirm'));
+    await person.waitFor('Placed.');
+    person.say('/export', { topic: 9 });
+    await person.waitFor(({ document }) => document !== undefined);
+    const answers = person.messages.filter(({ from, seq }) => from === 'bot' && seq > since);
+    expect(answers.map(({ topic }) => topic)).toEqual(answers.map(() => 9));
+  });
+
+  test('that is gone meanwhile keeps no answer back', async () => {
+    const person = await stage.customer();
+    person.report({ text: '/balance', message_thread_id: 9, is_topic_message: true });
+    expect((await person.waitFor('Balance: 100.00 USD')).topic).toBeUndefined();
+  });
+});
+
 describe('what nobody said', () => {
   const stage = useStage();
 

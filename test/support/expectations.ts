@@ -10,6 +10,7 @@ const HANDLED = [
   'message to delete not found',
   "message can't be deleted",
   'query is too old',
+  'message thread not found',
 ];
 
 /** Remembers every tap of everybody, so that one that was never answered is found. */

@@ -1,5 +1,5 @@
 import { type Api, InputFile } from 'grammy';
-import type { InlineKeyboardButton, InlineKeyboardMarkup, Message } from 'grammy/types';
+import type { InlineKeyboardButton, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message } from 'grammy/types';
 import type { Logger } from '../../log.ts';
 import { pack } from '../buttons.ts';
 import type { Button, Screen } from '../screen.ts';
@@ -10,6 +10,8 @@ import { refusalOf } from './refusals.ts';
 
 export interface SendOptions {
   replyTo?: number | undefined;
+  /** See `topicOf`. */
+  topic?: number | undefined;
   silent?: boolean;
   /** Opens the phone's keyboard with this in the input line. */
   placeholder?: string;
@@ -28,7 +30,7 @@ export interface Messenger {
     options?: SendOptions,
   ): Promise<Message>;
   /** Edits in place; sends anew when that message can't be edited. @returns id of the message that now shows it. */
-  edit(chat: number, message: number, screen: Screen, t: Translator): Promise<number>;
+  edit(chat: number, message: number, screen: Screen, t: Translator, options?: SendOptions): Promise<number>;
   /** Edits in place; what does not fit into one message is left out. @returns false when there is no such message to edit any more. */
   change(chat: number, message: number, screen: Screen, t: Translator): Promise<boolean>;
   /** Takes the buttons away: a question that was answered. Never fails; when people wait for answers, they come first. */
@@ -59,17 +61,28 @@ export function createMessenger(api: Api, log: Logger): Messenger {
       }
     });
 
+  /** An answer whose topic is gone comes where the chat has no topics. */
+  const sending = <T>(
+    html: string,
+    options: SendOptions,
+    call: (text: string, how: object) => Promise<T>,
+  ): Promise<T> =>
+    withFallback(html, async (text, parse) => {
+      try {
+        return await call(text, { ...parse, ...wayOf(options) });
+      } catch (error) {
+        if (refusalOf(error) !== 'noTopic') throw error;
+        return call(text, { ...parse, ...wayOf({ ...options, topic: undefined }) });
+      }
+    });
+
   const sendPhoto = (chat: number, picture: Uint8Array, screen: Screen, t: Translator, options: SendOptions) => {
     const markup = keyboard(screen, t);
-    return withFallback(screen.text.html, (caption, parse) =>
+    return sending(screen.text.html, options, (caption, how) =>
       api.sendPhoto(chat, new InputFile(picture, PICTURE_NAME), {
         caption,
-        ...parse,
+        ...how,
         ...(markup ? { reply_markup: markup } : {}),
-        ...(options.silent ? { disable_notification: true } : {}),
-        ...(options.replyTo === undefined
-          ? {}
-          : { reply_parameters: { message_id: options.replyTo, allow_sending_without_reply: true } }),
       }),
     );
   };
@@ -82,14 +95,11 @@ export function createMessenger(api: Api, log: Logger): Messenger {
       for (const [index, html] of parts.entries()) {
         const isLast = index === parts.length - 1;
         const markup = isLast ? (keyboard(screen, t) ?? forceReply(options.placeholder)) : undefined;
-        const sent = await withFallback(html, (text, parse) =>
+        const way = index === 0 ? options : { ...options, replyTo: undefined };
+        const sent = await sending(html, way, (text, how) =>
           api.sendMessage(chat, text, {
-            ...parse,
+            ...how,
             ...(markup ? { reply_markup: markup } : {}),
-            ...(options.silent ? { disable_notification: true } : {}),
-            ...(options.replyTo !== undefined && index === 0
-              ? { reply_parameters: { message_id: options.replyTo, allow_sending_without_reply: true } }
-              : {}),
           }),
         );
         first ??= sent;
@@ -102,28 +112,24 @@ export function createMessenger(api: Api, log: Logger): Messenger {
       // Telegram's limit counts what is left after parsing: a caption is never longer than its HTML.
       if (screen.text.html.length > MAX_CAPTION) {
         const sent = await messenger.sendDocument(chat, { name, content }, { text: new Html('') }, t, options);
-        await messenger.send(chat, screen, t, { replyTo: sent.message_id });
+        await messenger.send(chat, screen, t, { topic: options.topic, replyTo: sent.message_id });
         return sent;
       }
-      return withFallback(screen.text.html, (caption, parse) =>
+      return sending(screen.text.html, options, (caption, how) =>
         api.sendDocument(chat, new InputFile(Buffer.from(content), name), {
-          ...parse,
+          ...how,
           ...(caption ? { caption } : {}),
           ...(markup ? { reply_markup: markup } : {}),
-          ...(options.silent ? { disable_notification: true } : {}),
-          ...(options.replyTo === undefined
-            ? {}
-            : { reply_parameters: { message_id: options.replyTo, allow_sending_without_reply: true } }),
         }),
       );
     },
-    async edit(chat, message, screen, t) {
+    async edit(chat, message, screen, t, options) {
       if (splitHtml(screen.text.html).length > 1) {
         messenger.disarm(chat, message);
-        return (await messenger.send(chat, screen, t)).message_id;
+        return (await messenger.send(chat, screen, t, options)).message_id;
       }
       if (await messenger.change(chat, message, screen, t)) return message;
-      return (await messenger.send(chat, screen, t)).message_id;
+      return (await messenger.send(chat, screen, t, options)).message_id;
     },
     async change(chat, message, screen, t) {
       const { picture } = screen;
@@ -170,6 +176,19 @@ export function createMessenger(api: Api, log: Logger): Messenger {
     },
   };
   return messenger;
+}
+
+/** Where what was said or tapped is answered. In chats without topics a thread is one of replies: it takes no answer by its id. */
+export function topicOf(message: MaybeInaccessibleMessage | undefined): number | undefined {
+  return message && 'is_topic_message' in message && message.is_topic_message ? message.message_thread_id : undefined;
+}
+
+function wayOf({ topic, silent, replyTo }: SendOptions) {
+  return {
+    ...(topic === undefined ? {} : { message_thread_id: topic }),
+    ...(silent ? { disable_notification: true } : {}),
+    ...(replyTo === undefined ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+  };
 }
 
 function photo(picture: Uint8Array, caption: string, parse: object) {

@@ -12,6 +12,8 @@ export type Refusal =
   | 'queryTooOld'
   /** The person blocked the bot, never started it, or is gone. */
   | 'unreachable'
+  /** The topic was closed or deleted. */
+  | 'noTopic'
   /** Our text is not what Telegram takes for HTML. */
   | 'badHtml'
   | 'other';
@@ -28,6 +30,9 @@ const TABLE: readonly (readonly [code: number, words: string, meaning: Refusal])
   [400, 'query is too old', 'queryTooOld'],
   [400, "can't parse entities", 'badHtml'],
   [400, 'unsupported start tag', 'badHtml'],
+  [400, 'message thread not found', 'noTopic'],
+  [400, 'topic_closed', 'noTopic'],
+  [400, 'topic_deleted', 'noTopic'],
   [400, 'chat not found', 'unreachable'],
   [403, '', 'unreachable'],
 ];

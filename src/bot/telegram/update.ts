@@ -19,6 +19,8 @@ const message = z.looseObject({
   from: user.optional(),
   via_bot: user.optional(),
   text: z.string().optional(),
+  message_thread_id: z.int().optional(),
+  is_topic_message: z.boolean().optional(),
   reply_to_message: z.looseObject({ text: z.string().optional() }).optional(),
   document: z
     .looseObject({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() })

@@ -27,6 +27,8 @@ export interface StoredMessage {
   readonly entities: readonly MessageEntity[];
   readonly reply_markup?: ReplyMarkup;
   readonly reply_to?: number;
+  /** The topic that it is in, of a chat that has some. */
+  readonly topic?: number;
   readonly document?: FileContent;
   readonly photo?: FileContent;
   readonly voice?: FileContent;
@@ -72,6 +74,7 @@ export type MessageContent = Partial<
     | 'location'
     | 'reply_markup'
     | 'reply_to'
+    | 'topic'
     | 'disable_notification'
     | 'protect_content'
     | 'link_preview_options'

@@ -3,6 +3,7 @@ import { type Column, csvOf } from '../../../orders/csv.ts';
 import { paidFor } from '../../../orders/delivered.ts';
 import type { Order } from '../../../orders/records.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
+import { topicOf } from '../../telegram/messenger.ts';
 import { lines, type Translator } from '../../words/i18n.ts';
 
 /** Everything that is known of an order, in the order of the names in `export-columns`. */
@@ -64,7 +65,9 @@ export function createExportFeature(parts: Parts): Feature {
     }
     const name = `orders-${fileWord(account.name)}-${new Date(parts.now()).toISOString().slice(0, 10)}.csv`;
     const caption = { text: t.text('export-caption', { count, account: account.name }) };
-    await messenger.sendDocument(ctx.person.id, { name, content: pieces.join('') }, caption, t);
+    await messenger.sendDocument(ctx.person.id, { name, content: pieces.join('') }, caption, t, {
+      topic: topicOf(ctx.msg),
+    });
   };
 
   return {

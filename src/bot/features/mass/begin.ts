@@ -4,6 +4,7 @@ import type { Batch } from '../../../orders/mass/records.ts';
 import { isKeyRefused } from '../../../panel/errors.ts';
 import type { BotContext, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
+import { topicOf } from '../../telegram/messenger.ts';
 import { fundsButton } from '../../views/account.ts';
 import { runningNotice } from '../../views/order.ts';
 import { oldPrice } from '../../views/service.ts';
@@ -66,7 +67,7 @@ export function createBeginning(parts: Parts) {
       if (isLong(batch)) {
         const words = t.text('mass-table-caption', { count: batch.lines.length });
         const caption = { text: lines(words, ctx.accountLine(account)) };
-        await messenger.sendDocument(ctx.person.id, tableFile(t, batch), caption, t);
+        await messenger.sendDocument(ctx.person.id, tableFile(t, batch), caption, t, { topic: topicOf(ctx.msg) });
       }
       const good = linesOf(batch, 'left').flatMap((line) => (line.service ? { ...line, service: line.service } : []));
       const running = await parts.running.beside(account.id, good);

@@ -37,12 +37,14 @@ export function sendingMethods(world: World): Record<string, Method> {
     const markup = markupParam(params);
     const chat = chatParam(world, params);
     const reply_to = findReplied(chat, replyTo);
+    const topic = findTopic(chat, params);
     world.refuseBlocked(chat);
     checkFlood(world, chat.chat);
     return world.send(chat.chat.id, world.botUser, {
       ...content,
       ...(markup !== undefined && { reply_markup: markup }),
       ...(reply_to !== undefined && { reply_to }),
+      ...(topic !== undefined && { topic }),
       ...(flagParam(params, 'disable_notification') && { disable_notification: true }),
       ...(flagParam(params, 'protect_content') && { protect_content: true }),
     });
@@ -149,4 +151,11 @@ function findReplied(chat: ChatState, reply: ReplyTarget | undefined): number | 
   const text = replied.text ?? replied.caption ?? '';
   if (!text.includes(reply.quote)) throw new Refusal(400, 'Bad Request: QUOTE_TEXT_INVALID');
   return reply.messageId;
+}
+
+function findTopic(chat: ChatState, params: Params): number | undefined {
+  if (params.fields.message_thread_id === undefined) return undefined;
+  const id = Number(params.fields.message_thread_id);
+  if ([...chat.messages.values()].some(({ topic }) => topic === id)) return id;
+  throw badRequest('message thread not found');
 }

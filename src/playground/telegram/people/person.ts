@@ -12,6 +12,8 @@ import { type ChatView, createChatView } from './view.ts';
 
 export interface SayOptions {
   reply_to_message_id?: number;
+  /** Of a chat that has some; one is there with the first message in it. */
+  topic?: number;
   /** On top of what Telegram finds by itself. */
   entities?: MessageEntity[];
 }
@@ -65,8 +67,13 @@ export function createSender(world: World, chat: ChatState, user: User) {
     const text = cleanString(raw).trim();
     if (text === '') throw new Error('Telegram sends no empty message');
     const entities = [...(options.entities ?? []), ...detectEntities(text)];
-    const { reply_to_message_id: reply_to } = options;
-    return send({ text, entities, ...(reply_to !== undefined && { reply_to }) });
+    const { reply_to_message_id: reply_to, topic } = options;
+    return send({
+      text,
+      entities,
+      ...(reply_to !== undefined && { reply_to }),
+      ...(topic !== undefined && { topic }),
+    });
   }
 
   return { send, say };
