@@ -1,7 +1,7 @@
-import { PanelError } from '../../panel/errors.ts';
+import { isGone, PanelError } from '../../panel/errors.ts';
 import type { Button, Screen } from '../screen.ts';
 import { folded, type Html, lines, type Translator } from '../words/i18n.ts';
-import { accountLine, keyButtons } from './account.ts';
+import { accountLine, goneButtons, keyButtons } from './account.ts';
 
 /** The panel's own words, folded. */
 export function quote(t: Translator, text: string | undefined): Html | undefined {
@@ -13,6 +13,7 @@ export function quote(t: Translator, text: string | undefined): Html | undefined
  * The only place where problems become words.
  */
 export function explain(t: Translator, error: PanelError): Html {
+  if (isGone(error)) return t.text('problem-gone');
   if (error.kind === 'rejected') {
     const values = { seconds: Math.ceil(error.retryAfterSeconds ?? 0) };
     return lines(t.text('problem-rejected'), t.text(`problem-${kebab(error.class)}`, values), quote(t, error.text));
@@ -36,13 +37,18 @@ export function failureScreen(
   if (!(error instanceof PanelError)) throw error;
   return {
     text: lines(options.title, accountLine(t, options.accountName), explain(t, error)),
-    buttons: [[options.again], remedies(t, error, options.addFunds, options.account), [options.back]],
+    buttons: [
+      [isGone(error) ? undefined : options.again],
+      remedies(t, error, options.addFunds, options.account),
+      [options.back],
+    ],
   };
 }
 
 /** The buttons that help with what the panel said to an account. */
 export function remedies(t: Translator, error: PanelError, funds: Button | undefined, account: string): Button[] {
   if (error.class === 'key') return keyButtons(t, account);
+  if (isGone(error)) return goneButtons(t, account);
   if (error.class === 'funds' && funds) return [funds];
   if (error.class === 'service') return [{ label: t.label('button-services'), to: ['categories', 0] }];
   return [];
