@@ -651,6 +651,17 @@ describe('several panels', () => {
     person.say('/orders');
     expect((await person.waitFor('1 order')).text).toContain(id);
     expect(person.messages).toHaveLength(before + 2);
+
+    // It is served again, and what ended meanwhile is told; when it goes once more, that is said once more.
+    stage.env.PANELS = `Other=${other.url}`;
+    await stage.restart();
+    const last = await placed(person, `/order 1 ${LINK}5 1000`);
+    other.finish(id, 'Completed');
+    await person.waitFor(`Completed · #${id}`);
+    stage.env.PANELS = '';
+    await stage.restart();
+    await person.waitFor(gone);
+    expect(other.order(last.id).status).not.toBe('Completed');
     person.say('/disconnect');
     person.tap('Disconnect', await person.waitFor('Disconnect Other?'));
     await person.waitFor('is disconnected');
