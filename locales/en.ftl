@@ -107,6 +107,7 @@ problem-transient = The panel is having trouble. Try again in a few minutes.
 problem-absent = This panel does not offer it.
 problem-other = Check what you entered, or try again later.
 problem-unreachable = 📡 <b>The panel can't be reached.</b> Nothing was sent and nothing was charged. Try again in a few minutes.
+problem-gone = 🚪 <b>This bot does not serve the panel of this account any more.</b> Nothing was sent and nothing was charged. Your orders go on at the panel; what I know of them stays here until you disconnect the account.
 problem-unreadable = 🤷 <b>The panel answered with something unreadable.</b> Nothing was charged. Try again in a few minutes.
 problem-unknown = ❓ <b>The panel did not say whether it was done.</b> Check before you try again.
 panel-says = { $text }
@@ -207,6 +208,7 @@ account-item =
     { $state ->
         [active] ✅ <b>{ $account }</b> · in use
         [refused] ⚠️ { $account } · key refused
+        [gone] ⚠️ { $account } · panel not served any more
        *[other] • { $account }
     }
 rename-ask =

@@ -108,6 +108,7 @@ problem-transient = El panel tiene problemas. Inténtalo de nuevo en unos minuto
 problem-absent = Este panel no lo ofrece.
 problem-other = Revisa lo que escribiste o inténtalo más tarde.
 problem-unreachable = 📡 <b>No se puede conectar con el panel.</b> No se envió ni se cobró nada. Inténtalo de nuevo en unos minutos.
+problem-gone = 🚪 <b>Este bot ya no trabaja con el panel de esta cuenta.</b> No se envió ni se cobró nada. Tus pedidos siguen en el panel; lo que sé de ellos se queda aquí hasta que desconectes la cuenta.
 problem-unreadable = 🤷 <b>El panel respondió algo que no se entiende.</b> No se cobró nada. Inténtalo de nuevo en unos minutos.
 problem-unknown = ❓ <b>El panel no dijo si se hizo o no.</b> Compruébalo antes de intentarlo de nuevo.
 panel-says = { $text }
@@ -208,6 +209,7 @@ account-item =
     { $state ->
         [active] ✅ <b>{ $account }</b> · en uso
         [refused] ⚠️ { $account } · clave rechazada
+        [gone] ⚠️ { $account } · panel ya no disponible
        *[other] • { $account }
     }
 rename-ask =

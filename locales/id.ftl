@@ -99,6 +99,7 @@ problem-transient = Panel sedang bermasalah. Coba lagi dalam beberapa menit.
 problem-absent = Panel ini tidak menyediakannya.
 problem-other = Cek lagi isian kamu, atau coba lagi nanti.
 problem-unreachable = 📡 <b>Panel tidak bisa dihubungi.</b> Tidak ada yang dikirim dan saldo tidak terpotong. Coba lagi dalam beberapa menit.
+problem-gone = 🚪 <b>Bot ini tidak lagi melayani panel akun ini.</b> Tidak ada yang dikirim dan saldo tidak terpotong. Pesanan kamu tetap jalan di panel; catatan saya tentangnya tetap di sini sampai kamu memutuskan akun.
 problem-unreadable = 🤷 <b>Jawaban panel tidak bisa dibaca.</b> Saldo tidak terpotong. Coba lagi dalam beberapa menit.
 problem-unknown = ❓ <b>Panel tidak memberi tahu apakah ini berhasil.</b> Cek dulu sebelum mencoba lagi.
 panel-says = { $text }
@@ -197,6 +198,7 @@ account-item =
     { $state ->
         [active] ✅ <b>{ $account }</b> · dipakai
         [refused] ⚠️ { $account } · kunci ditolak
+        [gone] ⚠️ { $account } · panel tidak dilayani lagi
        *[other] • { $account }
     }
 rename-ask =

@@ -109,6 +109,7 @@ problem-transient = O painel está com problemas. Tente de novo em alguns minuto
 problem-absent = Este painel não oferece isso.
 problem-other = Confira o que você digitou ou tente mais tarde.
 problem-unreachable = 📡 <b>Não foi possível conectar ao painel.</b> Nada foi enviado nem cobrado. Tente de novo em alguns minutos.
+problem-gone = 🚪 <b>Este bot não trabalha mais com o painel desta conta.</b> Nada foi enviado nem cobrado. Seus pedidos continuam no painel; o que sei deles fica aqui até você desconectar a conta.
 problem-unreadable = 🤷 <b>O painel respondeu algo ilegível.</b> Nada foi cobrado. Tente de novo em alguns minutos.
 problem-unknown = ❓ <b>O painel não disse se foi feito ou não.</b> Confira antes de tentar de novo.
 panel-says = { $text }
@@ -209,6 +210,7 @@ account-item =
     { $state ->
         [active] ✅ <b>{ $account }</b> · em uso
         [refused] ⚠️ { $account } · chave recusada
+        [gone] ⚠️ { $account } · painel não mais disponível
        *[other] • { $account }
     }
 rename-ask =

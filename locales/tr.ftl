@@ -109,6 +109,7 @@ problem-transient = Panel sorun yaşıyor. Birkaç dakika sonra tekrar deneyin.
 problem-absent = Bu panelde bu özellik yok.
 problem-other = Girdiklerinizi kontrol edin ya da daha sonra tekrar deneyin.
 problem-unreachable = 📡 <b>Panele ulaşılamıyor.</b> Hiçbir şey gönderilmedi, ücret alınmadı. Birkaç dakika sonra tekrar deneyin.
+problem-gone = 🚪 <b>Bu bot, bu hesabın paneline artık hizmet vermiyor.</b> Hiçbir şey gönderilmedi, ücret alınmadı. Siparişleriniz panelde devam ediyor; onlar hakkında bildiklerim, siz hesabı kaldırana kadar burada kalır.
 problem-unreadable = 🤷 <b>Panelin cevabı anlaşılamadı.</b> Ücret alınmadı. Birkaç dakika sonra tekrar deneyin.
 problem-unknown = ❓ <b>Panel işlemin yapılıp yapılmadığını söylemedi.</b> Tekrar denemeden önce kontrol edin.
 panel-says = { $text }
@@ -209,6 +210,7 @@ account-item =
     { $state ->
         [active] ✅ <b>{ $account }</b> · kullanımda
         [refused] ⚠️ { $account } · anahtar reddedildi
+        [gone] ⚠️ { $account } · panele artık hizmet verilmiyor
        *[other] • { $account }
     }
 rename-ask =

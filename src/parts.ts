@@ -111,6 +111,7 @@ export async function createParts(config: Config, outside: Outside) {
       }),
     oneByOne: (account) => notifier.oneByOne(account),
     keyRefused: (account, text) => notifier.keyRefused(account, text),
+    panelGone: (account) => notifier.panelGone(account),
     onError: (error) => log.error({ err: error }, 'watching failed'),
   });
   const catalogue = createCatalogue({

@@ -65,6 +65,8 @@ const accountSchema = z.object({
   refusedTold: z.boolean().exactOptional(),
   /** The person was told that the panel tells of its orders one by one only. */
   oneByOneTold: z.literal(true).exactOptional(),
+  /** The person was told that this bot does not serve the panel any more. */
+  goneTold: z.boolean().exactOptional(),
   connectedAt: z.number(),
   /** Ids of favorite services, newest first. */
   favorites: z.array(storedText('id')),
@@ -384,7 +386,7 @@ export function createAccounts(parts: {
 
 /** Stands for a panel that the configuration does not name any more. */
 function absentPanel(name: string): Panel {
-  const no = () => Promise.reject(new PanelError('unreachable', 'other', { detail: `no panel ${name} is configured` }));
+  const no = () => Promise.reject(new PanelError('unreachable', 'gone', { detail: `no panel ${name} is configured` }));
   const reads = { services: no, balance: no, status: no, statuses: no, refillStatus: no, refillStatuses: no };
   return {
     url: '',

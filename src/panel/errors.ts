@@ -22,6 +22,8 @@ export const PANEL_ERROR_CLASSES = [
   'transient',
   /** The panel has no such action. */
   'absent',
+  /** Whoever runs the bot took the panel away. */
+  'gone',
   'other',
 ] as const;
 export type PanelErrorClass = (typeof PANEL_ERROR_CLASSES)[number];
@@ -116,6 +118,11 @@ export function isCatchAll(text: string): boolean {
 /** Whether the key does not work any more, for anything. */
 export function isKeyRefused(error: unknown): error is PanelError {
   return error instanceof PanelError && error.kind === 'rejected' && error.class === 'key' && !error.isOfAction;
+}
+
+/** Whether the bot does not serve the panel any more: nothing was asked. */
+export function isGone(error: unknown): boolean {
+  return error instanceof PanelError && error.class === 'gone';
 }
 
 /** The class of a cleaned error text; the HTTP status decides where the text says nothing. */

@@ -837,6 +837,69 @@ describe('several panels', () => {
     await other.close();
   });
 
+  test('an account whose panel this bot does not serve any more says so, once by itself, and keeps its orders', async () => {
+    const other = await createPanelServer();
+    await using stage = await openStage({ env: { PANELS: `Other=${other.url}` } });
+    const { key } = other.account();
+    const person = Object.assign(stage.telegram.person(), { key });
+    person.say('/connect');
+    person.tap('Other', await person.waitFor('Which panel'));
+    await person.waitFor('API key');
+    person.say(key);
+    await person.waitFor('Connected: Other');
+    const { id, receipt } = await placed(person);
+    const onCard = await card(person, `/order 1 ${LINK}2 1000`);
+    stage.env.PANELS = '';
+    await stage.restart();
+    other.clearCalls();
+    const gone = /does not serve the panel/;
+    expect(buttonsOf(await person.waitFor(gone)).flat()).toEqual(['📦 My orders', '🗑 Disconnect']);
+
+    person.tap('Confirm', onCard);
+    await person.waitFor(gone);
+    await person.tap('Refresh', receipt).answer;
+    for (const words of [
+      '/balance',
+      '/start',
+      `/order 1 ${LINK}3 1000`,
+      `/status ${id}`,
+      '/status 7,8',
+      `/refill ${id}`,
+      `1|${LINK}4|1000`,
+    ]) {
+      person.say(words);
+      expect(buttonsOf(await person.waitFor(gone)).flat(), words).toContain('🗑 Disconnect');
+    }
+    person.say(`/cancel ${id}`);
+    person.tap('Confirm: cancel', await person.waitFor('Cancel this order?'));
+    await person.waitFor(gone);
+    person.say('/accounts');
+    await person.waitFor('not served any more');
+    expect(person.transcript()).not.toContain("can't be reached");
+    expect(other.calls).toEqual([]);
+
+    await stage.restart();
+    const before = person.messages.length;
+    person.say('/orders');
+    expect((await person.waitFor('1 order')).text).toContain(id);
+    expect(person.messages).toHaveLength(before + 2);
+
+    // It is served again, and what ended meanwhile is told; when it goes once more, that is said once more.
+    stage.env.PANELS = `Other=${other.url}`;
+    await stage.restart();
+    const last = await placed(person, `/order 1 ${LINK}5 1000`);
+    other.finish(id, 'Completed');
+    await person.waitFor(`Completed · #${id}`);
+    stage.env.PANELS = '';
+    await stage.restart();
+    await person.waitFor(gone);
+    expect(other.order(last.id).status).not.toBe('Completed');
+    person.say('/disconnect');
+    person.tap('Disconnect', await person.waitFor('Disconnect Other?'));
+    await person.waitFor('is disconnected');
+    await other.close();
+  });
+
   test('a button of a panel that is not offered any more asks for the key of no other one unsaid', async () => {
     const other = await createPanelServer();
     await using stage = await openStage({ env: { PANELS: `Beta=${other.url},Gamma=${other.url}` } });

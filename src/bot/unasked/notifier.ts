@@ -5,7 +5,7 @@ import type { Screen } from '../screen.ts';
 import type { Messenger } from '../telegram/messenger.ts';
 import { StoppedError } from '../telegram/pace.ts';
 import { refusalOf } from '../telegram/refusals.ts';
-import { keyRefusedScreen, oneByOneScreen } from '../views/account.ts';
+import { keyRefusedScreen, oneByOneScreen, panelGoneScreen } from '../views/account.ts';
 import { endingScreen, endingsScreen } from '../views/endings.ts';
 import type { Languages, Translator } from '../words/i18n.ts';
 
@@ -24,6 +24,8 @@ export interface Notifier {
   /** Its panel tells of orders one by one only. As `mention`. */
   oneByOne(account: Account): Promise<boolean>;
   keyRefused(account: Account, text: string): Promise<TellOutcome>;
+  /** This bot does not serve its panel any more. */
+  panelGone(account: Account): Promise<TellOutcome>;
   /** Sends something that nobody asked for just now. @returns the message's id; `unreachable` also for who is not served. */
   push(owner: number, make: (t: Translator) => Screen, replyTo?: number): Promise<number | 'unreachable'>;
 }
@@ -89,6 +91,11 @@ export function createNotifier(parts: {
     oneByOne: (account) => notifier.mention(account.owner, (t) => oneByOneScreen(t, account)),
     async keyRefused(account, text) {
       const sent = await push(account.owner, (t) => keyRefusedScreen(t, account, text));
+      return sent === 'unreachable' ? sent : 'told';
+    },
+    async panelGone(account) {
+      const name = await parts.accounts.nameOf(account.owner, account.id);
+      const sent = await push(account.owner, (t) => panelGoneScreen(t, account, name));
       return sent === 'unreachable' ? sent : 'told';
     },
   };

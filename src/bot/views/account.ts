@@ -26,6 +26,18 @@ export function retryButton(t: Translator, account: string): Button {
   return { label: t.label('button-try-again'), to: ['retryKey', account] };
 }
 
+/** This bot does not serve its panel any more: what is kept of it can be read, and erased. */
+export function goneButtons(t: Translator, account: string): Button[] {
+  return [
+    { label: t.label('button-orders'), to: ['orders', 'all', 0, account] },
+    { label: t.label('button-disconnect'), to: ['disconnect', account] },
+  ];
+}
+
+export function panelGoneScreen(t: Translator, { id }: Account, name: string | undefined): Screen {
+  return { text: lines(accountLine(t, name), t.text('problem-gone')), buttons: [goneButtons(t, id)] };
+}
+
 /** The balance fell under the person's line. */
 export function lowBalanceScreen(
   t: Translator,

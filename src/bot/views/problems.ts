@@ -1,7 +1,7 @@
-import { isKeyRefused, PanelError } from '../../panel/errors.ts';
+import { isGone, isKeyRefused, PanelError } from '../../panel/errors.ts';
 import type { Button, Screen } from '../screen.ts';
 import { folded, type Html, lines, type Translator } from '../words/i18n.ts';
-import { accountLine, keyButtons, retryButton } from './account.ts';
+import { accountLine, goneButtons, keyButtons, retryButton } from './account.ts';
 
 /** The panel's own words, folded. */
 export function quote(t: Translator, text: string | undefined): Html | undefined {
@@ -13,6 +13,7 @@ export function quote(t: Translator, text: string | undefined): Html | undefined
  * The only place where problems become words. `key`: whether it was asked with an account's key, or with one that is new.
  */
 export function explain(t: Translator, error: PanelError, key: 'account' | 'new' = 'account'): Html {
+  if (isGone(error)) return t.text('problem-gone');
   if (error.kind === 'rejected') {
     const words = error.isOfAction ? 'problem-key-of-action' : (`problem-${kebab(error.class)}` as const);
     return lines(
@@ -51,7 +52,7 @@ export function failureScreen(
   return {
     text: lines(options.title, accountLine(t, options.accountName), explain(t, error)),
     buttons: [
-      [isKeyRefused(error) ? retryButton(t, options.account) : options.again],
+      [isKeyRefused(error) ? retryButton(t, options.account) : isGone(error) ? undefined : options.again],
       remedies(t, error, options.addFunds, options.account),
       [options.back],
     ],
@@ -61,6 +62,7 @@ export function failureScreen(
 /** The buttons that help with what the panel said to an account. */
 export function remedies(t: Translator, error: PanelError, funds: Button | undefined, account: string): Button[] {
   if (error.class === 'key') return keyButtons(t, account);
+  if (isGone(error)) return goneButtons(t, account);
   if (error.class === 'funds' && funds) return [funds];
   if (error.class === 'service') return [{ label: t.label('button-services'), to: ['categories', 0] }];
   return [];

@@ -1,5 +1,5 @@
 import type { Account, Accounts } from '../../accounts/accounts.ts';
-import { classify, isKeyRefused, PanelError } from '../../panel/errors.ts';
+import { classify, isGone, isKeyRefused, PanelError } from '../../panel/errors.ts';
 import { itemOfError, itemsOf } from '../../panel/items.ts';
 import type { Item } from '../../panel/model.ts';
 import type { Ledger } from '../ledger.ts';
@@ -22,13 +22,14 @@ export function createAsking(parts: {
   intervalMs: number;
   passed: () => number;
   keyRefused: (account: Account, text: string) => Promise<TellOutcome>;
+  panelGone?: (account: Account) => Promise<TellOutcome>;
   oneByOne?: (account: Account) => Promise<boolean>;
   /** Aborted when the watch stops. */
   stopping: AbortSignal;
   onError: (error: unknown) => void;
 }): Asking {
   const { accounts, ledger, rota, following, intervalMs, passed } = parts;
-  /** Accounts whose owner is being told that the key is refused. */
+  /** Accounts whose owner is being told that nothing is asked any more. */
   const refusing = new Set<string>();
 
   const endingOf = async (record: Order | Refill, isLost = false): Promise<Ending> => {
@@ -93,6 +94,7 @@ export function createAsking(parts: {
 
   const afterFailure = async (account: Account, items: readonly Watched[], error: unknown) => {
     if (isKeyRefused(error)) return park(account, items, error.text ?? '');
+    if (isGone(error)) return leave(account, items);
     if (!(error instanceof PanelError)) parts.onError(error);
     const pause = error instanceof PanelError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
     for (const item of items) {
@@ -116,6 +118,22 @@ export function createAsking(parts: {
         await accounts.change(account.owner, account.id, (old) =>
           old.refused === undefined ? {} : { refusedTold: true },
         );
+      }
+    } catch (error) {
+      following.postpone(items, error);
+    } finally {
+      refusing.delete(account.id);
+    }
+  };
+
+  /** Says once that this bot does not serve the panel any more. Nothing is scheduled then: a start that has the panel does. */
+  const leave = async (account: Account, items: readonly Watched[]) => {
+    if (refusing.has(account.id)) return;
+    refusing.add(account.id);
+    try {
+      const { goneTold } = (await accounts.byId(account.id)) ?? { goneTold: true };
+      if (!goneTold && (await parts.panelGone?.(account)) === 'told') {
+        await accounts.change(account.owner, account.id, { goneTold: true });
       }
     } catch (error) {
       following.postpone(items, error);
@@ -155,6 +173,8 @@ export function createAsking(parts: {
       ),
     ]);
     if (running.size > 1 && panel.habits.has('status one by one')) await tellOneByOne(account);
+    const isBack = account.goneTold && running.size > 0 && results.every(({ status }) => status === 'fulfilled');
+    if (isBack) await accounts.change(account.owner, account.id, { goneTold: false });
     for (const result of results) {
       if (result.status === 'fulfilled') untold.push(...result.value);
       else await afterFailure(account, items, result.reason);

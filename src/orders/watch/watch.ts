@@ -38,6 +38,7 @@ export function createWatch(parts: {
   tell: Tell;
   /** As `tell`: that the key of this account does not work any more. */
   keyRefused: (account: Account, text: string) => Promise<TellOutcome>;
+  panelGone?: (account: Account) => Promise<TellOutcome>;
   /** Says that orders of this account are checked one by one. @returns whether it was said. */
   oneByOne?: (account: Account) => Promise<boolean>;
   onError: (error: unknown) => void;

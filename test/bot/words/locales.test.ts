@@ -206,6 +206,7 @@ describe('the code', () => {
     // As records, so that the compiler notices a new one.
     const kinds: Record<PanelErrorKind, 1> = { rejected: 1, unreachable: 1, unreadable: 1, unknown: 1 };
     const classes: Record<PanelErrorClass, 1> = {
+      gone: 1,
       key: 1,
       service: 1,
       link: 1,

@@ -134,6 +134,11 @@ export function createConnectFeature(parts: Parts): Feature {
     }
   };
 
+  const stateOf = (account: Account, active: string | undefined) => {
+    if (!config.panels.some(({ name }) => name === account.panel)) return 'gone';
+    if (account.refused !== undefined) return 'refused';
+    return account.id === active ? 'active' : 'other';
+  };
   const showAccounts = async (ctx: BotContext) => {
     const { t } = ctx;
     const list = await accounts.list(ctx.person.id);
@@ -144,7 +149,7 @@ export function createConnectFeature(parts: Parts): Feature {
         ...list.map((account) =>
           t.text('account-item', {
             account: account.name,
-            state: account.refused !== undefined ? 'refused' : account.id === active ? 'active' : 'other',
+            state: stateOf(account, active),
           }),
         ),
       ),

@@ -1,7 +1,7 @@
 import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { readList } from '../../../orders/csv.ts';
 import type { Batch } from '../../../orders/mass/records.ts';
-import { isKeyRefused } from '../../../panel/errors.ts';
+import { isGone, isKeyRefused } from '../../../panel/errors.ts';
 import type { BotContext, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import { topicOf } from '../../telegram/messenger.ts';
@@ -37,7 +37,7 @@ export function createBeginning(parts: Parts) {
   const readPanel = async (account: Account, since?: number) => {
     const panel = accounts.panelOf(account);
     const [fresh, balance] = await Promise.allSettled([catalogue.fresh(account, since), panel.balance()]);
-    if (balance.status === 'rejected' && isKeyRefused(balance.reason)) {
+    if (balance.status === 'rejected' && (isKeyRefused(balance.reason) || isGone(balance.reason))) {
       throw balance.reason;
     }
     if (fresh.status === 'rejected' && since !== undefined) throw fresh.reason;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { serviceKept } from '../../../orders/records.ts';
-import { isKeyRefused, PanelError } from '../../../panel/errors.ts';
+import { isGone, isKeyRefused, PanelError } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
@@ -70,7 +70,7 @@ export function createBeginning(parts: Parts) {
       inTime(panel.balance()),
     ]);
     const { t } = ctx;
-    if (balance.status === 'rejected' && isKeyRefused(balance.reason)) {
+    if (balance.status === 'rejected' && (isKeyRefused(balance.reason) || isGone(balance.reason))) {
       await failed(ctx, account, balance.reason);
       return undefined;
     }

@@ -1,8 +1,9 @@
-import { isKeyRefused, PanelError } from '../../../panel/errors.ts';
+import { nameAmong } from '../../../accounts/accounts.ts';
+import { isGone, isKeyRefused, PanelError } from '../../../panel/errors.ts';
 import { COMMANDS } from '../../commands.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
-import { keyRefusedScreen } from '../../views/account.ts';
+import { keyRefusedScreen, panelGoneScreen } from '../../views/account.ts';
 import { explain } from '../../views/problems.ts';
 import { Html, lines, type Translator } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
@@ -41,6 +42,7 @@ export function createStartFeature(parts: Parts): Feature {
       await parts.balanceLine.saw(account, answer);
       balance = t.text('balance-line', { balance: money(answer.balance, answer.currency) });
     } catch (error) {
+      if (isGone(error)) return void (await ctx.show(panelGoneScreen(t, account, nameAmong(ctx.person, account))));
       if (!(error instanceof PanelError)) throw error;
       if (isKeyRefused(error)) return void (await ctx.show(keyRefusedScreen(t, account, error.text ?? '')));
       balance = explain(t, error);
