@@ -575,6 +575,7 @@ order-item-detail = { -rtl }{ $name } · { -iso }{ $age }{ -end }
 order-tracked = قُدّم خارج البوت
 order-charge = 💵 التكلفة: <b>{ $amount }</b>
 order-price = 💵 السعر: <b>{ $amount }</b>
+order-charge-other = ⚠️ خصمت اللوحة { $charge }، وفي البطاقة { $price }.
 order-back = ↩️ المُعاد: <b>{ $amount }</b>
 order-back-about = ↩️ المُعاد عمّا لم يُوصَّل: نحو <b>{ $amount }</b>
 order-start-count = 🏁 العدد عند البدء: { $count }

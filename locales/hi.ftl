@@ -518,6 +518,7 @@ order-item-detail = { $name } · { $age }
 order-tracked = कहीं और किया गया
 order-charge = 💵 चार्ज: <b>{ $amount }</b>
 order-price = 💵 कीमत: <b>{ $amount }</b>
+order-charge-other = ⚠️ पैनल ने { $charge } लिए; कार्ड पर { $price } था।
 order-back = ↩️ वापस मिला: <b>{ $amount }</b>
 order-back-about = ↩️ जो डिलीवर नहीं हुआ, उसके लिए वापस मिला: करीब <b>{ $amount }</b>
 order-start-count = 🏁 शुरुआती काउंट: { $count }

@@ -496,6 +496,7 @@ order-item-detail = { $name } · { $age }
 order-tracked = Dibuat di luar bot
 order-charge = 💵 Biaya: <b>{ $amount }</b>
 order-price = 💵 Harga: <b>{ $amount }</b>
+order-charge-other = ⚠️ Panel menagih { $charge }; di kartu tertulis { $price }.
 order-back = ↩️ Dikembalikan: <b>{ $amount }</b>
 order-back-about = ↩️ Dikembalikan untuk yang tidak terkirim: sekitar <b>{ $amount }</b>
 order-start-count = 🏁 Jumlah awal: { $count }
