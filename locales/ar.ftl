@@ -585,6 +585,7 @@ order-item-detail = { -rtl }{ $name } · { -iso }{ $age }{ -end }
 order-tracked = قُدّم خارج البوت
 order-charge = 💵 التكلفة: <b>{ $amount }</b>
 order-price = 💵 السعر: <b>{ $amount }</b>
+order-charge-other = ⚠️ خصمت اللوحة { $charge }، وفي البطاقة { $price }.
 order-back = ↩️ المُعاد: <b>{ $amount }</b>
 order-back-about = ↩️ يُفترض أن يعود عمّا لم يُوصَّل: نحو <b>{ $amount }</b>. رصيدك يبيّن ذلك.
 order-start-count = 🏁 العدد عند البدء: { $count }

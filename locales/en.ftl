@@ -526,6 +526,7 @@ order-item-detail = { $name } · { $age }
 order-tracked = Placed elsewhere
 order-charge = 💵 Charge: <b>{ $amount }</b>
 order-price = 💵 Price: <b>{ $amount }</b>
+order-charge-other = ⚠️ The panel charged { $charge }; the card said { $price }.
 order-back = ↩️ Given back: <b>{ $amount }</b>
 order-back-about = ↩️ Should come back for what was not delivered: about <b>{ $amount }</b>. Your balance will show it.
 order-start-count = 🏁 Start count: { $count }

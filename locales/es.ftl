@@ -527,6 +527,7 @@ order-item-detail = { $name } · { $age }
 order-tracked = Hecho fuera del bot
 order-charge = 💵 Cobrado: <b>{ $amount }</b>
 order-price = 💵 Precio: <b>{ $amount }</b>
+order-charge-other = ⚠️ El panel cobró { $charge }; la ficha decía { $price }.
 order-back = ↩️ Devuelto: <b>{ $amount }</b>
 order-back-about = ↩️ Debería devolverse por lo no entregado: unos <b>{ $amount }</b>. Tu saldo lo mostrará.
 order-start-count = 🏁 Conteo inicial: { $count }

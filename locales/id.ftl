@@ -506,6 +506,7 @@ order-item-detail = { $name } · { $age }
 order-tracked = Dibuat di luar bot
 order-charge = 💵 Biaya: <b>{ $amount }</b>
 order-price = 💵 Harga: <b>{ $amount }</b>
+order-charge-other = ⚠️ Panel menagih { $charge }; di kartu tertulis { $price }.
 order-back = ↩️ Dikembalikan: <b>{ $amount }</b>
 order-back-about = ↩️ Seharusnya dikembalikan untuk yang tidak terkirim: sekitar <b>{ $amount }</b>. Nanti kelihatan di saldo kamu.
 order-start-count = 🏁 Jumlah awal: { $count }

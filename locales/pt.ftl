@@ -532,6 +532,7 @@ order-item-detail = { $name } · { $age }
 order-tracked = Feito fora do bot
 order-charge = 💵 Cobrado: <b>{ $amount }</b>
 order-price = 💵 Preço: <b>{ $amount }</b>
+order-charge-other = ⚠️ O painel cobrou { $charge }; a ficha dizia { $price }.
 order-back = ↩️ Devolvido: <b>{ $amount }</b>
 order-back-about = ↩️ Deve ser devolvido pelo que não foi entregue: cerca de <b>{ $amount }</b>. Seu saldo vai mostrar.
 order-start-count = 🏁 Contagem inicial: { $count }

@@ -556,6 +556,7 @@ order-item-detail = { $name } · { $age }
 order-tracked = Заказан не здесь
 order-charge = 💵 Списано: <b>{ $amount }</b>
 order-price = 💵 Цена: <b>{ $amount }</b>
+order-charge-other = ⚠️ Панель списала { $charge }, а на карточке было { $price }.
 order-back = ↩️ Возвращено: <b>{ $amount }</b>
 order-back-about = ↩️ Должно вернуться за недоставленное: около <b>{ $amount }</b>. Это покажет ваш баланс.
 order-start-count = 🏁 Было на старте: { $count }

@@ -528,6 +528,7 @@ order-item-detail = { $name } · { $age }
 order-tracked = Başka yerde verildi
 order-charge = 💵 Ücret: <b>{ $amount }</b>
 order-price = 💵 Fiyat: <b>{ $amount }</b>
+order-charge-other = ⚠️ Panelin aldığı ücret: { $charge }; kartta yazan: { $price }.
 order-back = ↩️ İade edilen: <b>{ $amount }</b>
 order-back-about = ↩️ Gönderilmeyen kısım için iade edilmesi beklenen: yaklaşık <b>{ $amount }</b>. Bakiyenizden görülür.
 order-start-count = 🏁 Başlangıç: { $count }

@@ -4,7 +4,7 @@ import { formOf } from '../panel/forms.ts';
 import type { OrderStatus } from '../panel/model.ts';
 import { compare, priceOf } from '../panel/price.ts';
 import { isOrderFinal } from '../panel/statuses.ts';
-import type { Intent } from './records.ts';
+import type { Intent, Order } from './records.ts';
 
 const IN_MEMORY = 10_000;
 /** Panels round, and reckon currencies. */
@@ -68,6 +68,23 @@ export interface Differences {
   remains?: string;
 }
 
+function isOtherAmount(charge: string, price: string, mayBeLess: boolean): boolean {
+  const more = Big(charge).minus(price);
+  // As fine as the panel writes it.
+  const unit = Big(10).pow(-(charge.split('.')[1]?.length ?? 0));
+  const isAbout = more.abs().lt(unit) || more.abs().lte(Big(price).times(TOLERANCE));
+  return !isAbout && !(more.lt(0) && mayBeLess);
+}
+
+/** Whether the panel surely charged something else for an order than its card said. */
+export function chargedOtherwise({ service, values, price, priceIn, charge, currency, status }: Order): boolean {
+  if (!service || price === undefined || charge === undefined || !priceIn || priceIn !== currency) return false;
+  const { atMost, open } = priceOf(service, values);
+  // One that runs, or came in part, may be charged in portions, or less; and nothing at all is what panels say that don't tell.
+  const mayBeLess = atMost || status !== 'Completed' || values.dripFeed !== undefined || Number(charge) === 0;
+  return !open && isOtherAmount(charge, price, mayBeLess);
+}
+
 /** What speaks against it that an order at the panel is the one that was wished for; nothing when all goes together. */
 export function differencesOf(intent: Intent, status: OrderStatus): Differences | undefined {
   const { service, values, price, currency } = intent;
@@ -75,15 +92,11 @@ export function differencesOf(intent: Intent, status: OrderStatus): Differences 
   const found: Differences = {};
   const told = status.currency || currency;
   if (status.charge !== undefined && !open) {
-    const more = Big(status.charge).minus(price);
-    // As fine as the panel writes it.
-    const unit = Big(10).pow(-(status.charge.split('.')[1]?.length ?? 0));
-    const isAbout = more.abs().lt(unit) || more.abs().lte(Big(price).times(TOLERANCE));
     // What was not delivered is given back; a subscription is charged post by post.
     const mayBeLess = atMost || (isOrderFinal(status.status) && status.status !== 'Completed');
     // Amounts of two currencies can't be compared: only the person knows.
     const isOther = told !== currency && currency !== '';
-    if (isOther || (!isAbout && !(more.lt(0) && mayBeLess)))
+    if (isOther || isOtherAmount(status.charge, price, mayBeLess))
       Object.assign(found, { charge: status.charge, currency: told });
   }
   const counted = formOf(service.type).billed;

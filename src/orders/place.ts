@@ -240,6 +240,7 @@ export function createPlace(parts: {
     values: intent.values,
     price: intent.price,
     currency: intent.currency,
+    priceIn: intent.currency,
     placedAt: intent.sentAt ?? now(),
     changedAt: now(),
     status: 'Pending',

@@ -45,7 +45,10 @@ const orderSchema = z.object({
   values: valuesSchema,
   /** What the card said that it would cost. */
   price: z.string().exactOptional(),
+  /** Of the charge, as the panel told it last. */
   currency: storedText('currency').exactOptional(),
+  /** The currency of the price. */
+  priceIn: storedText('currency').exactOptional(),
   placedAt: z.number(),
   status: storedText('status'),
   charge: z.string().exactOptional(),

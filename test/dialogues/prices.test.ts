@@ -3,7 +3,7 @@ import type { WireService } from '../../src/playground/panel/model.ts';
 import type { PanelServer } from '../../src/playground/panel/server.ts';
 import { laterClock } from '../support/clock.ts';
 import { useStage } from '../support/expectations.ts';
-import { asks, callsOf, card, goThrough, LINK, ordersOf } from './talk.ts';
+import { asks, callsOf, card, goThrough, idIn, LINK, ordersOf } from './talk.ts';
 
 /** The first service is another one while the work goes on. */
 async function changed(panel: PanelServer, change: Partial<WireService>, work: () => Promise<void>): Promise<void> {
@@ -118,6 +118,34 @@ describe('the price on the card', () => {
     person.tap('Confirm', confirm);
     await person.waitFor('Placed.');
     expect(callsOf(stage.panel, person, 'services')).toHaveLength(asked);
+  });
+
+  test('that rose while the card was fresh is said as soon as the panel tells, and with the end', async () => {
+    const person = await stage.customer();
+    const confirm = await card(person);
+    setRate(person, '9');
+    person.tap('Confirm', confirm);
+    const receipt = await person.waitFor('Placed.');
+    const words = 'The panel charged 9.00 USD; the card said 0.90 USD.';
+    expect(receipt.text).not.toContain(words);
+    person.tap('Refresh', receipt);
+    expect((await person.waitFor('Charge: 9.00 USD')).text).toContain(words);
+    stage.panel.finish(idIn(receipt), 'Completed');
+    expect((await person.waitFor(`Completed · #${idIn(receipt)}`)).text).toContain(words);
+  });
+
+  test('that rose is said of each order when many end at once', async () => {
+    const person = await stage.customer({ balance: '1000' });
+    person.say([1, 2, 3].map((post) => `1|https://instagram.com/p${post}|1000`).join('\n'));
+    const confirm = await person.waitFor('Check and confirm');
+    setRate(person, '9');
+    person.tap('Confirm', confirm);
+    await person.waitFor('3 of 3 placed');
+    await stage.stop();
+    for (const { id } of ordersOf(stage.panel, person)) stage.panel.finish(id, 'Completed');
+    await stage.restart();
+    const told = await person.waitFor('3 orders have ended');
+    expect(told.text?.match(/The panel charged 9\.00 USD; the card said 0\.90 USD\./g)).toHaveLength(3);
   });
 
   test.each<[string, Parameters<PanelServer['faults']['next']>[0]['fault']]>([

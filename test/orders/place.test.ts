@@ -2,6 +2,7 @@ import { StatementSync } from 'node:sqlite';
 import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { Account } from '../../src/accounts/accounts.ts';
+import { chargedOtherwise } from '../../src/orders/evidence.ts';
 import { type Intent, type Order, schemas } from '../../src/orders/records.ts';
 import type { PanelServer } from '../../src/playground/panel/server.ts';
 import { FOLLOWERS, LINK, workshop } from './support.ts';
@@ -372,6 +373,43 @@ describe('an id that add gives, and that is known', () => {
     await shop.pass(3 * 24 * 3_600);
     expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id: `~${id}` } }]);
   });
+});
+
+test.each<[charge: string, other: Partial<Order>, isOther: boolean]>([
+  ['9', {}, true],
+  ['9', { status: 'Pending' }, true],
+  ['9', { status: 'Partial' }, true],
+  ['9', { currency: 'EUR' }, false],
+  ['9', { currency: '', priceIn: '' }, false],
+  ['0.9', {}, false],
+  ['0.90000001', {}, false],
+  ['1', { price: '0.996' }, false],
+  ['0.5', {}, true],
+  ['0.5', { status: 'In progress' }, false],
+  ['0.5', { status: 'Partial' }, false],
+  ['0.5', { values: { link: LINK, quantity: '100', dripFeed: '10 60' } }, false],
+  ['0', {}, false],
+])('a charge of %s is another one than the price on the card (%j): %s', (charge, other, isOther) => {
+  const order: Order = {
+    v: 1,
+    id: '1',
+    account: 'a',
+    owner: 7,
+    source: 'placed',
+    service: FOLLOWERS,
+    values: { link: LINK, quantity: '1000' },
+    price: '0.9',
+    priceIn: 'USD',
+    currency: 'USD',
+    placedAt: 0,
+    changedAt: 0,
+    status: 'Completed',
+    ...other,
+  };
+  expect(chargedOtherwise({ ...order, charge })).toBe(isOther);
+  // Kept by a former version, which did not say in which currency the price is.
+  const { priceIn: _priceIn, ...older } = order;
+  expect(chargedOtherwise({ ...older, charge })).toBe(false);
 });
 
 describe('while the disk is full', () => {

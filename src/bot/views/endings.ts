@@ -5,7 +5,7 @@ import type { Screen } from '../screen.ts';
 import { Html, lines, type Translator } from '../words/i18n.ts';
 import { shorten } from '../words/text.ts';
 import { accountLine } from './account.ts';
-import { LONGEST_LINK, moneyLines, repairButton, serviceLine, statusText } from './order.ts';
+import { chargeLine, LONGEST_LINK, moneyLines, repairButton, serviceLine, statusText } from './order.ts';
 
 /** One thing that ended: the first lines are what a phone shows in its notification. */
 export function endingScreen(t: Translator, ending: Ending, accountName: string | undefined): Screen {
@@ -85,6 +85,7 @@ export function endingsScreen(
         const parts = [
           endingLine(t, ending),
           'refill' in ending ? undefined : undelivered(t, ending.order),
+          'refill' in ending ? undefined : chargeLine(t, ending.order),
           accountLine(t, account),
         ];
         return new Html(parts.flatMap((part) => part?.html ?? []).join(' · '));

@@ -1,4 +1,5 @@
 import { leftOf, paidFor } from '../../orders/delivered.ts';
+import { chargedOtherwise } from '../../orders/evidence.ts';
 import { nameOf, type Order } from '../../orders/records.ts';
 import type { OrderValues } from '../../panel/fields.ts';
 import { formOf } from '../../panel/forms.ts';
@@ -112,7 +113,16 @@ export function moneyLines(t: Translator, order: Order): (Html | undefined)[] {
       ? undefined
       : t.text(order.charge ? 'order-charge' : 'order-price', { amount: money(cost, order.currency) }),
     isBack ? t.text(isDue ? 'order-back-about' : 'order-back', { amount: money(back, order.currency) }) : undefined,
+    chargeLine(t, order),
   ];
+}
+
+/** That the panel charged something else than was confirmed. */
+export function chargeLine(t: Translator, order: Order): Html | undefined {
+  const { charge = '', price = '', currency } = order;
+  return chargedOtherwise(order)
+    ? t.text('order-charge-other', { charge: money(charge, currency), price: money(price, currency) })
+    : undefined;
 }
 
 export interface CardOptions {
