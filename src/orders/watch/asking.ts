@@ -31,8 +31,9 @@ export function createAsking(parts: {
   /** Accounts whose owner is being told that the key is refused. */
   const refusing = new Set<string>();
 
-  const endingOf = async (record: Order | Refill, isLost = false): Promise<Ending> => {
-    if (!('requestedAt' in record)) return { kind: isLost ? 'lost' : 'order', order: record };
+  const endingOf = async (record: Order | Refill, isLost = false, isMissing = false): Promise<Ending> => {
+    if (!('requestedAt' in record))
+      return isLost ? { kind: 'lost', order: record, isMissing } : { kind: 'order', order: record };
     const order = await ledger.order(record.account, record.order);
     return { kind: isLost ? 'lostRefill' : 'refill', refill: record, order };
   };
@@ -77,7 +78,8 @@ export function createAsking(parts: {
       if (record.endedAt !== undefined) return endingOf(record);
       const isMissing = answer?.ok === false && isNo(kind, answer);
       if (isMissing) await following.noteMissing(item);
-      if (following.restsTooLong(item) || (isMissing && following.isMissedTooLong(item))) return endingOf(record, true);
+      if (following.restsTooLong(item) || (isMissing && following.isMissedTooLong(item)))
+        return endingOf(record, true, isMissing);
       following.planNext(item, record);
       return undefined;
     };
