@@ -121,6 +121,11 @@ describe('Confirm', () => {
     for (const person of people) expect(ordersOf(stage.panel, person)).toHaveLength(1);
   });
 
+  test('has no two empty lines one after the other', async () => {
+    const person = await stage.customer();
+    expect((await card(person)).text).not.toContain('\n\n\n');
+  });
+
   test('works after a restart, and says so when it was used before it', async () => {
     const person = await stage.customer();
     const first = await card(person);

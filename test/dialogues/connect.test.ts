@@ -411,7 +411,7 @@ describe('a new key', () => {
     expect((await person.waitFor('Balance: 71.00 USD')).text).toContain(said);
     expect(await accountsOf(person)).toEqual(accounts);
     expect(person.transcript()).not.toContain(key);
-    expect((await person.forgeCallback(dataOf(asked, answer)).answer).text).toContain('answered already');
+    expect((await person.forgeCallback(dataOf(asked, answer)).answer).text).toContain('question is over');
   });
 
   test('behind its button is the account’s own, whatever it knows', async () => {

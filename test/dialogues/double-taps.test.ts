@@ -159,7 +159,7 @@ describe('every button that acts, acts once, and says so twice', () => {
         return [await shows(person, `/connect ${stage.panel.account().key}`, 'Is this a new key'), 'Another account'];
       },
       says: /Connected: 127\.0\.0\.1 2/,
-      again: /answered already/,
+      again: /question is over/,
     },
     refresh: {
       async to(person) {

@@ -110,7 +110,7 @@ describe('a form', () => {
     const dropped = await person.waitFor('The new order was dropped');
     expect(dropped.message_id).toBe(asked.message_id);
     const { answer } = person.tap('100', asked);
-    expect((await answer).text).toContain('answered already');
+    expect((await answer).text).toContain('question is over');
   });
 
   test('another command leaves it and runs', async () => {
@@ -119,7 +119,7 @@ describe('a form', () => {
     const asked = await person.waitFor(asks('Link'));
     person.say('/balance');
     await person.waitFor('Balance: 100.00 USD');
-    expect((await person.tap('Cancel', asked).answer).text).toContain('answered already');
+    expect((await person.tap('Cancel', asked).answer).text).toContain('question is over');
     person.say('/order 2');
     await person.waitFor(asks('Link'));
     person.say('/order 3');
@@ -146,7 +146,7 @@ describe('a form', () => {
     const quantity = await person.waitFor(asks('Quantity'));
     person.say('100');
     await person.waitFor(asks('Drip-feed: Runs and Interval'));
-    expect((await person.tap('500', quantity).answer).text).toContain('answered already');
+    expect((await person.tap('500', quantity).answer).text).toContain('question is over');
     person.tap('Skip');
     expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 100');
   });

@@ -675,7 +675,7 @@ describe('buttons', () => {
     await stage.restart();
     person.tap('100', second);
     await person.waitFor(/^Drip-feed/);
-    expect((await person.tap('Cancel', question).answer).text).toContain('answered already');
+    expect((await person.tap('Cancel', question).answer).text).toContain('question is over');
     person.tap('My orders', menu);
     await person.waitFor('0 orders');
   });

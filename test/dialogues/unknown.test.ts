@@ -197,6 +197,18 @@ describe.concurrent('an unknown outcome', () => {
     expect(person.messages.filter(({ text }) => text?.includes(words))).toHaveLength(1);
   });
 
+  test('I see it: one that was canceled meanwhile is not said to be watched', async () => {
+    const { person, unknown } = await confirmInto({ kind: 'dropAfter' });
+    const [order] = ordersOf(stage.panel, person);
+    stage.panel.finish(order?.id ?? '', 'Canceled');
+    person.tap('I see it', unknown);
+    await person.waitFor('Order id');
+    person.say(order?.id ?? '');
+    const seen = await person.waitFor(`Order #${order?.id}`);
+    expect(seen.text).toContain('It has ended already, so there is nothing to watch');
+    expect(seen.text).not.toContain('I watch it');
+  });
+
   test('I see it: an order that looks otherwise is asked about, with what differs', async () => {
     const { person, unknown } = await confirmInto({ kind: 'dropBefore' });
     const [small = '', large = ''] = [

@@ -59,7 +59,7 @@ function endingLine(t: Translator, ending: Ending): Html {
   }
   const { id, status } = ending.order;
   return ending.kind === 'lost'
-    ? t.text('ended-lost', { id: `#${id}` })
+    ? t.text(ending.isMissing ? 'ended-missing' : 'ended-lost', { id: `#${id}` })
     : t.text('ended-order', { id: `#${id}`, status: statusText(t, status) });
 }
 

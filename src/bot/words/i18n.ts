@@ -148,10 +148,13 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** Lines of a message; empty pieces (`''`) make an empty line, absent ones are left out. */
+/** Lines of a message; empty pieces (`''`) make an empty line, absent ones, and texts of nothing, are left out. */
 export function lines(...parts: readonly (Html | '' | undefined | false)[]): Html {
   const shown: string[] = [];
-  for (const part of parts) if (part || part === '') shown.push(part === '' ? '' : part.html);
+  for (const part of parts) {
+    if (part === '') shown.push('');
+    else if (part && part.html !== '') shown.push(part.html);
+  }
   return new Html(shown.join('\n'));
 }
 

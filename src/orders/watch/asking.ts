@@ -32,8 +32,9 @@ export function createAsking(parts: {
   /** Accounts whose owner is being told that nothing is asked any more. */
   const refusing = new Set<string>();
 
-  const endingOf = async (record: Order | Refill, isLost = false): Promise<Ending> => {
-    if (!('requestedAt' in record)) return { kind: isLost ? 'lost' : 'order', order: record };
+  const endingOf = async (record: Order | Refill, isLost = false, isMissing = false): Promise<Ending> => {
+    if (!('requestedAt' in record))
+      return isLost ? { kind: 'lost', order: record, isMissing } : { kind: 'order', order: record };
     const order = await ledger.named(record.account, nameOf({ id: record.order, turn: record.turn }));
     return { kind: isLost ? 'lostRefill' : 'refill', refill: record, order };
   };
@@ -78,7 +79,8 @@ export function createAsking(parts: {
       if (record.endedAt !== undefined) return endingOf(record);
       const isMissing = answer?.ok === false && isNo(kind, answer);
       if (isMissing) await following.noteMissing(item);
-      if (following.restsTooLong(item) || (isMissing && following.isMissedTooLong(item))) return endingOf(record, true);
+      if (following.restsTooLong(item) || (isMissing && following.isMissedTooLong(item)))
+        return endingOf(record, true, isMissing);
       following.planNext(item, record);
       return undefined;
     };

@@ -13,7 +13,7 @@ export type Ending =
   | { kind: 'order'; order: Order }
   | { kind: 'refill'; refill: Refill; order: Order | undefined }
   /** Nothing moved for long, or the panel does not know it: it is not watched any more. */
-  | { kind: 'lost'; order: Order }
+  | { kind: 'lost'; order: Order; isMissing?: boolean }
   | { kind: 'lostRefill'; refill: Refill; order: Order | undefined };
 
 /** Held: the person wants quiet until then, in ms. */

@@ -719,7 +719,7 @@ describe('two days without the panel knowing an order', () => {
     expect(shop.told).toEqual([]);
     await hours(shop, 10);
     await shop.parts.watch.stop();
-    expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id } }]);
+    expect(shop.told.flat()).toMatchObject([{ kind: 'lost', order: { id }, isMissing: true }]);
   }, 60_000);
 });
 

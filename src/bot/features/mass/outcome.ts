@@ -90,8 +90,8 @@ export function createOutcome(
   /** A card whose mass order is not there any more. */
   const tellGone = async (ctx: BotContext, account: string, id: string) => {
     const card = ctx.callbackQuery?.message?.message_id;
-    if (card !== undefined) ctx.disarm(card);
     const isReplaced = await mass.isReplaced({ account, id });
+    if (isReplaced && card !== undefined) ctx.disarm(card);
     await ctx.toast(ctx.t.label(isReplaced ? 'mass-already-replaced' : 'gone-draft'), true);
   };
 

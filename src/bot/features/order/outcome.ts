@@ -124,9 +124,10 @@ export function createOutcome(
         await ctx.say(differsScreen(t, seen.intent, id, seen.differs, await nameOf(seen.intent)));
         return undefined;
       case 'adopted': {
+        const isOver = seen.order.endedAt !== undefined;
         const card = orderCard(t, seen.order, {
           accountName: await nameOf(seen.order),
-          notice: t.text('seen-adopted'),
+          notice: isOver ? t.text('tracked-ended', { count: 1 }) : t.text('seen-adopted'),
         });
         await place.told(seen.intent, (await ctx.say(card)).message_id);
         return undefined;
@@ -255,11 +256,11 @@ export function createOutcome(
 
 /**
  * A button of a card, or of the question about an unknown outcome, that had its end before: says what became of it, and takes the
- * buttons away. Where another screen may stand in its place by now, they stay.
+ * buttons away. Where another screen may stand in its place by now, or it was none of this person's, they stay.
  */
 export function tellOver(ctx: BotContext, intent: Intent | undefined): Promise<void> {
   const isReplaced = intent?.state === 'dropped' || (intent?.state === 'settled' && intent.order === undefined);
   const message = ctx.callbackQuery?.message?.message_id;
-  if (message !== undefined && !isReplaced) ctx.disarm(message);
+  if (intent && message !== undefined && !isReplaced) ctx.disarm(message);
   return ctx.toast(intent ? settledText(ctx.t, intent) : ctx.t.label('gone-draft'), true);
 }
