@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ApiCall, Group, Person } from '../../src/playground/telegram/server.ts';
 import { type BotProcess, type Customer, openProcessStage, type ProcessStage } from '../support/process.ts';
 import { effort, report } from './effort.ts';
-import { type Act, act } from './hostile.ts';
+import { type Act, act, STRAY_KEY } from './hostile.ts';
 import { freePort } from './ports.ts';
 import { card, dataOf, idIn } from './words.ts';
 
@@ -29,6 +29,7 @@ const HANDLED = [
   'query is too old',
   // Raw updates tell of chats and files that there are not.
   'chat not found',
+  'message thread not found',
   'wrong file_id',
   'invalid file_id',
   'file is too big',
@@ -54,6 +55,8 @@ describe('hostile updates', () => {
     'taps unanswered': 0,
     apologies: 0,
     'seen by others': 0,
+    'keys taken out': 0,
+    'keys left': 0,
   };
   let nextUpdate = 900_000_000;
   /** For an update that no Telegram sends an apology will do. */
@@ -128,16 +131,22 @@ describe('hostile updates', () => {
       case 'group': {
         const text = one.text.slice(0, 4_096);
         try {
-          if (one.kind === 'say') who.say(text);
+          if (one.kind === 'say') who.say(text, one.topic === undefined ? {} : { topic: one.topic });
           else group.say(who, text);
         } catch {
           // Telegram sends no such text.
         }
         return undefined;
       }
+      case 'long':
+        for (let from = 0; from < one.text.length; from += 4_096) who.say(one.text.slice(from, from + 4_096));
+        return undefined;
+      case 'album':
+        for (const caption of one.captions) who.photo(caption?.slice(0, 1_024), [], String(figures.updates));
+        return undefined;
       case 'edit': {
         const mine = who.messages.findLast(({ from }) => from === 'person');
-        if (mine) who.edit(mine.message_id, one.text || 'x');
+        if (mine) who.edit(mine.message_id, one.text.slice(0, 4_096) || 'x');
         return undefined;
       }
       case 'inline':
@@ -174,6 +183,8 @@ describe('hostile updates', () => {
 
   /** Everything that this person did before is done when this is answered. */
   async function settle(person: Person): Promise<void> {
+    // A message that is as long as can be takes even a command for more of it.
+    person.sticker();
     const mark = `/mark_${nextMark++}`;
     person.say(mark);
     await person.waitFor(mark, LONG);
@@ -236,6 +247,17 @@ describe('hostile updates', () => {
         const seen = PRIVATE.filter((words) => elsewhere.includes(words));
         figures['seen by others'] += seen.length;
         expect(seen).toEqual([]);
+        const withKey = () =>
+          [attacker, stranger].flatMap(({ messages }) =>
+            messages.filter(({ text = '', caption = '' }) => (text + caption).includes(STRAY_KEY)),
+          );
+        await vi.waitUntil(() => withKey().length === 0, { timeout: 10_000, interval: 5 }).catch(() => {});
+        figures['keys left'] += withKey().length;
+        figures['keys taken out'] += calls.filter(({ method, ok }) => method === 'deleteMessage' && ok).length;
+        expect(withKey().map(({ text, caption }) => text ?? caption)).toEqual([]);
+        const sent = calls.filter(({ payload }) => JSON.stringify(payload).includes(STRAY_KEY));
+        expect(sent.map(({ method, payload }) => ({ method, payload }))).toEqual([]);
+        expect(bot.log).not.toContain(STRAY_KEY);
         expect(bot.errors.replaceAll(/heap \d+\n/g, '')).toBe('');
         if (done++ % Math.ceil(BATCHES / 8) === 0) heaps.push(await heapNow());
       }),
@@ -246,6 +268,8 @@ describe('hostile updates', () => {
       },
     );
     expect(inlineAnswers).toBeGreaterThan(0);
+    expect(figures['keys taken out']).toBeGreaterThan(0);
+    expect(stage.bytes()).not.toContain(STRAY_KEY);
     // The first is that of a bot that has just begun.
     const [, early = 0] = heaps;
     expect(heaps.at(-1) ?? 0).toBeLessThan(early * 1.5 + 16 * 2 ** 20);

@@ -4,7 +4,11 @@ import { COMMANDS } from '../../src/bot/commands.ts';
 
 /** Something that somebody does to the bot, or that Telegram tells it. */
 export type Act =
-  | { kind: 'say'; text: string }
+  /** `topic`: of a chat that has some. */
+  | { kind: 'say'; text: string; topic?: number | undefined }
+  /** Longer than a message: the app cuts it. */
+  | { kind: 'long'; text: string }
+  | { kind: 'album'; captions: (string | undefined)[] }
   | { kind: 'group'; text: string }
   | { kind: 'edit'; text: string }
   | { kind: 'inline'; query: string; offset: string }
@@ -15,6 +19,9 @@ export type Act =
   | { kind: 'forged'; data: string }
   /** `broken`: with fields that Telegram never sends. */
   | { kind: 'raw'; update: Record<string, unknown>; broken: boolean };
+
+/** A key of nobody: wherever it is said to the bot, nothing may be left of it. */
+export const STRAY_KEY = 'a7f3c09e51d24b8896e0aa41c7d35f12';
 
 /** Put in place of ids that are known only when the bot runs. */
 const ID_NAMES = ['{their account}', '{their order}', '{their draft}', '{my account}', '{my order}', '{my draft}'];
@@ -75,8 +82,41 @@ const anything = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
   { weight: 1, arbitrary: fc.array(terrible, { maxLength: 4 }).map((texts) => texts.join(' ')) },
 );
+const LINKS = ['https://t.me/ann/5', 'youtu.be/dQw4w9WgXcQ', 'https://www.instagram.com/p/C1/?igsh=x'];
+const WITH_KEY = [
+  STRAY_KEY,
+  `my key is ${STRAY_KEY}, what now?`,
+  `https://panel.example/api/v2?key=${STRAY_KEY}&action=balance`,
+  `/connect ${STRAY_KEY}`,
+  `/order 1 ${STRAY_KEY}`,
+  `1|https://instagram.com/x|100\n2|${STRAY_KEY}|5`,
+];
+const line = fc.constantFrom(
+  '1|https://instagram.com/some.body.with.a.name|100',
+  '23501 https://t.me/ann/5 1000',
+  'nice words of a comment',
+  '99999|<b>|5',
+  `12345 ${STRAY_KEY}`,
+);
+const long = fc
+  .tuple(
+    fc.constantFrom('', '/mass\n', '/status '),
+    fc.array(line, { minLength: 1, maxLength: 6 }),
+    fc.integer({ min: 90, max: 240 }),
+  )
+  .map(
+    ([command, lines, count]) =>
+      command + Array.from({ length: count }, (_, at) => lines[at % lines.length]).join('\n'),
+  );
 const commands = [...Object.values(COMMANDS).flat(), 'nonsense', 'START', 'start@playground_bot', 'start@other_bot'];
 const said = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...WITH_KEY) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...LINKS), fc.constantFrom(...LINKS), anything)
+      .map(([one, two, words]) => `please (${one}), and ${two}! ${words}`),
+  },
   { weight: 2, arbitrary: anything },
   { weight: 1, arbitrary: fc.constantFrom(...commands).map((command) => `/${command}`) },
   {
@@ -156,6 +196,9 @@ function shapes(text: string): Record<string, Record<string, unknown>> {
     message,
     edited_message: { ...message, edit_date: 1_700_000_001 },
     'message in a group': { ...message, chat: group },
+    'message in a topic that is gone': { ...message, message_thread_id: 404, is_topic_message: true },
+    'message in a topic of a group': { ...message, chat: group, message_thread_id: 404, is_topic_message: true },
+    'message with a quoted part': { ...message, reply_to_message: message, quote: { text, position: 0 } },
     'message of a channel in a group': { ...message, chat: group, sender_chat: channel },
     'message of a bot': { ...message, from: { ...from, is_bot: true } },
     'message via this bot': { ...message, via_bot: bot },
@@ -270,7 +313,19 @@ const raw = fc
   });
 
 export const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 6, arbitrary: said.map((text): Act => ({ kind: 'say', text })) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(said, fc.constantFrom(undefined, undefined, undefined, 7))
+      .map(([text, topic]): Act => ({ kind: 'say', text, topic })),
+  },
+  { weight: 1, arbitrary: long.map((text): Act => ({ kind: 'long', text })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.option(said, { nil: undefined }), { minLength: 2, maxLength: 4 })
+      .map((captions): Act => ({ kind: 'album', captions })),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -282,13 +337,13 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 1, arbitrary: anything.map((data): Act => ({ kind: 'forged', data })) },
   { weight: 3, arbitrary: raw },
-  { weight: 1, arbitrary: anything.map((text): Act => ({ kind: 'edit', text })) },
+  { weight: 2, arbitrary: said.map((text): Act => ({ kind: 'edit', text })) },
   { weight: 1, arbitrary: said.map((text): Act => ({ kind: 'group', text })) },
   {
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('inline' as const),
-      query: anything,
+      query: said,
       offset: fc.constantFrom('', '0', '50', '-1', 'x', '1e9'),
     }),
   },
@@ -299,10 +354,11 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
       name: fc.constantFrom('orders.csv', 'x.txt', '../../x.csv', '<b>.exe', '\u202egpj.csv', ''),
       mime: fc.constantFrom('text/csv', 'text/plain', 'application/zip', ''),
       content: fc.oneof(
-        anything,
+        said,
+        long,
         fc.constantFrom('\u0000'.repeat(2_000), '1|https://instagram.com/x|100\n'.repeat(3_000)),
       ),
-      caption: fc.option(fc.oneof(anything, fc.constant('/mass')), { nil: undefined }),
+      caption: fc.option(fc.oneof(said, fc.constant('/mass')), { nil: undefined }),
     }),
   },
   {
@@ -310,7 +366,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('other' as const),
       what: fc.constantFrom('photo', 'voice', 'sticker', 'contact', 'location'),
-      caption: fc.option(anything, { nil: undefined }),
+      caption: fc.option(said, { nil: undefined }),
     }),
   },
 );

@@ -28,6 +28,7 @@ export function wireMessage(world: World, message: StoredMessage, depth = 0): Bo
     date: message.date,
     edit_date: message.edit_date,
     forward_origin: message.forward_origin,
+    media_group_id: message.album,
     message_thread_id: message.topic,
     is_topic_message: message.topic === undefined ? undefined : true,
     reply_to_message: replied === undefined ? undefined : wireMessage(world, replied, 1),

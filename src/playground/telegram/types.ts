@@ -31,6 +31,8 @@ export interface StoredMessage {
   readonly topic?: number;
   readonly document?: FileContent;
   readonly photo?: FileContent;
+  /** What is sent together has the same. */
+  readonly album?: string;
   readonly voice?: FileContent;
   readonly sticker?: FileContent & { emoji: string };
   readonly contact?: Contact;
@@ -68,6 +70,7 @@ export type MessageContent = Partial<
     | 'caption'
     | 'document'
     | 'photo'
+    | 'album'
     | 'voice'
     | 'sticker'
     | 'contact'

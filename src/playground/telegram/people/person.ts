@@ -31,8 +31,8 @@ export interface Person extends ChatView, InlineMode {
   readonly chat: Chat.PrivateChat;
   say: (text: string, options?: SayOptions) => SentRef;
   sendDocument: (file: OutgoingFile) => SentRef;
-  /** `entities` are those of the caption. */
-  photo: (caption?: string, entities?: MessageEntity[]) => SentRef;
+  /** `entities` are those of the caption; photos of the same `album` are sent together. */
+  photo: (caption?: string, entities?: MessageEntity[], album?: string) => SentRef;
   voice: () => SentRef;
   sticker: (emoji?: string) => SentRef;
   contact: (phoneNumber?: string) => SentRef;
@@ -123,9 +123,13 @@ export function createPerson(world: World, user: User, started: boolean): Person
       const document = keep('documents', name, mime, content);
       return send({ document, ...(caption !== undefined && { caption, entities: detectEntities(caption) }) });
     },
-    photo(caption?: string, entities: MessageEntity[] = []) {
+    photo(caption?: string, entities: MessageEntity[] = [], album?: string) {
       const photo = keep('photos', 'photo.jpg', 'image/jpeg', 'jpeg');
-      return send({ photo, ...(caption !== undefined && { caption, entities }) });
+      return send({
+        photo,
+        ...(caption !== undefined && { caption, entities }),
+        ...(album !== undefined && { album }),
+      });
     },
     voice: () => send({ voice: keep('voice', 'voice.ogg', 'audio/ogg', 'ogg') }),
     sticker: (emoji = '👍') => send({ sticker: { ...keep('stickers', 'sticker.webp', 'image/webp', 'webp'), emoji } }),
