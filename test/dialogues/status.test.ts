@@ -171,6 +171,16 @@ describe('/status', () => {
     await person.waitFor((message) => message.message_id !== receipt.message_id && !!message.text?.includes(`#${id}`));
   });
 
+  test('that is quoted of a message with several is meant alone', async () => {
+    const person = await stage.customer();
+    const [one, two] = [await placed(person), await placed(person, '/order 1 https://instagram.com/ben 1000')];
+    person.say(`status of ${one.id} and ${two.id}?`);
+    const { message_id, date, text } = await person.waitFor('Status of 2 orders');
+    const reply_to_message = { message_id, date, chat: person.chat, text };
+    person.report({ text: 'speed up', reply_to_message, quote: { text: `#${two.id} · `, position: 20 } });
+    await person.waitFor(`Order #${two.id}`);
+  });
+
   test.each(['instagram followers 10000 refill', 'instant start 30 days', 'speed up 2024', 'status of nothing'])(
     'words with numbers that are no ids are a search: %s',
     async (words) => {

@@ -22,6 +22,7 @@ const message = z.looseObject({
   message_thread_id: z.int().optional(),
   is_topic_message: z.boolean().optional(),
   reply_to_message: z.looseObject({ text: z.string().optional() }).optional(),
+  quote: z.looseObject({ text: z.string() }).optional(),
   document: z
     .looseObject({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() })
     .optional(),

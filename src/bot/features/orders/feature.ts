@@ -85,7 +85,10 @@ export function createOrdersFeature(parts: Parts): Feature {
     const named = idsIn(text);
     const links = linksIn(text);
     const isReply = named.length + links.length === 0;
-    const replied = isReply ? [...(ctx.message?.reply_to_message?.text ?? '').matchAll(NUMBERED)] : [];
+    const { quote, reply_to_message: whole } = ctx.message ?? {};
+    // The part that was quoted, when it names one.
+    const found = isReply ? [quote?.text, whole?.text].map((words = '') => [...words.matchAll(NUMBERED)]) : [];
+    const replied = found.find(({ length }) => length > 0) ?? [];
     const asked = [...named, ...replied.map(([, id = '']) => ({ id, isSure: false }))];
     const orders = await ledger.orders(
       account.id,
