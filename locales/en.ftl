@@ -430,6 +430,7 @@ bad-file-too-large = ⚠️ This file is too large: at most 1 MB.
 bad-file-not-text = ⚠️ I can't read this file. Save it as text or CSV in UTF-8, and send it once more.
 bad-file-failed = ⚠️ The file could not be fetched from Telegram. Send it once more.
 bad-changed = ⚠️ The service has changed meanwhile: now it needs this as well.
+bad-wanted = ⚠️ The panel wants this as well.
 bad-order-id = ⚠️ This is not an order id. Send it as the panel shows it, such as <code>23501</code>, or /cancel.
 bad-order-ids = ⚠️ I see no order ids there. Send them separated by commas or spaces, such as <code>123, 124</code>.
 
@@ -448,6 +449,7 @@ confirm-short = ⚠️ The balance is short by { $missing }.
 confirm-old-price = ⚠️ The panel did not answer with today's price: this is the price of { $time }.
 confirm-new-price = ⚠️ The price has changed since the last card. Nothing was sent: please look again.
 confirm-changed = ⚠️ The service has changed meanwhile. Nothing was sent: please look again.
+confirm-wanted = ⚠️ The panel asked for more than it said before. It is filled in here: look again and confirm once more.
 confirm-running = ⚠️ Still running on this link: { $orders }. Panels count a second order as done meanwhile, or refuse it.
 
 receipt-title = ✅ <b>Placed.</b> I tell you when it ends.

@@ -431,6 +431,7 @@ bad-file-too-large = ⚠️ Este archivo es demasiado grande: máximo 1 MB.
 bad-file-not-text = ⚠️ No puedo leer este archivo. Guárdalo como texto o CSV en UTF-8 y envíalo otra vez.
 bad-file-failed = ⚠️ No se pudo descargar el archivo de Telegram. Envíalo otra vez.
 bad-changed = ⚠️ El servicio cambió mientras tanto: ahora también necesita esto.
+bad-wanted = ⚠️ El panel también quiere esto.
 bad-order-id = ⚠️ Esto no es un ID de pedido. Envíalo como lo muestra el panel, por ejemplo <code>23501</code>, o /cancel.
 bad-order-ids = ⚠️ No veo ningún ID de pedido. Envíalos separados por comas o espacios, como <code>123, 124</code>.
 
@@ -449,6 +450,7 @@ confirm-short = ⚠️ Te faltan { $missing } de saldo.
 confirm-old-price = ⚠️ El panel no respondió con el precio de hoy: este es el precio de { $time }.
 confirm-new-price = ⚠️ El precio cambió mientras tanto. No se envió nada: revísalo otra vez.
 confirm-changed = ⚠️ El servicio cambió mientras tanto. No se envió nada: revísalo otra vez.
+confirm-wanted = ⚠️ El panel pidió más de lo que decía antes. Ya está añadido aquí: revísalo y confirma otra vez.
 confirm-running = ⚠️ Aún en curso con este enlace: { $orders }. Los paneles dan por hecho un segundo pedido mientras tanto, o lo rechazan.
 
 receipt-title = ✅ <b>Pedido realizado.</b> Te aviso cuando termine.

@@ -410,6 +410,7 @@ bad-file-too-large = ⚠️ File ini terlalu besar: maksimal 1 MB.
 bad-file-not-text = ⚠️ File ini tidak bisa dibaca. Simpan sebagai teks atau CSV dengan UTF-8, lalu kirim sekali lagi.
 bad-file-failed = ⚠️ File tidak bisa diambil dari Telegram. Kirim sekali lagi.
 bad-changed = ⚠️ Layanannya sudah berubah: sekarang ini juga diperlukan.
+bad-wanted = ⚠️ Panel juga meminta ini.
 bad-order-id = ⚠️ Ini bukan ID pesanan. Kirim seperti yang tampil di panel, misalnya <code>23501</code>, atau /cancel.
 bad-order-ids = ⚠️ Tidak ada ID pesanan di situ. Kirim dipisah koma atau spasi, misalnya <code>123, 124</code>.
 
@@ -428,6 +429,7 @@ confirm-short = ⚠️ Saldo kurang { $missing }.
 confirm-old-price = ⚠️ Panel tidak menjawab dengan harga hari ini: ini harga per { $time }.
 confirm-new-price = ⚠️ Harga sudah berubah sejak tadi. Tidak ada yang dikirim: cek sekali lagi.
 confirm-changed = ⚠️ Layanannya sudah berubah. Tidak ada yang dikirim: cek sekali lagi.
+confirm-wanted = ⚠️ Panel meminta lebih dari yang disebutkan sebelumnya. Sudah diisi di sini: cek lagi dan konfirmasi sekali lagi.
 confirm-running = ⚠️ Masih berjalan di link ini: { $orders }. Sementara itu panel menganggap pesanan kedua sudah selesai, atau menolaknya.
 
 receipt-title = ✅ <b>Pesanan dibuat.</b> Nanti saya kabari kalau selesai.

@@ -434,6 +434,7 @@ bad-file-too-large = ⚠️ Este arquivo é grande demais: no máximo 1 MB.
 bad-file-not-text = ⚠️ Não consigo ler este arquivo. Salve como texto ou CSV em UTF-8 e envie mais uma vez.
 bad-file-failed = ⚠️ Não foi possível baixar o arquivo do Telegram. Envie mais uma vez.
 bad-changed = ⚠️ O serviço mudou enquanto isso: agora também precisa disto.
+bad-wanted = ⚠️ O painel também quer isto.
 bad-order-id = ⚠️ Isto não é um ID de pedido. Envie como o painel mostra, por exemplo <code>23501</code>, ou /cancel.
 bad-order-ids = ⚠️ Não vejo IDs de pedidos aí. Envie separados por vírgulas ou espaços, como <code>123, 124</code>.
 
@@ -452,6 +453,7 @@ confirm-short = ⚠️ Faltam { $missing } de saldo.
 confirm-old-price = ⚠️ O painel não respondeu com o preço de hoje: este é o preço de { $time }.
 confirm-new-price = ⚠️ O preço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
 confirm-changed = ⚠️ O serviço mudou enquanto isso. Nada foi enviado: confira mais uma vez.
+confirm-wanted = ⚠️ O painel pediu mais do que dizia antes. Já está preenchido aqui: confira e confirme mais uma vez.
 confirm-running = ⚠️ Ainda em andamento com este link: { $orders }. Os painéis dão um segundo pedido como feito enquanto isso, ou o recusam.
 
 receipt-title = ✅ <b>Pedido feito.</b> Aviso quando terminar.

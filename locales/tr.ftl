@@ -432,6 +432,7 @@ bad-file-too-large = ⚠️ Bu dosya çok büyük: en fazla 1 MB.
 bad-file-not-text = ⚠️ Bu dosyayı okuyamıyorum. UTF-8 metin ya da CSV olarak kaydedip yeniden gönderin.
 bad-file-failed = ⚠️ Dosya Telegram’dan alınamadı. Bir daha gönderin.
 bad-changed = ⚠️ Servis bu arada değişti: artık bunu da istiyor.
+bad-wanted = ⚠️ Panel bunu da istiyor.
 bad-order-id = ⚠️ Bu bir sipariş ID’si değil. Panelde göründüğü gibi gönderin, örneğin <code>23501</code>, ya da /cancel.
 bad-order-ids = ⚠️ Burada sipariş ID’si göremiyorum. Virgül ya da boşlukla ayırarak gönderin, örneğin <code>123, 124</code>.
 
@@ -450,6 +451,7 @@ confirm-short = ⚠️ Bakiye { $missing } eksik.
 confirm-old-price = ⚠️ Panel bugünkü fiyatı söylemedi: bu fiyatın alındığı an: { $time }.
 confirm-new-price = ⚠️ Fiyat son karttan sonra değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
 confirm-changed = ⚠️ Servis bu arada değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
+confirm-wanted = ⚠️ Panel, daha önce söylediğinden fazlasını istedi. Burada dolduruldu: tekrar bakıp bir kez daha onaylayın.
 confirm-running = ⚠️ Bu linkte hâlâ süren sipariş: { $orders }. Paneller bu sırada ikinci siparişi yapılmış sayar ya da reddeder.
 
 receipt-title = ✅ <b>Sipariş verildi.</b> Bitince haber veririm.

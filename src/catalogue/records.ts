@@ -15,7 +15,7 @@ const service = z.object({
   dripfeed: z.boolean().exactOptional(),
   description: storedText('description').exactOptional(),
   averageTime: storedText('detail').exactOptional(),
-} satisfies Record<keyof Service, z.ZodType>);
+} satisfies Record<Exclude<keyof Service, 'wants'>, z.ZodType>);
 
 /**
  * What accounts share: the services of a panel, or the rates (by service id) that differ from such a list's. Of a long list

@@ -8,6 +8,7 @@ import type { OrderValues } from '../panel/fields.ts';
 import { itemOf } from '../panel/items.ts';
 import type { Service } from '../panel/model.ts';
 import { priceOf } from '../panel/price.ts';
+import { wanting } from '../panel/wanted.ts';
 import type { Store } from '../store/store.ts';
 import { createTraffic, type Differences, differencesOf } from './evidence.ts';
 import { isSameOrder, type Ledger } from './ledger.ts';
@@ -331,7 +332,7 @@ export function createPlace(parts: {
         id: randomBytes(8).toString('base64url'),
         owner: account.owner,
         account: account.id,
-        service: serviceKept(service),
+        service: serviceKept(wanting(service, accounts.panelOf(account).habits, service.wants)),
         values,
         price: priceOf(service, values).amount,
         currency,

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { PANEL_ERROR_CLASSES } from '../panel/errors.ts';
-import type { Service } from '../panel/model.ts';
+import type { Service, Wanted } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
+import { WIRE } from '../panel/wire.ts';
 
 /** What is kept of a service with each order: the card must show even when the service is gone. */
 const serviceSchema = z.object({
@@ -16,11 +17,38 @@ const serviceSchema = z.object({
   refill: z.boolean(),
   cancel: z.boolean(),
   dripfeed: z.boolean().exactOptional(),
+  wants: z
+    .array(z.custom<Wanted>((one) => typeof one === 'string' && (one === 'dripfeed' || one in WIRE)))
+    .exactOptional(),
 });
 
 /** Of a service what is kept of it: all that a price, a request and a card need. */
-export function serviceKept({ id, name, type, category, rate, min, max, refill, cancel, dripfeed }: Service): Service {
-  return { id, name, type, category, rate, min, max, refill, cancel, ...(dripfeed === undefined ? {} : { dripfeed }) };
+export function serviceKept({
+  id,
+  name,
+  type,
+  category,
+  rate,
+  min,
+  max,
+  refill,
+  cancel,
+  dripfeed,
+  wants,
+}: Service): Service {
+  return {
+    id,
+    name,
+    type,
+    category,
+    rate,
+    min,
+    max,
+    refill,
+    cancel,
+    ...(dripfeed === undefined ? {} : { dripfeed }),
+    ...(wants && { wants }),
+  };
 }
 
 /** Whether a buyer would see no difference between the two. */

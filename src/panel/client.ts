@@ -11,6 +11,7 @@ import { createJudge } from './judge.ts';
 import type { Balance, Item, OrderStatus, OrderValues, RefillStatus, Service } from './model.ts';
 import { answerTo } from './refusals.ts';
 import * as replies from './replies.ts';
+import { learnWants } from './wanted.ts';
 
 export type { PanelOptions } from './calls.ts';
 
@@ -64,9 +65,11 @@ export function createPanel(options: PanelOptions): Panel {
     habits,
     services: (key, o) => call(key, 'services', {}, readServices, o),
     balance: judge.balance,
-    add: async (key, service, values) => ({
-      order: await call(key, 'add', toParameters(service, values), readOrder),
-    }),
+    async add(key, service, values) {
+      const order = await call(key, 'add', toParameters(service, values), readOrder);
+      learnWants(service, habits);
+      return { order };
+    },
     status: (key, order, o) => one(key, 'status', order, replies.readOrderStatus, replies.readStatuses, o),
     statuses: (key, orders, o) => many(key, 'status', orders, replies.readOrderStatus, replies.readStatuses, o),
     refill: async (key, order) => ({

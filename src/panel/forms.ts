@@ -76,24 +76,42 @@ export function formOf(type: string): Form {
     known: row !== undefined,
     billed,
     steps: (values, service) =>
-      [...fields, ...optional]
+      [...fields, ...optional, ...askedBeside(service, [...fields, ...optional])]
         .filter((field) => CONDITIONS[field]?.(values, service) ?? true)
-        .map((field) => ({ field, optional: optional.includes(field) })),
+        .map((field) => ({ field, optional: optional.includes(field) && !service.wants?.includes(field) })),
   };
 }
 
-/** The parameters of `add` by their wire names: the service and those given values that its form has. */
+/** Fields that the panel wants and the form lacks. The quantity follows from what is there, unless posts are billed. */
+function askedBeside({ type, wants = [] }: Service, own: readonly FieldName[]): FieldName[] {
+  return wants.filter(
+    (field) =>
+      field !== 'dripfeed' && !own.includes(field) && (field !== 'quantity' || formOf(type).billed === 'posts'),
+  ) as FieldName[];
+}
+
+/** What the panel is sent: those given values that the form has, and the quantity where the panel wants it all the same. */
+export function sentValues(service: Service, values: OrderValues): OrderValues {
+  const { billed, steps } = formOf(service.type);
+  const sent: OrderValues = {};
+  for (const { field } of steps(values, service)) if (values[field]) sent[field] = values[field];
+  if (!service.wants?.includes('quantity') || sent.quantity) return sent;
+  if (billed === 'one') return { ...sent, quantity: String(service.min) };
+  const list = billed === 'usernames' || billed === 'comments' ? values[billed] : undefined;
+  return list ? { ...sent, quantity: String(list.split('\n').length) } : sent;
+}
+
+/** The parameters of `add` by their wire names. */
 export function toParameters(service: Service, values: OrderValues): Record<string, string> {
   const parameters: Record<string, string> = { service: service.id };
-  for (const { field } of formOf(service.type).steps(values, service)) {
-    const names = WIRE[field];
-    const value = values[field];
-    if (!value) continue;
+  for (const [field, value] of Object.entries(sentValues(service, values))) {
+    const names = WIRE[field as FieldName];
     const parts = names.length === 1 ? [value] : value.split(' ');
     names.forEach((name, index) => {
       parameters[name] = parts[index] ?? '';
     });
   }
+  if (service.wants?.includes('dripfeed')) parameters.dripfeed = parameters.runs ? 'true' : '0';
   return parameters;
 }
 

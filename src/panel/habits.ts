@@ -1,3 +1,5 @@
+import type { Wanted } from './model.ts';
+
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 
@@ -14,7 +16,8 @@ const HABITS = {
   'no refill': WEEK,
   'no cancel': WEEK,
 } as const;
-export type Habit = keyof typeof HABITS;
+/** Besides those, `Package wants quantity`: an order of a type is taken with a field that its form does not have. */
+export type Habit = keyof typeof HABITS | `${string} wants ${Wanted}`;
 
 /** When each was learnt, in ms of `passed`. */
 export type Learnt = Readonly<Record<string, number>>;
@@ -43,14 +46,20 @@ export function createHabits(
     has(habit) {
       // Of a moment that is still to come, another database knew.
       const age = passed() - (learnt.get(habit) ?? Number.POSITIVE_INFINITY);
-      return age >= 0 && age < HABITS[habit];
+      return age >= 0 && age < termOf(habit);
     },
     learn(habit) {
       if (habits.has(habit)) return;
       learnt.set(habit, passed());
       onLearnt?.(habit, Object.fromEntries(learnt));
     },
-    all: () => (Object.keys(HABITS) as Habit[]).filter((habit) => habits.has(habit)),
+    all: () => ([...learnt.keys()] as Habit[]).filter((habit) => habits.has(habit)),
   };
   return habits;
+}
+
+/** Nothing for one that older builds knew. */
+function termOf(habit: string): number {
+  const terms: Readonly<Record<string, number>> = HABITS;
+  return terms[habit] ?? (habit.includes(' wants ') ? WEEK : 0);
 }

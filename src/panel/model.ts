@@ -16,6 +16,8 @@ export interface Service {
   dripfeed?: boolean;
   description?: string;
   averageTime?: string;
+  /** What the panel has asked for beside the specification's form of this type. */
+  wants?: Wanted[];
 }
 
 /** Numbers are decimal text; what the panel does not know yet is absent. */
@@ -67,6 +69,9 @@ export type FieldName =
   | 'typeOfTraffic'
   | 'googleKeyword'
   | 'referringUrl';
+
+/** `dripfeed` says whether there is a drip-feed, which the specification leaves to `runs`. */
+export type Wanted = FieldName | 'dripfeed';
 
 /**
  * The canonical text of each field: whole numbers in ASCII digits, lines joined by `\n`, drip-feed as `runs interval`,

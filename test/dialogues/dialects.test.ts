@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { SPEECHES, type Speech } from '../../src/playground/panel/dialect.ts';
 import { openStage } from '../support/stage.ts';
-import { card, LINK, placed } from './talk.ts';
+import { callsOf, card, goThrough, LINK, ordersOf, placed } from './talk.ts';
 
 describe.concurrent('the main job at a panel that speaks like', () => {
   test.each(Object.keys(SPEECHES) as Speech[])('%s', { timeout: 60_000 }, async (speech) => {
@@ -45,5 +45,53 @@ describe.concurrent('the main job at a panel that speaks like', () => {
 
     const oneByOne = person.messages.filter(({ text }) => text?.includes('only one by one'));
     expect(oneByOne).toHaveLength(SPEECHES[speech] !== SPEECHES.standard && 'ids' in SPEECHES[speech] ? 1 : 0);
+  });
+});
+
+describe.concurrent('a panel that wants more than the form of a type has', () => {
+  test.each([
+    ['a package: the least of it', `/order 2 ${LINK}`, '1'],
+    ['comments: as many as there are', `/order 9 ${LINK}`, '3'],
+  ])('%s, with one more Confirm; the next order has it at once', async (_, words, quantity) => {
+    await using stage = await openStage({ panel: { dialect: { alwaysQuantity: true }, strict: true } });
+    const person = await stage.customer();
+    const sent = () => callsOf(stage.panel, person, 'add').map(({ parameters }) => parameters.quantity);
+    const wish = async (link: string) => {
+      person.say(words.replace(LINK, link));
+      if (!words.includes(' 9 ')) return person.waitFor('Check and confirm');
+      return goThrough(person, [['Comments', 'one\ntwo, too\nthree']]);
+    };
+
+    person.tap('Confirm', await wish(LINK));
+    await person.waitFor('Quantity is required');
+    const anew = await person.waitFor('confirm once more');
+    expect(anew.text).toContain(`Quantity: ${quantity}`);
+    expect(sent()).toEqual([undefined]);
+    person.tap('Confirm', anew);
+    await person.waitFor('Placed.');
+    expect(sent()).toEqual([undefined, quantity]);
+    expect(ordersOf(stage.panel, person)).toHaveLength(1);
+
+    const next = await wish(`${LINK}2`);
+    expect(next.text).toContain(`Quantity: ${quantity}`);
+    expect(next.text).not.toContain('once more');
+    person.tap('Confirm', next);
+    await person.waitFor('Placed.');
+    expect(sent()).toEqual([undefined, quantity, quantity]);
+  });
+
+  test('what is not known is asked for', async () => {
+    await using stage = await openStage();
+    const { panel } = stage;
+    const person = await stage.customer();
+    panel.faults.next({ action: 'add', fault: { kind: 'error', text: 'The posts field is required.' } });
+    person.say('/order 8 ann 20 30 0');
+    person.tap('Confirm', await person.waitFor('Check and confirm'));
+    await person.waitFor('The posts field is required.');
+    const anew = await goThrough(person, [['Posts', '7']]);
+    expect(anew.text).toContain('Posts: 7');
+    person.tap('Confirm', anew);
+    await person.waitFor('Placed.');
+    expect(callsOf(panel, person, 'add').map(({ parameters }) => parameters.posts)).toEqual([undefined, '7']);
   });
 });

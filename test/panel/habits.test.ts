@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { classify } from '../../src/panel/errors.ts';
 import { createHabits, type Habit } from '../../src/panel/habits.ts';
-import { type Answer, KEY, says, startPanel } from './server.ts';
+import type { OrderValues, Wanted } from '../../src/panel/model.ts';
+import { wantedBy, wanting } from '../../src/panel/wanted.ts';
+import { type Answer, KEY, says, service, startPanel } from './server.ts';
 
 const DAY = 86_400_000;
 const RUNS = { status: 'In progress', charge: '1', remains: '5', currency: 'USD' };
@@ -232,5 +235,46 @@ describe('a panel without an action', () => {
     const { panel, learnt } = await panelThat(() => 'Unknown action');
     await expect(panel.refill(KEY, '5')).rejects.toMatchObject({ class: 'absent' });
     expect(learnt).toEqual(['no refill']);
+  });
+});
+
+describe('a panel that wants more than the form of a type has', () => {
+  const LINK = 'https://example.com/p';
+  test.each<[words: string, type: string, values: OrderValues, wanted: Wanted[]]>([
+    ['Quantity is required', 'Package', {}, ['quantity']],
+    ['Please fill in quantity', 'Custom Comments', { comments: 'a' }, ['quantity']],
+    ['The quantity field is required.', 'Mentions Custom List', { usernames: 'a' }, ['quantity']],
+    ['neworder.error.empty_quantity', 'Package', {}, ['quantity']],
+    ['Quantity less than minimal 10', 'Package', {}, ['quantity']],
+    ['The old_posts field is required.', 'Subscriptions', {}, ['oldPosts']],
+    ['Missing parameter: posts', 'Subscriptions', {}, ['posts']],
+    ['The dripfeed field is required.', 'Default', { quantity: '10' }, ['dripfeed']],
+    ['Drip-feed is disabled for this service', 'Default', { quantity: '10' }, []],
+    ['Quantity less than minimal 10', 'Custom Comments', { comments: 'a' }, []],
+    ['Quantity is required', 'Default', { quantity: '10' }, []],
+    ['Incorrect service ID, quantity is required', 'Package', {}, []],
+    ['Invalid API key: enter a quantity', 'Package', {}, []],
+    ['Bad link', 'Package', {}, []],
+    ['This quantity is not for sale', 'Package', {}, []],
+  ])('%s, of %s', (text, type, values, wanted) => {
+    const problem = classify(text);
+    expect(wantedBy({ class: problem, text }, service({ type }), { link: LINK, ...values })).toEqual(wanted);
+  });
+
+  test('is sent it from the first order that it takes, for a week', async () => {
+    let now = 0;
+    const { panel, habits, received } = await panelThat(
+      ({ quantity }) => (quantity ? { order: 5 } : 'Quantity is required'),
+      () => now,
+    );
+    const plain = service({ type: 'Package', min: 3 });
+    await expect(panel.add(KEY, plain, { link: LINK })).rejects.toMatchObject({ class: 'quantity' });
+    expect(wanting(plain, habits)).toEqual(plain);
+    await panel.add(KEY, wanting(plain, habits, ['quantity']), { link: LINK });
+    expect(received.map(({ form }) => form.quantity)).toEqual([undefined, '3']);
+    expect(wanting(plain, habits).wants).toEqual(['quantity']);
+    expect(wanting(service({ type: 'Custom Comments' }), habits).wants).toBeUndefined();
+    now = 7 * DAY;
+    expect(wanting(plain, habits)).toEqual(plain);
   });
 });

@@ -2,7 +2,7 @@ import { leftOf, paidFor } from '../../orders/delivered.ts';
 import { chargedOtherwise } from '../../orders/evidence.ts';
 import { nameOf, type Order } from '../../orders/records.ts';
 import type { OrderValues } from '../../panel/fields.ts';
-import { formOf } from '../../panel/forms.ts';
+import { sentValues } from '../../panel/forms.ts';
 import type { Habits } from '../../panel/habits.ts';
 import { compare } from '../../panel/price.ts';
 import { isOrderFinal, isOrderOpen } from '../../panel/statuses.ts';
@@ -52,10 +52,9 @@ export function valueLines(
   values: OrderValues,
   service: Order['service'],
 ): (Html | undefined)[] {
-  const form = service && formOf(type).steps(values, service);
-  const names = form ? form.map((step) => step.field) : (Object.keys(values) as (keyof OrderValues)[]);
-  return names.map((name) => {
-    const value = values[name];
+  const sent = service ? sentValues({ ...service, type }, values) : values;
+  return (Object.keys(sent) as (keyof OrderValues)[]).map((name) => {
+    const value = sent[name];
     if (!value) return undefined;
     const list = value.split('\n');
     if (name === 'dripFeed') {

@@ -39,9 +39,13 @@ export function createActions(ledger: Ledger, services: ServiceLookup, dialect: 
     ledger.requestCancel(account, id, serviceOf(id));
   }
 
+  const wantsQuantity = (service: WireService) => dialect.alwaysQuantity && parametersOf(service).includes('link');
+
   function add(account: PanelAccount, parameters: Parameters): unknown {
     const service = services.find(parameters.service ?? '');
     if (!service) throw new Refusal('Incorrect service ID');
+    if (wantsQuantity(service) && !/^[1-9]\d*$/.test(parameters.quantity ?? ''))
+      throw new Refusal('Quantity is required');
     const order = write.id(ledger.place(account, service, parameters).id);
     return dialect.addAnswer === 'spec' ? { order } : { status: 'success', order };
   }
@@ -88,7 +92,14 @@ export function createActions(ledger: Ledger, services: ServiceLookup, dialect: 
       knows: () => [],
       answer: (account) => services.all().map((item) => write.service(item, ledger.rateFor(account, item))),
     },
-    add: { knows: (parameters) => ['service', ...knownFor(services.find(parameters.service ?? ''))], answer: add },
+    add: {
+      knows: (parameters) => {
+        const service = services.find(parameters.service ?? '');
+        const known = service ? [...parametersOf(service), ...(wantsQuantity(service) ? ['quantity'] : [])] : [];
+        return ['service', ...known];
+      },
+      answer: add,
+    },
     status: { knows: oneOf('order', 'orders'), answer: status },
     refill: { knows: oneOf('order', 'orders'), answer: refills },
     refill_status: { knows: oneOf('refill', 'refills'), answer: refillStatus },
@@ -100,8 +111,6 @@ export function createActions(ledger: Ledger, services: ServiceLookup, dialect: 
   };
   return new Map(Object.entries(actions));
 }
-
-const knownFor = (service: WireService | undefined) => (service ? parametersOf(service) : []);
 
 const oneOf = (one: string, many: string) => (parameters: Parameters) => [parameters[many] === undefined ? one : many];
 

@@ -30,6 +30,8 @@ export interface Dialect {
   ids: 'batches' | 'oneStatus' | 'one';
   /** `{ error }` | with a balance beside it | `{ errors: { message } }`. */
   errors: 'spec' | 'withBalance' | 'object';
+  /** `add` wants a quantity of every type that has a link, too: refuses one without. */
+  alwaysQuantity: boolean;
   /** HTTP status of `{ "error": ... }`. */
   errorStatus: number;
 }
@@ -50,6 +52,7 @@ export function specDialect(): Dialect {
     errorWords: 'plain',
     ids: 'batches',
     errors: 'spec',
+    alwaysQuantity: false,
     errorStatus: 200,
   };
 }
@@ -62,6 +65,7 @@ export const SPEECHES = {
   'errors as an object': { errors: 'object', errorStatus: 422 },
   'one by one': { ids: 'one' },
   'letters as ids': { orderIds: 'letters' },
+  'a quantity of all': { alwaysQuantity: true },
 } as const satisfies Record<string, Partial<Dialect>>;
 export type Speech = keyof typeof SPEECHES;
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Account, nameAmong } from '../../../accounts/accounts.ts';
-import { serviceKept } from '../../../orders/records.ts';
+import { type Intent, serviceKept } from '../../../orders/records.ts';
 import { isGone, isKeyRefused, PanelError } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
-import type { Service } from '../../../panel/model.ts';
+import type { Service, Wanted } from '../../../panel/model.ts';
+import { isLearnt, wantedBy, wanting } from '../../../panel/wanted.ts';
 import type { BotContext, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import { fundsButton } from '../../views/account.ts';
@@ -36,13 +37,15 @@ export function createBeginning(parts: Parts) {
   };
 
   /** @throws PanelError when nothing is known of the account's services. */
-  const lookUp = async (account: Account, id: string, since?: number): Promise<Known> => {
+  const lookUp = async (account: Account, { id, wants }: Service, since?: number): Promise<Known> => {
+    const { habits } = accounts.panelOf(account);
+    const found = (service: Service | undefined) => service && wanting(service, habits, wants);
     try {
-      return { service: (await inTime(catalogue.fresh(account, since))).get(id) };
+      return { service: found((await inTime(catalogue.fresh(account, since))).get(id)) };
     } catch (error) {
       if (!(error instanceof PanelError)) throw error;
       const last = await inTime(catalogue.of(account));
-      return { service: last.get(id), pricedAt: last.fetchedAt };
+      return { service: found(last.get(id)), pricedAt: last.fetchedAt };
     }
   };
 
@@ -66,7 +69,7 @@ export function createBeginning(parts: Parts) {
     const panel = accounts.panelOf(account);
     const balanceAt = parts.passed();
     const [known, balance] = await Promise.allSettled([
-      options.found ?? lookUp(account, before.id, options.since),
+      options.found ?? lookUp(account, before, options.since),
       inTime(panel.balance()),
     ]);
     const { t } = ctx;
@@ -102,7 +105,12 @@ export function createBeginning(parts: Parts) {
     const screen = confirmScreen(t, intent, {
       accountName: nameAmong(ctx.person, account),
       addFunds: fundsButton(t, panel.url),
-      notice: lines(oldPrice(t, pricedAt), changesOf(t, before, service) ?? options.notice, runningNotice(t, running)),
+      notice: lines(
+        oldPrice(t, pricedAt),
+        changesOf(t, before, service) ?? options.notice,
+        isLearnt(service, panel.habits) ? undefined : t.text('confirm-wanted'),
+        runningNotice(t, running),
+      ),
     });
     const shown =
       options.inPlace === undefined ? (await ctx.say(screen)).message_id : await ctx.edit(options.inPlace, screen);
@@ -176,14 +184,27 @@ export function createBeginning(parts: Parts) {
   };
 
   /** The same once more, as far as the service as it is today takes it; what will not do any more is asked for, with the reason. */
-  const again = async (ctx: BotContext, account: Account, id: string, values: OrderValues) => {
+  const again = async (
+    ctx: BotContext,
+    account: Account,
+    id: string,
+    values: OrderValues,
+    wants: readonly Wanted[] = [],
+  ) => {
     try {
-      const service = (await catalogue.of(account)).get(id);
-      if (!service) return void (await ctx.say(goneScreen(ctx, id)));
+      const found = (await catalogue.of(account)).get(id);
+      if (!found) return void (await ctx.say(goneScreen(ctx, id)));
+      const service = wanting(found, accounts.panelOf(account).habits, wants);
       await begin(ctx, account, whatFits(service, values, new Date(parts.now())));
     } catch (error) {
       await failed(ctx, account, error);
     }
+  };
+
+  /** The same once more after a refusal: with what the panel missed in it. */
+  const againWith = (ctx: BotContext, account: Account, { service, values, said, problem }: Intent) => {
+    const missed = problem === undefined ? [] : wantedBy({ class: problem, text: said }, service, values);
+    return again(ctx, account, service.id, values, [...(service.wants ?? []), ...missed]);
   };
 
   const goneScreen = (ctx: BotContext, id: string): Screen => ({
@@ -196,7 +217,7 @@ export function createBeginning(parts: Parts) {
     ],
   });
 
-  return { order, again, begin, lookUp, showCard, failed };
+  return { order, again, againWith, begin, lookUp, showCard, failed };
 }
 
 /** @throws PanelError when it takes too long; what it began goes on. */
@@ -221,6 +242,7 @@ function whatFits(service: Service, values: OrderValues, today: Date): Fitting {
     const value = values[field];
     if (value === undefined) {
       if (optional) skip.push(field);
+      else if (service.wants?.includes(field)) problems[field] = { reason: 'wanted' };
       continue;
     }
     const parsed = FIELDS[field].parse(value, { service, values: fitting, today, areTold: true });

@@ -11,7 +11,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
   const { place } = parts;
   const beginning = createBeginning(parts);
   const outcome = createOutcome(parts, beginning);
-  const { order, again, showCard } = beginning;
+  const { order, again, againWith, showCard } = beginning;
 
   return {
     finish: async (ctx, start, values, inPlace) => {
@@ -33,7 +33,7 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; re
         const intent = await place.intent(ctx.person.id, id);
         const account = intent && (await ctx.ownAccount(intent.account));
         if (!intent) return ctx.toast(ctx.t.label('gone-draft'), true);
-        if (account) await again(ctx, account, intent.service.id, intent.values);
+        if (account) await againWith(ctx, account, intent);
       },
       preset: async (ctx, [accountId = '', id = '']) => {
         const account = await ctx.ownAccount(accountId);

@@ -4,6 +4,7 @@ import type { Placed, Unfinished } from '../../../orders/place.ts';
 import { type Intent, isSameOffer } from '../../../orders/records.ts';
 import type { OrderValues } from '../../../panel/fields.ts';
 import { parseIds } from '../../../panel/ids.ts';
+import { wantedBy } from '../../../panel/wanted.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
@@ -32,7 +33,13 @@ export type Resume = (push: Notifier['push']) => Promise<void>;
 /** From Confirm to the receipt, the refusal, or the three ways out of an unknown outcome. */
 export function createOutcome(
   parts: Parts,
-  { begin, lookUp, showCard, failed }: Pick<Beginning, 'begin' | 'lookUp' | 'showCard' | 'failed'>,
+  {
+    begin,
+    againWith,
+    lookUp,
+    showCard,
+    failed,
+  }: Pick<Beginning, 'begin' | 'againWith' | 'lookUp' | 'showCard' | 'failed'>,
 ): Pick<Required<Feature>, 'buttons' | 'questions'> & { resume: Resume } {
   const { accounts, place } = parts;
   const nameOf = ({ owner, account }: Pick<Intent, 'owner' | 'account'>) => accounts.nameOf(owner, account);
@@ -60,7 +67,7 @@ export function createOutcome(
     const values = intent.values as OrderValues;
     let left: Fitting | undefined;
     try {
-      const found = await lookUp(account, before.id, isOfAccount ? undefined : parts.passed());
+      const found = await lookUp(account, before, isOfAccount ? undefined : parts.passed());
       const isSame = isOfAccount && found.service && isSameOffer(found.service, before);
       if (isSame && (found.pricedAt === undefined || intent.pricedAt !== undefined)) return false;
       const notice = isOfAccount && found.service?.rate === before.rate ? undefined : ctx.t.text('confirm-new-price');
@@ -99,6 +106,11 @@ export function createOutcome(
     }
     const screen = await screenOf(placed);
     await place.told(placed.intent, (await ctx.say(screen(ctx.t))).message_id);
+    if (placed.outcome === 'refused' && !placed.intent.together) {
+      const { intent, error } = placed;
+      const account = await accounts.get(intent.owner, intent.account);
+      if (account && wantedBy(error, intent.service, intent.values).length > 0) await againWith(ctx, account, intent);
+    }
     if (placed.outcome === 'placed') void parts.balanceLine.look(placed.intent.account);
   };
 

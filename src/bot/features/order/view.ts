@@ -16,11 +16,11 @@ import { Html, lines, type Translator } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 import { shorten } from '../../words/text.ts';
 
-/** Why a question is asked again: the answer will not do, or was none; or asked at all: the service has changed. */
+/** Why a question is asked again: the answer will not do, or was none; or asked at all: the service has changed, or the panel wants it. */
 export type Problem =
   | FieldProblem
   | {
-      reason: 'edited' | 'notText' | 'notHere' | 'changed' | FileProblem;
+      reason: 'edited' | 'notText' | 'notHere' | 'changed' | 'wanted' | FileProblem;
       limit?: undefined;
       limit2?: undefined;
       got?: undefined;
