@@ -25,18 +25,19 @@ export function wantedBy(
   values: OrderValues,
 ): Wanted[] {
   if (text === undefined || !CLASSES.has(problem)) return [];
-  let words = text
+  const said = text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .replace(/[._-]/g, ' ')
-    .replaceAll('drip feed', 'dripfeed');
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  let words = ` ${said} `.replaceAll(' drip feed ', ' dripfeed ');
   // Of a package without a quantity, a bound is what nothing falls short of.
   const isPackage = formOf(service.type).billed === 'one';
   if (IS_BOUND.test(words) ? !isPackage : !MISSES.test(words)) return [];
   const sent = toParameters(service, values);
   const wanted = new Set<Wanted>();
   for (const [name, field] of NAMES) {
-    const without = words.replace(new RegExp(`\\b${name}\\b`, 'g'), ' ');
+    const without = words.replaceAll(` ${name} `, ' ');
     const isSent = field === 'dripfeed' ? 'dripfeed' in sent : WIRE[field].some((parameter) => parameter in sent);
     if (without !== words && !isSent) wanted.add(field);
     words = without;
