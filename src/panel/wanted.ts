@@ -33,10 +33,11 @@ export function wantedBy(
   // Of a package without a quantity, a bound is what nothing falls short of.
   const isPackage = formOf(service.type).billed === 'one';
   if (IS_BOUND.test(words) ? !isPackage : !MISSES.test(words)) return [];
+  words = ` ${words.replace(/[^a-z]+/g, ' ')} `;
   const sent = toParameters(service, values);
   const wanted = new Set<Wanted>();
   for (const [name, field] of NAMES) {
-    const without = words.replace(new RegExp(`\\b${name}\\b`, 'g'), ' ');
+    const without = words.replaceAll(` ${name} `, ' ');
     const isSent = field === 'dripfeed' ? 'dripfeed' in sent : WIRE[field].some((parameter) => parameter in sent);
     if (without !== words && !isSent) wanted.add(field);
     words = without;
