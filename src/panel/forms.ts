@@ -93,10 +93,10 @@ function askedBeside({ type, wants = [] }: Service, own: readonly FieldName[]): 
 /** What the panel is sent: those given values that the form has, and the quantity where the panel wants it all the same. */
 export function sentValues(service: Service, values: OrderValues): OrderValues {
   const form = formOf(service.type);
-  const { billed } = form;
   const sent: OrderValues = {};
   for (const { field } of form.steps(values, service)) if (values[field]) sent[field] = values[field];
   if (!service.wants?.includes('quantity') || sent.quantity) return sent;
+  const { billed } = form;
   if (billed === 'one') return { ...sent, quantity: String(service.min) };
   const list = billed === 'usernames' || billed === 'comments' ? values[billed] : undefined;
   return list ? { ...sent, quantity: String(list.split('\n').length) } : sent;

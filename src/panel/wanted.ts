@@ -25,15 +25,15 @@ export function wantedBy(
   values: OrderValues,
 ): Wanted[] {
   if (text === undefined || !CLASSES.has(problem)) return [];
-  const said = text
+  let words = text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  let words = ` ${said} `.replaceAll(' drip feed ', ' dripfeed ');
+    .replace(/[._-]/g, ' ')
+    .replaceAll('drip feed', 'dripfeed');
   // Of a package without a quantity, a bound is what nothing falls short of.
   const isPackage = formOf(service.type).billed === 'one';
   if (IS_BOUND.test(words) ? !isPackage : !MISSES.test(words)) return [];
+  words = ` ${words.replace(/[^a-z]+/g, ' ')} `;
   const sent = toParameters(service, values);
   const wanted = new Set<Wanted>();
   for (const [name, field] of NAMES) {

@@ -7,11 +7,12 @@ import { loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { createActs } from './page/server/acts.ts';
 import { createClock } from './page/server/clock.ts';
-import { createFaultSwitches } from './page/server/faults.ts';
+import { createFaultSwitches, createSpeechSwitch } from './page/server/faults.ts';
 import { createFeed } from './page/server/feed.ts';
 import { startPageServer } from './page/server/http.ts';
 import { createJournal } from './page/server/journal.ts';
 import { createResidents } from './page/server/people.ts';
+import { SPEECHES, type Speech } from './panel/dialect.ts';
 import { createPanelServer, type PanelServer } from './panel/server.ts';
 import { createTelegramServer, type TelegramServer } from './telegram/server.ts';
 
@@ -49,6 +50,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
 
   const changed = () => void feed.worldChanged();
   const faults = createFaultSwitches(panel, telegram, changed);
+  const speech = createSpeechSwitch(panel);
   const journal = createJournal(panel, telegram, {
     nameOf: (chat) => residents.find(({ page }) => page.id === chat)?.page.name,
     changed,
@@ -59,6 +61,8 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
     panelSite: new URL('/', panel.url).href,
     world: () => ({
       speed: clock.speed,
+      speech: speech.state(),
+      speeches: Object.keys(SPEECHES) as Speech[],
       faults: faults.state(),
       accounts: Object.fromEntries(residents.map(({ page, account }) => [page.id, account()])),
       log: [...journal.lines],
@@ -69,7 +73,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
   const page = await startPageServer({
     port: options.port ?? 0,
     feed,
-    act: createActs({ panel, residents, clock, faults, journal, changed: () => feed.worldChanged() }),
+    act: createActs({ panel, residents, clock, faults, speech, journal, changed: () => feed.worldChanged() }),
     file(chat, message) {
       const found = residents
         .find(({ page: { id } }) => id === chat)

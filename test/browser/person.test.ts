@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SPEECHES } from '../../src/playground/panel/dialect.ts';
 import { createPlayground, type Playground } from '../../src/playground/playground.ts';
 import { type Chat, noBrowser, openBrowser, openChat } from './support.ts';
 
@@ -138,6 +139,24 @@ describe.skipIf(noBrowser)('a person who tries the bot in a browser', () => {
     await chat.tap('I see it');
     await chat.say(playground.panel.orders[0]?.id ?? '');
     await chat.sees('Found.');
+  });
+
+  test('makes the panel speak like others do, and orders there', async () => {
+    await connect();
+    const speech = chat.page.getByRole('combobox', { name: 'The panel speaks like' });
+    expect(await speech.locator('option').allInnerTexts()).toEqual(Object.keys(SPEECHES));
+    await speech.selectOption('letters as ids');
+    await chat.say(`/order 1 ${LINK} 1000`);
+    await chat.tap('Confirm');
+    await chat.sees(/Order #[A-Z]{10}/);
+    await speech.selectOption('a quantity of all');
+    await chat.say(`/order 2 ${LINK}`);
+    await chat.tap('Confirm');
+    await chat.sees('confirm once more');
+    await chat.tap('Confirm');
+    await chat.sees(/Order #\d+/);
+    expect(playground.panel.orders).toHaveLength(2);
+    expect(await speech.inputValue()).toBe('a quantity of all');
   });
 
   test('meets a revoked key: the bot says so and what to do', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classify } from '../../src/panel/errors.ts';
 import { createHabits, type Habit } from '../../src/panel/habits.ts';
-import type { OrderValues, Wanted } from '../../src/panel/model.ts';
+import type { OrderValues, Service, Wanted } from '../../src/panel/model.ts';
 import { wantedBy, wanting } from '../../src/panel/wanted.ts';
 import { type Answer, KEY, says, service, startPanel } from './server.ts';
 
@@ -276,5 +276,16 @@ describe('a panel that wants more than the form of a type has', () => {
     expect(wanting(service({ type: 'Custom Comments' }), habits).wants).toBeUndefined();
     now = 7 * DAY;
     expect(wanting(plain, habits)).toEqual(plain);
+  });
+
+  test.each([
+    ['with a drip-feed', { dripFeed: '3 60' }, { runs: '3', interval: '60', dripfeed: 'true' }],
+    ['without one', {}, { dripfeed: '0' }],
+  ])('is told whether there is a drip-feed: %s', async (_, values, told) => {
+    const { panel, received } = await panelThat(() => ({ order: 5 }));
+    const asked: Service = { ...service(), wants: ['dripfeed'] };
+    await panel.add(KEY, asked, { link: LINK, quantity: '100', ...values });
+    const { key: _key, action: _action, ...sent } = received[0]?.form ?? {};
+    expect(sent).toEqual({ service: asked.id, link: LINK, quantity: '100', ...told });
   });
 });

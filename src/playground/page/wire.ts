@@ -1,5 +1,6 @@
 /** What the page and its server tell each other: types only, the page imports them too. */
 import type { BotCommand, InlineKeyboardButton, InlineQueryResult, MessageEntity } from 'grammy/types';
+import type { Speech } from '../panel/dialect.ts';
 
 export interface PageMessage {
   id: number;
@@ -84,6 +85,9 @@ export interface LogLine {
 
 export interface PageWorld {
   speed: number;
+  /** Which kind of panel the simulated one speaks like, of `speeches`. */
+  speech: Speech;
+  speeches: readonly Speech[];
   faults: Record<FaultName, boolean>;
   /** By the person's id. */
   accounts: Record<number, PageAccount>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { SPEECHES, type Speech } from '../../panel/dialect.ts';
 import type { PanelServer } from '../../panel/server.ts';
 import type { InlineAnswer, TapAnswer } from '../wire.ts';
 import type { Clock } from './clock.ts';
-import type { FaultSwitches } from './faults.ts';
+import type { FaultSwitches, SpeechSwitch } from './faults.ts';
 import type { Journal } from './journal.ts';
 import type { Resident } from './people.ts';
 
@@ -24,6 +25,7 @@ const actSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('balance'), person, balance: z.string().regex(/^\d{1,9}(\.\d{1,6})?$/) }),
   z.object({ act: z.literal('revoke'), person, on: z.boolean() }),
   z.object({ act: z.literal('fault'), name: z.enum(['slow', 'down', 'lost', 'flood']), on: z.boolean() }),
+  z.object({ act: z.literal('speech'), speech: z.enum(Object.keys(SPEECHES) as [Speech, ...Speech[]]) }),
   z.object({ act: z.literal('speed'), speed: z.number().min(0).max(1000) }),
   z.object({
     act: z.literal('order'),
@@ -40,6 +42,7 @@ export function createActs(parts: {
   residents: readonly Resident[];
   clock: Clock;
   faults: FaultSwitches;
+  speech: SpeechSwitch;
   journal: Journal;
   /** Resolves when the pages have been told. */
   changed(): Promise<void>;
@@ -104,6 +107,8 @@ export function createActs(parts: {
         return resident(asked.person).setRevoked(asked.on);
       case 'fault':
         return parts.faults.set(asked.name, asked.on);
+      case 'speech':
+        return parts.speech.set(asked.speech);
       case 'speed':
         return parts.clock.setSpeed(asked.speed);
       case 'order':

@@ -1,3 +1,4 @@
+import { SPEECHES, type Speech, specDialect } from '../../panel/dialect.ts';
 import type { PanelServer } from '../../panel/server.ts';
 import type { TelegramServer } from '../../telegram/server.ts';
 import type { FaultName } from '../wire.ts';
@@ -11,6 +12,23 @@ const WRITING = /^(send|edit|copy|forward|pin)/i;
 export interface FaultSwitches {
   state(): Record<FaultName, boolean>;
   set(name: FaultName, on: boolean): Promise<void>;
+}
+
+/** How the panel speaks. */
+export interface SpeechSwitch {
+  state(): Speech;
+  set(speech: Speech): void;
+}
+
+export function createSpeechSwitch(panel: PanelServer): SpeechSwitch {
+  let spoken: Speech = 'standard';
+  return {
+    state: () => spoken,
+    set(speech) {
+      spoken = speech;
+      Object.assign(panel.dialect, specDialect(), SPEECHES[speech]);
+    },
+  };
 }
 
 /** @param changed called when a fault ended by itself: the lost answer after one order, the flood limit after some seconds. */

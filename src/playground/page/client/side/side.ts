@@ -6,6 +6,7 @@ import { Calls } from './calls.ts';
 import { Faults } from './faults.ts';
 import { Orders } from './orders.ts';
 import { People } from './people.ts';
+import { Speaks } from './speaks.ts';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
@@ -27,6 +28,7 @@ export function Side() {
     <${Account} account=${account} />
     <${Orders} orders=${account.orders} speed=${world.speed} />
     <${Faults} faults=${world.faults} revoked=${account.revoked} />
+    <${Speaks} speech=${world.speech} speeches=${world.speeches} />
     <${Calls} log=${world.log} />
     <section>
       <h3>Look</h3>
