@@ -913,6 +913,7 @@ privacy =
     • the API keys that you connected, encrypted
     • your orders and refills placed or tracked here, with their links and states
     • what you typed in an unfinished dialogue, encrypted, for a day at most
+    • for an hour, also after erasing, the fingerprint of a key that its panel refused
 
     Messages with keys are deleted from the chat. Your key goes to your panel only. Nothing is shared with anybody else.
 

@@ -916,6 +916,7 @@ privacy =
     • las claves API que conectaste, cifradas
     • tus pedidos y reposiciones hechos o seguidos aquí, con sus enlaces y estados
     • lo que escribiste en una pregunta sin terminar, cifrado, un día como máximo
+    • durante una hora, también después de borrar, la huella de una clave que su panel rechazó
 
     Los mensajes con claves se borran del chat. Tu clave solo se envía a tu panel. Nada se comparte con nadie más.
 

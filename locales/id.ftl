@@ -850,6 +850,7 @@ privacy =
     • kunci API yang kamu hubungkan, terenkripsi
     • pesanan dan refill yang dibuat atau dipantau di sini, beserta link dan statusnya
     • yang kamu ketik di pertanyaan yang belum selesai, terenkripsi, paling lama satu hari
+    • sidik kunci yang ditolak panelnya, selama satu jam, juga setelah dihapus
 
     Pesan yang berisi kunci dihapus dari chat. Kunci kamu hanya dikirim ke panel kamu. Tidak ada yang dibagikan ke pihak lain.
 

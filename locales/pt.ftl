@@ -923,6 +923,7 @@ privacy =
     • as chaves de API que você conectou, criptografadas
     • seus pedidos e reposições feitos ou acompanhados aqui, com links e status
     • o que você digitou em uma pergunta não terminada, criptografado, por um dia no máximo
+    • por uma hora, também depois de apagar, a impressão digital de uma chave que o painel recusou
 
     Mensagens com chaves são apagadas do chat. Sua chave vai só para o seu painel. Nada é compartilhado com mais ninguém.
 

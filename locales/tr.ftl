@@ -918,6 +918,7 @@ privacy =
     • bağladığınız API anahtarları, şifreli
     • burada verilen ya da takip edilen siparişleriniz ve telafileriniz, linkleri ve durumlarıyla
     • yarım kalan bir soruda yazdıklarınız, şifreli, en fazla bir gün
+    • panelinin reddettiği bir anahtarın parmak izi, silindikten sonra da bir saat boyunca
 
     Anahtar içeren mesajlar sohbetten silinir. Anahtarınız yalnızca panelinize gider. Başka kimseyle hiçbir şey paylaşılmaz.
 
