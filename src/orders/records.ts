@@ -23,32 +23,8 @@ const serviceSchema = z.object({
 });
 
 /** Of a service what is kept of it: all that a price, a request and a card need. */
-export function serviceKept({
-  id,
-  name,
-  type,
-  category,
-  rate,
-  min,
-  max,
-  refill,
-  cancel,
-  dripfeed,
-  wants,
-}: Service): Service {
-  return {
-    id,
-    name,
-    type,
-    category,
-    rate,
-    min,
-    max,
-    refill,
-    cancel,
-    ...(dripfeed === undefined ? {} : { dripfeed }),
-    ...(wants && { wants }),
-  };
+export function serviceKept({ description: _text, averageTime: _time, ...kept }: Service): Service {
+  return kept;
 }
 
 /** Whether a buyer would see no difference between the two. */
