@@ -107,7 +107,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
     if (command?.name !== 'cancel' || command.args !== '' || active.length === 0) return next();
     await ctx.say({ text: ctx.t.text(active.includes('order') ? 'order-dropped' : 'dialogue-dropped') });
   });
-  bot.use(createConversation<BotContext, Context>(createOrderConversation(order.finish), 'order'));
+  bot.use(createConversation<BotContext, Context>(createOrderConversation(order), 'order'));
   bot.use(createConversation<BotContext, Context>(createAskConversation(questions), 'ask'));
   bot.use(createConversation<BotContext, Context>(createAskConversation(questions), KEY_DIALOGUE));
 

@@ -39,6 +39,27 @@ describe('the price on the card', () => {
     expect(ordersOf(stage.panel, person)[0]?.charge).toBe('1.5');
   });
 
+  test.each(['at once', 'in the wizard'])('a quantity is refused by the minimum of now only: given %s', async (how) => {
+    const person = await stage.customer();
+    person.say('/start s_1');
+    const { panel } = stage;
+    const min = panel.services.find(({ service }) => String(service) === '1')?.min;
+    await person.waitFor('Price per 1,000');
+    panel.setServices(panel.services.map((one) => (String(one.service) === '1' ? { ...one, min: '3' } : one)));
+    later += 1_000;
+    if (how === 'in the wizard') {
+      person.say(`/order 1 ${LINK}`);
+      await person.waitFor(asks('Quantity'));
+      person.say('2');
+      expect((await person.waitFor(asks('Quantity'))).text).toContain('3');
+      person.say('5');
+    } else person.say(`/order 1 ${LINK} 5`);
+    const confirm =
+      how === 'at once' ? undefined : await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']]);
+    expect((confirm ?? (await person.waitFor('Check and confirm'))).text).toContain('Quantity: 5');
+    panel.setServices(panel.services.map((one) => (String(one.service) === '1' && min ? { ...one, min } : one)));
+  });
+
   test('is today’s, also when the list of services came a moment ago', async () => {
     const person = await stage.customer();
     person.say('/start s_1');

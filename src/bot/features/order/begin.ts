@@ -13,7 +13,7 @@ import { fundsButton } from '../../views/account.ts';
 import { runningNotice } from '../../views/order.ts';
 import { oldPrice } from '../../views/service.ts';
 import { type Html, lines } from '../../words/i18n.ts';
-import { type Fitting, nextStep, type Start } from './conversation.ts';
+import { type Fitting, isOfBounds, nextStep, type Start } from './conversation.ts';
 import { changesOf, confirmScreen } from './view.ts';
 
 /** So long does a card wait for what the panel tells: a list of thousands of services takes some panels ten seconds. */
@@ -47,6 +47,24 @@ export function createBeginning(parts: Parts) {
       const last = await inTime(catalogue.of(account));
       return { service: found(last.get(id)), pricedAt: last.fetchedAt };
     }
+  };
+
+  /** See `Bounds`. */
+  const bounded = async (account: Account, service: Service, since: number): Promise<Service> => {
+    try {
+      const { service: found = service } = await lookUp(account, service, since);
+      return { ...service, min: found.min, max: found.max };
+    } catch (error) {
+      if (!(error instanceof PanelError)) throw error;
+      return service;
+    }
+  };
+
+  /** What fits of an order; with the bounds of now, when the known ones are in its way. */
+  const fitted = async (account: Account, service: Service, read: (service: Service) => Fitting): Promise<Fitting> => {
+    const wish = read(service);
+    const isTight = Object.values(wish.problems ?? {}).some(isOfBounds);
+    return isTight ? read(await bounded(account, service, parts.passed())) : wish;
   };
 
   /**
@@ -177,7 +195,7 @@ export function createBeginning(parts: Parts) {
       }
       const [first] = formOf(service.type).steps({}, service);
       const given = link !== undefined && first?.field === 'link' ? [link, ...words] : words;
-      await begin(ctx, account, fill(service, given, ctx.t.language));
+      await begin(ctx, account, await fitted(account, service, (one) => fill(one, given, ctx.t.language)));
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -195,7 +213,7 @@ export function createBeginning(parts: Parts) {
       const found = (await catalogue.of(account)).get(id);
       if (!found) return void (await ctx.say(goneScreen(ctx, id)));
       const service = wanting(found, accounts.panelOf(account).habits, wants);
-      await begin(ctx, account, whatFits(service, values, new Date(parts.now())));
+      await begin(ctx, account, await fitted(account, service, (one) => whatFits(one, values, new Date(parts.now()))));
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -217,7 +235,7 @@ export function createBeginning(parts: Parts) {
     ],
   });
 
-  return { order, again, againWith, begin, lookUp, showCard, failed };
+  return { order, again, againWith, begin, bounded, lookUp, showCard, failed };
 }
 
 /** @throws PanelError when it takes too long; what it began goes on. */

@@ -41,6 +41,14 @@ export type Finish = (
   inPlace: number | undefined,
 ) => Promise<Fitting | undefined>;
 
+/** The service with its minimum and maximum of now, as far as the panel tells. */
+export type Bounds = (ctx: BotContext, start: Start, service: Service) => Promise<Service>;
+
+/** Whether an answer is refused for what the panel allows: that may have changed since. */
+export function isOfBounds({ reason }: Problem): boolean {
+  return reason === 'belowMin' || reason === 'aboveMax';
+}
+
 /** The next field to ask for, seen from what is there; nothing when all is answered or skipped. */
 export function nextStep(service: Service, values: OrderValues, skipped: ReadonlySet<FieldName>): FormStep | undefined {
   return formOf(service.type)
@@ -52,7 +60,7 @@ export function nextStep(service: Service, values: OrderValues, skipped: Readonl
  * Asks for each field that the service's type needs, one after another, and keeps what was answered when an answer will
  * not do. Taps edit the question into the next one; typed answers get the next question below them.
  */
-export function createOrderConversation(finish: Finish) {
+export function createOrderConversation({ finish, bounds }: { finish: Finish; bounds: Bounds }) {
   return async function order(dialogue: Dialogue, _ctx: unknown, start: Start): Promise<void> {
     let { service } = start;
     let values: OrderValues = { ...start.values };
@@ -195,12 +203,14 @@ export function createOrderConversation(finish: Finish) {
       }
       const text = choice ?? (answer.kind === 'text' ? answer.text : '');
       const today = new Date(answer.kind === 'text' ? answer.at : start.today);
-      const parsed = FIELDS[field].parse(text, {
-        service,
-        values: known,
-        today,
-        ...(language === undefined ? {} : { language }),
-      });
+      const spoken = language === undefined ? {} : { language };
+      const read = () => FIELDS[field].parse(text, { service, values: known, today, ...spoken });
+      let parsed = read();
+      if (!parsed.ok && isOfBounds(parsed.problem)) {
+        const before = service;
+        service = await dialogue.external((ctx) => bounds(ctx, start, before));
+        parsed = read();
+      }
       if (parsed.ok) {
         values[field] = parsed.value;
         asked.push(field);

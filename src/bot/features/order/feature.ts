@@ -3,21 +3,25 @@ import type { Feature, Parts } from '../../context.ts';
 import { linksOfScreen } from '../../words/links.ts';
 import { shorten } from '../../words/text.ts';
 import { createBeginning } from './begin.ts';
-import type { Finish } from './conversation.ts';
+import type { Bounds, Finish } from './conversation.ts';
 import { createOutcome, type Resume, tellOver } from './outcome.ts';
 
 /** Placing an order: the ways into the wizard, the card at its end, Confirm, and what came of it. */
-export function createOrderFeature(parts: Parts): Feature & { finish: Finish; resume: Resume } {
+export function createOrderFeature(parts: Parts): Feature & { finish: Finish; bounds: Bounds; resume: Resume } {
   const { place } = parts;
   const beginning = createBeginning(parts);
   const outcome = createOutcome(parts, beginning);
-  const { order, again, againWith, showCard } = beginning;
+  const { order, again, againWith, bounded, showCard } = beginning;
 
   return {
     finish: async (ctx, start, values, inPlace) => {
       const account = await ctx.ownAccount(start.account);
       const { service, since, button } = start;
       return account && showCard(ctx, account, service, values, { since, button, inPlace });
+    },
+    bounds: async (ctx, start, service) => {
+      const account = await ctx.ownAccount(start.account);
+      return account ? bounded(account, service, start.since) : service;
     },
     resume: outcome.resume,
     commands: { order: (ctx, args) => order(ctx, args) },
