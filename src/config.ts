@@ -77,6 +77,7 @@ const address = (isFine: (url: URL) => boolean, example: string) =>
     { error: `must be an http(s) address such as ${example}, without a user and a password` },
   );
 const WITHOUT_QUERY = /^[^?#]*$/;
+const isPanelName = (text: string) => /^[\p{L}\p{N} ._-]{1,32}$/u.test(text);
 // People are shown where their panel is.
 const panelUrl = address(
   ({ href, pathname }) => WITHOUT_QUERY.test(href) && !holdsSecret(pathname),
@@ -106,12 +107,18 @@ const variables = {
       error: 'does not look like a token from @BotFather (123456789:AAE...)',
     }),
   PANEL_API_URL: panelUrl.default('https://smmgulf.com/api/v2'),
+  PANEL_NAME: z
+    .string()
+    .refine((text) => isPanelName(text) && !holdsSecret(text), {
+      error: 'must be 1 to 32 letters, digits, blanks and . _ - that look like no key',
+    })
+    .optional(),
   PANELS: list
     .transform((parts, context) =>
       parts.map((part) => {
         const [name = '', ...rest] = part.split('=');
         const url = rest.join('=').trim();
-        const isWhole = /^[\p{L}\p{N} ._-]{1,32}$/u.test(name.trim()) && panelUrl.safeParse(url).success;
+        const isWhole = isPanelName(name.trim()) && panelUrl.safeParse(url).success;
         const isSecret = holdsSecret(name);
         if (!isWhole || isSecret) {
           const what = isSecret ? 'no name that looks like a key' : 'no url with a user, a password, a key, ? or #';
@@ -188,7 +195,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
     })
     .refine((value) => new Set(panelsOf(value).map(({ name }) => alike(name))).size === panelsOf(value).length, {
       path: ['PANELS'],
-      error: 'names two panels alike; the default one is named by its host',
+      error: 'names two panels alike; the default one is PANEL_NAME, or its host',
     });
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -222,10 +229,11 @@ function alike(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** All panels, the default one first, named by its host. */
-function panelsOf(values: { PANEL_API_URL: string; PANELS: readonly PanelAddress[] }): PanelAddress[] {
-  const { PANEL_API_URL: url, PANELS } = values;
-  return [{ name: URL.parse(url)?.hostname ?? '', url }, ...PANELS.filter((panel) => panel.url !== url)];
+type Addresses = z.output<z.ZodObject<Pick<typeof variables, 'PANEL_API_URL' | 'PANEL_NAME' | 'PANELS'>>>;
+
+/** All panels, the default one first. By their names accounts know them: an address may change. */
+function panelsOf({ PANEL_API_URL: url, PANEL_NAME, PANELS }: Addresses): PanelAddress[] {
+  return [{ name: PANEL_NAME ?? URL.parse(url)?.hostname ?? '', url }, ...PANELS.filter((panel) => panel.url !== url)];
 }
 
 /**

@@ -61,7 +61,8 @@ describe('settings', () => {
   test.each([' ', '\t', '\u00A0', '\u200B', ',', ' , ,', ';', '""', '0x10', '１２', '٤٢', '1e3', '-1', 'null'])(
     'a value of %j is refused wherever it says nothing, and never passes for one that was not given',
     (value) => {
-      const names = Object.keys(exampleSettings()).filter((name) => !['STORAGE_URL', 'WEBHOOK_SECRET'].includes(name));
+      const ownWords = ['STORAGE_URL', 'WEBHOOK_SECRET', 'PANEL_NAME'];
+      const names = Object.keys(exampleSettings()).filter((name) => !ownWords.includes(name));
       for (const name of names) expect(namesIn(problemsOf({ [name]: value })), name).toContain(name);
     },
   );
@@ -185,6 +186,7 @@ describe('settings', () => {
     const problems = problemsOf({
       BOT_TOKEN: 'hello',
       PANEL_API_URL: 'ftp://panel.example',
+      PANEL_NAME: 'a=b',
       PANELS: 'nameless',
       STORAGE_URL: 'mysql://x',
       ENCRYPTION_KEY: 'short',
@@ -229,6 +231,16 @@ describe('settings', () => {
     });
     expect(said).toHaveLength(3);
     expect(said.join('\n')).not.toContain('5f2e');
+  });
+
+  test('the default panel has a name of its own, or that of its host; it is like no key and like no other', () => {
+    const moved = { PANEL_API_URL: 'https://new.example/api/v2', PANEL_NAME: ' smmgulf.com ' };
+    expect(load(moved).panels).toEqual([{ name: 'smmgulf.com', url: 'https://new.example/api/v2' }]);
+    expect(load({}).panels.map(({ name }) => name)).toEqual(['smmgulf.com']);
+    for (const PANEL_NAME of [' ', ',', 'a=b', 'x'.repeat(33), 'a1b2c3d4'.repeat(4)])
+      expect(namesIn(problemsOf({ PANEL_NAME })), PANEL_NAME).toEqual(['PANEL_NAME']);
+    const twins = { PANEL_NAME: 'Second', PANELS: 'second=https://b.example' };
+    expect(namesIn(problemsOf(twins))).toEqual(['PANELS']);
   });
 
   test('more panels come after the default one, each under its name', () => {
