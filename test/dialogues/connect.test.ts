@@ -837,6 +837,23 @@ describe('several panels', () => {
     await other.close();
   });
 
+  test.each([
+    ['keeps its accounts under its old name', '127.0.0.1', 'Balance: 55.00 USD'],
+    ['is another one without it', '', /does not serve the panel/],
+  ])('a panel that moves to a new address %s', async (_what, PANEL_NAME, said) => {
+    const other = await createPanelServer();
+    await using stage = await openStage();
+    const person = await stage.customer();
+    other.account({ key: person.key, balance: '55.00' });
+    Object.assign(stage.env, { PANEL_API_URL: other.url.replace('127.0.0.1', 'localhost'), PANEL_NAME });
+    await stage.restart();
+    stage.panel.clearCalls();
+    person.say('/balance');
+    await person.waitFor(said);
+    expect(stage.panel.calls).toEqual([]);
+    await other.close();
+  });
+
   test('an account whose panel this bot does not serve any more says so, once by itself, and keeps its orders', async () => {
     const other = await createPanelServer();
     await using stage = await openStage({ env: { PANELS: `Other=${other.url}` } });
