@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type BoundPanel, bindPanel } from '../panel/bound.ts';
 import type { Panel } from '../panel/client.ts';
-import { PanelError } from '../panel/errors.ts';
+import { isKeyRefused, PanelError } from '../panel/errors.ts';
 import { createHabits } from '../panel/habits.ts';
 import type { Balance } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
@@ -232,7 +232,7 @@ export function createAccounts(parts: {
       await panelNamed(account.panel).balance(account.key);
       return false;
     } catch (error) {
-      return error instanceof PanelError && error.kind === 'rejected' && error.class === 'key';
+      return isKeyRefused(error);
     }
   };
 
