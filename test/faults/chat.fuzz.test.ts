@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ApiCall, Group, Person } from '../../src/playground/telegram/server.ts';
 import { type BotProcess, type Customer, openProcessStage, type ProcessStage } from '../support/process.ts';
-import { effort, report } from './effort.ts';
+import { effort, report, SEED } from './effort.ts';
 import { type Act, act, STRAY_KEY } from './hostile.ts';
 import { freePort } from './ports.ts';
 import { card, dataOf, idIn } from './words.ts';
@@ -264,7 +264,7 @@ describe('hostile updates', () => {
       {
         numRuns: BATCHES,
         interruptAfterTimeLimit: effort(200_000, 3_000_000),
-        ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
+        seed: SEED,
       },
     );
     expect(inlineAnswers).toBeGreaterThan(0);

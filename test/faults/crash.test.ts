@@ -16,7 +16,7 @@ import {
   RECEIPT,
   UNKNOWN,
 } from './auditor.ts';
-import { effort, report } from './effort.ts';
+import { effort, report, SEED } from './effort.ts';
 
 const KILLER = fileURLToPath(new URL('./killer.ts', import.meta.url));
 const KILLS = effort(6, 200);
@@ -254,8 +254,7 @@ describe('a process killed', () => {
 
 describe('at random moments', () => {
   /** The same moments again with `SEED=...`. */
-  const seed = Number(process.env.SEED ?? Date.now() % 100_000);
-  const random = randomFrom(seed);
+  const random = randomFrom(SEED);
   const pick = <T>(...choices: readonly [T, ...T[]]): T => choices[Math.floor(random() * choices.length)] ?? choices[0];
 
   /** Orders, repairs, asks and connects, as fast as the bot lets one. */
@@ -338,20 +337,20 @@ describe('at random moments', () => {
     const end = async () => {
       await bot.end('SIGKILL');
       setAside += bot.log.split('it is set aside').length - 1;
-      expect(bot.errors, `seed ${seed}`).toBe('');
+      expect(bot.errors, `seed ${SEED}`).toBe('');
     };
     for (let kill = 0; kill < KILLS; kill++) {
       await Promise.race([moment(stage, Math.ceil(random() * 8 * PEOPLE)), failure]);
       await end();
-      expect(doubledAt(stage.panel), `seed ${seed}, kill ${kill}`).toBe(0);
-      expect(await lostInDatabase(stage.panel, fileOf(stage)), `seed ${seed}, kill ${kill}`).toEqual([]);
+      expect(doubledAt(stage.panel), `seed ${SEED}, kill ${kill}`).toBe(0);
+      expect(await lostInDatabase(stage.panel, fileOf(stage)), `seed ${SEED}, kill ${kill}`).toEqual([]);
       bot = stage.spawn();
     }
     isOver = true;
     await Promise.race([lives, delay(SETTLED_MS, undefined, { ref: false })]);
     expect(
       [...waiting].map((person) => person.transcript().slice(-2_000)),
-      `seed ${seed}`,
+      `seed ${SEED}`,
     ).toEqual([]);
     await lives;
     // Whoever had an apology went on without the outcome of that Confirm: it comes by itself.
@@ -360,8 +359,8 @@ describe('at random moments', () => {
     await vi.waitUntil(() => untold().length === 0, { timeout: SETTLED_MS, interval: 50 }).catch(() => {});
     expect(await bot.end('SIGTERM')).toBe(0);
     const result = await audit({ panel: stage.panel, file: fileOf(stage), people, asked });
-    report(`Crash matrix, ${KILLS} random kills, ${PEOPLE} people (seed ${seed})`, inWords(result));
-    expect(result, `seed ${seed}`).toMatchObject({ doubled: 0, lost: 0, updatesLost: 0, notificationsMissing: 0 });
+    report(`Crash matrix, ${KILLS} random kills, ${PEOPLE} people (seed ${SEED})`, inWords(result));
+    expect(result, `seed ${SEED}`).toMatchObject({ doubled: 0, lost: 0, updatesLost: 0, notificationsMissing: 0 });
     expect(result.updatesSetAside).toBeLessThanOrEqual(setAside);
     expect(result.notificationsDoubled).toBeLessThanOrEqual(KILLS);
   });
