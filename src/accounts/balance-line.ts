@@ -32,6 +32,8 @@ export function createBalanceLine(parts: {
   const lines = parts.store.collection('balance_lines', {
     schema: z.object({ line: z.string(), isBelow: z.boolean() }),
   });
+  /** Whose owner is being warned. */
+  const warning = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
 
   const api: BalanceLine = {
@@ -41,13 +43,17 @@ export function createBalanceLine(parts: {
       else await lines.set(account, { line, isBelow: false });
     },
     async saw(account, balance) {
-      await lines.update(account.id, async (old) => {
-        if (!old) return old;
-        const isBelow = compare(balance.balance, old.line) < 0;
-        if (isBelow === old.isBelow) return old;
-        if (isBelow && !(await parts.warn(account, balance, old.line))) return old;
-        return { ...old, isBelow };
-      });
+      const old = await lines.get(account.id);
+      if (!old) return;
+      const isBelow = compare(balance.balance, old.line) < 0;
+      if (isBelow === old.isBelow || warning.has(account.id)) return;
+      warning.add(account.id);
+      try {
+        if (isBelow && !(await parts.warn(account, balance, old.line))) return;
+        await lines.update(account.id, (now) => (now?.line === old.line ? { ...now, isBelow } : now));
+      } finally {
+        warning.delete(account.id);
+      }
     },
     async look(id) {
       if (!(await lines.get(id))) return;

@@ -154,6 +154,7 @@ export function createLedger(store: Store): Ledger {
       let isNew = false;
       let aside: Order | undefined;
       const kept = await orders.update(keyOf(order.account, order.id), async (old) => {
+        isNew = false;
         if (old && isSameOrder(old, order)) return filledIn(old, order);
         isNew = true;
         if (old) aside = await putAside(old);

@@ -10,8 +10,8 @@ export interface Unreadable {
 /** What was set aside: for whoever runs the bot, and for a build that can read it. */
 export interface Aside {
   /** Moves a record whose text is still this; a new one in its place stays. */
-  put(what: Unreadable & { key: string; text: string; instead: string | undefined }): void;
-  forget(words: readonly string[]): void;
+  put(what: Unreadable & { key: string; text: string; instead: string | undefined }): void | Promise<void>;
+  forget(words: readonly string[]): void | Promise<void>;
 }
 
 export function createAside(

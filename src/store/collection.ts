@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { KeyvSqlite } from '@keyv/sqlite';
 import { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import type { Aside } from './aside.ts';
 import { StoreError } from './database.ts';
 import type { Seal } from './seal.ts';
+import { AT_ONCE, type Table } from './table.ts';
 
 /**
  * Records of one kind by key. Every failure of the database rejects. A record that cannot be read is set aside, as it is, in
@@ -21,13 +21,19 @@ export interface Collection<T> {
   deleteMany(keys: readonly string[]): Promise<void>;
   /** Deletes all whose key starts with it, in pieces: nobody else waits for it, however many there are. */
   deletePrefix(prefix: string): Promise<void>;
-  /** Reads, changes and writes with nobody in between; `undefined` deletes; the same object back writes nothing. */
-  update(key: string, change: (old: T | undefined) => T | undefined | Promise<T | undefined>): Promise<T | undefined>;
+  /**
+   * Reads, changes and writes with nobody in between; `undefined` deletes; the same object back writes nothing. `change` may
+   * run more than once: it decides, and does not act. `isProof`: it is written by whoever knows it, also when somebody else
+   * looks after the record now.
+   */
+  update(key: string, change: Change<T>, how?: { isProof?: boolean }): Promise<T | undefined>;
   /** All of them; others have their turn while it goes on. */
   entries(): AsyncIterable<[string, T]>;
   /** Puts what is at this JSON path of a record, and "/", before its key where that has no "/": older ones were kept so. */
   prefixKeys(path: `$.${string}`): Promise<void>;
 }
+
+type Change<T> = (old: T | undefined) => T | undefined | Promise<T | undefined>;
 
 export type CollectionOptions<T> = {
   schema: z.ZodType<T>;
@@ -53,8 +59,8 @@ export type CollectionOptions<T> = {
     }
 );
 
-/** Records that are deleted or walked through in one turn of the event loop: a few milliseconds. */
-const AT_ONCE = 100;
+/** A record that others write so often in a row is written by too many. */
+const MOST_SWAPS = 20;
 /**
  * Keyv and its adapters delete by the wall clock what has expired. `expires` counts `ran` from this number on, which no wall
  * clock reaches: it is in the year 33658. What is less comes from a version that used the wall clock.
@@ -81,17 +87,19 @@ const SEALED_JSON = {
 
 export function createCollection<T>(
   name: string,
-  adapter: KeyvSqlite,
+  table: Table,
   { seal, aside, ran, buried }: { seal: Seal; aside: Aside; ran: () => number; buried: ReadonlySet<string> },
   options: CollectionOptions<T>,
 ): Collection<T> {
   // No error listener on purpose: with one, Keyv 6 answers a failed read with `undefined`.
   const json = options.sealed ? SEALED_JSON : PLAIN_JSON;
-  const keyv = new Keyv({ store: adapter, serialization: json, checkExpired: false });
+  const keyv = new Keyv({ store: table.adapter, serialization: json, checkExpired: false });
   const recent = options.inMemory
     ? new LRUCache<string, { value: T | undefined }>({ max: options.inMemory })
     : undefined;
   let changes = 0;
+  /** When all that was set aside is there. */
+  let asides: Promise<unknown> = Promise.resolve();
   const tails = new Map<string, Promise<void>>();
   /** Prefixes whose records are being deleted, with when that is over. */
   const erasing = new Map<Promise<void>, string>();
@@ -136,7 +144,7 @@ export function createCollection<T>(
     } catch {
       const instead = options.instead?.(key);
       const packed = instead === undefined ? undefined : json.stringify(pack(key, instead));
-      aside.put({ collection: name, key, text, reason, instead: packed });
+      asides = Promise.all([asides, aside.put({ collection: name, key, text, reason, instead: packed })]);
       return instead;
     }
   };
@@ -154,6 +162,25 @@ export function createCollection<T>(
   };
   const remove = async (key: string) => {
     await changing(() => recent?.delete(key), keyv.delete(key));
+  };
+  const swapped = async (
+    swap: NonNullable<Table['swap']>,
+    key: string,
+    change: Change<T>,
+    isProof: boolean,
+  ): Promise<T | undefined> => {
+    for (let tries = 0; tries < MOST_SWAPS; tries++) {
+      const text = await keyv.get<string>(key);
+      const old = unpack(key, text);
+      await asides;
+      const next = await change(old);
+      if (next === old) return old;
+      const packed = next === undefined ? undefined : pack(key, next);
+      const how = { expires: packed?.expires, isProof };
+      const isDone = swap(key, text, packed && json.stringify(packed), how);
+      if (await changing(() => recent?.delete(key), isDone)) return next;
+    }
+    throw new StoreError(`The record ${name}/${key} could not be written: others write it all the time`);
   };
 
   const collection: Collection<T> = {
@@ -196,13 +223,7 @@ export function createCollection<T>(
       // After what is being changed, and before all that comes later: nothing returns once it is gone.
       const busy = [...tails.keys()].filter((key) => key.startsWith(prefix));
       const done = inTurn(busy, async () => {
-        const table = `"${name}"`;
-        const some = `SELECT rowid FROM ${table} WHERE key >= ? AND key < ? LIMIT ${AT_ONCE}`;
-        const query = `DELETE FROM ${table} WHERE rowid IN (${some}) RETURNING key`;
-        let deleted: unknown[];
-        do {
-          deleted = await changing(() => recent?.clear(), adapter.query(query, prefix, `${prefix}\u{10ffff}`));
-        } while (deleted.length === AT_ONCE);
+        while ((await changing(() => recent?.clear(), table.deleteSome(prefix))) === AT_ONCE);
       });
       const over: Promise<void> = done.then(
         () => void erasing.delete(over),
@@ -211,9 +232,10 @@ export function createCollection<T>(
       erasing.set(over, prefix);
       return done;
     },
-    update: (key, change) =>
+    update: (key, change, { isProof = false } = {}) =>
       inTurn([key], async () => {
         if (isBuried(key)) return undefined;
+        if (table.swap) return swapped(table.swap, key, change, isProof);
         const old = await collection.get(key);
         const next = await change(old);
         if (next === undefined) await remove(key);
@@ -230,30 +252,17 @@ export function createCollection<T>(
         if (value !== undefined) yield [key, value];
       }
     },
-    async prefixKeys(path) {
-      await adapter.query(
-        `UPDATE OR IGNORE "${name}" SET key = json_extract(value, ?) || '/' || key
-         WHERE instr(key, '/') = 0 AND json_valid(value) AND json_type(value, ?) = 'text'`,
-        path,
-        path,
-      );
-    },
+    prefixKeys: (path) => table.prefixKeys(path),
   };
   return collection;
 }
 
 /** Deletes records whose time is over, in pieces: others get their turn in between. */
-export async function sweep(adapter: KeyvSqlite, ran: number, stop: AbortSignal): Promise<void> {
-  const old = `SELECT key FROM "${adapter.table}" WHERE expires < ? LIMIT ${AT_ONCE}`;
-  const query = `DELETE FROM "${adapter.table}" WHERE key IN (${old}) RETURNING key`;
-  let swept: unknown[];
-  do {
-    swept = await adapter.query(query, RAN_FROM + ran);
-    await nextTurn();
-  } while (swept.length === AT_ONCE && !stop.aborted);
+export async function sweep(table: Table, ran: number, stop: AbortSignal): Promise<void> {
+  while ((await table.deleteOld(RAN_FROM + ran)) === AT_ONCE && !stop.aborted) await nextTurn();
 }
 
 /** What a former version let expire by the wall clock gets a whole life once more: nobody knows whether that clock was right. */
-export function renew(adapter: KeyvSqlite, expires: number): Promise<unknown> {
-  return adapter.query(`UPDATE "${adapter.table}" SET expires = ? WHERE expires < ?`, expires, RAN_FROM);
+export function renew(table: Table, expires: number): Promise<void> {
+  return table.renew(expires, RAN_FROM);
 }

@@ -6,6 +6,8 @@ import { type Collection, type CollectionOptions, createCollection, expiry, rene
 import { hasTable, openDatabase, StoreError } from './database.ts';
 import { createDisk, sharedDriver } from './driver.ts';
 import type { Seal } from './seal.ts';
+import { sqliteTable } from './sqlite-table.ts';
+import type { Table } from './table.ts';
 
 export interface Store {
   collection<T>(name: string, options: CollectionOptions<T>): Collection<T>;
@@ -42,13 +44,14 @@ export async function openStore(options: {
   const { passed = () => performance.now() } = options;
   const database = openDatabase(options.file);
   const adapters: KeyvSqlite[] = [];
+  const tables: Table[] = [];
   const disk = createDisk(options.file);
   const { driver, commit } = sharedDriver(database, disk);
   const closing = new AbortController();
   let sweeping: Promise<void> | undefined;
   const sweepAll = async () => {
     const ran = store.ran();
-    for (const adapter of adapters) await sweep(adapter, ran, closing.signal);
+    for (const table of tables) await sweep(table, ran, closing.signal);
   };
   // What is not written or deleted now, for want of room, will be next time.
   const timers = [
@@ -74,10 +77,12 @@ export async function openStore(options: {
         iterationLimit: 500,
       });
       adapters.push(adapter);
+      const table = sqliteTable(adapter);
+      tables.push(table);
       const { ttlMs } = collectionOptions;
       // Before the first read. Without room for it, it is done at the next start.
-      if (ttlMs !== undefined) renew(adapter, expiry(store.ran(), ttlMs)).catch(() => {});
-      return createCollection(name, adapter, { seal: options.seal, aside, ran: store.ran, buried }, collectionOptions);
+      if (ttlMs !== undefined) renew(table, expiry(store.ran(), ttlMs)).catch(() => {});
+      return createCollection(name, table, { seal: options.seal, aside, ran: store.ran, buried }, collectionOptions);
     },
     onDisk() {
       commit();

@@ -53,9 +53,9 @@ export function createDigest(parts: {
 
   const digest: Digest = {
     async note(account) {
-      await seen.update(account.id, async (old) => {
-        if (account.favorites.length === 0) return undefined;
-        const list = await catalogue.of(account);
+      if (account.favorites.length === 0) return seen.delete(account.id);
+      const list = await catalogue.of(account);
+      await seen.update(account.id, (old) => {
         const services = account.favorites.map((id) => {
           const service = list.get(id);
           return [
