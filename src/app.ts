@@ -2,12 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ALLOWED_UPDATES, poll, untilReached } from './bot/telegram/polling.ts';
 import { register } from './bot/telegram/registration.ts';
 import { parseUpdate } from './bot/telegram/update.ts';
-import type { Config } from './config.ts';
-import { createParts, type Outside } from './parts.ts';
+import { type Config, loadEncryptionKeys } from './config.ts';
+import { createSoleKeeper, type Keeper, type Lead } from './keeper.ts';
+import { createShared, createTalking, type Outside, type Shared } from './parts.ts';
 import type { Server } from './server/server.ts';
+import type { Unreadable } from './store/aside.ts';
+import { createSeal } from './store/seal.ts';
+import { openStore, type Store } from './store/store.ts';
 
 /** Work that is on its way when the bot stops may take so long. */
-const STOP_MS = 8_000;
+const STOP_MS = 9_000;
 /** So long may what is idle by then take to close. */
 const CLOSE_MS = 1_000;
 
@@ -21,21 +25,37 @@ export interface App {
   port(): number | undefined;
 }
 
-/** The life of all parts: what starts and stops, and in which order. Opens the database. @throws StoreError, ConfigError */
+/** The life of the process: what starts and stops, and in which order. Opens the database. @throws StoreError, ConfigError */
 export async function createApp(config: Config, outside: Outside): Promise<App> {
   const { log } = outside;
-  const parts = await createParts(config, outside);
-  const { balanceLine, boards, bot, digest, intake, mass, metrics, place, silence, store, watch } = parts;
+  const { shared, store, createKeeper } = await open(config, outside, () => keeper.watched());
+  const { metrics, telegram } = shared;
+  const { api } = createTalking(config, log, telegram);
 
   const stopping = new AbortController();
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   let server: Server | undefined;
   let registering: Promise<void> | undefined;
-  let polling: Promise<void> | undefined;
-  let telling: NodeJS.Timeout | undefined;
-  let told: Promise<void> | undefined;
 
-  const reach = <T>(ask: () => Promise<T>) => untilReached(ask, stopping.signal, log);
+  const lead: Lead = async (signal) => {
+    const reach = <T>(ask: () => Promise<T>) => untilReached(ask, signal, log);
+    registering = register({ api, languages: shared.languages, store, bot: telegram.me().id, log }).catch(
+      (error: unknown) => log.warn({ err: error }, 'commands and descriptions were not registered'),
+    );
+    if (config.webhook) {
+      const { url, secret } = config.webhook;
+      await reach(() => api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES }));
+      return { over: Promise.resolve() };
+    }
+    // When it stays, polling is refused, and says why.
+    await reach(() => api.deleteWebhook()).catch((error: unknown) =>
+      log.warn({ err: error }, 'the webhook was not deleted'),
+    );
+    const polling = poll(api, keeper, signal, log);
+    polling.then(() => stopping.signal.aborted && end(), fail);
+    return { over: polling };
+  };
+  const keeper: Keeper = createKeeper(lead);
 
   const serve = async () => {
     if (!metrics || config.port === undefined) return;
@@ -45,88 +65,34 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
       secret: config.webhook.secret,
       async take(sent: unknown) {
         const update = parseUpdate(sent);
-        if (update) await intake.accept([update]);
+        if (update) await keeper.accept([update]);
         return update !== undefined;
       },
     };
     server = await startServer({
       port: config.port,
       metrics: metrics.registry,
-      isHealthy: () => !stopping.signal.aborted,
+      isHealthy: () => !stopping.signal.aborted && keeper.problem() === undefined,
       webhook,
       log,
     });
   };
 
-  const tellUntold = () => {
-    told ??= parts.repair
-      .settle()
-      .then(() => parts.resume((...push) => parts.notifier.push(...push)))
-      .catch((error: unknown) => log.error({ err: error }, 'unfinished orders were not told'))
-      .finally(() => {
-        told = undefined;
-      });
-  };
-
-  const listen = async () => {
-    if (config.webhook) {
-      const { url, secret } = config.webhook;
-      await reach(() => bot.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES }));
-      return;
-    }
-    // When it stays, polling is refused, and says why.
-    await reach(() => bot.api.deleteWebhook()).catch((error: unknown) =>
-      log.warn({ err: error }, 'the webhook was not deleted'),
-    );
-    polling = poll(bot.api, intake, stopping.signal, log);
-    polling.then(end, fail);
-  };
-
   /** Each when the one before it is through. */
   const starts: readonly (() => unknown)[] = [
-    async () => {
-      bot.botInfo = await reach(() => bot.api.getMe());
-    },
-    () => place.recover(),
-    () => mass.recover(),
-    () => watch.start(),
-    () => balanceLine.start(),
-    () => digest.start(),
-    () => boards.start(),
-    () => silence.start(),
-    () => intake.recover(),
+    async () => telegram.meet(await untilReached(() => api.getMe(), stopping.signal, log)),
+    () => keeper.start(),
     serve,
-    () => {
-      telling = setInterval(tellUntold, config.pollIntervalMs);
-      tellUntold();
-      registering = register({ api: bot.api, languages: parts.languages, store, bot: bot.botInfo.id, log }).catch(
-        (error: unknown) => log.warn({ err: error }, 'commands and descriptions were not registered'),
-      );
-    },
-    listen,
   ];
 
   /** Those of a row side by side; the next row when they are through, or have had their time. */
   const stops: readonly { withinMs: number; row: readonly (() => unknown)[] }[] = [
     {
       withinMs: STOP_MS,
-      row: [
-        () => stopping.abort(),
-        () => parts.pace.stop(),
-        () => balanceLine.stop(),
-        () => digest.stop(),
-        () => clearInterval(telling),
-        () => Promise.allSettled([polling]).then(() => intake.stop()),
-        () => watch.stop(),
-        () => silence.stop(),
-        () => mass.stop(),
-        () => boards.stop(),
-        () => registering,
-        () => told,
-      ],
+      row: [() => stopping.abort(), () => telegram.pace.stop(), () => keeper.stop(), () => registering],
     },
     { withinMs: CLOSE_MS, row: [() => server?.close()] },
-    { withinMs: CLOSE_MS, row: [...parts.panels.values()].map((panel) => () => panel.close()) },
+    { withinMs: CLOSE_MS, row: [...shared.panels.values()].map((panel) => () => panel.close()) },
   ];
 
   return {
@@ -134,7 +100,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     port: () => server?.port,
     async start() {
       for (const step of starts) await step();
-      log.info({ bot: bot.botInfo.username, port: server?.port }, 'the bot is running');
+      log.info({ bot: telegram.me().username, port: server?.port }, 'the bot is running');
     },
     async stop() {
       for (const { withinMs, row } of stops) {
@@ -144,4 +110,44 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
       end();
     },
   };
+}
+
+/** Opens what the state is kept in, and makes what all people share. */
+async function open(config: Config, outside: Outside, watched: () => number) {
+  const { log, clock, hide = () => {} } = outside;
+  const keys = loadEncryptionKeys(config.storage);
+  const [, half = ''] = config.botToken.split(':');
+  for (const secret of [
+    config.botToken,
+    half,
+    config.webhook?.secret ?? '',
+    ...keys.map((key) => key.toString('base64')),
+  ])
+    hide(secret);
+  const seal = createSeal(keys);
+  // Without a port nobody asks for them: their libraries are a tenth of the start.
+  const metrics =
+    config.port === undefined
+      ? undefined
+      : (await import('./server/metrics.ts')).createMetrics({
+          watched,
+          habits: () => [...shared.panels].map(([panel, { habits }]) => [panel, habits.all()]),
+        });
+  const onUnreadable = ({ collection, reason }: Unreadable) => {
+    metrics?.recordUnreadable(collection);
+    log.error({ collection, reason }, 'a stored record cannot be read: it is kept in the table "unreadable"');
+  };
+  const passed = clock?.passed ?? (() => performance.now());
+  let shared: Shared;
+  if (config.storage.url === undefined) {
+    const store = await openStore({ file: config.storage.file, seal, passed, onUnreadable });
+    shared = await createShared(config, outside, { common: store, metrics });
+    return { shared, store, createKeeper: (lead: Lead) => createSoleKeeper(shared, store, lead) };
+  }
+  const { openSharedStore } = await import('./store/shared.ts');
+  const { createReplica } = await import('./replica.ts');
+  const both = await openSharedStore({ url: config.storage.url, seal, passed, onUnreadable });
+  const store: Store = { ...both.common, close: both.close };
+  shared = await createShared(config, outside, { common: store, metrics });
+  return { shared, store, createKeeper: (lead: Lead) => createReplica(shared, { store: both, seal, lead }) };
 }

@@ -19,7 +19,8 @@ export interface Config {
   botToken: string;
   /** Panels by name; the first is the default. */
   panels: readonly PanelAddress[];
-  storage: { file: string; keys: readonly string[] | undefined };
+  /** A file, or the address of a PostgreSQL database instead. */
+  storage: { file: string; url?: string; keys: readonly string[] | undefined };
   pollIntervalMs: number;
   panelTimeoutMs: number;
   catalogueTtlMs: number;
@@ -130,8 +131,9 @@ const variables = {
     .default([]),
   STORAGE_URL: z
     .string()
-    .refine((text) => !text.startsWith('postgres'), { error: 'postgres:// comes later; use sqlite://data/bot.sqlite' })
-    .refine((text) => /^postgres|^sqlite:\/\/.+/.test(text), { error: 'must look like sqlite://data/bot.sqlite' })
+    .refine((text) => /^sqlite:\/\/.+/.test(text) || isDatabase(text), {
+      error: 'must look like sqlite://data/bot.sqlite, or like postgres://user:password@host/database',
+    })
     .default('sqlite://data/bot.sqlite'),
   ENCRYPTION_KEY: list
     .refine((keys) => keys.every(isKey), {
@@ -188,6 +190,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
       error: 'is required with WEBHOOK_URL',
       when: () => true,
     })
+    .refine((value) => !isDatabase(value.STORAGE_URL ?? '') || value.ENCRYPTION_KEY !== undefined, {
+      path: ['ENCRYPTION_KEY'],
+      error: 'is required with a postgres:// database, and the same for all processes (openssl rand -base64 32)',
+      when: () => true,
+    })
     .refine((value) => !value.WEBHOOK_URL || value.PORT !== undefined, {
       path: ['PORT'],
       error: 'is required with WEBHOOK_URL',
@@ -207,7 +214,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
   return {
     botToken: values.BOT_TOKEN,
     panels: panelsOf(values),
-    storage: { file: resolve(ROOT, values.STORAGE_URL.slice('sqlite://'.length)), keys: values.ENCRYPTION_KEY },
+    storage: storageOf(values.STORAGE_URL, values.ENCRYPTION_KEY),
     pollIntervalMs: values.POLL_INTERVAL_SECONDS,
     panelTimeoutMs: values.PANEL_TIMEOUT_SECONDS,
     catalogueTtlMs: values.CATALOGUE_TTL_SECONDS,
@@ -222,6 +229,17 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** Whether it is the address of a PostgreSQL database, which has a name. */
+function isDatabase(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1;
+}
+
+function storageOf(url: string, keys: readonly string[] | undefined): Config['storage'] {
+  if (isDatabase(url)) return { file: '', url, keys };
+  return { file: resolve(ROOT, url.slice('sqlite://'.length)), keys };
 }
 
 /** The same for names that nobody can tell from each other on a button. */

@@ -1,4 +1,5 @@
-import { Api, Bot, Context } from 'grammy';
+import { Api, Context, type Transformer } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
 import { createAccounts } from './accounts/accounts.ts';
 import { createBalanceLine } from './accounts/balance-line.ts';
 import { keptHabits, openPanels } from './accounts/habits.ts';
@@ -7,23 +8,25 @@ import { createBot } from './bot/bot.ts';
 import type { BotContext, Parts } from './bot/context.ts';
 import { createTidying, nameInCrowd } from './bot/crowd.ts';
 import { erasePerson } from './bot/erase.ts';
+import { createInbox, type Inbox } from './bot/telegram/inbox.ts';
 import { createIntake } from './bot/telegram/intake.ts';
 import { createMessenger } from './bot/telegram/messenger.ts';
-import { createPace } from './bot/telegram/pace.ts';
+import { createPace, type Kind, type Pace } from './bot/telegram/pace.ts';
 import { retry } from './bot/telegram/polling.ts';
 import { createMenus } from './bot/telegram/registration.ts';
-import { createTransport } from './bot/telegram/transport.ts';
+import { createTransport, type Transport } from './bot/telegram/transport.ts';
 import { createBoards } from './bot/unasked/board.ts';
 import { createDigest } from './bot/unasked/digest.ts';
 import { createNotifier, type Notifier } from './bot/unasked/notifier.ts';
 import { lowBalanceScreen, silentScreen } from './bot/views/account.ts';
-import { loadLanguages } from './bot/words/i18n.ts';
+import { type Languages, loadLanguages } from './bot/words/i18n.ts';
 import { createKeyFinder } from './bot/words/keys.ts';
+import { type ArchiveMemory, createArchiveMemory } from './catalogue/archive.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { isSameKind } from './catalogue/kinds.ts';
 import { accountRecord, listRecord } from './catalogue/records.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type Config, loadEncryptionKeys } from './config.ts';
+import type { Config } from './config.ts';
 import type { Logger } from './log.ts';
 import { createLabels } from './orders/labels.ts';
 import { createLedger } from './orders/ledger.ts';
@@ -36,8 +39,12 @@ import { createWatch } from './orders/watch/watch.ts';
 import { createPanel, type Panel } from './panel/client.ts';
 import type { Habit } from './panel/habits.ts';
 import type { Metrics } from './server/metrics.ts';
-import { createSeal } from './store/seal.ts';
-import { openStore, type Store } from './store/store.ts';
+import { StoreError } from './store/database.ts';
+import { FencedError, type Lease } from './store/lease.ts';
+import type { Store } from './store/store.ts';
+
+/** An answer of a panel comes so much later than its time, at most. */
+const MARGIN_MS = 1_000;
 
 /** What the process, or a test, hands in. */
 export interface Outside {
@@ -49,42 +56,56 @@ export interface Outside {
   boardCalmMs?: number;
 }
 
-/** Makes and joins all parts. Opens the database; nothing runs before app.ts starts it. @throws StoreError, ConfigError */
-export async function createParts(config: Config, outside: Outside) {
-  const { log, clock = systemClock, hide = () => {} } = outside;
-  // Without a port nobody asks for them: their libraries are a tenth of the start.
-  const metrics =
-    config.port === undefined
-      ? undefined
-      : (await import('./server/metrics.ts')).createMetrics({
-          watched: () => watch.size(),
-          habits: () => [...panels].map(([panel, { habits }]) => [panel, habits.all()]),
-        });
+/** What all people share, whoever looks after them: the panels, the way to Telegram, the languages. */
+export interface Shared {
+  config: Config;
+  log: Logger;
+  now: () => number;
+  passed: () => number;
+  hide: (secret: string) => void;
+  onError: (error: unknown) => void;
+  metrics: Metrics | undefined;
+  languages: Languages;
+  panels: ReadonlyMap<string, Panel>;
+  telegram: Telegram;
+  /** What belongs to nobody. */
+  common: Store;
+  memory: ArchiveMemory;
+  boardCalmMs: number | undefined;
+}
 
-  const languages = loadLanguages(config.defaultLanguage);
-  const { now } = clock;
-  const keys = loadEncryptionKeys(config.storage);
-  const [, half = ''] = config.botToken.split(':');
-  for (const secret of [
-    config.botToken,
-    half,
-    config.webhook?.secret ?? '',
-    ...keys.map((key) => key.toString('base64')),
-  ])
-    hide(secret);
-  const store = await openStore({
-    file: config.storage.file,
-    seal: createSeal(keys),
-    passed: clock.passed,
-    onUnreadable({ collection, reason }) {
-      metrics?.recordUnreadable(collection);
-      log.error({ collection, reason }, 'a stored record cannot be read: it is kept in the table "unreadable"');
-    },
-  });
-  const passed = store.ran;
+/** Makes what all people share, on an open store; nothing runs yet. @param watched how many orders and refills are watched just now. */
+export async function createShared(
+  config: Config,
+  outside: Outside,
+  { common, metrics }: { common: Store; metrics: Metrics | undefined },
+): Promise<Shared> {
+  const { log, clock = systemClock, hide = () => {} } = outside;
   const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
-  const panels = await createPanels(config, { store, log, metrics, passed, onError });
-  const { bot, messenger, news, pace } = createTelegram(config, log);
+  const passed = common.ran;
+  return {
+    config,
+    log,
+    now: clock.now,
+    passed,
+    hide,
+    onError,
+    metrics,
+    languages: loadLanguages(config.defaultLanguage),
+    panels: await createPanels(config, { store: common, log, metrics, passed, onError }),
+    telegram: createTelegram(config),
+    common,
+    memory: createArchiveMemory(),
+    boardCalmMs: outside.boardCalmMs,
+  };
+}
+
+/** Makes and joins the parts that look after some people: all of them, or those that the lease is for. Nothing runs before household.ts starts it. */
+export function createParts(shared: Shared, store: Store, held?: { lease: Lease; inbox: Inbox }) {
+  const { config, log, now, passed, hide, onError, metrics, languages, panels, common, telegram } = shared;
+  const { pace } = telegram;
+  const lease = held?.lease;
+  const { api, messenger, news } = createTalking(config, log, telegram, lease);
   const ledger = createLedger(store);
   const newestOrders = async (account: string) => (await ledger.recent(account, 'orders', 0, 3)).ids;
   const accounts = createAccounts({
@@ -95,6 +116,8 @@ export async function createParts(config: Config, outside: Outside) {
     now,
     passed,
     hide,
+    common,
+    mayWrite: lease && (() => lease.isValid()),
   });
   const notifier: Notifier = createNotifier({ accounts, languages, messenger: news, now, passed });
   const watch = createWatch({
@@ -116,8 +139,9 @@ export async function createParts(config: Config, outside: Outside) {
   });
   const catalogue = createCatalogue({
     // Copies: what the power takes, the panel has.
-    lists: store.collection('service_lists', { schema: listRecord, outlives: 'process' }),
+    lists: serviceLists(common, lease),
     accounts: store.collection('service_lists_of', { schema: accountRecord, outlives: 'process' }),
+    memory: shared.memory,
     ttlMs: config.catalogueTtlMs,
     now,
     passed,
@@ -128,7 +152,17 @@ export async function createParts(config: Config, outside: Outside) {
     },
   });
   const notWritten = (error: unknown) => log.error({ err: error }, "a panel's answer could not be written");
-  const place = createPlace({ store, accounts, ledger, watch, now, passed, onError: notWritten });
+  const place = createPlace({
+    store,
+    accounts,
+    ledger,
+    watch,
+    now,
+    passed,
+    onError: notWritten,
+    // Whoever had these people before may still hear of what it sent.
+    ...(lease ? { othersMs: config.panelTimeoutMs + MARGIN_MS, isOurs: () => lease.isValid() } : {}),
+  });
   const repair = createRepair({
     store,
     accounts,
@@ -175,14 +209,14 @@ export async function createParts(config: Config, outside: Outside) {
     messenger: news,
     passed,
     onError,
-    calmMs: outside.boardCalmMs,
+    calmMs: shared.boardCalmMs,
   });
   const parts: Parts = {
     boards,
     presets,
     balanceLine,
     digest,
-    menus: createMenus({ api: bot.api, accounts, languages, log }),
+    menus: createMenus({ api, accounts, languages, log }),
     config,
     store,
     accounts,
@@ -209,12 +243,14 @@ export async function createParts(config: Config, outside: Outside) {
     erase: (owner) => erasePerson(parts, owner),
     onError,
   });
-  const { resume } = createBot(bot, parts);
-  const middleware = bot.middleware();
+  const { resume, middleware } = createBot(parts);
 
-  const tidyUp = createTidying(bot.api, messenger, createKeyFinder(accounts));
+  const tidyUp = createTidying(api, messenger, createKeyFinder(accounts));
   const intake = createIntake({
-    store,
+    inbox: held?.inbox ?? createInbox(store, log),
+    onDisk: () => store.onDisk(),
+    // The store does not answer, or others look after the person: it is not over.
+    ...(lease && { isToReturn: (error: unknown) => error instanceof StoreError || !lease.isValid() }),
     log,
     nameInCrowd,
     leaveOut(update) {
@@ -222,9 +258,10 @@ export async function createParts(config: Config, outside: Outside) {
       tidyUp(update);
     },
     async handle(update, leftOut, pieces) {
+      if (lease && !lease.isValid()) throw new FencedError(lease);
       const started = performance.now();
       // As `bot.handleUpdate` does, but with one Api for all updates.
-      const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
+      const ctx = new Context(update, api, telegram.me()) as BotContext;
       ctx.leftOut = leftOut;
       ctx.pieces = pieces.flatMap(({ message }) => message ?? []);
       await middleware(ctx, async () => {});
@@ -240,7 +277,7 @@ export async function createParts(config: Config, outside: Outside) {
     },
   });
 
-  return { ...parts, bot, intake, metrics, notifier, pace, panels, resume, silence };
+  return { ...parts, intake, notifier, pace, resume, silence };
 }
 
 /** A client for each panel, by its name, with what was learnt of it. */
@@ -272,17 +309,62 @@ async function createPanels(
   return panels;
 }
 
-/** The bot, and two ways to say something: `messenger` answers, `news` is what the bot says by itself and waits behind the answers. */
-function createTelegram(config: Config, log: Logger) {
+/** The way to Telegram, and the pace on it. */
+interface Telegram {
+  client: { apiRoot: string; fetch: Transport['fetch'] };
+  transport: Transport;
+  pace: Pace;
+  /** Who the bot is; set when Telegram has said so. */
+  me: () => UserFromGetMe;
+  meet(me: UserFromGetMe): void;
+}
+
+function createTelegram(config: Config): Telegram {
   const apiRoot = config.telegramApiRoot;
   const transport = createTransport(apiRoot, config.botToken);
-  const client = { apiRoot, fetch: transport.fetch };
-  const pace = createPace();
-  const bot = new Bot<BotContext>(config.botToken, { client });
-  bot.api.config.use(transport.direct, retry(pace, 'answer', log));
-  const messenger = createMessenger(bot.api, log);
-  const newsApi = new Api(config.botToken, client);
-  newsApi.config.use(transport.direct, retry(pace, 'news', log));
-  const news = createMessenger(newsApi, log);
-  return { bot, messenger, news, pace };
+  let known: UserFromGetMe | undefined;
+  return {
+    client: { apiRoot, fetch: transport.fetch },
+    transport,
+    pace: createPace(),
+    me() {
+      if (!known) throw new Error('Telegram has not said who the bot is');
+      return known;
+    },
+    meet(me) {
+      known = me;
+    },
+  };
+}
+
+/**
+ * Two ways to say something: `messenger` answers, `news` is what the bot says by itself and waits behind the answers. Both stop when
+ * others look after the people.
+ */
+export function createTalking(config: Config, log: Logger, telegram: Telegram, lease?: Lease) {
+  const { client, transport, pace } = telegram;
+  const look = () => {
+    if (lease && !lease.isValid()) throw new FencedError(lease);
+  };
+  const guard: Transformer = (call, method, payload, signal) => {
+    look();
+    return call(method, payload, signal);
+  };
+  const fetch = ((...sent: Parameters<typeof client.fetch>) => {
+    look();
+    return client.fetch(...sent);
+  }) as typeof client.fetch;
+  const createApi = (kind: Kind) => {
+    const api = new Api(config.botToken, lease ? { ...client, fetch } : client);
+    api.config.use(transport.direct, ...(lease ? [guard] : []), retry(pace, kind, log));
+    return api;
+  };
+  const [api, newsApi] = [createApi('answer'), createApi('news')];
+  return { api, messenger: createMessenger(api, log), news: createMessenger(newsApi, log) };
+}
+
+/** What is shared by those who see the same: of a database of several processes, one of them deletes what nobody uses any more. */
+function serviceLists(common: Store, lease: Lease | undefined) {
+  const lists = common.collection('service_lists', { schema: listRecord, outlives: 'process' });
+  return lease ? { ...lists, delete: async () => {} } : lists;
 }

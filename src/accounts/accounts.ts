@@ -165,6 +165,10 @@ export function createAccounts(parts: {
   passed: () => number;
   /** Told of the key of each account that is used: the log must not have it. */
   hide?: (key: string) => void;
+  /** Where what everybody's attempts came to is kept; where the rest is unless given. */
+  common?: Store;
+  /** See `CallOptions`. */
+  mayWrite?: (() => boolean) | undefined;
 }): Accounts {
   const newcomer = (id: number): Person => ({ v: 1, id, notify: 'all', accounts: [], heardAt: parts.passed() });
   const people: Collection<Person> = parts.store.collection('people', {
@@ -197,8 +201,12 @@ export function createAccounts(parts: {
     return (await accounts.get(id)) === undefined ? id : freeId();
   };
 
-  const tryKey = createAttempts({ store: parts.store, panels: [...parts.panels.keys()], passed: parts.passed });
-  const lastHeard = new LRUCache<number, number>({ max: IN_MEMORY });
+  const tryKey = createAttempts({
+    store: parts.common ?? parts.store,
+    panels: [...parts.panels.keys()],
+    passed: parts.passed,
+  });
+  const lastHeard = new LRUCache<number, number>({ max: parts.store.share(IN_MEMORY) });
 
   // Never another panel instead: it would be handed a key that is not for it.
   const panelNamed = (name: string): Panel => parts.panels.get(name) ?? absentPanel(name);
@@ -356,7 +364,7 @@ export function createAccounts(parts: {
       parts.hide?.(account.key);
       const note = (change: Partial<Account>) =>
         api.change(account.owner, account.id, (old) => (old.key === account.key ? change : {}));
-      const panel = bindPanel(panelNamed(account.panel), account.key, {
+      const panel = bindPanel(panelNamed(account.panel), account.key, parts.mayWrite, {
         async onRefused({ text = '' }) {
           if (failures !== 'swallowed') await note({ refused: text, refusedTold: true });
         },
@@ -396,6 +404,7 @@ function absentPanel(name: string): Panel {
     refill: no,
     refills: no,
     cancel: no,
+    share() {},
     close: async () => {},
   };
 }

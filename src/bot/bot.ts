@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { conversations, createConversation } from '@grammyjs/conversations';
-import type { Bot, Context } from 'grammy';
+import { Composer, type Context, type MiddlewareFn } from 'grammy';
 import { unpack } from './buttons.ts';
 import type { BotContext, Feature, Parts, Question } from './context.ts';
 import { withCrowdNotice } from './crowd.ts';
@@ -39,7 +39,8 @@ import { textOf } from './words/links.ts';
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i;
 
 /** The bot: its middleware, read from top to bottom. Starts nothing. */
-export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume } {
+export function createBot(parts: Parts): { middleware: MiddlewareFn<BotContext>; resume: Resume } {
+  const bot = new Composer<BotContext>();
   const order = createOrderFeature(parts);
   const mass = createMassFeature(parts);
   const features: readonly Feature[] = [
@@ -92,12 +93,12 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
       },
     }),
   );
-  bot.use(withCrowdNotice());
+  bot.use(withCrowdNotice(parts));
   bot.use(withSignsOfLife());
 
   bot.use(conversations<BotContext, Context>({ storage: dialogueStorage(parts.store, isKnown) }));
   bot.use(withoutKeys(parts, findKey));
-  bot.use(onlySaid());
+  bot.use(onlySaid(parts));
   // A command, or a service picked in inline mode, leaves the dialogue that is on.
   bot.use(async (ctx, next) => {
     const command = commandIn(ctx);
@@ -108,8 +109,8 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
     await ctx.say({ text: ctx.t.text(active.includes('order') ? 'order-dropped' : 'dialogue-dropped') });
   });
   bot.use(createConversation<BotContext, Context>(createOrderConversation(order), 'order'));
-  bot.use(createConversation<BotContext, Context>(createAskConversation(questions), 'ask'));
-  bot.use(createConversation<BotContext, Context>(createAskConversation(questions), KEY_DIALOGUE));
+  bot.use(createConversation<BotContext, Context>(createAskConversation(questions, parts.store), 'ask'));
+  bot.use(createConversation<BotContext, Context>(createAskConversation(questions, parts.store), KEY_DIALOGUE));
 
   const said = async (ctx: BotContext, text: string) => {
     const command = commandIn(ctx);
@@ -147,6 +148,7 @@ export function createBot(bot: Bot<BotContext>, parts: Parts): { resume: Resume 
   });
 
   return {
+    middleware: bot.middleware(),
     async resume(push) {
       try {
         await order.resume(push);

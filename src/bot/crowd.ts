@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import { DECISIONS, unpack } from './buttons.ts';
-import type { Middleware } from './context.ts';
+import type { Middleware, Parts } from './context.ts';
 import { readTextFiles } from './telegram/files.ts';
 import type { Messenger } from './telegram/messenger.ts';
 import { type FindKey, isForConnect, saidIn } from './words/keys.ts';
@@ -46,8 +46,8 @@ export function createTidying(api: Api, messenger: Messenger, findKey: FindKey):
 }
 
 /** Says once that something before this message was left out. */
-export function withCrowdNotice(): Middleware {
-  const told = new LRUCache<number, true>({ max: REMEMBERED, ttl: TOLD_MS });
+export function withCrowdNotice({ store }: Parts): Middleware {
+  const told = new LRUCache<number, true>({ max: store.share(REMEMBERED), ttl: TOLD_MS });
   return async (ctx, next) => {
     if (ctx.leftOut && !told.has(ctx.person.id)) {
       told.set(ctx.person.id, true);

@@ -16,7 +16,7 @@ export async function eraseAccount(parts: Parts, owner: number, id: string): Pro
   await parts.digest.forget(id);
   await parts.catalogue.forget(id);
   await parts.accounts.disconnect(owner, id);
-  parts.store.forgetUnreadable([id]);
+  await parts.store.forgetUnreadable([id]);
   parts.boards.refresh(owner);
 }
 
@@ -26,6 +26,6 @@ export async function erasePerson(parts: Parts, id: number): Promise<void> {
   for (const account of (await parts.accounts.person(id)).accounts) await eraseAccount(parts, id, account);
   await parts.boards.turnOff(id);
   await parts.accounts.forget(id);
-  parts.store.forgetUnreadable([String(id)]);
+  await parts.store.forgetUnreadable([String(id)]);
   parts.store.scrub();
 }

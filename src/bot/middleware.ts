@@ -115,7 +115,7 @@ async function hasKey(ctx: Context, findKey: FindKey, said: Message): Promise<bo
 
 export function onlyAllowed(parts: Parts, findKey: FindKey): Middleware {
   const { accounts } = parts;
-  const told = new LRUCache<number, true>({ max: STRANGERS, ttl: STRANGER_TOLD_MS });
+  const told = new LRUCache<number, true>({ max: parts.store.share(STRANGERS), ttl: STRANGER_TOLD_MS });
   return async (ctx, next) => {
     if (accounts.isAllowed(ctx.from?.id ?? 0)) return next();
     const isKnown = ctx.from !== undefined && (await accounts.knows(ctx.from.id));
@@ -171,7 +171,7 @@ export function withTalk(
   const { accounts, languages, messenger } = parts;
   const english = languages.of('en');
   /** What a typed word can be the button of. After a restart nothing is: then the person taps. */
-  const lastScreens = new LRUCache<number, { message: number; screen: Screen }>({ max: SCREENS });
+  const lastScreens = new LRUCache<number, { message: number; screen: Screen }>({ max: parts.store.share(SCREENS) });
   return async (ctx, next) => {
     if (!ctx.from || !isFromPerson(ctx)) return;
     const membership = ctx.myChatMember?.new_chat_member.status;
@@ -308,8 +308,8 @@ const SAID =
   );
 
 /** Nothing is answered to what nobody said: also an edit that changes no word, as when a preview or a live location moves. */
-export function onlySaid(): Middleware {
-  const texts = new LRUCache<string, string>({ max: TEXTS });
+export function onlySaid({ store }: Parts): Middleware {
+  const texts = new LRUCache<string, string>({ max: store.share(TEXTS) });
   return async (ctx, next) => {
     const said = saidIn(ctx.update);
     if (!said) return next();

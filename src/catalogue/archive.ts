@@ -6,7 +6,20 @@ import { createServiceList, createSharedList, type ServiceList, type SharedList 
 import type { AccountRecord, ListRecord } from './records.ts';
 import { inTurns } from './turns.ts';
 
+/** Lists that are shared by all who see them, whoever looks after them. */
+export interface ArchiveMemory {
+  shared: ReturnType<typeof lastUsed<SharedList>>;
+  rates: ReturnType<typeof lastUsed<Rates>>;
+  /** The panel's client gives the same list again when the same answer comes again. */
+  identified: WeakMap<readonly Service[], Promise<Identified>>;
+  /** Keys of what is on disk. */
+  onDisk: Set<string>;
+}
+
 export interface ArchiveOptions {
+  /** One of its own unless given. */
+  memory?: ArchiveMemory;
+
   lists: Pick<Collection<ListRecord>, 'get' | 'set' | 'delete'>;
   accounts: Pick<Collection<AccountRecord>, 'set' | 'delete' | 'entries'>;
   /** Ms by a clock that never jumps and goes on over a restart. */
@@ -43,12 +56,17 @@ const SWEPT_MS = 3_600_000; // how often those are looked for
 const PER_RECORD = 1_000; // services: to read or write so many takes about ten milliseconds
 const NO_RATES: Rates = new Map();
 
-export function createArchive({ lists, accounts, passed }: ArchiveOptions): Archive {
-  const shared = lastUsed<SharedList>(SERVICES_IN_MEMORY, ({ services }) => services.size);
-  const rates = lastUsed<Rates>(RATES_IN_MEMORY, ({ size }) => size);
-  /** The panel's client gives the same list again when the same answer comes again. */
-  const identified = new WeakMap<readonly Service[], Promise<Identified>>();
-  const onDisk = new Set<string>();
+export function createArchiveMemory(): ArchiveMemory {
+  return {
+    shared: lastUsed<SharedList>(SERVICES_IN_MEMORY, ({ services }) => services.size),
+    rates: lastUsed<Rates>(RATES_IN_MEMORY, ({ size }) => size),
+    identified: new WeakMap(),
+    onDisk: new Set(),
+  };
+}
+
+export function createArchive({ lists, accounts, passed, memory = createArchiveMemory() }: ArchiveOptions): Archive {
+  const { shared, rates, identified, onDisk } = memory;
   let records: Map<string, AccountRecord> | undefined;
   let lastTurn: Promise<unknown> = Promise.resolve();
   const startedAt = passed();
@@ -74,6 +92,7 @@ export function createArchive({ lists, accounts, passed }: ArchiveOptions): Arch
     // A copy that cannot be read, of an older version for one, is as good as none: the panel has the original.
     const record = await lists.get(key).catch(() => undefined);
     if (record) onDisk.add(key);
+    else onDisk.delete(key); // Another process may have deleted it.
     return record;
   };
 

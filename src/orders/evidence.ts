@@ -4,6 +4,7 @@ import { formOf } from '../panel/forms.ts';
 import type { OrderStatus } from '../panel/model.ts';
 import { compare, priceOf } from '../panel/price.ts';
 import { isOrderFinal } from '../panel/statuses.ts';
+import type { Store } from '../store/store.ts';
 import type { Intent, Order } from './records.ts';
 
 const IN_MEMORY = 10_000;
@@ -25,10 +26,10 @@ export interface Traffic {
   isMixed(intent: Intent): boolean;
 }
 
-export function createTraffic(passed: () => number): Traffic {
-  const sent = new LRUCache<string, { begun: number; out: number; backAt: number }>({ max: IN_MEMORY });
+export function createTraffic(passed: () => number, store: Store): Traffic {
+  const sent = new LRUCache<string, { begun: number; out: number; backAt: number }>({ max: store.share(IN_MEMORY) });
   /** How many may have gone out with the account when an intent's own had. */
-  const marks = new LRUCache<string, number>({ max: IN_MEMORY });
+  const marks = new LRUCache<string, number>({ max: store.share(IN_MEMORY) });
   const of = (account: string) => {
     const known = sent.get(account) ?? { begun: 0, out: 0, backAt: Number.NEGATIVE_INFINITY };
     sent.set(account, known);

@@ -92,7 +92,7 @@ export function createLedger(store: Store): Ledger {
   };
 
   /** What was noted last: whose record could not be written comes again, however many others came in between. */
-  const noted = new LRUCache<string, true>({ max: NOTED_IN_MEMORY });
+  const noted = new LRUCache<string, true>({ max: store.share(NOTED_IN_MEMORY) });
 
   /** A crash, or a write that fails, leaves the id on a page: the next one finds it there and goes on. */
   const note = async (account: string, kind: string, id: string) => {

@@ -130,6 +130,9 @@ interface Unwritten {
   told?: { receipt: number | undefined };
 }
 
+/** What the panel said: only this process heard it, whoever looks after the person by now. */
+const PROOFS: readonly IntentMove[] = ['accepted', 'refused', 'notSent'];
+
 /** Under their account, so that what is stored of it is found, and deleted, without a look at everybody's. */
 const keyOf = (account: string, id: string) => `${account}/${id}`;
 
@@ -142,17 +145,24 @@ export function createPlace(parts: {
   now: () => number;
   passed: () => number;
   onError: (error: unknown) => void;
+  /** How long the outcome of what another process sent may still come, in ms; nobody else sends unless given. */
+  othersMs?: number;
+  /** Whether nobody else looks after these people now. */
+  isOurs?: () => boolean;
 }): Place {
-  const { accounts, ledger, watch, now, passed, onError } = parts;
+  const { accounts, ledger, watch, now, passed, onError, othersMs = 0, isOurs = () => true } = parts;
+  const bornAt = passed();
+  /** Nobody can be sending any more, but this process. */
+  const isAlone = () => passed() - bornAt >= othersMs;
   const intents = parts.store.collection('intents', { schema: schemas.intent, ttlMs: KEPT_MS });
   // Ids whose outcome the person has not been told: what a new process must look at. Owner's account as value.
   const unsettled = parts.store.collection('unsettled', { schema: z.string(), instead: () => '' });
   /** Drafts by the button that leads to them. */
   const drafts = parts.store.collection('drafts', { schema: z.string(), ttlMs: KEPT_MS });
   /** When this process made the last drafts, and asked for the balance on them, in ms of `passed`. */
-  const made = new LRUCache<string, { at: number; balanceAt: number }>({ max: DRAFTS_IN_MEMORY });
+  const made = new LRUCache<string, { at: number; balanceAt: number }>({ max: parts.store.share(DRAFTS_IN_MEMORY) });
   const ageOf = ({ id }: Intent) => passed() - (made.get(id)?.at ?? Number.NEGATIVE_INFINITY);
-  const traffic = createTraffic(passed);
+  const traffic = createTraffic(passed, parts.store);
   /** Drafts that this process is sending. */
   const inHand = new Set<string>();
   /** By draft, what could not be written down, as the disk was full. It is as good as before: `untold` tries again. */
@@ -172,10 +182,11 @@ export function createPlace(parts: {
   ) => {
     const { from, to }: { from: readonly Intent['state'][]; to: Intent['state'] } = INTENT_MOVES[what];
     let moved = false;
-    const intent = await intents.update(keyOf(account, id), (old) => {
+    const moving = (old: Intent | undefined) => {
       moved = old !== undefined && from.includes(old.state) && (old.attempts ?? 0) === (attempt ?? old.attempts ?? 0);
       return old && moved ? { ...(what === 'confirmed' ? untried(old) : old), ...change, state: to } : old;
-    });
+    };
+    const intent = await intents.update(keyOf(account, id), moving, { isProof: PROOFS.includes(what) });
     return { intent, moved };
   };
   /** A button names the intent alone: it is of one of the person's accounts, or not theirs. */
@@ -316,6 +327,8 @@ export function createPlace(parts: {
     }
     const placed = await keep(intent, { what: 'accepted', change: { order } });
     if (!placed) return { outcome: 'gone', order }; // All of the account was erased meanwhile.
+    // Whoever looks after the person by now finds it here, also when it has told of an unknown outcome.
+    if (!isOurs()) await unsettled.update(id, () => draft.account, { isProof: true });
     const adopting = adopt(placed, order).catch((error: unknown) => {
       hold(placed, {}, error);
       return orderOf(placed, order);
@@ -439,13 +452,16 @@ export function createPlace(parts: {
       await intents.prefixKeys('$.value.account');
       const back: (() => void)[] = [];
       for await (const [id, account] of unsettled.entries()) {
-        const { intent, moved } = await move({ account, id }, 'silent');
+        const { intent, moved } = isAlone()
+          ? await move({ account, id }, 'silent')
+          : { intent: await intents.get(keyOf(account, id)), moved: false };
         if (intent && moved) {
           traffic.mark(intent);
           back.push(traffic.sends(account));
         }
         if (intent?.state === 'placed' && intent.order !== undefined) await adopt(intent, intent.order);
-        else if (intent?.state !== 'unknown' && !failureOf(intent)) await unsettled.delete(id);
+        else if (intent?.state !== 'unknown' && intent?.state !== 'sending' && !failureOf(intent))
+          await unsettled.delete(id);
       }
       for (const isBack of back) isBack();
     },
@@ -457,6 +473,7 @@ export function createPlace(parts: {
         const { outcome, told } = unwritten.get(id) ?? {};
         // Nobody is at it, so its outcome could not be written down.
         if (intent?.state === 'sending') {
+          if (!outcome && !isAlone()) continue;
           ({ intent } = await move(intent, outcome?.what ?? 'silent', outcome?.change));
         }
         let found: Unfinished | undefined = failureOf(intent);

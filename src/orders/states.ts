@@ -10,8 +10,8 @@ type State = Intent['state'];
 export const INTENT_MOVES = {
   /** Confirm, one for each attempt: `add` goes out. */
   confirmed: { from: ['draft'], to: 'sending' },
-  /** The panel gave an id. */
-  accepted: { from: ['sending'], to: 'placed' },
+  /** The panel gave an id; also when another process could not wait for it any more. */
+  accepted: { from: ['sending', 'unknown'], to: 'placed' },
   /** The panel said no, nothing was taken. It stays so when the person was told. */
   refused: { from: ['sending'], to: 'refused' },
   /** Surely nothing was sent: the next attempt may. */

@@ -7,16 +7,18 @@ type WithoutKey<Method> = Method extends (key: string, ...rest: infer Rest) => i
   : Method;
 
 /** The panel's API with one key: see `Panel`. */
-export type BoundPanel = { [Name in Exclude<keyof Panel, 'close'>]: WithoutKey<Panel[Name]> };
+export type BoundPanel = { [Name in Exclude<keyof Panel, 'close' | 'share'>]: WithoutKey<Panel[Name]> };
 
 /**
  * Both are waited for.
+ * @param mayWrite see `CallOptions`.
  * @param heed.onRefused the key is refused to somebody who waits for the answer: not to a call in the background.
  * @param heed.onTaken the panel takes the key.
  */
 export function bindPanel(
   panel: Panel,
   key: string,
+  mayWrite: (() => boolean) | undefined,
   heed: { onRefused: (error: PanelError) => Promise<void>; onTaken: () => Promise<void> },
 ): BoundPanel {
   const heeding = async <T>(answer: Promise<T>, { background = false }: CallOptions = {}): Promise<T> => {
@@ -30,19 +32,20 @@ export function bindPanel(
       throw error;
     }
   };
+  const writing = mayWrite && { mayWrite };
   return {
     url: panel.url,
     habits: panel.habits,
     // Lists are fetched ahead of being asked for: nobody may be there to be told.
     services: (options) => panel.services(key, options),
     balance: (options) => heeding(panel.balance(key, options), options),
-    add: (service, values) => heeding(panel.add(key, service, values)),
+    add: (service, values) => heeding(panel.add(key, service, values, writing)),
     status: (order, options) => heeding(panel.status(key, order, options), options),
     statuses: (orders, options) => heeding(panel.statuses(key, orders, options), options),
-    refill: (order) => heeding(panel.refill(key, order)),
-    refills: (orders) => heeding(panel.refills(key, orders)),
+    refill: (order) => heeding(panel.refill(key, order, writing)),
+    refills: (orders) => heeding(panel.refills(key, orders, writing)),
     refillStatus: (refill, options) => heeding(panel.refillStatus(key, refill, options), options),
     refillStatuses: (refills, options) => heeding(panel.refillStatuses(key, refills, options), options),
-    cancel: (orders) => heeding(panel.cancel(key, orders)),
+    cancel: (orders) => heeding(panel.cancel(key, orders, writing)),
   };
 }

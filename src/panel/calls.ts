@@ -39,6 +39,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** In the background, one of many that are sent one by one: see `Job`. */
   isPatient?: boolean;
+  /** Asked last before a write leaves: it stays here, surely not sent, when it may not. */
+  mayWrite?: () => boolean;
 }
 
 export interface Calls {
@@ -53,6 +55,7 @@ export interface Calls {
     read: (answer: Answer) => T | undefined | Promise<T | undefined>,
     options?: CallOptions,
   ) => Promise<T>;
+  share: (processes: number) => void;
   close: () => Promise<void>;
 }
 
@@ -70,7 +73,7 @@ export function createCalls(options: PanelOptions): Calls {
     action: Action,
     parameters: Record<string, string>,
     read: (answer: Answer) => T | undefined | Promise<T | undefined>,
-    { background = false, signal, isPatient = false }: CallOptions = {},
+    { background = false, signal, isPatient = false, mayWrite }: CallOptions = {},
   ): Promise<T> {
     const { repeatable, maxBytes: longest } = ACTIONS[action];
 
@@ -82,6 +85,7 @@ export function createCalls(options: PanelOptions): Calls {
         maxBytes: maxBytes ?? longest,
         signal: stop,
         write: !repeatable,
+        mayLeave: repeatable ? undefined : mayWrite,
       };
       try {
         const answer = await post(url, sending);
@@ -125,7 +129,7 @@ export function createCalls(options: PanelOptions): Calls {
     return queue.run({ key, background, isPatient, repeatable, signal, run });
   }
 
-  return { call, close: () => queue.close() };
+  return { call, share: queue.share, close: () => queue.close() };
 }
 
 function unexpected(error: unknown, write: boolean): PanelError {

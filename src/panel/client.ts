@@ -34,12 +34,12 @@ export interface Panel {
   services(key: string, options?: CallOptions): Promise<readonly Service[]>;
   balance(key: string, options?: CallOptions): Promise<Balance>;
   /** Places an order, sent once. `unknown` when the answer has neither an order id nor an error. */
-  add(key: string, service: Service, values: OrderValues): Promise<{ order: string }>;
+  add(key: string, service: Service, values: OrderValues, options?: CallOptions): Promise<{ order: string }>;
   status(key: string, order: string, options?: CallOptions): Promise<OrderStatus>;
   statuses(key: string, orders: readonly string[], options?: CallOptions): Promise<Map<string, Item<OrderStatus>>>;
-  refill(key: string, order: string): Promise<{ refill: string }>;
+  refill(key: string, order: string, options?: CallOptions): Promise<{ refill: string }>;
   /** The value is the refill's id. */
-  refills(key: string, orders: readonly string[]): Promise<Map<string, Item<string>>>;
+  refills(key: string, orders: readonly string[], options?: CallOptions): Promise<Map<string, Item<string>>>;
   refillStatus(key: string, refill: string, options?: CallOptions): Promise<RefillStatus>;
   refillStatuses(
     key: string,
@@ -47,7 +47,9 @@ export interface Panel {
     options?: CallOptions,
   ): Promise<Map<string, Item<RefillStatus>>>;
   /** Only asks for it: the status tells what came of it. */
-  cancel(key: string, orders: readonly string[]): Promise<Map<string, Item<true>>>;
+  cancel(key: string, orders: readonly string[], options?: CallOptions): Promise<Map<string, Item<true>>>;
+  /** So many processes ask it: each has its part of the places. */
+  share(processes: number): void;
   /** Gives up what waits and what reads, and ends when the last write has its answer. */
   close(): Promise<void>;
 }
@@ -65,22 +67,23 @@ export function createPanel(options: PanelOptions): Panel {
     habits,
     services: (key, o) => call(key, 'services', {}, readServices, o),
     balance: judge.balance,
-    async add(key, service, values) {
-      const order = await call(key, 'add', toParameters(service, values), readOrder);
+    async add(key, service, values, o) {
+      const order = await call(key, 'add', toParameters(service, values), readOrder, o);
       learnWants(service, habits);
       return { order };
     },
     status: (key, order, o) => one(key, 'status', order, replies.readOrderStatus, replies.readStatuses, o),
     statuses: (key, orders, o) => many(key, 'status', orders, replies.readOrderStatus, replies.readStatuses, o),
-    refill: async (key, order) => ({
-      refill: await one(key, 'refill', order, replies.readRefill, replies.readRefills),
+    refill: async (key, order, o) => ({
+      refill: await one(key, 'refill', order, replies.readRefill, replies.readRefills, o),
     }),
-    refills: (key, orders) => many(key, 'refill', orders, replies.readRefill, replies.readRefills),
+    refills: (key, orders, o) => many(key, 'refill', orders, replies.readRefill, replies.readRefills, o),
     refillStatus: (key, refill, o) =>
       one(key, 'refill_status', refill, replies.readRefillStatus, replies.readRefillStatuses, o),
     refillStatuses: (key, refills, o) =>
       many(key, 'refill_status', refills, replies.readRefillStatus, replies.readRefillStatuses, o),
-    cancel: (key, orders) => many(key, 'cancel', orders, undefined, replies.readCancels),
+    cancel: (key, orders, o) => many(key, 'cancel', orders, undefined, replies.readCancels, o),
+    share: calls.share,
     close: calls.close,
   };
 }

@@ -20,6 +20,8 @@ interface Sending {
   signal: AbortSignal;
   /** Whether it is a write, of which one must know if it may have been sent. */
   write: boolean;
+  /** Asked in the same turn in which it leaves. */
+  mayLeave?: (() => boolean) | undefined;
 }
 
 const LONGEST_WAIT_SECONDS = 7 * 86_400;
@@ -45,10 +47,15 @@ const NOT_SENT = new Set([
 ]);
 
 /** One POST, sent once. Gives the answer at any HTTP status, a redirect too: it is never followed. Throws PanelError. */
-export async function post(url: string, { key, parameters, maxBytes, signal, write }: Sending): Promise<Answer> {
+export async function post(
+  url: string,
+  { key, parameters, maxBytes, signal, write, mayLeave }: Sending,
+): Promise<Answer> {
   try {
     // With the first call: it brings Node's own fetch along, a tenth of the bot's start.
     const { default: ky } = await import('ky');
+    if (mayLeave?.() === false)
+      throw new PanelError('unreachable', 'transient', { detail: 'it is the work of another process now' });
     const response = await ky.post(url, {
       body: new URLSearchParams({ key, ...parameters }),
       headers: { accept: 'application/json' },

@@ -37,6 +37,8 @@ export interface Job<T> {
 export interface Queue {
   /** Runs a job in its turn. Throws what the job throws, or PanelError when it did not come to run. */
   run<T>(job: Job<T>): Promise<T>;
+  /** So many processes send to the panel: the places are for all together, one at least for each. */
+  share(processes: number): void;
   /** Drops what waits and what reads, and ends when the last write has ended. */
   close(): Promise<void>;
 }
@@ -106,6 +108,10 @@ export function createQueue({ people, background, maxWaitMs, minPauseMs }: Queue
       });
     },
 
+    share(processes) {
+      for (const lane of Object.values(lanes)) lane.share(processes);
+    },
+
     async close() {
       closing.abort();
       await Promise.all(Object.values(lanes).map((lane) => lane.close()));
@@ -124,6 +130,10 @@ function createLane({ places, perKey }: Lane) {
 
   return {
     queue,
+
+    share(processes: number): void {
+      queue.concurrency = Math.ceil(places / processes);
+    },
 
     async inTurn<T>(key: string, run: () => Promise<T>, givenUp: AbortSignal | undefined): Promise<T> {
       const own = keys.get(key) ?? { queue: new PQueue({ concurrency: perKey }), jobs: 0 };

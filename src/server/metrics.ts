@@ -8,6 +8,8 @@ export interface Metrics {
   updateLeftOut(): void;
   endingsTold(count: number): void;
   recordUnreadable(collection: string): void;
+  shardsTaken(count: number): void;
+  writeFenced(): void;
 }
 
 export function createMetrics({
@@ -61,6 +63,16 @@ export function createMetrics({
     labelNames: ['collection'],
     registers,
   });
+  const taken = new Counter({
+    name: 'shards_taken_total',
+    help: 'Shards of people that this process took over, of other processes or of nobody',
+    registers,
+  });
+  const fenced = new Counter({
+    name: 'writes_fenced_total',
+    help: 'Writes that were refused, as another process had taken the shard',
+    registers,
+  });
   return {
     registry,
     panelCalled: ({ action, outcome, ms }) => panelCalls.observe({ action, outcome }, ms / 1000),
@@ -68,5 +80,7 @@ export function createMetrics({
     updateLeftOut: () => leftOut.inc(),
     endingsTold: (count) => endings.inc(count),
     recordUnreadable: (collection) => unreadable.inc({ collection }),
+    shardsTaken: (count) => taken.inc(count),
+    writeFenced: () => fenced.inc(),
   };
 }

@@ -258,7 +258,7 @@ export function createCollection<T>(
 }
 
 /** Deletes records whose time is over, in pieces: others get their turn in between. */
-export async function sweep(table: Table, ran: number, stop: AbortSignal): Promise<void> {
+export async function sweep(table: Pick<Table, 'deleteOld'>, ran: number, stop: AbortSignal): Promise<void> {
   while ((await table.deleteOld(RAN_FROM + ran)) === AT_ONCE && !stop.aborted) await nextTurn();
 }
 

@@ -21,7 +21,9 @@ export interface Store {
   /** From now on nothing is written under this key, nor under those that begin with it and "/". What is there can be deleted. */
   bury(key: string): void;
   /** Deletes what was set aside and has one of these words in its key or its text. */
-  forgetUnreadable(words: readonly string[]): void;
+  forgetUnreadable(words: readonly string[]): Promise<void>;
+  /** Of what may stay in memory for all people, the part for those that this store is for. */
+  share(most: number): number;
   /** Writes what was deleted out of the file and its log, so that no byte of it is left. */
   scrub(): void;
   close(): Promise<void>;
@@ -89,7 +91,8 @@ export async function openStore(options: {
       return disk.reached();
     },
     bury: (key) => void buried.add(key),
-    forgetUnreadable: (words) => aside.forget(words),
+    forgetUnreadable: async (words) => aside.forget(words),
+    share: (most) => most,
     scrub() {
       commit();
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -117,6 +120,13 @@ export async function openStore(options: {
   return store;
 }
 
+export function foreignKey(): StoreError {
+  return new StoreError(
+    'The encryption key does not open this database. Give the key that it was made with in ENCRYPTION_KEY ' +
+      '(several keys: the new one first, the old one after a comma). Nothing in it was changed.',
+  );
+}
+
 /**
  * A wrong or lost encryption key is said at start, before anything is read, set aside or written with another one. Each key
  * that may have sealed something has a row under its name; in a database from before there were names, `check` tells.
@@ -130,10 +140,7 @@ async function checkKey(database: DatabaseSync, seal: Seal, store: Store): Promi
     names.push(sealed.split('.')[0] ?? '');
   }
   if (names.some((name) => !seal.names.includes(name))) {
-    throw new StoreError(
-      'The encryption key does not open this database. Give the key that it was made with in ENCRYPTION_KEY ' +
-        '(several keys: the new one first, the old one after a comma). Nothing in it was changed.',
-    );
+    throw foreignKey();
   }
   const [first = ''] = seal.names;
   const isOnlyFirst = names.every((name) => name === first) || sealAnew(database, seal);

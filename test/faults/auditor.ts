@@ -1,6 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import pg from 'pg';
+import type { z } from 'zod';
 import { loadEncryptionKeys } from '../../src/config.ts';
 import { type Intent, type Order, schemas } from '../../src/orders/records.ts';
 import type { PanelOrder } from '../../src/playground/panel/model.ts';
@@ -41,8 +43,33 @@ export interface Audit {
   notificationsDoubled: number;
 }
 
-/** Everything that the database says of orders. Reads a copy: the next process is to find what the last one left. */
-async function readDatabase(original: string): Promise<{ orders: Order[]; intents: Intent[] }> {
+interface Known {
+  orders: Order[];
+  intents: Intent[];
+}
+
+/** Everything that the database says of orders. Of a file it reads a copy: the next process is to find what the last one left. */
+async function readDatabase(original: string): Promise<Known> {
+  return original.startsWith('postgres') ? readServer(original) : readFile(original);
+}
+
+async function readServer(url: string): Promise<Known> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const of = async <T>(collection: string, schema: z.ZodType<T>) => {
+    const { rows } = await client.query<{ value: string }>('SELECT value FROM records WHERE collection = $1', [
+      collection,
+    ]);
+    return rows.map(({ value }) => schema.parse((JSON.parse(value) as { value: unknown }).value));
+  };
+  try {
+    return { orders: await of('orders', schemas.order), intents: await of('intents', schemas.intent) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function readFile(original: string): Promise<Known> {
   const folder = mkdtempSync(join(tmpdir(), 'bot-audit-'));
   cpSync(dirname(original), folder, { recursive: true });
   const file = join(folder, basename(original));
@@ -97,7 +124,7 @@ function hasOffer(texts: readonly string[], { parameters: { link = '' } }: Panel
   return texts.some((text) => text.includes(UNKNOWN) && text.includes(link));
 }
 
-/** Compares the panel's ledger, the database and every chat. The bot's process must have ended. */
+/** Compares the panel's ledger, the database (its file, or its address) and every chat. The bot's processes must have ended. */
 export async function audit(world: {
   panel: PanelServer;
   file: string;

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import type { ChatMessage } from '../../src/playground/telegram/server.ts';
 import { callsOf } from '../dialogues/talk.ts';
 import { type BotProcess, type Customer, openProcessStage, type ProcessStage } from '../support/process.ts';
 import {
@@ -17,28 +16,15 @@ import {
   UNKNOWN,
 } from './auditor.ts';
 import { effort, report, SEED } from './effort.ts';
+import { customer, has, LONG, live, newCard, newLink, randomFrom } from './living.ts';
 
 const KILLER = fileURLToPath(new URL('./killer.ts', import.meta.url));
 const KILLS = effort(6, 200);
 const PEOPLE = effort(5, 20);
 vi.setConfig({ testTimeout: effort(180_000, 3_600_000) });
-const LONG = { timeoutMs: 60_000 };
-/** A process that dies every second may not come to tell something for long; the one that stays does. */
-const PATIENT = { timeoutMs: 3_600_000 };
 const SETTLED_MS = 120_000;
 
 const fileOf = (stage: ProcessStage) => (stage.env.STORAGE_URL ?? '').slice('sqlite://'.length);
-
-let links = 0;
-/** A link of its own for each Confirm: by it an order at the panel is known to be of that Confirm. */
-const newLink = () => `https://instagram.com/p/order-${++links}-`;
-
-async function newCard(person: Customer, link: string): Promise<ChatMessage> {
-  person.say(`/order 1 ${link} 100`);
-  return person.waitFor((message) => has(message, 'Check and confirm') && has(message, link), LONG);
-}
-
-const has = (message: ChatMessage, words: string) => message.text?.includes(words) ?? false;
 
 async function newOrder(person: Customer): Promise<string> {
   const link = newLink();
@@ -255,57 +241,6 @@ describe('a process killed', () => {
 describe('at random moments', () => {
   /** The same moments again with `SEED=...`. */
   const random = randomFrom(SEED);
-  const pick = <T>(...choices: readonly [T, ...T[]]): T => choices[Math.floor(random() * choices.length)] ?? choices[0];
-
-  /** Orders, repairs, asks and connects, as fast as the bot lets one. */
-  async function live(stage: ProcessStage, person: Customer, asked: Asked[], isOver: () => boolean): Promise<void> {
-    const say = (text: string, words: string) => {
-      const { update_id: update } = person.say(text);
-      asked.push({ person, words, update });
-      return answered(update, words);
-    };
-    /** The answer, or the apology for an update that was set aside. */
-    const answered = (update: number | undefined, ...words: string[]) =>
-      person.waitFor(
-        (message) => words.some((some) => has(message, some)) || has(message, `(code ${update})`),
-        PATIENT,
-      );
-
-    for (let turn = 0; !isOver(); turn++) {
-      const link = newLink();
-      const card = await say(`/order 1 ${link} 100`, link);
-      if (!has(card, 'Check and confirm')) continue;
-      const { update_id } = person.tap('Confirm', card);
-      if (random() < 0.3) person.tap('Confirm', card);
-      const outcome = await person.waitFor(
-        (message) =>
-          (has(message, link) && (has(message, RECEIPT) || has(message, UNKNOWN))) ||
-          has(message, `(code ${update_id})`),
-        PATIENT,
-      );
-      const id = has(outcome, RECEIPT) ? /#(\d+)/.exec(outcome.text ?? '')?.[1] : undefined;
-      if (id === undefined) continue;
-      switch (pick('finish', 'finish', 'refill', 'cancel', 'status')) {
-        case 'refill':
-        case 'finish': {
-          const after = stage.telegram.seq();
-          stage.panel.finish(id, 'Completed');
-          await person.waitFor(`Completed · #${id}`, { ...PATIENT, after });
-          if (turn % 2) await say(`/refill ${id}`, 'refill');
-          break;
-        }
-        case 'cancel': {
-          const ask = await say(`/cancel ${id}`, `#${id}`);
-          if (has(ask, 'Cancel this order?'))
-            await answered(person.tap('Confirm', ask).update_id, 'asked', 'did not say');
-          break;
-        }
-        case 'status':
-          await say(`/status 9${id}000${turn}`, `9${id}000${turn}`);
-          break;
-      }
-    }
-  }
 
   /** Resolves a little after the n-th thing that happens at the two servers. */
   function moment(stage: ProcessStage, n: number): Promise<void> {
@@ -328,7 +263,9 @@ describe('at random moments', () => {
     let isOver = false;
     const waiting = new Set(people);
     const lives = Promise.all(
-      people.map((person) => live(stage, person, asked, () => isOver).finally(() => waiting.delete(person))),
+      people.map((person) =>
+        live({ stage, person, asked, random, isOver: () => isOver }).finally(() => waiting.delete(person)),
+      ),
     );
     const failure = lives.then(() => {});
     failure.catch(() => {});
@@ -365,22 +302,3 @@ describe('at random moments', () => {
     expect(result.notificationsDoubled).toBeLessThanOrEqual(KILLS);
   });
 });
-
-async function customer(stage: ProcessStage): Promise<Customer> {
-  const { key } = stage.panel.account({ balance: '100000' });
-  const person = stage.telegram.person();
-  person.say(`/connect ${key}`);
-  await person.waitFor('Connected', LONG);
-  return Object.assign(person, { key });
-}
-
-/** Mulberry32: small, and the same numbers for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Update } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { createInbox } from '../../src/bot/telegram/inbox.ts';
 import { createIntake } from '../../src/bot/telegram/intake.ts';
 import { createLog } from '../../src/log.ts';
 import { createSeal } from '../../src/store/seal.ts';
@@ -40,7 +41,8 @@ async function openIntake(handle: (update: Update) => Promise<void> = async () =
     return { ...real, ...failing };
   };
   const intake = createIntake({
-    store: { ...store, collection },
+    inbox: createInbox({ ...store, collection }, createLog('silent')),
+    onDisk: store.onDisk,
     log: createLog('silent'),
     setAside: () => {},
     nameInCrowd: ({ update_id }) => String(update_id),

@@ -12,6 +12,8 @@ import {
   type TelegramServerOptions,
 } from '../../src/playground/telegram/server.ts';
 
+import { storageOf } from './postgres.ts';
+
 const START = fileURLToPath(new URL('../../src/start.js', import.meta.url));
 
 /** The real bot in a process of its own. */
@@ -94,7 +96,7 @@ export async function openProcessStage(
     BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
     PANEL_API_URL: panel.url,
-    STORAGE_URL: `sqlite://${folder}/bot.sqlite`,
+    ...(await storageOf(folder)),
     POLL_INTERVAL_SECONDS: '1',
     PANEL_TIMEOUT_SECONDS: '3',
     LOG_LEVEL: 'trace',

@@ -13,6 +13,8 @@ import {
   type TelegramServerOptions,
 } from '../../src/playground/telegram/server.ts';
 
+import { storageOf } from './postgres.ts';
+
 /** How often an order is asked for unless the test says otherwise: quicker than the settings let anybody. */
 const POLL_MS = 200;
 
@@ -45,7 +47,7 @@ export async function openStage(
     BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
     PANEL_API_URL: panel.url,
-    STORAGE_URL: `sqlite://${folder}/bot.sqlite`,
+    ...(await storageOf(folder)),
     PANEL_TIMEOUT_SECONDS: '3',
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
     ...options.env,

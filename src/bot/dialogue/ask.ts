@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Store } from '../../store/store.ts';
 import type { DialogueData, Question } from '../context.ts';
 import type { Screen } from '../screen.ts';
 import { kebab } from '../views/problems.ts';
@@ -13,9 +14,9 @@ const REFUSED = 5_000;
  * The dialogue of one question: asked until the answer will do. After each answer it goes back to where it waited, so that
  * nothing of what was typed, an API key above all, stays in the stored log.
  */
-export function createAskConversation(questions: Readonly<Record<string, Question>>) {
+export function createAskConversation(questions: Readonly<Record<string, Question>>, store: Store) {
   /** By dialogue: the message that would not do. Edited, it is an answer once more. */
-  const refused = new LRUCache<string, number>({ max: REFUSED });
+  const refused = new LRUCache<string, number>({ max: store.share(REFUSED) });
   return async function ask(
     dialogue: Dialogue,
     _ctx: unknown,

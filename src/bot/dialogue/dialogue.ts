@@ -44,7 +44,7 @@ export function dialogueStorage(
   });
   // One update at a time has a chat, and so its log: it may change it in place.
   const recent = new LRUCache<string, { log?: object }>({
-    max: IN_MEMORY,
+    max: store.share(IN_MEMORY),
     ttl: KEPT_MS,
     ttlResolution: 0,
     perf: { now: store.ran },

@@ -11,7 +11,7 @@ const REMEMBERED = 1_000;
 /** Of these, so many are known to the next process, and at least those of the last call: a webhook brings them one by one. */
 const REMEMBERED_ON_DISK = 40;
 /** What is done is noted so much later: a process that dies meanwhile may answer once more. */
-const NOTED_MS = 5;
+export const NOTED_MS = 5;
 
 const updateSchema = z.custom<Update>((value) => typeof value === 'object' && value !== null && 'update_id' in value);
 /** `tries`: how often the process may have died of it: at its first handling, and alone. `starts`: how often it was begun. */
@@ -39,6 +39,8 @@ export interface Inbox {
   keep(updates: readonly Update[], sift: (fresh: readonly Update[]) => Update[]): Promise<Update[]>;
   /** It will not be handled any more. */
   done(update: Update): void;
+  /** It is to be handled again, by whoever has its person then. */
+  giveBack?(update: Update): void;
   /** Notes at once what is done. Resolves when that was tried: what could not be noted comes with the next. */
   note(): Promise<void>;
   /** What a former process left, the oldest first. Call it before anything is kept. */
@@ -168,7 +170,7 @@ export function createInbox(store: Store, log: Logger): Inbox {
 }
 
 /** What tells an update from another one of the same number: Telegram may begin its numbers anew. Names nobody: it is kept. */
-function printOf({ message, edited_message, callback_query, inline_query, my_chat_member }: Update): string {
+export function printOf({ message, edited_message, callback_query, inline_query, my_chat_member }: Update): string {
   const said = message ?? edited_message;
   const at = said?.edit_date ?? said?.date ?? my_chat_member?.date;
   const chat = (said ?? my_chat_member)?.chat.id;

@@ -1,13 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Logger } from '../../log.ts';
-import type { Store } from '../../store/store.ts';
-import { createInbox } from './inbox.ts';
+import type { Inbox } from './inbox.ts';
 import { createLanes } from './lanes.ts';
 import { joined, type Pieces } from './pieces.ts';
 
-/** A process that died twice over an update will not try a third time. */
-const MAX_TRIES = 2;
+/** A process that died twice over an update will not try a third time. Of several, more die for other reasons. */
+const MAX_TRIES = { alone: 2, ofSeveral: 4 };
 /** Nor a sixth over one that takes longer than its time alone. */
 const MAX_STARTS = 5;
 /** At the start each update that was left has so long to itself: if the process dies then, it is this one's fault. */
@@ -26,7 +25,9 @@ export interface Intake {
 }
 
 export function createIntake(parts: {
-  store: Store;
+  inbox: Inbox;
+  /** Resolves when what was written outlives the power. */
+  onDisk: () => Promise<void>;
   /** `leftOut`: so many messages before it, of the same chat, were left out. `pieces`: what it was put together from. */
   handle: (update: Update, leftOut: number, pieces: Pieces) => Promise<void>;
   /** In a crowd of updates of one chat, only the last of each name is handled. */
@@ -35,10 +36,12 @@ export function createIntake(parts: {
   leaveOut: (update: Update) => void;
   /** Told of an update that ended the process twice and will never be handled. */
   setAside: (update: Update) => void;
+  /** Whether it failed for a reason that is gone later, or elsewhere: it is handled then. */
+  isToReturn?: (error: unknown) => boolean;
   log: Logger;
 }): Intake {
-  const { log } = parts;
-  const inbox = createInbox(parts.store, log);
+  const { inbox, log } = parts;
+  const maxTries = parts.isToReturn ? MAX_TRIES.ofSeveral : MAX_TRIES.alone;
   const whenDone = new Map<number, () => void>();
   const done = (update: Update) => {
     inbox.done(update);
@@ -49,6 +52,10 @@ export function createIntake(parts: {
       try {
         await parts.handle(joined(pieces), leftOut, pieces);
       } catch (error) {
+        if (parts.isToReturn?.(error)) {
+          for (const update of pieces) inbox.giveBack?.(update);
+          return;
+        }
         log.error({ err: error }, 'an update failed');
       }
       pieces.forEach(done);
@@ -64,14 +71,15 @@ export function createIntake(parts: {
     async accept(updates) {
       for (const update of await inbox.keep(updates, (fresh) => lanes.sift(fresh))) lanes.add(update);
       // Nobody waits for the disk to be answered; but Telegram hears only then that we have them.
-      await Promise.all([lanes.room(), parts.store.onDisk()]);
+      await Promise.all([lanes.room(), parts.onDisk()]);
     },
     async recover() {
       const endOfTrials = performance.now() + ALL_ALONE_MS;
       for (const { update, tries, starts: before } of await inbox.left()) {
         const starts = before + 1;
-        if (tries >= MAX_TRIES || starts > MAX_STARTS) {
-          const times = tries >= MAX_TRIES ? 'twice' : `${before} times`;
+        if (tries >= maxTries || starts > MAX_STARTS) {
+          const count = tries >= maxTries ? tries : before;
+          const times = count === 2 ? 'twice' : `${count} times`;
           log.error({ update: update.update_id }, `an update ended the process ${times}: it is set aside`);
           inbox.done(update);
           await inbox.note();

@@ -33,6 +33,8 @@ export interface Pace {
    * @throws what `attempt` throws; StoppedError when news wait, or come, and the bot stops.
    */
   send<T>(kind: Kind, chat: number, attempt: () => Promise<T>, waitOf: (answer: T) => number | undefined): Promise<T>;
+  /** So many processes send, each its part: the limit is for all together. */
+  share(processes: number): void;
   /** Gives news up. */
   stop(): void;
 }
@@ -66,6 +68,7 @@ export function createPace(): Pace {
   /** When the next place is free; none is while it is shut. */
   let free = -KEPT_MS;
   let shutUntil = 0;
+  let processes = 1;
   let gap = GAP_MS;
   /** Telegram refuses the bot as a whole: answers wait for a place too. */
   let isCrowded = false;
@@ -107,7 +110,7 @@ export function createPace(): Pace {
       (kind === 'answer' && !isHeld) || (chats.get(chat)?.due ?? 0) <= at;
     const hasPlace = free <= at && shutUntil <= at;
     const answer = hasPlace || !isCrowded ? lines.answer.find(isDue) : undefined;
-    const mayTell = hasPlace || (!isCrowded && at - lastNews >= NEWS_GAP_MS);
+    const mayTell = hasPlace || (!isCrowded && at - lastNews >= NEWS_GAP_MS * processes);
     const news = mayTell ? lines.news.find(isDue) : undefined;
     const isTurnOfNews = news && at - news.since >= PATIENCE_MS && answersSinceNews >= ANSWERS_BETWEEN;
     return isTurnOfNews ? news : (answer ?? news);
@@ -128,7 +131,7 @@ export function createPace(): Pace {
     // All got through, and places are left.
     const isOver = shutUntil <= at && free <= at - KEPT_MS / 2 && lines.answer.every(({ isHeld }) => isHeld);
     if (isOver) isCrowded = false;
-    if (!isCrowded) gap = GAP_MS;
+    if (!isCrowded) gap = GAP_MS * processes;
     if (lines.answer.length + lines.news.length > 0) timer = setTimeout(look, LOOK_MS);
   };
 
@@ -150,7 +153,7 @@ export function createPace(): Pace {
     if (!isOwn) refused = { chat: id, until: at + wait };
     if (isOfAll) {
       isCrowded = true;
-      gap = GAP_MS;
+      gap = GAP_MS * processes;
       calmSince = at;
       free = at;
       shutUntil = Math.max(shutUntil, at + wait);
@@ -176,6 +179,10 @@ export function createPace(): Pace {
         if (wait === undefined) return answer;
         refuse(id, wait, isOwn);
       }
+    },
+    share(count) {
+      gap *= count / processes;
+      processes = count;
     },
     stop() {
       isStopped = true;

@@ -88,7 +88,7 @@ function backoff(failures: number): number {
  * Long polling until the signal: an update is confirmed to Telegram only after the intake has it on disk.
  * @throws GrammyError 401 when the token is not valid any more.
  */
-export async function poll(api: Api, intake: Intake, signal: AbortSignal, log: Logger): Promise<void> {
+export async function poll(api: Api, intake: Pick<Intake, 'accept'>, signal: AbortSignal, log: Logger): Promise<void> {
   let offset = 0;
   let failures = 0;
   while (!signal.aborted) {

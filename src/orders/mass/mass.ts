@@ -100,7 +100,7 @@ export function createMass(parts: {
 }): Mass {
   const { accounts, place, now, passed } = parts;
   /** When this process asked for the prices of the last batches, in ms of `passed`. */
-  const priced = new LRUCache<string, number>({ max: BATCHES_IN_MEMORY });
+  const priced = new LRUCache<string, number>({ max: parts.store.share(BATCHES_IN_MEMORY) });
   const runs = new Map<string, Run>();
   const records = createMassRecords({
     store: parts.store,

@@ -25,7 +25,7 @@ export function createRefillsFeature(parts: Parts): Feature {
   const { accounts, ledger, repair, watch } = parts;
 
   /** Messages that ask whether to cancel, by what they ask about: of two about the same, the older one loses its buttons. */
-  const questions = new LRUCache<string, number>({ max: OPEN_QUESTIONS });
+  const questions = new LRUCache<string, number>({ max: parts.store.share(OPEN_QUESTIONS) });
 
   /** A button asks for the refill of its order however often it is tapped; each message that asks is a wish of its own. */
   const refill = async (ctx: BotContext, account: Account, ids: readonly string[], button?: string) => {
