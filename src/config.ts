@@ -30,6 +30,8 @@ export interface Config {
   defaultLanguage: string;
   telegramApiRoot: string;
   webhook: { url: string; secret: string } | undefined;
+  /** For Telegram, and for the panels that are not named in `except`. */
+  proxy: { url: string; except: ReadonlySet<string> } | undefined;
   port: number | undefined;
   logLevel: string;
 }
@@ -83,6 +85,12 @@ const panelUrl = address(
   ({ href, pathname }) => WITHOUT_QUERY.test(href) && !holdsSecret(pathname),
   'https://example.com/api/v2, without a key, ? and #',
 );
+const isProxy = (text: string) => {
+  const url = URL.parse(text);
+  const isWhole = /^(https?|socks5):\/\/[^/?#]+\/?$/.test(text) && url !== null && url.hostname !== '';
+  // What cannot be decoded would be sent as something else.
+  return isWhole && [url.username, url.password].every((part) => !/%(?![\da-f]{2})/i.test(part));
+};
 const seconds = (least: number) =>
   z
     .string()
@@ -160,6 +168,14 @@ const variables = {
     .string()
     .regex(/^[\w-]{16,256}$/, { error: 'must be 16-256 characters of A-Z a-z 0-9 _ -' })
     .optional(),
+  PROXY_URL: z
+    .string()
+    .refine(isProxy, {
+      error:
+        'must be http://, https:// or socks5:// and a host, such as socks5://user:password@10.0.0.1:1080; signs in the password as %40 for @',
+    })
+    .optional(),
+  PROXY_EXCEPT: list.optional(),
   PORT: z
     .string()
     .refine((text) => /^\d+$/.test(text) && Number(text) <= 65_535, { error: 'must be a port number' })
@@ -196,6 +212,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
     .refine((value) => new Set(panelsOf(value).map(({ name }) => alike(name))).size === panelsOf(value).length, {
       path: ['PANELS'],
       error: 'names two panels alike; the default one is PANEL_NAME, or its host',
+    })
+    .refine((value) => isSubset(value.PROXY_EXCEPT, panelsOf(value)), {
+      path: ['PROXY_EXCEPT'],
+      error: 'must be names of panels, as in PANELS and PANEL_NAME, separated by commas',
     });
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -219,6 +239,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
       values.WEBHOOK_URL && values.WEBHOOK_SECRET
         ? { url: values.WEBHOOK_URL, secret: values.WEBHOOK_SECRET }
         : undefined,
+    proxy: values.PROXY_URL ? { url: values.PROXY_URL, except: new Set(values.PROXY_EXCEPT) } : undefined,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
   };
@@ -227,6 +248,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
 /** The same for names that nobody can tell from each other on a button. */
 function alike(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+}
+
+function isSubset(names: readonly string[] | undefined, panels: readonly PanelAddress[]): boolean {
+  return (names ?? []).every((name) => panels.some((panel) => panel.name === name));
 }
 
 type Addresses = z.output<z.ZodObject<Pick<typeof variables, 'PANEL_API_URL' | 'PANEL_NAME' | 'PANELS'>>>;

@@ -35,6 +35,7 @@ import { createRunning } from './orders/running.ts';
 import { createWatch } from './orders/watch/watch.ts';
 import { createPanel, type Panel } from './panel/client.ts';
 import type { Habit } from './panel/habits.ts';
+import type { WayOut } from './proxy.ts';
 import type { Metrics } from './server/metrics.ts';
 import { createSeal } from './store/seal.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -70,6 +71,7 @@ export async function createParts(config: Config, outside: Outside) {
     half,
     config.webhook?.secret ?? '',
     ...keys.map((key) => key.toString('base64')),
+    ...proxySecrets(config.proxy?.url),
   ])
     hide(secret);
   const store = await openStore({
@@ -83,8 +85,15 @@ export async function createParts(config: Config, outside: Outside) {
   });
   const passed = store.ran;
   const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
-  const panels = await createPanels(config, { store, log, metrics, passed, onError });
-  const { bot, messenger, news, pace } = createTelegram(config, log);
+  const proxy = config.proxy && (await import('./proxy.ts'));
+  const wayOut = config.proxy && proxy?.createWayOut(config.proxy.url);
+  if (config.proxy) {
+    const { protocol, host } = new URL(config.proxy.url);
+    log.info({ proxy: `${protocol}//${host}`, except: [...config.proxy.except] }, 'a proxy is on the way out');
+  }
+  const wayTo = (url: string) => (proxy?.isLocal(url) ? undefined : wayOut);
+  const panels = await createPanels(config, { store, log, metrics, passed, onError, wayTo });
+  const { bot, messenger, news, pace } = createTelegram(config, log, wayTo(config.telegramApiRoot));
   const ledger = createLedger(store);
   const newestOrders = async (account: string) => (await ledger.recent(account, 'orders', 0, 3)).ids;
   const accounts = createAccounts({
@@ -243,6 +252,14 @@ export async function createParts(config: Config, outside: Outside) {
   return { ...parts, bot, intake, metrics, notifier, pace, panels, resume, silence };
 }
 
+/** A proxy's password as it is typed, as it is meant, and as it goes to an http proxy. */
+function proxySecrets(url: string | undefined): string[] {
+  if (url === undefined) return [];
+  const { username, password } = new URL(url);
+  const whole = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return password ? [password, decodeURIComponent(password), whole] : [];
+}
+
 /** A client for each panel, by its name, with what was learnt of it. */
 async function createPanels(
   config: Config,
@@ -252,6 +269,7 @@ async function createPanels(
     metrics: Metrics | undefined;
     passed: () => number;
     onError: (error: unknown) => void;
+    wayTo: (url: string) => WayOut | undefined;
   },
 ) {
   const { log, metrics, passed, onError } = parts;
@@ -267,16 +285,22 @@ async function createPanels(
     const onCut = (most: number) => log.warn({ panel: name, most }, 'the panel lists more services than are read');
     const onLearnt = (habit: Habit) => log.info({ panel: name, habit }, 'learnt of this panel');
     const habits = await keptHabits({ panels: learnt, name, passed, onLearnt, onError });
-    panels.set(name, createPanel({ url, timeoutMs: config.panelTimeoutMs, habits, onCall, onCut }));
+    const by = config.proxy?.except.has(name) ? undefined : parts.wayTo(url)?.nodes;
+    panels.set(name, createPanel({ url, by, timeoutMs: config.panelTimeoutMs, habits, onCall, onCut }));
   }
   return panels;
 }
 
 /** The bot, and two ways to say something: `messenger` answers, `news` is what the bot says by itself and waits behind the answers. */
-function createTelegram(config: Config, log: Logger) {
+function createTelegram(config: Config, log: Logger, proxy: WayOut | undefined) {
   const apiRoot = config.telegramApiRoot;
-  const transport = createTransport(apiRoot, config.botToken);
-  const client = { apiRoot, fetch: transport.fetch };
+  const transport = createTransport(apiRoot, config.botToken, proxy?.ours);
+  const client = {
+    apiRoot,
+    fetch: transport.fetch,
+    // What `files.ts` downloads with. grammY types the options of another fetch.
+    ...(proxy && { baseFetchConfig: { dispatcher: proxy.nodes } as object }),
+  };
   const pace = createPace();
   const bot = new Bot<BotContext>(config.botToken, { client });
   bot.api.config.use(transport.direct, retry(pace, 'answer', log));

@@ -48,6 +48,7 @@ describe('settings', () => {
       defaultLanguage: 'en',
       telegramApiRoot: 'https://api.telegram.org',
       webhook: undefined,
+      proxy: undefined,
       port: undefined,
       logLevel: 'info',
     });
@@ -199,6 +200,8 @@ describe('settings', () => {
       TELEGRAM_API_ROOT: 'api.telegram.org',
       WEBHOOK_URL: '/hook',
       WEBHOOK_SECRET: 'two words',
+      PROXY_URL: 'proxy.example:1080',
+      PROXY_EXCEPT: ',',
       PORT: '65536',
       LOG_LEVEL: 'loud',
     });
@@ -241,6 +244,35 @@ describe('settings', () => {
       expect(namesIn(problemsOf({ PANEL_NAME })), PANEL_NAME).toEqual(['PANEL_NAME']);
     const twins = { PANEL_NAME: 'Second', PANELS: 'second=https://b.example' };
     expect(namesIn(problemsOf(twins))).toEqual(['PANELS']);
+  });
+
+  test.each([
+    'http://proxy.example',
+    'https://ann:p%40ss@proxy.example:8443/',
+    'socks5://ann:p%2Fss@10.0.0.1:1080',
+    'socks5://[::1]:1080',
+  ])('%s is a proxy', (PROXY_URL) => {
+    expect(load({ PROXY_URL }).proxy).toEqual({ url: PROXY_URL, except: new Set() });
+  });
+
+  test.each([
+    'proxy.example:1080',
+    'socks4://ann:hidden5f2e@proxy.example',
+    'socks5://',
+    'http://ann:hidden5f2e@',
+    'http://ann:hidden%zz5f2e@proxy.example',
+    'http://ann:hidden5f2e@proxy.example/path',
+    'http://ann:hidden5f2e@proxy.example?x=1',
+  ])('%s is no proxy, and its password is not repeated', (PROXY_URL) => {
+    expect(namesIn(problemsOf({ PROXY_URL }))).toEqual(['PROXY_URL']);
+    expect(problemsOf({ PROXY_URL }).join()).not.toContain('5f2e');
+  });
+
+  test('panels that no proxy is needed for are named as they are', () => {
+    const PANELS = 'Second=https://b.example';
+    const { proxy } = load({ PANELS, PROXY_URL: 'http://proxy.example', PROXY_EXCEPT: 'Second, smmgulf.com' });
+    expect(proxy?.except).toEqual(new Set(['Second', 'smmgulf.com']));
+    expect(namesIn(problemsOf({ PANELS, PROXY_EXCEPT: 'second' }))).toEqual(['PROXY_EXCEPT']);
   });
 
   test('more panels come after the default one, each under its name', () => {
