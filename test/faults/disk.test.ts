@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { callsOf } from '../dialogues/talk.ts';
 import { openProcessStage, type ProcessStage } from '../support/process.ts';
@@ -127,6 +128,29 @@ describe('a database that is', () => {
     await expectRefusal(stage, /key file .* is damaged/);
     copyFileSync(`${key}.kept`, key);
     expect(await (await stage.start()).end('SIGTERM')).toBe(0);
+  });
+
+  test('of a newer version is refused, and what it wrote stays', async () => {
+    await using stage = await usedStage();
+    const database = new DatabaseSync(fileOf(stage));
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    database.exec('PRAGMA user_version=2');
+    database.close();
+    await expectRefusal(
+      stage,
+      /newer version of the bot has written it \(schema 2, this one knows 1\).*restore a backup/,
+    );
+  });
+
+  test('of a version from before there were numbers is taken, and gets its number', async () => {
+    await using stage = await usedStage();
+    const database = new DatabaseSync(fileOf(stage));
+    database.exec('PRAGMA user_version=0');
+    database.close();
+    await (await stage.start()).end('SIGTERM');
+    const opened = new DatabaseSync(fileOf(stage), { readOnly: true });
+    expect(opened.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    opened.close();
   });
 
   test('a file that cannot be written is refused', async ({ skip }) => {
