@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -52,6 +53,7 @@ export class ConfigError extends Error {
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const ENV_FILE = resolve(ROOT, '.env');
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 /** 32 bytes in base64, of either alphabet. */
@@ -183,6 +185,12 @@ const variables = {
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 };
+
+/** What is set for the process, and what the file `.env` adds to it. */
+export function environment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync(ENV_FILE)) loadEnvFile(ENV_FILE);
+  return process.env;
+}
 
 /**
  * @param env variables by name; an empty one counts as not given, one of blanks does not.

@@ -117,14 +117,8 @@ export async function openStore(options: {
  * that may have sealed something has a row under its name; in a database from before there were names, `check` tells.
  */
 async function checkKey(database: DatabaseSync, seal: Seal, store: Store): Promise<void> {
-  const rows = hasTable(database, 'seal') ? database.prepare('SELECT key, value FROM seal').all() : [];
-  const names = rows.flatMap(({ key }) => (key === 'check' ? [] : [String(key)]));
-  const check = rows.find(({ key }) => key === 'check')?.value;
-  if (names.length === 0 && check !== undefined) {
-    const [, sealed = ''] = /^\{"value":"([^"]*)"/.exec(String(check)) ?? [];
-    names.push(sealed.split('.')[0] ?? '');
-  }
-  if (names.some((name) => !seal.names.includes(name))) {
+  const { rows, names } = keysOf(database);
+  if (missingKeys(database, seal).length > 0) {
     throw new StoreError(
       'The encryption key does not open this database. Give the key that it was made with in ENCRYPTION_KEY ' +
         '(several keys: the new one first, the old one after a comma). Nothing in it was changed.',
@@ -137,6 +131,22 @@ async function checkKey(database: DatabaseSync, seal: Seal, store: Store): Promi
   await records.setMany(missing.filter((name) => !rows.some(({ key }) => key === name)).map((name) => [name, 'used']));
   // What builds from before look at.
   if ((await records.get('check')) === undefined) await records.set('check', 'opened');
+}
+
+function keysOf(database: DatabaseSync) {
+  const rows = hasTable(database, 'seal') ? database.prepare('SELECT key, value FROM seal').all() : [];
+  const names = rows.flatMap(({ key }) => (key === 'check' ? [] : [String(key)]));
+  const check = rows.find(({ key }) => key === 'check')?.value;
+  if (names.length === 0 && check !== undefined) {
+    const [, sealed = ''] = /^\{"value":"([^"]*)"/.exec(String(check)) ?? [];
+    names.push(sealed.split('.')[0] ?? '');
+  }
+  return { rows, names };
+}
+
+/** The names of keys that may have sealed something, and are not given. */
+export function missingKeys(database: DatabaseSync, seal: Seal): string[] {
+  return keysOf(database).names.filter((name) => !seal.names.includes(name));
 }
 
 /** Seals with the first key what the others sealed, all of it or, for want of room, nothing: then the next start does it. @returns whether it is done. */

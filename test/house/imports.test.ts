@@ -36,6 +36,7 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   app: ['parts', 'bot', 'server', 'config'],
   main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log'],
   start: ['main'],
+  operator: ['store', 'panel/text.ts', 'bot/words/i18n.ts', 'config', 'log', 'proxy'],
   playground: ['app', 'bot/words/i18n.ts', 'panel', 'config', 'log'],
 };
 
