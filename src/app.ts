@@ -3,6 +3,7 @@ import { ALLOWED_UPDATES, poll, untilReached } from './bot/telegram/polling.ts';
 import { register } from './bot/telegram/registration.ts';
 import { parseUpdate } from './bot/telegram/update.ts';
 import type { Config } from './config.ts';
+import { createBackups } from './operator/backups.ts';
 import { createParts, type Outside } from './parts.ts';
 import type { Server } from './server/server.ts';
 
@@ -26,6 +27,8 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   const { log } = outside;
   const parts = await createParts(config, outside);
   const { balanceLine, boards, bot, digest, intake, mass, metrics, place, silence, store, watch } = parts;
+
+  const backups = createBackups({ config, store, log, now: parts.now });
 
   const stopping = new AbortController();
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
@@ -104,6 +107,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
       );
     },
     listen,
+    () => backups.start(),
   ];
 
   /** Those of a row side by side; the next row when they are through, or have had their time. */
@@ -122,6 +126,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
         () => mass.stop(),
         () => boards.stop(),
         () => registering,
+        () => backups.stop(),
         () => told,
       ],
     },

@@ -31,6 +31,8 @@ export interface Config {
   defaultLanguage: string;
   telegramApiRoot: string;
   webhook: { url: string; secret: string } | undefined;
+  /** Where a copy of the database goes each day, and how many stay. */
+  backups: { folder: string; keep: number } | undefined;
   /** For Telegram, and for the panels that are not named in `except`. */
   proxy: { url: string; except: ReadonlySet<string> } | undefined;
   port: number | undefined;
@@ -162,6 +164,15 @@ const variables = {
     .refine((text) => /^\d{1,5}$/.test(text), { error: 'must be a whole number of days from 0 (for ever) to 99999' })
     .transform(Number)
     .default(365),
+  BACKUP_FOLDER: z
+    .string()
+    .min(1, { error: 'is given and names nothing: leave it empty, or give a folder' })
+    .optional(),
+  BACKUP_KEEP: z
+    .string()
+    .refine((text) => /^[1-9]\d{0,3}$/.test(text), { error: 'must be a whole number from 1 to 9999' })
+    .transform(Number)
+    .default(7),
   TELEGRAM_API_ROOT: address(({ href }) => WITHOUT_QUERY.test(href), 'https://api.telegram.org').default(
     'https://api.telegram.org',
   ),
@@ -247,6 +258,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
       values.WEBHOOK_URL && values.WEBHOOK_SECRET
         ? { url: values.WEBHOOK_URL, secret: values.WEBHOOK_SECRET }
         : undefined,
+    backups: values.BACKUP_FOLDER
+      ? { folder: resolve(ROOT, values.BACKUP_FOLDER), keep: values.BACKUP_KEEP }
+      : undefined,
     proxy: values.PROXY_URL ? { url: values.PROXY_URL, except: new Set(values.PROXY_EXCEPT) } : undefined,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,

@@ -48,6 +48,7 @@ describe('settings', () => {
       defaultLanguage: 'en',
       telegramApiRoot: 'https://api.telegram.org',
       webhook: undefined,
+      backups: undefined,
       proxy: undefined,
       port: undefined,
       logLevel: 'info',
@@ -62,7 +63,7 @@ describe('settings', () => {
   test.each([' ', '\t', '\u00A0', '\u200B', ',', ' , ,', ';', '""', '0x10', '１２', '٤٢', '1e3', '-1', 'null'])(
     'a value of %j is refused wherever it says nothing, and never passes for one that was not given',
     (value) => {
-      const ownWords = ['STORAGE_URL', 'WEBHOOK_SECRET', 'PANEL_NAME'];
+      const ownWords = ['STORAGE_URL', 'WEBHOOK_SECRET', 'PANEL_NAME', 'BACKUP_FOLDER'];
       const names = Object.keys(exampleSettings()).filter((name) => !ownWords.includes(name));
       for (const name of names) expect(namesIn(problemsOf({ [name]: value })), name).toContain(name);
     },
@@ -200,6 +201,8 @@ describe('settings', () => {
       TELEGRAM_API_ROOT: 'api.telegram.org',
       WEBHOOK_URL: '/hook',
       WEBHOOK_SECRET: 'two words',
+      BACKUP_FOLDER: ' ',
+      BACKUP_KEEP: '0',
       PROXY_URL: 'proxy.example:1080',
       PROXY_EXCEPT: ',',
       PORT: '65536',
@@ -298,6 +301,13 @@ describe('settings', () => {
     expect(load({ STORAGE_URL: 'sqlite://other/a.sqlite' }).storage.file).toBe(join(PROJECT, 'other/a.sqlite'));
     expect(load({ STORAGE_URL: 'sqlite:///var/lib/bot/a.sqlite' }).storage.file).toBe('/var/lib/bot/a.sqlite');
     expect(namesIn(problemsOf({ STORAGE_URL: 'sqlite://' }))).toEqual(['STORAGE_URL']);
+  });
+
+  test('backups go to a folder that is seen from the project, and seven of them stay unless told', () => {
+    expect(load({ BACKUP_FOLDER: 'backups' }).backups).toEqual({ folder: join(PROJECT, 'backups'), keep: 7 });
+    expect(load({ BACKUP_FOLDER: '/var/b', BACKUP_KEEP: '30' }).backups).toEqual({ folder: '/var/b', keep: 30 });
+    for (const BACKUP_KEEP of ['0', '1.5', '10000'])
+      expect(namesIn(problemsOf({ BACKUP_KEEP }))).toEqual(['BACKUP_KEEP']);
   });
 
   test('PostgreSQL is refused kindly, with what works today', () => {

@@ -1,19 +1,21 @@
 import { accessSync, constants, existsSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Config, ENV_FILE, loadEncryptionKeys } from '../config.ts';
 import { SCHEMA, schemaOf } from '../store/database.ts';
 import { createSeal } from '../store/seal.ts';
 import { missingKeys } from '../store/store.ts';
+import { copiesIn } from './backups.ts';
 import { bad, type Finding, ok, skipped } from './findings.ts';
 
+const DAY = 86_400_000;
 /** With less than that on the disk something will soon not be written. */
 const LEAST_FREE = 200 * 2 ** 20;
 
 /** All that lies on the disk: the database, its key, their rights, and the room beside them. */
 export function examineDisk(config: Config): Finding[] {
   const { file } = config.storage;
-  return [...examineDatabase(config), examineRoom(file), examineRights(file)];
+  return [...examineDatabase(config), examineRoom(file), ...examineBackups(config), examineRights(file)];
 }
 
 /** The keys as they are; nothing is made. @returns words when there are none. */
@@ -123,6 +125,17 @@ function examineRoom(file: string): Finding {
     );
   }
   return free < LEAST_FREE ? bad('disk', says, 'make room, or move the data to a larger disk') : ok('disk', says);
+}
+
+function examineBackups({ backups, storage }: Config): Finding[] {
+  if (!backups) return [];
+  const { folder } = backups;
+  const newest = existsSync(folder) ? copiesIn(folder, storage.file).at(-1) : undefined;
+  if (newest === undefined) return [skipped('backups', `none in ${folder} so far: the bot makes one when it starts`)];
+  const { mtimeMs, size } = statSync(join(folder, newest));
+  const says = `the newest is ${newest}, ${megabytes(size)}`;
+  if (Date.now() - mtimeMs <= 2 * DAY) return [ok('backups', says)];
+  return [bad('backups', says, 'start the bot; if it runs, its log says why: "no backup was made"')];
 }
 
 function examineRights(file: string): Finding {

@@ -22,6 +22,8 @@ export interface Store {
   forgetUnreadable(words: readonly string[]): void;
   /** Writes what was deleted out of the file and its log, so that no byte of it is left. */
   scrub(): void;
+  /** While this work goes on, nothing is written into the file itself, and all that was committed is in it: a process of its own may copy it. */
+  whileStill(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,8 @@ export async function openStore(options: {
   let ranBefore = 0;
   let noteRan = async () => {};
   const buried = new Set<string>();
+  let isStill = false;
+  let mustScrub = false;
   const aside = createAside(database, commit, options.onUnreadable);
 
   const store: Store = {
@@ -87,7 +91,23 @@ export async function openStore(options: {
     forgetUnreadable: (words) => aside.forget(words),
     scrub() {
       commit();
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      mustScrub = isStill;
+      if (!isStill) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    async whileStill(work) {
+      commit();
+      database.exec('PRAGMA wal_autocheckpoint=0');
+      isStill = true;
+      try {
+        const done = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {};
+        if (Object.values(done).some((rest) => rest !== 0))
+          throw new Error('the log could not be written into the database');
+        await work();
+      } finally {
+        isStill = false;
+        if (database.isOpen) database.exec('PRAGMA wal_autocheckpoint=1000');
+        if (database.isOpen && mustScrub) store.scrub();
+      }
     },
     async close() {
       for (const timer of timers) clearInterval(timer);

@@ -252,6 +252,24 @@ describe('a disk that is full', () => {
     });
   });
 
+  test('of the backups is told in the log, leaves no half of a copy, and nobody else hears of it', async ({ skip }) => {
+    const disk = mountDisk();
+    if (!disk) return skip('no disk can be mounted here');
+    const old = join(disk.folder, 'bot-2026-01-01-000000.sqlite');
+    writeFileSync(old, 'an older copy');
+    disk.fill();
+    await using stage = await openProcessStage({ BACKUP_FOLDER: disk.folder, BACKUP_KEEP: '1' });
+    const bot = await stage.start();
+    await bot.logged('no backup was made');
+    expect(bot.log).toMatch(/ENOSPC|no space/);
+    expect(readdirSync(disk.folder).sort()).toEqual(['bot-2026-01-01-000000.sqlite', 'filler']);
+    await stage.customer();
+    expect(await bot.end('SIGTERM')).toBe(0);
+    disk.free();
+    await (await stage.start()).logged('a backup was made');
+    expect(existsSync(old)).toBe(false);
+  });
+
   test('before an order is sent keeps it from being sent', async ({ skip }) => {
     const disk = mountDisk();
     if (!disk) return skip('no disk can be mounted here');

@@ -33,7 +33,7 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   bot: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'config', 'log'],
   server: ['type bot', 'config', 'log'],
   parts: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log', 'proxy'],
-  app: ['parts', 'bot', 'server', 'config'],
+  app: ['parts', 'bot', 'server', 'config', 'operator/backups.ts'],
   main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log'],
   start: ['main'],
   operator: ['store', 'panel/text.ts', 'bot/words/i18n.ts', 'config', 'log', 'proxy'],

@@ -9,7 +9,7 @@ import { freePort } from '../faults/ports.ts';
 import { openProcessStage, type ProcessStage } from '../support/process.ts';
 import { openProxy } from '../support/proxy.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Told {
   code: number | null;
