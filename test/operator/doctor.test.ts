@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -23,7 +23,8 @@ const fileOf = (stage: ProcessStage) => (stage.env.STORAGE_URL ?? '').slice('sql
 /** Asks the doctor. It must change nothing. */
 async function ask(stage: ProcessStage, env: Record<string, string> = {}): Promise<Told> {
   const bytesOf = () =>
-    readdirSync(dirname(fileOf(stage)))
+    readdirSync(dirname(fileOf(stage)), { withFileTypes: true })
+      .flatMap((one) => (one.isFile() ? one.name : []))
       .sort()
       .map((name) => [name, readFileSync(join(dirname(fileOf(stage)), name)).toString('base64')]);
   const before = bytesOf();
@@ -177,6 +178,20 @@ test.concurrent.each(Object.entries(damage))('what is wrong on the disk: %s', as
     Object.keys({ database: 0, key: 0, 'file rights': 0 }).find((check) => name.startsWith(check)),
   ]);
   expect(told.checks.find(({ state }) => state === 'bad')?.todo).toBeTruthy();
+});
+
+test.concurrent('backups that are not made any more, and such as are', async () => {
+  await using stage = await usedStage();
+  const folder = join(dirname(fileOf(stage)), 'backups');
+  const env = { BACKUP_FOLDER: folder };
+  expect(of(await ask(stage, env), 'backups')?.state).toBe('skipped');
+  const bot = stage.spawn(env);
+  await bot.logged('a backup was made');
+  await bot.end('SIGTERM');
+  expect(of(await ask(stage, env), 'backups')?.state).toBe('ok');
+  const long = new Date(Date.now() - 3 * 86_400_000);
+  for (const name of readdirSync(folder)) utimesSync(join(folder, name), long, long);
+  expect(wrongOf(await ask(stage, env))).toEqual(['backups']);
 });
 
 test.concurrent('what a bot that was killed has left in the log is looked at, and stays there', async () => {
