@@ -243,9 +243,10 @@ export async function createParts(config: Config, outside: Outside) {
     setAside({ update_id, message, callback_query }) {
       const chat = message?.chat ?? callback_query?.message?.chat;
       if (chat?.type !== 'private') return;
+      const code = String(update_id);
       notifier
-        .push(chat.id, (t) => ({ text: t.text('apology', { code: String(update_id) }) }))
-        .catch((error: unknown) => log.warn({ err: error }, 'the apology was not sent'));
+        .push(chat.id, (t) => ({ text: t.text('apology', { code }) }))
+        .catch((error: unknown) => log.warn({ err: error, code }, 'the apology was not sent'));
     },
   });
 

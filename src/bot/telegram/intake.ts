@@ -49,7 +49,7 @@ export function createIntake(parts: {
       try {
         await parts.handle(joined(pieces), leftOut, pieces);
       } catch (error) {
-        log.error({ err: error }, 'an update failed');
+        log.error({ err: error, code: String(pieces[0].update_id) }, 'an update failed');
       }
       pieces.forEach(done);
     },
@@ -72,7 +72,7 @@ export function createIntake(parts: {
         const starts = before + 1;
         if (tries >= MAX_TRIES || starts > MAX_STARTS) {
           const times = tries >= MAX_TRIES ? 'twice' : `${before} times`;
-          log.error({ update: update.update_id }, `an update ended the process ${times}: it is set aside`);
+          log.error({ code: String(update.update_id) }, `an update ended the process ${times}: it is set aside`);
           inbox.done(update);
           await inbox.note();
           parts.setAside(update);
