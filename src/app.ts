@@ -5,6 +5,7 @@ import { parseUpdate } from './bot/telegram/update.ts';
 import type { Config } from './config.ts';
 import { createBackups } from './operator/backups.ts';
 import { createParts, type Outside } from './parts.ts';
+import { createReadiness, heartbeatOf } from './server/readiness.ts';
 import type { Server } from './server/server.ts';
 
 /** Work that is on its way when the bot stops may take so long. */
@@ -32,6 +33,13 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
 
   const stopping = new AbortController();
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
+  const readiness = createReadiness({
+    store,
+    passed: parts.passed,
+    isPolling: config.webhook === undefined,
+    isStopping: () => stopping.signal.aborted,
+    heartbeat: heartbeatOf(config.storage.file),
+  });
   let server: Server | undefined;
   let registering: Promise<void> | undefined;
   let polling: Promise<void> | undefined;
@@ -56,6 +64,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
       port: config.port,
       metrics: metrics.registry,
       isHealthy: () => !stopping.signal.aborted,
+      whyNotReady: readiness.reason,
       webhook,
       log,
     });
@@ -81,7 +90,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     await reach(() => bot.api.deleteWebhook()).catch((error: unknown) =>
       log.warn({ err: error }, 'the webhook was not deleted'),
     );
-    polling = poll(bot.api, intake, stopping.signal, log);
+    polling = poll(bot.api, intake, stopping.signal, log, readiness.polled);
     polling.then(end, fail);
   };
 
@@ -107,6 +116,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
       );
     },
     listen,
+    () => readiness.start(),
     () => backups.start(),
   ];
 
@@ -127,6 +137,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
         () => boards.stop(),
         () => registering,
         () => backups.stop(),
+        () => readiness.stop(),
         () => told,
       ],
     },

@@ -49,7 +49,7 @@ export function openDatabase(file: string): DatabaseSync {
 /** The database, its logs and its key are for us alone, and so is their folder when nothing else is in it. */
 function keepPrivate(file: string): void {
   const folder = dirname(file);
-  const ours = ['', '-wal', '-shm', '-journal', '.key'].map((end) => `${file}${end}`);
+  const ours = ['', '-wal', '-shm', '-journal', '.key', '.alive'].map((end) => `${file}${end}`);
   mkdirSync(folder, { recursive: true });
   for (const path of ours) closeToOthers(path);
   const names = new Set(ours.map((path) => basename(path)));

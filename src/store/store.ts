@@ -14,6 +14,8 @@ export interface Store {
    * where the last process ended; after one that was killed up to a minute earlier.
    */
   ran: () => number;
+  /** Writes something, as far as the disk. Rejects when that can't be done. */
+  tryWrite(): Promise<void>;
   /** Resolves when all that was written so far outlives the power. */
   onDisk(): Promise<void>;
   /** From now on nothing is written under this key, nor under those that begin with it and "/". What is there can be deleted. */
@@ -82,6 +84,10 @@ export async function openStore(options: {
       // Before the first read. Without room for it, it is done at the next start.
       if (ttlMs !== undefined) renew(adapter, expiry(store.ran(), ttlMs)).catch(() => {});
       return createCollection(name, adapter, { seal: options.seal, aside, ran: store.ran, buried }, collectionOptions);
+    },
+    async tryWrite() {
+      await noteRan();
+      await store.onDisk();
     },
     onDisk() {
       commit();

@@ -23,6 +23,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { callsOf } from '../dialogues/talk.ts';
 import { openProcessStage, type ProcessStage } from '../support/process.ts';
 import { audit, RECEIPT } from './auditor.ts';
+import { freePort } from './ports.ts';
 import { card } from './words.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -268,6 +269,23 @@ describe('a disk that is full', () => {
     disk.free();
     await (await stage.start()).logged('a backup was made');
     expect(existsSync(old)).toBe(false);
+  });
+
+  test('makes the bot say that it is not ready, and why', async ({ skip }) => {
+    const disk = mountDisk();
+    if (!disk) return skip('no disk can be mounted here');
+    const PORT = String(await freePort());
+    await using stage = await openProcessStage({ STORAGE_URL: `sqlite://${disk.folder}/bot.sqlite`, PORT });
+    await stage.start();
+    const ask = async () => {
+      const answer = await fetch(`http://127.0.0.1:${PORT}/readyz`);
+      return [answer.status, await answer.text()];
+    };
+    expect(await ask()).toEqual([200, 'ready']);
+    disk.fill();
+    await vi.waitFor(async () => expect(await ask()).toEqual([503, expect.stringContaining('disk is full')]), 10_000);
+    disk.free();
+    await vi.waitFor(async () => expect(await ask()).toEqual([200, 'ready']), 10_000);
   });
 
   test('before an order is sent keeps it from being sent', async ({ skip }) => {

@@ -31,12 +31,12 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['panel', 'type store'],
   orders: ['accounts', 'panel', 'store'],
   bot: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'config', 'log'],
-  server: ['type bot', 'config', 'log'],
+  server: ['type bot', 'type store', 'config', 'log'],
   parts: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log', 'proxy'],
   app: ['parts', 'bot', 'server', 'config', 'operator/backups.ts'],
   main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log'],
   start: ['main'],
-  operator: ['store', 'panel/text.ts', 'bot/words/i18n.ts', 'config', 'log', 'proxy'],
+  operator: ['store', 'panel/text.ts', 'bot/words/i18n.ts', 'server/readiness.ts', 'config', 'log', 'proxy'],
   playground: ['app', 'bot/words/i18n.ts', 'panel', 'config', 'log'],
 };
 
