@@ -19,5 +19,7 @@ COPY --from=parts /app/node_modules node_modules
 COPY locales locales
 COPY src src
 USER node
+# Whether it is ready, by a file that the bot keeps beside its database: no port is needed.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s CMD ["node", "src/operator/health.ts"]
 # Without a shell or npm in between, so that the bot itself gets SIGTERM and stops gently.
 CMD ["node", "src/start.js"]

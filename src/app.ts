@@ -4,7 +4,9 @@ import { register } from './bot/telegram/registration.ts';
 import { parseUpdate } from './bot/telegram/update.ts';
 import { type Config, loadEncryptionKeys } from './config.ts';
 import { createSoleKeeper, type Keeper, type Lead } from './keeper.ts';
+import { createBackups } from './operator/backups.ts';
 import { createShared, createTalking, type Outside, type Shared } from './parts.ts';
+import { createReadiness, heartbeatOf } from './server/readiness.ts';
 import type { Server } from './server/server.ts';
 import type { Unreadable } from './store/aside.ts';
 import { createSeal } from './store/seal.ts';
@@ -32,10 +34,20 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   const { metrics, telegram } = shared;
   const { api } = createTalking(config, log, telegram);
 
+  const backups = createBackups({ config, store, log, now: shared.now });
+
   const stopping = new AbortController();
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
+  const readiness = createReadiness({
+    store,
+    passed: shared.passed,
+    isPolling: () => isPolling,
+    problem: () => (stopping.signal.aborted ? 'the bot is stopping' : keeper.problem()),
+    heartbeat: heartbeatOf(config.storage),
+  });
   let server: Server | undefined;
   let registering: Promise<void> | undefined;
+  let isPolling = false;
 
   const lead: Lead = async (signal) => {
     const reach = <T>(ask: () => Promise<T>) => untilReached(ask, signal, log);
@@ -51,7 +63,11 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     await reach(() => api.deleteWebhook()).catch((error: unknown) =>
       log.warn({ err: error }, 'the webhook was not deleted'),
     );
-    const polling = poll(api, keeper, signal, log);
+    readiness.polled();
+    isPolling = true;
+    const polling = poll(api, keeper, signal, log, readiness.polled).finally(() => {
+      isPolling = false;
+    });
     polling.then(() => stopping.signal.aborted && end(), fail);
     return { over: polling };
   };
@@ -73,6 +89,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
       port: config.port,
       metrics: metrics.registry,
       isHealthy: () => !stopping.signal.aborted && keeper.problem() === undefined,
+      whyNotReady: readiness.reason,
       webhook,
       log,
     });
@@ -83,13 +100,22 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     async () => telegram.meet(await untilReached(() => api.getMe(), stopping.signal, log)),
     () => keeper.start(),
     serve,
+    () => readiness.start(),
+    () => backups.start(),
   ];
 
   /** Those of a row side by side; the next row when they are through, or have had their time. */
   const stops: readonly { withinMs: number; row: readonly (() => unknown)[] }[] = [
     {
       withinMs: STOP_MS,
-      row: [() => stopping.abort(), () => telegram.pace.stop(), () => keeper.stop(), () => registering],
+      row: [
+        () => stopping.abort(),
+        () => telegram.pace.stop(),
+        () => keeper.stop(),
+        () => registering,
+        () => backups.stop(),
+        () => readiness.stop(),
+      ],
     },
     { withinMs: CLOSE_MS, row: [() => server?.close()] },
     { withinMs: CLOSE_MS, row: [...shared.panels.values()].map((panel) => () => panel.close()) },
@@ -122,6 +148,7 @@ async function open(config: Config, outside: Outside, watched: () => number) {
     half,
     config.webhook?.secret ?? '',
     ...keys.map((key) => key.toString('base64')),
+    ...proxySecrets(config.proxy?.url),
   ])
     hide(secret);
   const seal = createSeal(keys);
@@ -150,4 +177,12 @@ async function open(config: Config, outside: Outside, watched: () => number) {
   const store: Store = { ...both.common, close: both.close };
   shared = await createShared(config, outside, { common: store, metrics });
   return { shared, store, createKeeper: (lead: Lead) => createReplica(shared, { store: both, seal, lead }) };
+}
+
+/** A proxy's password as it is typed, as it is meant, and as it goes to an http proxy. */
+function proxySecrets(url: string | undefined): string[] {
+  if (url === undefined) return [];
+  const { username, password } = new URL(url);
+  const whole = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return password ? [password, decodeURIComponent(password), whole] : [];
 }

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -31,6 +32,10 @@ export interface Config {
   defaultLanguage: string;
   telegramApiRoot: string;
   webhook: { url: string; secret: string } | undefined;
+  /** Where a copy of the database goes each day, and how many stay. */
+  backups: { folder: string; keep: number } | undefined;
+  /** For Telegram, and for the panels that are not named in `except`. */
+  proxy: { url: string; except: ReadonlySet<string> } | undefined;
   port: number | undefined;
   logLevel: string;
 }
@@ -51,6 +56,7 @@ export class ConfigError extends Error {
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const ENV_FILE = resolve(ROOT, '.env');
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 /** 32 bytes in base64, of either alphabet. */
@@ -84,6 +90,12 @@ const panelUrl = address(
   ({ href, pathname }) => WITHOUT_QUERY.test(href) && !holdsSecret(pathname),
   'https://example.com/api/v2, without a key, ? and #',
 );
+const isProxy = (text: string) => {
+  const url = URL.parse(text);
+  const isWhole = /^(https?|socks5):\/\/[^/?#]+\/?$/.test(text) && url !== null && url.hostname !== '';
+  // What cannot be decoded would be sent as something else.
+  return isWhole && [url.username, url.password].every((part) => !/%(?![\da-f]{2})/i.test(part));
+};
 const seconds = (least: number) =>
   z
     .string()
@@ -154,6 +166,15 @@ const variables = {
     .refine((text) => /^\d{1,5}$/.test(text), { error: 'must be a whole number of days from 0 (for ever) to 99999' })
     .transform(Number)
     .default(365),
+  BACKUP_FOLDER: z
+    .string()
+    .min(1, { error: 'is given and names nothing: leave it empty, or give a folder' })
+    .optional(),
+  BACKUP_KEEP: z
+    .string()
+    .refine((text) => /^[1-9]\d{0,3}$/.test(text), { error: 'must be a whole number from 1 to 9999' })
+    .transform(Number)
+    .default(7),
   TELEGRAM_API_ROOT: address(({ href }) => WITHOUT_QUERY.test(href), 'https://api.telegram.org').default(
     'https://api.telegram.org',
   ),
@@ -162,6 +183,14 @@ const variables = {
     .string()
     .regex(/^[\w-]{16,256}$/, { error: 'must be 16-256 characters of A-Z a-z 0-9 _ -' })
     .optional(),
+  PROXY_URL: z
+    .string()
+    .refine(isProxy, {
+      error:
+        'must be http://, https:// or socks5:// and a host, such as socks5://user:password@10.0.0.1:1080; signs in the password as %40 for @',
+    })
+    .optional(),
+  PROXY_EXCEPT: list.optional(),
   PORT: z
     .string()
     .refine((text) => /^\d+$/.test(text) && Number(text) <= 65_535, { error: 'must be a port number' })
@@ -169,6 +198,12 @@ const variables = {
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 };
+
+/** What is set for the process, and what the file `.env` adds to it. */
+export function environment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync(ENV_FILE)) loadEnvFile(ENV_FILE);
+  return process.env;
+}
 
 /**
  * @param env variables by name; an empty one counts as not given, one of blanks does not.
@@ -195,6 +230,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
       error: 'is required with a postgres:// database, and the same for all processes (openssl rand -base64 32)',
       when: () => true,
     })
+    .refine((value) => !isDatabase(value.STORAGE_URL ?? '') || value.BACKUP_FOLDER === undefined, {
+      path: ['BACKUP_FOLDER'],
+      error: 'is for SQLite: a PostgreSQL database is backed up with pg_dump',
+      when: () => true,
+    })
     .refine((value) => !value.WEBHOOK_URL || value.PORT !== undefined, {
       path: ['PORT'],
       error: 'is required with WEBHOOK_URL',
@@ -203,6 +243,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
     .refine((value) => new Set(panelsOf(value).map(({ name }) => alike(name))).size === panelsOf(value).length, {
       path: ['PANELS'],
       error: 'names two panels alike; the default one is PANEL_NAME, or its host',
+    })
+    .refine((value) => isSubset(value.PROXY_EXCEPT, panelsOf(value)), {
+      path: ['PROXY_EXCEPT'],
+      error: 'must be names of panels, as in PANELS and PANEL_NAME, separated by commas',
     });
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -226,6 +270,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
       values.WEBHOOK_URL && values.WEBHOOK_SECRET
         ? { url: values.WEBHOOK_URL, secret: values.WEBHOOK_SECRET }
         : undefined,
+    backups: values.BACKUP_FOLDER
+      ? { folder: resolve(ROOT, values.BACKUP_FOLDER), keep: values.BACKUP_KEEP }
+      : undefined,
+    proxy: values.PROXY_URL ? { url: values.PROXY_URL, except: new Set(values.PROXY_EXCEPT) } : undefined,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
   };
@@ -245,6 +293,10 @@ function storageOf(url: string, keys: readonly string[] | undefined): Config['st
 /** The same for names that nobody can tell from each other on a button. */
 function alike(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+}
+
+function isSubset(names: readonly string[] | undefined, panels: readonly PanelAddress[]): boolean {
+  return (names ?? []).every((name) => panels.some((panel) => panel.name === name));
 }
 
 type Addresses = z.output<z.ZodObject<Pick<typeof variables, 'PANEL_API_URL' | 'PANEL_NAME' | 'PANELS'>>>;

@@ -1,18 +1,13 @@
-import { existsSync } from 'node:fs';
-import { loadEnvFile } from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { languageCodes } from './bot/words/i18n.ts';
-import { ConfigError, loadConfig } from './config.ts';
+import { ConfigError, environment, loadConfig } from './config.ts';
 import { createLog, createSecrets } from './log.ts';
 import { StoreError } from './store/database.ts';
 
 const secrets = createSecrets();
-const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
 
 async function run(started: () => void): Promise<void> {
-  if (existsSync(ENV_FILE)) loadEnvFile(ENV_FILE);
-  const config = loadConfig(process.env, languageCodes());
+  const config = loadConfig(environment(), languageCodes());
   const log = createLog(config.logLevel, secrets);
   const app = await createApp(config, { log, hide: secrets.hide });
 

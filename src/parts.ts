@@ -38,6 +38,7 @@ import { createRunning } from './orders/running.ts';
 import { createWatch } from './orders/watch/watch.ts';
 import { createPanel, type Panel } from './panel/client.ts';
 import type { Habit } from './panel/habits.ts';
+import type { WayOut } from './proxy.ts';
 import type { Metrics } from './server/metrics.ts';
 import { StoreError } from './store/database.ts';
 import { FencedError, type Lease } from './store/lease.ts';
@@ -83,6 +84,13 @@ export async function createShared(
   const { log, clock = systemClock, hide = () => {} } = outside;
   const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
   const passed = common.ran;
+  const proxy = config.proxy && (await import('./proxy.ts'));
+  const wayOut = config.proxy && proxy?.createWayOut(config.proxy.url);
+  if (config.proxy) {
+    const { protocol, host } = new URL(config.proxy.url);
+    log.info({ proxy: `${protocol}//${host}`, except: [...config.proxy.except] }, 'a proxy is on the way out');
+  }
+  const wayTo = (url: string) => (proxy?.isLocal(url) ? undefined : wayOut);
   return {
     config,
     log,
@@ -92,8 +100,8 @@ export async function createShared(
     onError,
     metrics,
     languages: loadLanguages(config.defaultLanguage),
-    panels: await createPanels(config, { store: common, log, metrics, passed, onError }),
-    telegram: createTelegram(config),
+    panels: await createPanels(config, { store: common, log, metrics, passed, onError, wayTo }),
+    telegram: createTelegram(config, wayTo(config.telegramApiRoot)),
     common,
     memory: createArchiveMemory(),
     boardCalmMs: outside.boardCalmMs,
@@ -271,9 +279,10 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     setAside({ update_id, message, callback_query }) {
       const chat = message?.chat ?? callback_query?.message?.chat;
       if (chat?.type !== 'private') return;
+      const code = String(update_id);
       notifier
-        .push(chat.id, (t) => ({ text: t.text('apology', { code: String(update_id) }) }))
-        .catch((error: unknown) => log.warn({ err: error }, 'the apology was not sent'));
+        .push(chat.id, (t) => ({ text: t.text('apology', { code }) }))
+        .catch((error: unknown) => log.warn({ err: error, code }, 'the apology was not sent'));
     },
   });
 
@@ -289,6 +298,7 @@ async function createPanels(
     metrics: Metrics | undefined;
     passed: () => number;
     onError: (error: unknown) => void;
+    wayTo: (url: string) => WayOut | undefined;
   },
 ) {
   const { log, metrics, passed, onError } = parts;
@@ -304,14 +314,15 @@ async function createPanels(
     const onCut = (most: number) => log.warn({ panel: name, most }, 'the panel lists more services than are read');
     const onLearnt = (habit: Habit) => log.info({ panel: name, habit }, 'learnt of this panel');
     const habits = await keptHabits({ panels: learnt, name, passed, onLearnt, onError });
-    panels.set(name, createPanel({ url, timeoutMs: config.panelTimeoutMs, habits, onCall, onCut }));
+    const by = config.proxy?.except.has(name) ? undefined : parts.wayTo(url)?.nodes;
+    panels.set(name, createPanel({ url, by, timeoutMs: config.panelTimeoutMs, habits, onCall, onCut }));
   }
   return panels;
 }
 
 /** The way to Telegram, and the pace on it. */
 interface Telegram {
-  client: { apiRoot: string; fetch: Transport['fetch'] };
+  client: { apiRoot: string; fetch: Transport['fetch']; baseFetchConfig?: object };
   transport: Transport;
   pace: Pace;
   /** Who the bot is; set when Telegram has said so. */
@@ -319,12 +330,17 @@ interface Telegram {
   meet(me: UserFromGetMe): void;
 }
 
-function createTelegram(config: Config): Telegram {
+function createTelegram(config: Config, proxy: WayOut | undefined): Telegram {
   const apiRoot = config.telegramApiRoot;
-  const transport = createTransport(apiRoot, config.botToken);
+  const transport = createTransport(apiRoot, config.botToken, proxy?.ours);
   let known: UserFromGetMe | undefined;
   return {
-    client: { apiRoot, fetch: transport.fetch },
+    client: {
+      apiRoot,
+      fetch: transport.fetch,
+      // What `files.ts` downloads with. grammY types the options of another fetch.
+      ...(proxy && { baseFetchConfig: { dispatcher: proxy.nodes } as object }),
+    },
     transport,
     pace: createPace(),
     me() {

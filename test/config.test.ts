@@ -48,6 +48,8 @@ describe('settings', () => {
       defaultLanguage: 'en',
       telegramApiRoot: 'https://api.telegram.org',
       webhook: undefined,
+      backups: undefined,
+      proxy: undefined,
       port: undefined,
       logLevel: 'info',
     });
@@ -61,7 +63,7 @@ describe('settings', () => {
   test.each([' ', '\t', '\u00A0', '\u200B', ',', ' , ,', ';', '""', '0x10', '１２', '٤٢', '1e3', '-1', 'null'])(
     'a value of %j is refused wherever it says nothing, and never passes for one that was not given',
     (value) => {
-      const ownWords = ['STORAGE_URL', 'WEBHOOK_SECRET', 'PANEL_NAME'];
+      const ownWords = ['STORAGE_URL', 'WEBHOOK_SECRET', 'PANEL_NAME', 'BACKUP_FOLDER'];
       const names = Object.keys(exampleSettings()).filter((name) => !ownWords.includes(name));
       for (const name of names) expect(namesIn(problemsOf({ [name]: value })), name).toContain(name);
     },
@@ -199,6 +201,10 @@ describe('settings', () => {
       TELEGRAM_API_ROOT: 'api.telegram.org',
       WEBHOOK_URL: '/hook',
       WEBHOOK_SECRET: 'two words',
+      BACKUP_FOLDER: ' ',
+      BACKUP_KEEP: '0',
+      PROXY_URL: 'proxy.example:1080',
+      PROXY_EXCEPT: ',',
       PORT: '65536',
       LOG_LEVEL: 'loud',
     });
@@ -243,6 +249,35 @@ describe('settings', () => {
     expect(namesIn(problemsOf(twins))).toEqual(['PANELS']);
   });
 
+  test.each([
+    'http://proxy.example',
+    'https://ann:p%40ss@proxy.example:8443/',
+    'socks5://ann:p%2Fss@10.0.0.1:1080',
+    'socks5://[::1]:1080',
+  ])('%s is a proxy', (PROXY_URL) => {
+    expect(load({ PROXY_URL }).proxy).toEqual({ url: PROXY_URL, except: new Set() });
+  });
+
+  test.each([
+    'proxy.example:1080',
+    'socks4://ann:hidden5f2e@proxy.example',
+    'socks5://',
+    'http://ann:hidden5f2e@',
+    'http://ann:hidden%zz5f2e@proxy.example',
+    'http://ann:hidden5f2e@proxy.example/path',
+    'http://ann:hidden5f2e@proxy.example?x=1',
+  ])('%s is no proxy, and its password is not repeated', (PROXY_URL) => {
+    expect(namesIn(problemsOf({ PROXY_URL }))).toEqual(['PROXY_URL']);
+    expect(problemsOf({ PROXY_URL }).join()).not.toContain('5f2e');
+  });
+
+  test('panels that no proxy is needed for are named as they are', () => {
+    const PANELS = 'Second=https://b.example';
+    const { proxy } = load({ PANELS, PROXY_URL: 'http://proxy.example', PROXY_EXCEPT: 'Second, smmgulf.com' });
+    expect(proxy?.except).toEqual(new Set(['Second', 'smmgulf.com']));
+    expect(namesIn(problemsOf({ PANELS, PROXY_EXCEPT: 'second' }))).toEqual(['PROXY_EXCEPT']);
+  });
+
   test('more panels come after the default one, each under its name', () => {
     expect(load({ PANELS: 'Second = https://b.example/api/v2, Третья=http://c.example ,' }).panels).toEqual([
       { name: 'smmgulf.com', url: 'https://smmgulf.com/api/v2' },
@@ -268,10 +303,23 @@ describe('settings', () => {
     expect(namesIn(problemsOf({ STORAGE_URL: 'sqlite://' }))).toEqual(['STORAGE_URL']);
   });
 
-  test('PostgreSQL is refused kindly, with what works today', () => {
-    expect(problemsOf({ STORAGE_URL: 'postgres://user:pass@db/bot' })).toEqual([
-      'STORAGE_URL postgres:// comes later; use sqlite://data/bot.sqlite',
+  test('backups go to a folder that is seen from the project, and seven of them stay unless told', () => {
+    expect(load({ BACKUP_FOLDER: 'backups' }).backups).toEqual({ folder: join(PROJECT, 'backups'), keep: 7 });
+    expect(load({ BACKUP_FOLDER: '/var/b', BACKUP_KEEP: '30' }).backups).toEqual({ folder: '/var/b', keep: 30 });
+    for (const BACKUP_KEEP of ['0', '1.5', '10000'])
+      expect(namesIn(problemsOf({ BACKUP_KEEP }))).toEqual(['BACKUP_KEEP']);
+  });
+
+  test('a PostgreSQL database needs a name, and a key that all processes share', () => {
+    const url = 'postgres://user:pass@db/bot?sslmode=require';
+    expect(load({ STORAGE_URL: url, ENCRYPTION_KEY: KEY }).storage).toMatchObject({ url, keys: [KEY] });
+    expect(problemsOf({ STORAGE_URL: url, BACKUP_FOLDER: 'copies' })).toEqual([
+      'ENCRYPTION_KEY is required with a postgres:// database, and the same for all processes (openssl rand -base64 32)',
+      'BACKUP_FOLDER is for SQLite: a PostgreSQL database is backed up with pg_dump',
     ]);
+    for (const bad of ['postgres://user:pass@db', 'postgres:///bot', 'mysql://user:pass@db/bot']) {
+      expect(namesIn(problemsOf({ STORAGE_URL: bad, ENCRYPTION_KEY: KEY })), bad).toEqual(['STORAGE_URL']);
+    }
   });
 
   test('several encryption keys keep their order, the first one encrypts', () => {

@@ -41,7 +41,7 @@ function isFromPerson(ctx: Context): boolean {
   return ctx.from !== undefined && !ctx.from.is_bot;
 }
 
-/** An error in one update is logged with its id, the person gets one apology, and the bot lives on. */
+/** An error in one update is logged with the code that the person is told; the person gets one apology, and the bot lives on. */
 export function withApology(parts: Parts): Middleware {
   return async (ctx, next) => {
     try {
@@ -51,15 +51,16 @@ export function withApology(parts: Parts): Middleware {
         if (ctx.from) await parts.accounts.changePerson(ctx.from.id, { unreachable: true });
         return;
       }
-      parts.log.error({ err: error, update: ctx.update.update_id }, 'an update failed');
+      const code = String(ctx.update.update_id);
+      parts.log.error({ err: error, code }, 'an update failed');
       await answer(ctx);
       if (ctx.chat?.type !== 'private') return;
       const t = ctx.t ?? parts.languages.of(ctx.from?.language_code);
       await parts.messenger
-        .send(ctx.chat.id, { text: t.text('apology', { code: String(ctx.update.update_id) }) }, t, {
+        .send(ctx.chat.id, { text: t.text('apology', { code }) }, t, {
           topic: topicOf(ctx.msg),
         })
-        .catch((failure: unknown) => parts.log.warn({ err: failure }, 'the apology was not sent'));
+        .catch((failure: unknown) => parts.log.warn({ err: failure, code }, 'the apology was not sent'));
     }
   };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Dispatcher } from 'undici';
 import { ACTIONS, type Action } from './actions.ts';
 import { PanelError, type PanelErrorKind } from './errors.ts';
 import type { Habits } from './habits.ts';
@@ -10,6 +11,8 @@ import { stoppable } from './stopping.ts';
 
 export interface PanelOptions {
   url: string;
+  /** The way to it, when not the direct one: for Node's own `fetch`. */
+  by?: Dispatcher | undefined;
   /** Time for one call, from when it is sent until its answer is read, repetitions included. */
   timeoutMs: number;
   /** The longest answer; 32 MiB for a list of services, 16 for all others, unless told. */
@@ -60,7 +63,7 @@ export interface Calls {
 }
 
 export function createCalls(options: PanelOptions): Calls {
-  const { url, timeoutMs, maxBytes, readRetries = 2, retryDelayMs = 250, pauseMs = 5000, onCall } = options;
+  const { url, by, timeoutMs, maxBytes, readRetries = 2, retryDelayMs = 250, pauseMs = 5000, onCall } = options;
   const queue = createQueue({
     people: options.people ?? { places: 300, perKey: 8 },
     background: options.background ?? { places: 10, perKey: 2 },
@@ -84,6 +87,7 @@ export function createCalls(options: PanelOptions): Calls {
         parameters: { action, ...parameters },
         maxBytes: maxBytes ?? longest,
         signal: stop,
+        by,
         write: !repeatable,
         mayLeave: repeatable ? undefined : mayWrite,
       };

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Dispatcher } from 'undici';
 import { PanelError } from './errors.ts';
 
 export interface Answer {
@@ -18,6 +19,8 @@ interface Sending {
   maxBytes: number;
   /** Ends the request, the reading of its body included. */
   signal: AbortSignal;
+  /** The way to the panel, when not the direct one: for Node's own `fetch`. */
+  by?: Dispatcher | undefined;
   /** Whether it is a write, of which one must know if it may have been sent. */
   write: boolean;
   /** Asked in the same turn in which it leaves. */
@@ -44,12 +47,16 @@ const NOT_SENT = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'ERR_TLS_CERT_ALTNAME_INVALID',
+  // A proxy that cannot be reached, or does not let us through.
+  'UND_ERR_PRX_TLS',
+  'UND_ERR_PRX_CONN',
+  'no tunnel',
 ]);
 
 /** One POST, sent once. Gives the answer at any HTTP status, a redirect too: it is never followed. Throws PanelError. */
 export async function post(
   url: string,
-  { key, parameters, maxBytes, signal, write, mayLeave }: Sending,
+  { key, parameters, maxBytes, signal, by, write, mayLeave }: Sending,
 ): Promise<Answer> {
   try {
     // With the first call: it brings Node's own fetch along, a tenth of the bot's start.
@@ -64,6 +71,7 @@ export async function post(
       retry: 0,
       timeout: false,
       signal,
+      ...(by && { dispatcher: by }),
     });
     const bytes = await readBody(response, maxBytes);
     if (bytes === undefined) {
@@ -196,5 +204,7 @@ function parseRetryAfter(headers: Headers): number | undefined {
 function causeCodes(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const code = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
-  return [...code, ...causeCodes(error.cause)];
+  // Of these undici tells by its words only, or by a code for each reason.
+  const isProxys = error.message.startsWith('Proxy response (') || error.name === 'Socks5ProxyError';
+  return [...(isProxys ? ['no tunnel'] : []), ...code, ...causeCodes(error.cause)];
 }

@@ -20,11 +20,13 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** `/healthz`, `/metrics` and, with a secret, the webhook: Telegram is answered as soon as the update is on disk. */
+/** `/healthz`, `/readyz`, `/metrics` and, with a secret, the webhook: Telegram is answered as soon as the update is on disk. */
 export async function startServer(options: {
   port: number;
   metrics: Registry;
   isHealthy: () => boolean;
+  /** @returns why the bot can't do its work just now. */
+  whyNotReady: () => Promise<string | undefined>;
   /** `take` keeps an update. @returns false when it is none; rejects when it could not be kept: Telegram sends it again. */
   webhook: { path: string; secret: string; take: (sent: unknown) => Promise<boolean> } | undefined;
   log: Logger;
@@ -36,6 +38,10 @@ export async function startServer(options: {
     return c.text('failed', 500);
   });
   app.get('/healthz', (c) => (options.isHealthy() ? c.text('ok') : c.text('not ready', 503)));
+  app.get('/readyz', async (c) => {
+    const why = await options.whyNotReady();
+    return why === undefined ? c.text('ready') : c.text(why, 503);
+  });
   app.get('/metrics', async (c) =>
     c.text(await options.metrics.metrics(), 200, { 'content-type': options.metrics.contentType }),
   );

@@ -8,6 +8,9 @@ export class StoreError extends Error {
   override name = 'StoreError';
 }
 
+/** Raised by a version that stores something in a way that the one before it would misread. */
+export const SCHEMA = 1;
+
 /** Opens, or makes, the file, for this process alone. @throws StoreError */
 export function openDatabase(file: string): DatabaseSync {
   try {
@@ -15,13 +18,21 @@ export function openDatabase(file: string): DatabaseSync {
     // SQLite takes an empty file for a new database: a lost one must not look like one of nobody.
     if (existsSync(file) && statSync(file).size === 0) throw new Error('it is empty: put it back, or delete the file');
     const database = new DatabaseSync(file, { timeout: 3_000 });
+    // First of all, so that nothing of another version is changed.
+    database.exec('PRAGMA locking_mode=EXCLUSIVE');
+    const schema = schemaOf(database);
+    if (schema > SCHEMA) {
+      database.close();
+      throw new Error(
+        `a newer version of the bot has written it (schema ${schema}, this one knows ${SCHEMA}): run that version, or restore a backup from before it`,
+      );
+    }
     // NORMAL: the wait for the disk after each transaction is ours, see driver.ts. secure_delete: an erased key leaves no bytes behind.
-    database.exec(
-      'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON',
-    );
+    database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON');
     const found = database.prepare('PRAGMA quick_check(1)').get();
     if (found && Object.values(found)[0] !== 'ok') throw new Error(`damaged: ${String(Object.values(found)[0])}`);
     database.exec('BEGIN IMMEDIATE; COMMIT');
+    if (schema < SCHEMA) database.exec(`PRAGMA user_version=${SCHEMA}`);
     return database;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -38,7 +49,7 @@ export function openDatabase(file: string): DatabaseSync {
 /** The database, its logs and its key are for us alone, and so is their folder when nothing else is in it. */
 function keepPrivate(file: string): void {
   const folder = dirname(file);
-  const ours = ['', '-wal', '-shm', '-journal', '.key'].map((end) => `${file}${end}`);
+  const ours = ['', '-wal', '-shm', '-journal', '.key', '.alive'].map((end) => `${file}${end}`);
   mkdirSync(folder, { recursive: true });
   for (const path of ours) closeToOthers(path);
   const names = new Set(ours.map((path) => basename(path)));
@@ -52,6 +63,11 @@ function mayWrite(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** 0: of before there were versions. */
+export function schemaOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.user_version);
 }
 
 export function hasTable(database: DatabaseSync, name: string): boolean {

@@ -16,6 +16,8 @@ export interface Store {
    * where the last process ended; after one that was killed up to a minute earlier.
    */
   ran: () => number;
+  /** Writes something, as far as the disk. Rejects when that can't be done. */
+  tryWrite(): Promise<void>;
   /** Resolves when all that was written so far outlives the power. */
   onDisk(): Promise<void>;
   /** From now on nothing is written under this key, nor under those that begin with it and "/". What is there can be deleted. */
@@ -26,6 +28,8 @@ export interface Store {
   share(most: number): number;
   /** Writes what was deleted out of the file and its log, so that no byte of it is left. */
   scrub(): void;
+  /** While this work goes on, nothing is written into the file itself, and all that was committed is in it: a process of its own may copy it. */
+  whileStill(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,6 +71,8 @@ export async function openStore(options: {
   let ranBefore = 0;
   let noteRan = async () => {};
   const buried = new Set<string>();
+  let isStill = false;
+  let mustScrub = false;
   const aside = createAside(database, commit, options.onUnreadable);
 
   const store: Store = {
@@ -86,6 +92,10 @@ export async function openStore(options: {
       if (ttlMs !== undefined) renew(table, expiry(store.ran(), ttlMs)).catch(() => {});
       return createCollection(name, table, { seal: options.seal, aside, ran: store.ran, buried }, collectionOptions);
     },
+    async tryWrite() {
+      await noteRan();
+      await store.onDisk();
+    },
     onDisk() {
       commit();
       return disk.reached();
@@ -95,7 +105,23 @@ export async function openStore(options: {
     share: (most) => most,
     scrub() {
       commit();
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      mustScrub = isStill;
+      if (!isStill) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    async whileStill(work) {
+      commit();
+      database.exec('PRAGMA wal_autocheckpoint=0');
+      isStill = true;
+      try {
+        const done = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {};
+        if (Object.values(done).some((rest) => rest !== 0))
+          throw new Error('the log could not be written into the database');
+        await work();
+      } finally {
+        isStill = false;
+        if (database.isOpen) database.exec('PRAGMA wal_autocheckpoint=1000');
+        if (database.isOpen && mustScrub) store.scrub();
+      }
     },
     async close() {
       for (const timer of timers) clearInterval(timer);
@@ -132,14 +158,8 @@ export function foreignKey(): StoreError {
  * that may have sealed something has a row under its name; in a database from before there were names, `check` tells.
  */
 async function checkKey(database: DatabaseSync, seal: Seal, store: Store): Promise<void> {
-  const rows = hasTable(database, 'seal') ? database.prepare('SELECT key, value FROM seal').all() : [];
-  const names = rows.flatMap(({ key }) => (key === 'check' ? [] : [String(key)]));
-  const check = rows.find(({ key }) => key === 'check')?.value;
-  if (names.length === 0 && check !== undefined) {
-    const [, sealed = ''] = /^\{"value":"([^"]*)"/.exec(String(check)) ?? [];
-    names.push(sealed.split('.')[0] ?? '');
-  }
-  if (names.some((name) => !seal.names.includes(name))) {
+  const { rows, names } = keysOf(database);
+  if (missingKeys(database, seal).length > 0) {
     throw foreignKey();
   }
   const [first = ''] = seal.names;
@@ -149,6 +169,22 @@ async function checkKey(database: DatabaseSync, seal: Seal, store: Store): Promi
   await records.setMany(missing.filter((name) => !rows.some(({ key }) => key === name)).map((name) => [name, 'used']));
   // What builds from before look at.
   if ((await records.get('check')) === undefined) await records.set('check', 'opened');
+}
+
+function keysOf(database: DatabaseSync) {
+  const rows = hasTable(database, 'seal') ? database.prepare('SELECT key, value FROM seal').all() : [];
+  const names = rows.flatMap(({ key }) => (key === 'check' ? [] : [String(key)]));
+  const check = rows.find(({ key }) => key === 'check')?.value;
+  if (names.length === 0 && check !== undefined) {
+    const [, sealed = ''] = /^\{"value":"([^"]*)"/.exec(String(check)) ?? [];
+    names.push(sealed.split('.')[0] ?? '');
+  }
+  return { rows, names };
+}
+
+/** The names of keys that may have sealed something, and are not given. */
+export function missingKeys(database: DatabaseSync, seal: Seal): string[] {
+  return keysOf(database).names.filter((name) => !seal.names.includes(name));
 }
 
 /** Seals with the first key what the others sealed, all of it or, for want of room, nothing: then the next start does it. @returns whether it is done. */

@@ -18,10 +18,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { callsOf } from '../dialogues/talk.ts';
 import { openProcessStage, type ProcessStage } from '../support/process.ts';
 import { audit, RECEIPT } from './auditor.ts';
+import { freePort } from './ports.ts';
 import { card } from './words.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -129,6 +131,29 @@ describe('a database that is', () => {
     expect(await (await stage.start()).end('SIGTERM')).toBe(0);
   });
 
+  test('of a newer version is refused, and what it wrote stays', async () => {
+    await using stage = await usedStage();
+    const database = new DatabaseSync(fileOf(stage));
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    database.exec('PRAGMA user_version=2');
+    database.close();
+    await expectRefusal(
+      stage,
+      /newer version of the bot has written it \(schema 2, this one knows 1\).*restore a backup/,
+    );
+  });
+
+  test('of a version from before there were numbers is taken, and gets its number', async () => {
+    await using stage = await usedStage();
+    const database = new DatabaseSync(fileOf(stage));
+    database.exec('PRAGMA user_version=0');
+    database.close();
+    await (await stage.start()).end('SIGTERM');
+    const opened = new DatabaseSync(fileOf(stage), { readOnly: true });
+    expect(opened.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    opened.close();
+  });
+
   test('a file that cannot be written is refused', async ({ skip }) => {
     await using stage = await usedStage();
     using lock = readOnly(fileOf(stage));
@@ -226,6 +251,41 @@ describe('a disk that is full', () => {
       updatesLost: 0,
       notificationsMissing: 0,
     });
+  });
+
+  test('of the backups is told in the log, leaves no half of a copy, and nobody else hears of it', async ({ skip }) => {
+    const disk = mountDisk();
+    if (!disk) return skip('no disk can be mounted here');
+    const old = join(disk.folder, 'bot-2026-01-01-000000.sqlite');
+    writeFileSync(old, 'an older copy');
+    disk.fill();
+    await using stage = await openProcessStage({ BACKUP_FOLDER: disk.folder, BACKUP_KEEP: '1' });
+    const bot = await stage.start();
+    await bot.logged('no backup was made');
+    expect(bot.log).toMatch(/ENOSPC|no space/);
+    expect(readdirSync(disk.folder).sort()).toEqual(['bot-2026-01-01-000000.sqlite', 'filler']);
+    await stage.customer();
+    expect(await bot.end('SIGTERM')).toBe(0);
+    disk.free();
+    await (await stage.start()).logged('a backup was made');
+    expect(existsSync(old)).toBe(false);
+  });
+
+  test('makes the bot say that it is not ready, and why', async ({ skip }) => {
+    const disk = mountDisk();
+    if (!disk) return skip('no disk can be mounted here');
+    const PORT = String(await freePort());
+    await using stage = await openProcessStage({ STORAGE_URL: `sqlite://${disk.folder}/bot.sqlite`, PORT });
+    await stage.start();
+    const ask = async () => {
+      const answer = await fetch(`http://127.0.0.1:${PORT}/readyz`);
+      return [answer.status, await answer.text()];
+    };
+    expect(await ask()).toEqual([200, 'ready']);
+    disk.fill();
+    await vi.waitFor(async () => expect(await ask()).toEqual([503, expect.stringContaining('disk is full')]), 10_000);
+    disk.free();
+    await vi.waitFor(async () => expect(await ask()).toEqual([200, 'ready']), 10_000);
   });
 
   test('before an order is sent keeps it from being sent', async ({ skip }) => {

@@ -28,7 +28,7 @@ test('an update that ends the process is set aside after the second time; its pe
   await victims[0].waitFor("I don't know /first", LONG);
   await victims[1].waitFor("I don't know /second", LONG);
   expect(third.log).toContain('ended the process twice');
-  expect(third.log).toContain(`"update":${update_id}`);
+  expect(third.log).toContain(`"code":"${update_id}"`);
   expect(await third.end('SIGTERM')).toBe(0);
 
   const fourth = await stage.start();

@@ -21,20 +21,25 @@ const SRC = new URL('../../src/', import.meta.url);
  */
 const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   panel: [],
-  store: ['private'],
+  store: ['private', 'log'],
   clock: [],
   private: [],
   config: [],
   log: [],
+  proxy: [],
   accounts: ['panel', 'store'],
   catalogue: ['panel', 'type store'],
   orders: ['accounts', 'panel', 'store'],
   bot: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'config', 'log'],
-  server: ['type bot', 'config', 'log'],
-  parts: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log'],
-  app: ['parts', 'bot', 'server', 'config'],
+  server: ['type bot', 'type store', 'config', 'log'],
+  parts: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log', 'proxy'],
+  household: ['parts', 'type bot', 'type store'],
+  keeper: ['household', 'parts', 'type store'],
+  replica: ['keeper', 'household', 'parts', 'bot', 'store'],
+  app: ['replica', 'keeper', 'parts', 'bot', 'server', 'store', 'config', 'operator/backups.ts'],
   main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log'],
   start: ['main'],
+  operator: ['store', 'panel/text.ts', 'bot/words/i18n.ts', 'server/readiness.ts', 'config', 'log', 'proxy'],
   playground: ['app', 'bot/words/i18n.ts', 'panel', 'config', 'log'],
 };
 
@@ -62,7 +67,7 @@ const KEYV = /^@?keyv(?:\/|$)/;
 const NOWHERE = /^$/;
 const MAIN = /^(?:playground\/)?main\.ts$/;
 const STORE = /^store\//;
-const TELEGRAM_SIDE = /^(?:bot|server|playground)\/|^parts\.ts$/;
+const TELEGRAM_SIDE = /^(?:bot|server|playground)\/|^(?:parts|keeper)\.ts$/;
 
 describe('the house', () => {
   const house = readHouse();
@@ -83,7 +88,7 @@ describe('the house', () => {
     expect(circles(house)).toEqual([]);
   });
 
-  test('grammY stays in bot, parts, server and playground', () => {
+  test('grammY stays in bot, parts, keeper, server and playground', () => {
     expect(importersOf(house, GRAMMY, TELEGRAM_SIDE)).toEqual([]);
   });
 

@@ -135,3 +135,17 @@ test.concurrent('waits for a Telegram that cannot be reached, and stops when tol
     await telegram.close();
   }
 });
+
+test.concurrent('the code that a person is told finds its line in the log', async () => {
+  await using stage = await openProcessStage();
+  const bot = await stage.start();
+  const person = await stage.customer();
+  const fault = { kind: 'error', error_code: 400, description: 'Bad Request: something new' } as const;
+  stage.telegram.faults.next({ method: 'sendMessage', chatId: person.chat.id, fault });
+  person.say('/help');
+  const [, code] = /\(code (\d+)\)/.exec((await person.waitFor('It was written down')).text ?? '') ?? [];
+  const [line = '', ...others] = bot.log.split('\n').filter((text) => text.includes(`"code":"${code}"`));
+  expect(JSON.parse(line)).toMatchObject({ level: 50, code, msg: 'an update failed' });
+  expect(line).toContain('something new');
+  expect(others).toEqual([]);
+});

@@ -198,6 +198,7 @@ test('what could not be kept Telegram has to bring again', async () => {
     port: 0,
     metrics: new Registry(),
     isHealthy: () => true,
+    whyNotReady: async () => undefined,
     webhook: { path: '/telegram', secret: SECRET, take },
     log: createLog('silent'),
   });

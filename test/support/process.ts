@@ -15,6 +15,7 @@ import {
 import { storageOf } from './postgres.ts';
 
 const START = fileURLToPath(new URL('../../src/start.js', import.meta.url));
+const OPERATOR = fileURLToPath(new URL('../../src/operator/', import.meta.url));
 
 /** The real bot in a process of its own. */
 export interface BotProcess {
@@ -30,8 +31,8 @@ export interface BotProcess {
   exited(): Promise<number | null>;
 }
 
-function startProcess(env: Record<string, string>): BotProcess {
-  const child: ChildProcess = spawn(process.execPath, [START], {
+function startProcess(env: Record<string, string>, script = START, words: readonly string[] = []): BotProcess {
+  const child: ChildProcess = spawn(process.execPath, [script, ...words], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -78,6 +79,8 @@ export interface ProcessStage {
   start(): Promise<BotProcess>;
   /** Starts it without waiting. */
   spawn(env?: Record<string, string>): BotProcess;
+  /** What whoever runs the bot types: a script of `src/operator/` with its words. */
+  operator(script: string, words?: readonly string[], env?: Record<string, string>): BotProcess;
   customer(): Promise<Customer>;
   /** All bytes of the database and its logs, one character each. */
   bytes(): string;
@@ -110,6 +113,11 @@ export async function openProcessStage(
       const bot = startProcess({ ...env, ...changes });
       started.push(bot);
       return bot;
+    },
+    operator(script, words = [], changes = {}) {
+      const command = startProcess({ ...env, ...changes }, `${OPERATOR}${script}.ts`, words);
+      started.push(command);
+      return command;
     },
     async start() {
       const bot = stage.spawn();

@@ -58,7 +58,8 @@ async function download(api: Api, id: string): Promise<Buffer | 'fileTooLarge' |
     const { file_path, file_size = 0 } = await api.getFile(id);
     if (file_size > MAX_BYTES) return 'fileTooLarge';
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const response = await fetch(`${root}/file/bot${api.token}/${file_path}`, { signal, redirect: 'error' });
+    const way = api.options?.baseFetchConfig as object | undefined;
+    const response = await fetch(`${root}/file/bot${api.token}/${file_path}`, { ...way, signal, redirect: 'error' });
     if (!response.ok) return 'fileFailed';
     const chunks: Uint8Array[] = [];
     let size = 0;

@@ -56,7 +56,7 @@ export function createIntake(parts: {
           for (const update of pieces) inbox.giveBack?.(update);
           return;
         }
-        log.error({ err: error }, 'an update failed');
+        log.error({ err: error, code: String(pieces[0].update_id) }, 'an update failed');
       }
       pieces.forEach(done);
     },
@@ -80,7 +80,7 @@ export function createIntake(parts: {
         if (tries >= maxTries || starts > MAX_STARTS) {
           const count = tries >= maxTries ? tries : before;
           const times = count === 2 ? 'twice' : `${count} times`;
-          log.error({ update: update.update_id }, `an update ended the process ${times}: it is set aside`);
+          log.error({ code: String(update.update_id) }, `an update ended the process ${times}: it is set aside`);
           inbox.done(update);
           await inbox.note();
           parts.setAside(update);

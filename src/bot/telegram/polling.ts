@@ -85,10 +85,16 @@ function backoff(failures: number): number {
 }
 
 /**
- * Long polling until the signal: an update is confirmed to Telegram only after the intake has it on disk.
+ * Long polling until the signal; `polled` is told of each answer that was kept. An update is confirmed to Telegram only after the intake has it on disk.
  * @throws GrammyError 401 when the token is not valid any more.
  */
-export async function poll(api: Api, intake: Pick<Intake, 'accept'>, signal: AbortSignal, log: Logger): Promise<void> {
+export async function poll(
+  api: Api,
+  intake: Pick<Intake, 'accept'>,
+  signal: AbortSignal,
+  log: Logger,
+  polled: () => void,
+): Promise<void> {
   let offset = 0;
   let failures = 0;
   while (!signal.aborted) {
@@ -104,6 +110,7 @@ export async function poll(api: Api, intake: Pick<Intake, 'accept'>, signal: Abo
       await intake.accept(updates);
       offset = next;
       failures = 0;
+      polled();
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof GrammyError && error.error_code === 401) throw error;
