@@ -955,6 +955,7 @@ button-look-light = ☀️ فاتح
 stats-spent-week = الإنفاق في 7 أيام
 stats-spent-month = الإنفاق في 30 يومًا
 stats-spent-year = الإنفاق في 12 شهرًا
+stats-due = يُفترض أن يعود: نحو { $amount }
 stats-orders = الطلبات
 stats-median = الوقت الوسيط
 stats-not-whole = جزئي أو ملغى
@@ -981,6 +982,16 @@ stats-title =
        *[year] 📊 <b>12 شهرًا</b> · { $range }
     }
 stats-caption-spent = 💵 الإنفاق: <b>{ $amount }</b>
+stats-caption-due = ↩️ يُفترض أن يعود، ولم يُحسب إنفاقًا: نحو <b>{ $amount }</b>. رصيدك يبيّن ذلك.
+stats-caption-otherwise =
+    { $count ->
+        [zero] ⚠️ خصمت اللوحة عن { $count } طلب { $charge }، وفي البطاقات { $price }
+        [one] ⚠️ خصمت اللوحة عن طلب واحد { $charge }، وفي بطاقته { $price }
+        [two] ⚠️ خصمت اللوحة عن طلبين { $charge }، وفي بطاقتيهما { $price }
+        [few] ⚠️ خصمت اللوحة عن { $count } طلبات { $charge }، وفي بطاقاتها { $price }
+        [many] ⚠️ خصمت اللوحة عن { $count } طلبًا { $charge }، وفي بطاقاتها { $price }
+       *[other] ⚠️ خصمت اللوحة عن { $count } طلب { $charge }، وفي بطاقاتها { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 لا طلبات

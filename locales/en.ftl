@@ -810,6 +810,7 @@ button-look-light = ☀️ Light
 stats-spent-week = Spent in 7 days
 stats-spent-month = Spent in 30 days
 stats-spent-year = Spent in 12 months
+stats-due = Should come back: about { $amount }
 stats-orders = Orders
 stats-median = Median time
 stats-not-whole = Partial, canceled
@@ -836,6 +837,12 @@ stats-title =
        *[year] 📊 <b>12 months</b> · { $range }
     }
 stats-caption-spent = 💵 Spent: <b>{ $amount }</b>
+stats-caption-due = ↩️ Should come back, not counted as spent: about <b>{ $amount }</b>. Your balance will show it.
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ { $count } order was charged { $charge }; its card said { $price }
+       *[other] ⚠️ { $count } orders were charged { $charge }; their cards said { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 No orders

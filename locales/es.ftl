@@ -813,6 +813,7 @@ button-look-light = ☀️ Claro
 stats-spent-week = Gasto en 7 días
 stats-spent-month = Gasto en 30 días
 stats-spent-year = Gasto en 12 meses
+stats-due = Debería devolverse: unos { $amount }
 stats-orders = Pedidos
 stats-median = Tiempo mediano
 stats-not-whole = Parcial, cancelado
@@ -839,6 +840,12 @@ stats-title =
        *[year] 📊 <b>12 meses</b> · { $range }
     }
 stats-caption-spent = 💵 Gasto: <b>{ $amount }</b>
+stats-caption-due = ↩️ Debería devolverse, no se cuenta como gasto: unos <b>{ $amount }</b>. Tu saldo lo mostrará.
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ Por { $count } pedido se cobró { $charge }; la ficha decía { $price }
+       *[other] ⚠️ Por { $count } pedidos se cobró { $charge }; las fichas decían { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 Sin pedidos

@@ -815,6 +815,7 @@ button-look-light = ☀️ लाइट
 stats-spent-week = 7 दिन का खर्च
 stats-spent-month = 30 दिन का खर्च
 stats-spent-year = 12 महीने का खर्च
+stats-due = वापस मिलना चाहिए: करीब { $amount }
 stats-orders = ऑर्डर
 stats-median = मीडियन समय
 stats-not-whole = पार्शियल, कैंसिल
@@ -841,6 +842,12 @@ stats-title =
        *[year] 📊 <b>12 महीने</b> · { $range }
     }
 stats-caption-spent = 💵 खर्च: <b>{ $amount }</b>
+stats-caption-due = ↩️ वापस मिलना चाहिए, खर्च में नहीं गिना: करीब <b>{ $amount }</b>। आपके बैलेंस में दिखेगा।
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ { $count } ऑर्डर के { $charge } लगे; कार्ड पर { $price } था
+       *[other] ⚠️ { $count } ऑर्डर के { $charge } लगे; कार्ड पर { $price } था
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 कोई ऑर्डर नहीं

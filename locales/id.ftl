@@ -756,6 +756,7 @@ button-look-light = ☀️ Terang
 stats-spent-week = Pengeluaran 7 hari
 stats-spent-month = Pengeluaran 30 hari
 stats-spent-year = Pengeluaran 12 bulan
+stats-due = Seharusnya dikembalikan: sekitar { $amount }
 stats-orders = Pesanan
 stats-median = Waktu median
 stats-not-whole = Parsial, dibatalkan
@@ -782,6 +783,11 @@ stats-title =
        *[year] 📊 <b>12 bulan</b> · { $range }
     }
 stats-caption-spent = 💵 Pengeluaran: <b>{ $amount }</b>
+stats-caption-due = ↩️ Seharusnya dikembalikan, tidak dihitung sebagai pengeluaran: sekitar <b>{ $amount }</b>. Nanti kelihatan di saldo kamu.
+stats-caption-otherwise =
+    { $count ->
+       *[other] ⚠️ { $count } pesanan ditagih { $charge }; di kartu tertulis { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 Tidak ada pesanan

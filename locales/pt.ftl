@@ -820,6 +820,7 @@ button-look-light = ☀️ Claro
 stats-spent-week = Gasto em 7 dias
 stats-spent-month = Gasto em 30 dias
 stats-spent-year = Gasto em 12 meses
+stats-due = Deve ser devolvido: cerca de { $amount }
 stats-orders = Pedidos
 stats-median = Tempo mediano
 stats-not-whole = Parcial, cancelado
@@ -846,6 +847,12 @@ stats-title =
        *[year] 📊 <b>12 meses</b> · { $range }
     }
 stats-caption-spent = 💵 Gasto: <b>{ $amount }</b>
+stats-caption-due = ↩️ Deve ser devolvido, não conta como gasto: cerca de <b>{ $amount }</b>. Seu saldo vai mostrar.
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ Por { $count } pedido foi cobrado { $charge }; a ficha dizia { $price }
+       *[other] ⚠️ Por { $count } pedidos foi cobrado { $charge }; as fichas diziam { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 Nenhum pedido

@@ -887,6 +887,7 @@ button-look-light = ☀️ Светлая
 stats-spent-week = Потрачено за 7 дней
 stats-spent-month = Потрачено за 30 дней
 stats-spent-year = Потрачено за 12 месяцев
+stats-due = Должно вернуться: около { $amount }
 stats-orders = Заказы
 stats-median = Медиана времени
 stats-not-whole = Частично, отмена
@@ -913,6 +914,14 @@ stats-title =
        *[year] 📊 <b>12 месяцев</b> · { $range }
     }
 stats-caption-spent = 💵 Потрачено: <b>{ $amount }</b>
+stats-caption-due = ↩️ Должно вернуться, в потраченное не входит: около <b>{ $amount }</b>. Это покажет ваш баланс.
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ За { $count } заказ списано { $charge }, а на карточке было { $price }
+        [few] ⚠️ За { $count } заказа списано { $charge }, а на карточках было { $price }
+        [many] ⚠️ За { $count } заказов списано { $charge }, а на карточках было { $price }
+       *[other] ⚠️ За { $count } заказа списано { $charge }, а на карточках было { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 Заказов нет

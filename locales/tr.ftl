@@ -815,6 +815,7 @@ button-look-light = ☀️ Açık
 stats-spent-week = 7 günlük harcama
 stats-spent-month = 30 günlük harcama
 stats-spent-year = 12 aylık harcama
+stats-due = İade edilmesi beklenen: yaklaşık { $amount }
 stats-orders = Siparişler
 stats-median = Medyan süre
 stats-not-whole = Kısmi, iptal
@@ -841,6 +842,12 @@ stats-title =
        *[year] 📊 <b>12 ay</b> · { $range }
     }
 stats-caption-spent = 💵 Harcama: <b>{ $amount }</b>
+stats-caption-due = ↩️ İade edilmesi beklenen, harcamaya katılmadı: yaklaşık <b>{ $amount }</b>. Bakiyenizden görülür.
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ { $count } sipariş için alınan ücret: { $charge }; kartta yazan: { $price }
+       *[other] ⚠️ { $count } sipariş için alınan ücret: { $charge }; kartlarda yazan: { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 Sipariş yok
