@@ -60,7 +60,7 @@ export interface Place {
     pricedAt?: number | undefined;
     /** Whoever confirms it tells of it together with others: `untold` passes it over. */
     together?: boolean;
-    /** The button that leads to the card. Pressed again, it leads to the same draft, as long as it wishes for the same. */
+    /** What leads to the card, as a button. Once more, it leads to the same draft, as long as it wishes for the same. */
     button?: string | undefined;
   }): Promise<Intent>;
   /** Another message shows the draft's card now. @returns the one that did before. */
