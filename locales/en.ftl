@@ -668,6 +668,7 @@ mass-dropped = ✖️ <b>Mass order: { $done } of { $total } placed, the rest dr
 mass-stop-person = You stopped it.
 mass-stop-funds = 💳 The balance ran out. Add funds at the panel, then go on.
 mass-stop-key = 🔑 The panel does not accept the API key any more. Connect a valid one, then go on.
+mass-stop-action = 🔑 The API key is not accepted for this, though the panel takes it otherwise. Try again; if it stays so, ask the panel's support.
 mass-stop-changed = 🔑 The account got another key or another currency. Look at the prices, then go on.
 mass-stop-unreachable = 📡 The panel can't be reached. Go on in a few minutes.
 mass-stop-silent = ❓ The panel stopped answering: I don't know whether the last lines were placed. Look at them before you go on.

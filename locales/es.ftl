@@ -670,6 +670,7 @@ mass-dropped = ✖️ <b>Pedido masivo: { $done } de { $total } realizados, el r
 mass-stop-person = Lo detuviste tú.
 mass-stop-funds = 💳 Se acabó el saldo. Recarga en el panel y luego continúa.
 mass-stop-key = 🔑 El panel ya no acepta la clave API. Conecta una válida y luego continúa.
+mass-stop-action = 🔑 El panel no acepta la clave API para esto, aunque para lo demás sí. Inténtalo de nuevo; si sigue igual, pregunta al soporte del panel.
 mass-stop-changed = 🔑 La cuenta tiene otra clave u otra moneda. Mira los precios y continúa.
 mass-stop-unreachable = 📡 No se puede conectar con el panel. Continúa en unos minutos.
 mass-stop-silent = ❓ El panel dejó de responder: no sé si las últimas líneas se realizaron. Míralas antes de continuar.

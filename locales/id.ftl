@@ -625,6 +625,7 @@ mass-dropped = ✖️ <b>Pesanan massal: { $done } dari { $total } dibuat, sisan
 mass-stop-person = Kamu menghentikannya.
 mass-stop-funds = 💳 Saldo habis. Isi saldo di panel, lalu lanjutkan.
 mass-stop-key = 🔑 Panel tidak menerima kunci API lagi. Hubungkan kunci yang benar, lalu lanjutkan.
+mass-stop-action = 🔑 Kunci API tidak diterima untuk ini, padahal panel menerimanya untuk yang lain. Coba lagi; kalau tetap begitu, tanyakan ke dukungan panel.
 mass-stop-changed = 🔑 Kunci atau mata uang akun berubah. Lihat harganya, lalu lanjutkan.
 mass-stop-unreachable = 📡 Panel tidak bisa dihubungi. Lanjutkan dalam beberapa menit.
 mass-stop-silent = ❓ Panel berhenti menjawab: saya tidak tahu apakah baris terakhir masuk. Cek dulu sebelum melanjutkan.

@@ -676,6 +676,7 @@ mass-dropped = ✖️ <b>Pedido em massa: { $done } de { $total } feitos, o rest
 mass-stop-person = Você mandou parar.
 mass-stop-funds = 💳 O saldo acabou. Adicione saldo no painel e depois continue.
 mass-stop-key = 🔑 O painel não aceita mais a chave de API. Conecte uma válida e depois continue.
+mass-stop-action = 🔑 O painel não aceita a chave de API para isto, embora a aceite para o resto. Tente de novo; se continuar assim, pergunte ao suporte do painel.
 mass-stop-changed = 🔑 A conta recebeu outra chave ou outra moeda. Veja os preços e continue.
 mass-stop-unreachable = 📡 Não foi possível conectar ao painel. Continue em alguns minutos.
 mass-stop-silent = ❓ O painel parou de responder: não sei se as últimas linhas foram feitas. Olhe essas linhas antes de continuar.

@@ -672,6 +672,7 @@ mass-dropped = ✖️ <b>Toplu sipariş: { $done } / { $total } verildi, kalanda
 mass-stop-person = Siz durdurdunuz.
 mass-stop-funds = 💳 Bakiye bitti. Panelde bakiye yükleyip devam edin.
 mass-stop-key = 🔑 Panel API anahtarını artık kabul etmiyor. Geçerli bir anahtar bağlayıp devam edin.
+mass-stop-action = 🔑 API anahtarı bunun için kabul edilmiyor, oysa panel onu başka işlerde kabul ediyor. Tekrar deneyin; böyle kalırsa panelin desteğine sorun.
 mass-stop-changed = 🔑 Hesabın anahtarı ya da para birimi değişti. Fiyatlara bakın, sonra devam edin.
 mass-stop-unreachable = 📡 Panele ulaşılamıyor. Birkaç dakika sonra devam edin.
 mass-stop-silent = ❓ Panel cevap vermeyi bıraktı: son satırların verilip verilmediğini bilmiyorum. Devam etmeden önce onlara bakın.
