@@ -60,7 +60,7 @@ export async function placeLine(
         line.state = 'placed';
         line.order = placed.order.id;
         run.unknown = 0;
-        await place.told(placed.intent, run.message);
+        await place.told(placed.intent, run.message, batch.topic);
         return undefined;
       case 'unknown':
         line.state = 'unknown';

@@ -68,6 +68,8 @@ const headSchema = z.object({
   balance: z.string().exactOptional(),
   /** The message that it is confirmed on, and that then shows how far it is: the receipt of its orders. */
   message: z.number().exactOptional(),
+  /** Of the chat, where it was confirmed. */
+  topic: z.number().exactOptional(),
 });
 type Head = z.infer<typeof headSchema>;
 
