@@ -772,6 +772,7 @@ mass-dropped = ✖️ <b>الطلب الجماعي: نُفِّذ { $done } من 
 mass-stop-person = أنت أوقفته.
 mass-stop-funds = 💳 نفد الرصيد. اشحنه في اللوحة ثم تابع.
 mass-stop-key = 🔑 لم تعد اللوحة تقبل مفتاح API. اربط مفتاحًا صالحًا ثم تابع.
+mass-stop-action = 🔑 مفتاح API غير مقبول لهذا الإجراء، مع أن اللوحة تقبله في غيره. أعد المحاولة، وإن تكرّر ذلك فاسأل دعم اللوحة.
 mass-stop-changed = 🔑 تغيّر مفتاح الحساب أو عملته. راجع الأسعار ثم تابع.
 mass-stop-unreachable = 📡 تعذّر الوصول إلى اللوحة. تابع بعد بضع دقائق.
 mass-stop-silent = ❓ توقفت اللوحة عن الرد: لا أعرف هل نُفِّذت الأسطر الأخيرة. راجعها قبل أن تتابع.
@@ -955,6 +956,7 @@ button-look-light = ☀️ فاتح
 stats-spent-week = الإنفاق في 7 أيام
 stats-spent-month = الإنفاق في 30 يومًا
 stats-spent-year = الإنفاق في 12 شهرًا
+stats-due = يُفترض أن يعود: نحو { $amount }
 stats-orders = الطلبات
 stats-median = الوقت الوسيط
 stats-not-whole = جزئي أو ملغى
@@ -981,6 +983,16 @@ stats-title =
        *[year] 📊 <b>12 شهرًا</b> · { $range }
     }
 stats-caption-spent = 💵 الإنفاق: <b>{ $amount }</b>
+stats-caption-due = ↩️ يُفترض أن يعود، ولم يُحسب إنفاقًا: نحو <b>{ $amount }</b>. رصيدك يبيّن ذلك.
+stats-caption-otherwise =
+    { $count ->
+        [zero] ⚠️ خصمت اللوحة عن { $count } طلب { $charge }، وفي البطاقات { $price }
+        [one] ⚠️ خصمت اللوحة عن طلب واحد { $charge }، وفي بطاقته { $price }
+        [two] ⚠️ خصمت اللوحة عن طلبين { $charge }، وفي بطاقتيهما { $price }
+        [few] ⚠️ خصمت اللوحة عن { $count } طلبات { $charge }، وفي بطاقاتها { $price }
+        [many] ⚠️ خصمت اللوحة عن { $count } طلبًا { $charge }، وفي بطاقاتها { $price }
+       *[other] ⚠️ خصمت اللوحة عن { $count } طلب { $charge }، وفي بطاقاتها { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 لا طلبات

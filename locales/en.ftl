@@ -668,6 +668,7 @@ mass-dropped = ✖️ <b>Mass order: { $done } of { $total } placed, the rest dr
 mass-stop-person = You stopped it.
 mass-stop-funds = 💳 The balance ran out. Add funds at the panel, then go on.
 mass-stop-key = 🔑 The panel does not accept the API key any more. Connect a valid one, then go on.
+mass-stop-action = 🔑 The API key is not accepted for this, though the panel takes it otherwise. Try again; if it stays so, ask the panel's support.
 mass-stop-changed = 🔑 The account got another key or another currency. Look at the prices, then go on.
 mass-stop-unreachable = 📡 The panel can't be reached. Go on in a few minutes.
 mass-stop-silent = ❓ The panel stopped answering: I don't know whether the last lines were placed. Look at them before you go on.
@@ -810,6 +811,7 @@ button-look-light = ☀️ Light
 stats-spent-week = Spent in 7 days
 stats-spent-month = Spent in 30 days
 stats-spent-year = Spent in 12 months
+stats-due = Should come back: about { $amount }
 stats-orders = Orders
 stats-median = Median time
 stats-not-whole = Partial, canceled
@@ -836,6 +838,12 @@ stats-title =
        *[year] 📊 <b>12 months</b> · { $range }
     }
 stats-caption-spent = 💵 Spent: <b>{ $amount }</b>
+stats-caption-due = ↩️ Should come back, not counted as spent: about <b>{ $amount }</b>. Your balance will show it.
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ { $count } order was charged { $charge }; its card said { $price }
+       *[other] ⚠️ { $count } orders were charged { $charge }; their cards said { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 No orders

@@ -670,6 +670,7 @@ mass-dropped = ✖️ <b>Pedido masivo: { $done } de { $total } realizados, el r
 mass-stop-person = Lo detuviste tú.
 mass-stop-funds = 💳 Se acabó el saldo. Recarga en el panel y luego continúa.
 mass-stop-key = 🔑 El panel ya no acepta la clave API. Conecta una válida y luego continúa.
+mass-stop-action = 🔑 El panel no acepta la clave API para esto, aunque para lo demás sí. Inténtalo de nuevo; si sigue igual, pregunta al soporte del panel.
 mass-stop-changed = 🔑 La cuenta tiene otra clave u otra moneda. Mira los precios y continúa.
 mass-stop-unreachable = 📡 No se puede conectar con el panel. Continúa en unos minutos.
 mass-stop-silent = ❓ El panel dejó de responder: no sé si las últimas líneas se realizaron. Míralas antes de continuar.
@@ -813,6 +814,7 @@ button-look-light = ☀️ Claro
 stats-spent-week = Gasto en 7 días
 stats-spent-month = Gasto en 30 días
 stats-spent-year = Gasto en 12 meses
+stats-due = Debería devolverse: unos { $amount }
 stats-orders = Pedidos
 stats-median = Tiempo mediano
 stats-not-whole = Parcial, cancelado
@@ -839,6 +841,12 @@ stats-title =
        *[year] 📊 <b>12 meses</b> · { $range }
     }
 stats-caption-spent = 💵 Gasto: <b>{ $amount }</b>
+stats-caption-due = ↩️ Debería devolverse, no se cuenta como gasto: unos <b>{ $amount }</b>. Tu saldo lo mostrará.
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ Por { $count } pedido se cobró { $charge }; la ficha decía { $price }
+       *[other] ⚠️ Por { $count } pedidos se cobró { $charge }; las fichas decían { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 Sin pedidos

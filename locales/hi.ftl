@@ -672,6 +672,7 @@ mass-dropped = ✖️ <b>मास ऑर्डर: { $total } में से 
 mass-stop-person = आपने इसे रोका।
 mass-stop-funds = 💳 बैलेंस ख़त्म हो गया। पैनल पर पैसे जोड़ें, फिर जारी रखें।
 mass-stop-key = 🔑 पैनल अब यह API key नहीं मानता। सही key जोड़ें, फिर जारी रखें।
+mass-stop-action = 🔑 इस काम के लिए API key मान्य नहीं है, जबकि पैनल बाकी कामों में इसे मानता है। फिर से कोशिश करें; ऐसा ही रहे तो पैनल के सपोर्ट से पूछें।
 mass-stop-changed = 🔑 अकाउंट की key या मुद्रा बदल गई है। कीमतें देखें, फिर आगे बढ़ें।
 mass-stop-unreachable = 📡 पैनल से संपर्क नहीं हो पा रहा। कुछ मिनट बाद जारी रखें।
 mass-stop-silent = ❓ पैनल ने जवाब देना बंद कर दिया: पता नहीं आख़िरी लाइनें प्लेस हुईं या नहीं। जारी रखने से पहले उन्हें देख लें।
@@ -815,6 +816,7 @@ button-look-light = ☀️ लाइट
 stats-spent-week = 7 दिन का खर्च
 stats-spent-month = 30 दिन का खर्च
 stats-spent-year = 12 महीने का खर्च
+stats-due = वापस मिलना चाहिए: करीब { $amount }
 stats-orders = ऑर्डर
 stats-median = मीडियन समय
 stats-not-whole = पार्शियल, कैंसिल
@@ -841,6 +843,12 @@ stats-title =
        *[year] 📊 <b>12 महीने</b> · { $range }
     }
 stats-caption-spent = 💵 खर्च: <b>{ $amount }</b>
+stats-caption-due = ↩️ वापस मिलना चाहिए, खर्च में नहीं गिना: करीब <b>{ $amount }</b>। आपके बैलेंस में दिखेगा।
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ { $count } ऑर्डर के { $charge } लगे; कार्ड पर { $price } था
+       *[other] ⚠️ { $count } ऑर्डर के { $charge } लगे; कार्ड पर { $price } था
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 कोई ऑर्डर नहीं

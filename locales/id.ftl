@@ -625,6 +625,7 @@ mass-dropped = ✖️ <b>Pesanan massal: { $done } dari { $total } dibuat, sisan
 mass-stop-person = Kamu menghentikannya.
 mass-stop-funds = 💳 Saldo habis. Isi saldo di panel, lalu lanjutkan.
 mass-stop-key = 🔑 Panel tidak menerima kunci API lagi. Hubungkan kunci yang benar, lalu lanjutkan.
+mass-stop-action = 🔑 Kunci API tidak diterima untuk ini, padahal panel menerimanya untuk yang lain. Coba lagi; kalau tetap begitu, tanyakan ke dukungan panel.
 mass-stop-changed = 🔑 Kunci atau mata uang akun berubah. Lihat harganya, lalu lanjutkan.
 mass-stop-unreachable = 📡 Panel tidak bisa dihubungi. Lanjutkan dalam beberapa menit.
 mass-stop-silent = ❓ Panel berhenti menjawab: saya tidak tahu apakah baris terakhir masuk. Cek dulu sebelum melanjutkan.
@@ -756,6 +757,7 @@ button-look-light = ☀️ Terang
 stats-spent-week = Pengeluaran 7 hari
 stats-spent-month = Pengeluaran 30 hari
 stats-spent-year = Pengeluaran 12 bulan
+stats-due = Seharusnya dikembalikan: sekitar { $amount }
 stats-orders = Pesanan
 stats-median = Waktu median
 stats-not-whole = Parsial, dibatalkan
@@ -782,6 +784,11 @@ stats-title =
        *[year] 📊 <b>12 bulan</b> · { $range }
     }
 stats-caption-spent = 💵 Pengeluaran: <b>{ $amount }</b>
+stats-caption-due = ↩️ Seharusnya dikembalikan, tidak dihitung sebagai pengeluaran: sekitar <b>{ $amount }</b>. Nanti kelihatan di saldo kamu.
+stats-caption-otherwise =
+    { $count ->
+       *[other] ⚠️ { $count } pesanan ditagih { $charge }; di kartu tertulis { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 Tidak ada pesanan

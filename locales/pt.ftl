@@ -676,6 +676,7 @@ mass-dropped = ✖️ <b>Pedido em massa: { $done } de { $total } feitos, o rest
 mass-stop-person = Você mandou parar.
 mass-stop-funds = 💳 O saldo acabou. Adicione saldo no painel e depois continue.
 mass-stop-key = 🔑 O painel não aceita mais a chave de API. Conecte uma válida e depois continue.
+mass-stop-action = 🔑 O painel não aceita a chave de API para isto, embora a aceite para o resto. Tente de novo; se continuar assim, pergunte ao suporte do painel.
 mass-stop-changed = 🔑 A conta recebeu outra chave ou outra moeda. Veja os preços e continue.
 mass-stop-unreachable = 📡 Não foi possível conectar ao painel. Continue em alguns minutos.
 mass-stop-silent = ❓ O painel parou de responder: não sei se as últimas linhas foram feitas. Olhe essas linhas antes de continuar.
@@ -820,6 +821,7 @@ button-look-light = ☀️ Claro
 stats-spent-week = Gasto em 7 dias
 stats-spent-month = Gasto em 30 dias
 stats-spent-year = Gasto em 12 meses
+stats-due = Deve ser devolvido: cerca de { $amount }
 stats-orders = Pedidos
 stats-median = Tempo mediano
 stats-not-whole = Parcial, cancelado
@@ -846,6 +848,12 @@ stats-title =
        *[year] 📊 <b>12 meses</b> · { $range }
     }
 stats-caption-spent = 💵 Gasto: <b>{ $amount }</b>
+stats-caption-due = ↩️ Deve ser devolvido, não conta como gasto: cerca de <b>{ $amount }</b>. Seu saldo vai mostrar.
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ Por { $count } pedido foi cobrado { $charge }; a ficha dizia { $price }
+       *[other] ⚠️ Por { $count } pedidos foi cobrado { $charge }; as fichas diziam { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 Nenhum pedido

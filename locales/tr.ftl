@@ -672,6 +672,7 @@ mass-dropped = ✖️ <b>Toplu sipariş: { $done } / { $total } verildi, kalanda
 mass-stop-person = Siz durdurdunuz.
 mass-stop-funds = 💳 Bakiye bitti. Panelde bakiye yükleyip devam edin.
 mass-stop-key = 🔑 Panel API anahtarını artık kabul etmiyor. Geçerli bir anahtar bağlayıp devam edin.
+mass-stop-action = 🔑 API anahtarı bunun için kabul edilmiyor, oysa panel onu başka işlerde kabul ediyor. Tekrar deneyin; böyle kalırsa panelin desteğine sorun.
 mass-stop-changed = 🔑 Hesabın anahtarı ya da para birimi değişti. Fiyatlara bakın, sonra devam edin.
 mass-stop-unreachable = 📡 Panele ulaşılamıyor. Birkaç dakika sonra devam edin.
 mass-stop-silent = ❓ Panel cevap vermeyi bıraktı: son satırların verilip verilmediğini bilmiyorum. Devam etmeden önce onlara bakın.
@@ -815,6 +816,7 @@ button-look-light = ☀️ Açık
 stats-spent-week = 7 günlük harcama
 stats-spent-month = 30 günlük harcama
 stats-spent-year = 12 aylık harcama
+stats-due = İade edilmesi beklenen: yaklaşık { $amount }
 stats-orders = Siparişler
 stats-median = Medyan süre
 stats-not-whole = Kısmi, iptal
@@ -841,6 +843,12 @@ stats-title =
        *[year] 📊 <b>12 ay</b> · { $range }
     }
 stats-caption-spent = 💵 Harcama: <b>{ $amount }</b>
+stats-caption-due = ↩️ İade edilmesi beklenen, harcamaya katılmadı: yaklaşık <b>{ $amount }</b>. Bakiyenizden görülür.
+stats-caption-otherwise =
+    { $count ->
+        [one] ⚠️ { $count } sipariş için alınan ücret: { $charge }; kartta yazan: { $price }
+       *[other] ⚠️ { $count } sipariş için alınan ücret: { $charge }; kartlarda yazan: { $price }
+    }
 stats-caption-orders =
     { $count ->
         [0] 📦 Sipariş yok

@@ -44,7 +44,8 @@ export function paidFor(order: Order): Paid {
   const share = deliveredShare(order);
   if (share === undefined || amount === undefined) {
     const cameToNothing = CALLED_OFF.has(status) || status === 'Failed';
-    return { kept: charge ?? (cameToNothing ? '0' : price), back: '0', isReckoned: false };
+    if (cameToNothing && charge === undefined) return { kept: '0', back: price ?? '0', isReckoned: true };
+    return { kept: amount, back: '0', isReckoned: false };
   }
   // What is left of the price is nearer to that than to the price. Of one that was placed elsewhere, nobody knows.
   const isLeft =

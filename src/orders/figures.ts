@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import Big from 'big.js';
 import { isOrderFinal } from '../panel/statuses.ts';
 import { paidFor } from './delivered.ts';
+import { chargedOtherwise } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order } from './records.ts';
 
@@ -34,6 +35,10 @@ export interface Figures {
   currency: string;
   total: string;
   otherTotals: readonly { currency: string; total: string }[];
+  /** In each currency, what is left out of the totals though no panel has said that it came back: see `Paid.isReckoned`. */
+  due: readonly { currency: string; amount: string }[];
+  /** In each currency, the orders that were charged otherwise than their cards said: what was charged for them, and said. */
+  otherwise: readonly { currency: string; orders: number; charge: string; price: string }[];
   /** A day each, in a year a month each; oldest first. */
   bars: readonly { from: number; amount: string }[];
   /** The five that cost most. */
@@ -92,9 +97,16 @@ export function createTally(period: Period, now: number, ownCurrency: string): T
       const currency = order.currency || ownCurrency;
       const purse = purses.get(currency) ?? newPurse(starts.length);
       purses.set(currency, purse);
-      const amount = Big(paidFor(order).kept ?? 0);
+      const { kept, back, isReckoned } = paidFor(order);
+      const amount = Big(kept ?? 0);
       purse.orders++;
       purse.total = purse.total.plus(amount);
+      if (isReckoned) purse.due = purse.due.plus(back);
+      if (chargedOtherwise(order)) {
+        purse.otherwise.orders++;
+        purse.otherwise.charge = purse.otherwise.charge.plus(order.charge ?? 0);
+        purse.otherwise.price = purse.otherwise.price.plus(order.price ?? 0);
+      }
       const bar = starts.findLastIndex((start) => start <= order.placedAt);
       purse.bars[bar] = (purse.bars[bar] ?? Big(0)).plus(amount);
       slice(purse.services, order.service?.id ?? '', order.service?.name ?? '', amount);
@@ -106,7 +118,8 @@ export function createTally(period: Period, now: number, ownCurrency: string): T
       return true;
     },
     figures() {
-      const [main, ...others] = [...purses].sort(([, a], [, b]) => b.orders - a.orders);
+      const ranked = [...purses].sort(([, a], [, b]) => b.orders - a.orders);
+      const [main, ...others] = ranked;
       const [currency, purse] = main ?? [ownCurrency, newPurse(starts.length)];
       const isLabelled = [...purse.labels.keys()].some((label) => label !== '');
       return {
@@ -117,6 +130,15 @@ export function createTally(period: Period, now: number, ownCurrency: string): T
         currency,
         total: purse.total.toFixed(),
         otherTotals: others.map(([other, { total }]) => ({ currency: other, total: total.toFixed() })),
+        due: ranked.flatMap(([other, { due }]) => (due.gt(0) ? { currency: other, amount: due.toFixed() } : [])),
+        otherwise: ranked.flatMap(
+          ([
+            other,
+            {
+              otherwise: { orders: count, charge, price },
+            },
+          ]) => (count > 0 ? { currency: other, orders: count, charge: charge.toFixed(), price: price.toFixed() } : []),
+        ),
         bars: starts.map((start, index) => ({ from: start, amount: (purse.bars[index] ?? Big(0)).toFixed() })),
         services: largest(purse.services),
         serviceCount: purse.services.size,
@@ -138,6 +160,8 @@ interface Pile {
 interface Purse {
   orders: number;
   total: Big;
+  due: Big;
+  otherwise: { orders: number; charge: Big; price: Big };
   bars: Big[];
   services: Map<string, Pile>;
   labels: Map<string, Pile>;
@@ -145,7 +169,15 @@ interface Purse {
 
 function newPurse(bars: number): Purse {
   const zeros = Array.from({ length: bars }, () => Big(0));
-  return { orders: 0, total: Big(0), bars: zeros, services: new Map(), labels: new Map() };
+  return {
+    orders: 0,
+    total: Big(0),
+    due: Big(0),
+    otherwise: { orders: 0, charge: Big(0), price: Big(0) },
+    bars: zeros,
+    services: new Map(),
+    labels: new Map(),
+  };
 }
 
 function slice(piles: Map<string, Pile>, key: string, name: string, amount: Big): void {

@@ -4,15 +4,16 @@ import { stripMarks } from '../panel/input.ts';
 import { storedText } from '../panel/text.ts';
 import type { Store } from '../store/store.ts';
 import { HISTORIES_IN_MEMORY, type Ledger } from './ledger.ts';
-import type { Order } from './records.ts';
+import { nameOf, type Order } from './records.ts';
 
 export const LONGEST_LABEL = 40;
 
 const listSchema = z.object({
   label: z.string(),
-  /** Orders that have it, or had it when a process died over taking it away. */
+  /** Orders by their `nameOf` (a former version kept the id alone) that have it, or had it when a process died over taking it away. */
   orders: z.array(z.object({ id: storedText('id'), at: z.number() })),
 });
+type Entry = z.infer<typeof listSchema>['orders'][number];
 
 /** A label in use. */
 export interface Label {
@@ -31,8 +32,8 @@ export interface Labels {
   /** Those in use, the last one used first. */
   list(account: string): Promise<Label[]>;
   find(account: string, key: string): Promise<Label | undefined>;
-  /** The ids of orders with a label, newest first. */
-  orders(account: string, key: string): Promise<string[]>;
+  /** Orders with a label, newest first: so many, from a place on. */
+  orders(account: string, key: string, offset: number, most: number): Promise<Order[]>;
   forget(account: string): Promise<void>;
 }
 
@@ -47,16 +48,17 @@ export function createLabels(parts: { store: Store; ledger: Ledger }): Labels {
     const key = keyOfLabel(label);
     await lists.update(listKey(order.account, key), (old) => ({
       label,
-      orders: [...(old?.orders ?? []).filter(({ id }) => id !== order.id), { id: order.id, at: order.placedAt }].sort(
-        (a, b) => b.at - a.at,
-      ),
+      orders: [
+        ...(old?.orders ?? []).filter((entry) => !isOf(entry, order)),
+        { id: nameOf(order), at: order.placedAt },
+      ].sort((a, b) => b.at - a.at),
     }));
     await used.update(order.account, (old = []) => [key, ...old.filter((other) => other !== key)]);
   };
   const leave = async (order: Order, label: string) => {
     const key = keyOfLabel(label);
     const left = await lists.update(listKey(order.account, key), (old) => {
-      const orders = (old?.orders ?? []).filter(({ id }) => id !== order.id);
+      const orders = (old?.orders ?? []).filter((entry) => !isOf(entry, order));
       return old && orders.length > 0 ? { ...old, orders } : undefined;
     });
     if (!left) await used.update(order.account, (old = []) => old.filter((other) => other !== key));
@@ -87,15 +89,29 @@ export function createLabels(parts: { store: Store; ledger: Ledger }): Labels {
       return found.filter((label) => label !== undefined);
     },
     find,
-    async orders(account, key) {
-      const found = await lists.get(listKey(account, key));
-      return (found?.orders ?? []).map(({ id }) => id);
+    async orders(account, key, offset, most) {
+      const entries = (await lists.get(listKey(account, key)))?.orders ?? [];
+      const found = await Promise.all(
+        entries.slice(offset, offset + most).map(async (entry) => {
+          const named = await ledger.named(account, entry.id);
+          if (named?.placedAt === entry.at) return named;
+          const last = await ledger.order(account, entry.id);
+          return last?.placedAt === entry.at ? last : named;
+        }),
+      );
+      return found.filter((order) => order !== undefined);
     },
     async forget(account) {
       await lists.deletePrefix(`${account}/`);
       await used.delete(account);
     },
   };
+}
+
+/** Whether an entry is about an order: it may have been made when that had another name. */
+function isOf(entry: Entry, order: Order): boolean {
+  const panelId = (name: string) => /^~*([^ ]*)/.exec(name)?.[1];
+  return entry.id === nameOf(order) || (entry.at === order.placedAt && panelId(entry.id) === panelId(order.id));
 }
 
 /** One word or a few on one line, without marks and needless blanks. */

@@ -60,7 +60,7 @@ export interface Place {
     pricedAt?: number | undefined;
     /** Whoever confirms it tells of it together with others: `untold` passes it over. */
     together?: boolean;
-    /** The button that leads to the card. Pressed again, it leads to the same draft, as long as it wishes for the same. */
+    /** What leads to the card, as a button. Once more, it leads to the same draft, as long as it wishes for the same. */
     button?: string | undefined;
   }): Promise<Intent>;
   /** Another message shows the draft's card now. @returns the one that did before. */
@@ -84,7 +84,7 @@ export interface Place {
   /** "It was not placed". */
   notPlaced(owner: number, id: string): Promise<Intent | undefined>;
   /** The receipt, or what else came of it, has reached the person. */
-  told(intent: Intent, receipt: number | undefined): Promise<void>;
+  told(intent: Intent, receipt: number | undefined, topic?: number): Promise<void>;
   /** What a former process was sending has an unknown outcome. Call it before the first update is handled. */
   recover(): Promise<void>;
   /** What nobody was told of: its process died, or Telegram did not take it. `isBusy`: somebody is about to tell it. */
@@ -259,9 +259,13 @@ export function createPlace(parts: {
   });
 
   /** Nothing is left to tell of it. */
-  const settle = async (intent: Intent, receipt?: number) => {
+  const settle = async (intent: Intent, receipt?: number, topic?: number) => {
     if (receipt !== undefined && intent.order !== undefined) {
-      await ledger.changeOrder(intent.account, intent.order, (old) => ({ ...old, receipt }));
+      await ledger.changeOrder(intent.account, intent.order, (old) => ({
+        ...old,
+        receipt,
+        ...(topic === undefined ? {} : { topic }),
+      }));
     }
     await move(intent, 'told');
     await unsettled.delete(intent.id);
@@ -438,10 +442,10 @@ export function createPlace(parts: {
       return intent;
     },
 
-    async told(intent, receipt) {
+    async told(intent, receipt, topic) {
       const held = unwritten.get(intent.id);
       if (held) held.told = { receipt };
-      else await settle(intent, receipt).catch((error: unknown) => hold(intent, { told: { receipt } }, error));
+      else await settle(intent, receipt, topic).catch((error: unknown) => hold(intent, { told: { receipt } }, error));
     },
 
     ageOf,

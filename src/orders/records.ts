@@ -70,6 +70,8 @@ const orderSchema = z.object({
   toldEnd: z.string().exactOptional(),
   /** Message that placed it: notifications reply to it. */
   receipt: z.number().exactOptional(),
+  /** Of the chat, where it was placed. */
+  topic: z.number().exactOptional(),
   muted: z.boolean().exactOptional(),
   /** The panel was asked to cancel it, and has not said no. */
   cancelAsked: z.literal(true).exactOptional(),

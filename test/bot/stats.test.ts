@@ -37,6 +37,8 @@ function figures(over: Partial<Figures> = {}): Figures {
     labels: [],
     outcomes: { completed: 2, partial: 1, canceled: 0, running: 1 },
     medianMs: 90 * 60_000,
+    due: [],
+    otherwise: [],
     ...over,
   };
 }
@@ -126,6 +128,7 @@ describe('the picture', () => {
       services: [{ key: '1', name: 'a', amount: '-5', orders: 1 }],
     },
     { otherTotals: Array.from({ length: 30 }, (_, index) => ({ currency: `C${index}`, total: '1234.5678' })) },
+    { due: Array.from({ length: 30 }, (_, index) => ({ currency: `C${index}`, amount: '1234.5678' })) },
     { medianMs: 0 },
     { medianMs: 400 * DAY },
   ] satisfies Partial<Figures>[])('stays within its edges with %j', (over) => {
@@ -282,6 +285,20 @@ describe('the caption', () => {
       expect(text).toContain(words);
   });
 
+  test('tells what should come back, and what was charged otherwise than confirmed', () => {
+    const due = [
+      { currency: 'USD', amount: '26' },
+      { currency: 'EUR', amount: '2' },
+    ];
+    const otherwise = [{ currency: 'USD', orders: 2, charge: '2.1', price: '1.8' }];
+    const text = plainText(captionOf(en, figures({ due, otherwise }), undefined).html);
+    expect(text).toContain('Should come back, not counted as spent: about 26.00 USD + 2.00 EUR');
+    expect(text).toContain('2 orders were charged 2.10 USD; their cards said 1.80 USD');
+    expect(textsOf(statsPicture(en, figures({ due }), { look: 'light' }))).toContain(
+      'Should come back: about 26.00 USD + 2.00 EUR',
+    );
+  });
+
   test.each([en, ar])('is at most 1,024 characters however long the names are ($language)', (t) => {
     const slices = Array.from({ length: 5 }, (_, index) => ({
       key: String(index),
@@ -291,7 +308,18 @@ describe('the caption', () => {
     }));
     const { html } = captionOf(
       t,
-      figures({ services: slices, labels: slices, currency: 'LONGCURRENCY' }),
+      figures({
+        services: slices,
+        labels: slices,
+        currency: 'LONGCURRENCY',
+        due: slices.map(({ amount, key }) => ({ currency: `LONGCURRENCY${key}`, amount })),
+        otherwise: slices.map(({ amount, key }) => ({
+          currency: `LONGCURRENCY${key}`,
+          orders: 1,
+          charge: amount,
+          price: amount,
+        })),
+      }),
       'A'.repeat(100),
     );
     const { text } = parseHtml(html);

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
-import { asks, balanceOf, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
+import { openStage } from '../support/stage.ts';
+import { asks, balanceOf, type Customer, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
 
 describe('Confirm', () => {
   const stage = useStage();
@@ -238,5 +239,67 @@ describe('while an order runs on the same link', () => {
     stage.panel.finish(id, 'Completed');
     await person.waitFor(`Completed · #${id}`);
     expect((await card(person)).text).not.toContain('Still running');
+  });
+});
+
+describe('of one wish one order comes, however many cards of it stand', () => {
+  const confirmAll = async (person: Customer, words: RegExp) => {
+    const shown = person.messages.filter((message) => words.test(message.text ?? '') && buttonsOf(message).length > 0);
+    const answers: string[] = [];
+    for (const { message_id, ...one } of shown) {
+      const { text } = await person.forgeCallback(dataOf(one, 'Confirm'), message_id).answer;
+      answers.push(text ?? '');
+    }
+    return answers;
+  };
+  const loseAnswers = (stage: Awaited<ReturnType<typeof openStage>>, person: Customer) =>
+    stage.telegram.faults.next({
+      method: 'sendMessage',
+      chatId: person.user.id,
+      fault: { kind: 'dropAfter' },
+      times: 4,
+    });
+  const LATE = { timeout: 15_000 };
+
+  test.each([
+    ['step by step, and shown again', '/order 1', ['https://instagram.com/ann', '1000', 'skip'], 'hello?'],
+    ['at once, and said again', `/order 1 ${LINK} 1000`, [], `/order 1 ${LINK} 1000`],
+  ])("when Telegram's answers to the first were lost: %s", { timeout: 40_000 }, async (_how, words, answers, again) => {
+    await using stage = await openStage();
+    const person = await stage.customer();
+    for (const answer of answers) {
+      person.say(answer === answers[0] ? words : (answers[answers.indexOf(answer) - 1] ?? ''));
+      await person.waitFor(/^(Link|Quantity|Drip-feed)/);
+    }
+    loseAnswers(stage, person);
+    person.say(answers.at(-1) ?? words);
+    await person.waitFor('Check and confirm');
+    const isLost = () => stage.telegram.calls.filter(({ payload }) => /Check and confirm/.test(String(payload.text)));
+    await vi.waitFor(() => expect(isLost()).toHaveLength(4), LATE);
+    person.say(again);
+    await vi.waitFor(() => expect(isLost()).toHaveLength(5), LATE);
+    const told = await confirmAll(person, /Check and confirm/);
+    expect(told).toHaveLength(5);
+    expect(told.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => expect.stringContaining('It was dropped')));
+    await person.waitFor('Placed.');
+    expect(ordersOf(stage.panel, person)).toHaveLength(1);
+  });
+
+  test('Order again beside the card that came by itself', async () => {
+    await using stage = await openStage({ panel: { dialect: { alwaysQuantity: true }, strict: true } });
+    const person = await stage.customer();
+    person.tap('Confirm', await card(person, `/order 2 ${LINK}`));
+    const refused = await person.waitFor('Quantity is required');
+    const first = await person.waitFor('confirm once more');
+    person.tap('Order again', refused);
+    const second = await person.waitFor('Check and confirm', { after: first.seq });
+    await vi.waitFor(() =>
+      expect(buttonsOf(person.messages.find(({ message_id }) => message_id === first.message_id))).toEqual([]),
+    );
+    for (const { message_id } of [first, second])
+      await person.forgeCallback(dataOf(second, 'Confirm'), message_id).answer;
+    await person.forgeCallback(dataOf(first, 'Confirm'), first.message_id).answer;
+    await person.waitFor('Placed.', { after: second.seq });
+    expect(ordersOf(stage.panel, person)).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { BUTTONS } from '../../src/bot/buttons.ts';
 import type { ApiCall, Person } from '../../src/playground/telegram/server.ts';
 import { dataOf, useStage } from '../support/expectations.ts';
-import { callsOf, card, ordersOf, placed } from './talk.ts';
+import { callsOf, card, idIn, ordersOf, placed } from './talk.ts';
 
 /** The call that tells Telegram that an update is safe. */
 const isConfirmed =
@@ -199,6 +199,68 @@ describe('a step that Telegram did not take', () => {
   });
 });
 
+describe('one question that Telegram did not take', () => {
+  const stage = useStage();
+  const refuse = (person: Person, times = 1) =>
+    stage.telegram.faults.next({
+      method: 'sendMessage',
+      chatId: person.user.id,
+      fault: { kind: '429', retry_after: 100 },
+      times,
+    });
+
+  test('is asked again at the next sign, which is no answer to it', async () => {
+    const person = await stage.customer();
+    const { id, receipt } = await placed(person);
+    refuse(person);
+    await person.tap('Label', receipt).answer;
+    person.say('hello?');
+    await person.waitFor(`Label for #${id}`);
+    person.say('Ann');
+    expect((await person.waitFor('Labeled')).text).toContain('🏷 Ann');
+  });
+
+  test('is asked again when it is its answer that Telegram did not take', async () => {
+    const person = await stage.customer();
+    const { id, receipt } = await placed(person);
+    person.tap('Label', receipt);
+    await person.waitFor(`Label for #${id}`);
+    refuse(person);
+    person.say('Ann');
+    await person.waitFor(`Label for #${id}`);
+    refuse(person, 2);
+    person.say('Bob');
+    person.say('hello?');
+    await person.waitFor(`Label for #${id}`);
+    person.say('Carl');
+    expect((await person.waitFor('Labeled')).text).toContain('🏷 Carl');
+  });
+
+  test('takes a key all the same, and leaves it neither in the chat nor in the log', async () => {
+    const person = stage.telegram.person();
+    const { key } = stage.panel.account({ balance: '7' });
+    refuse(person);
+    person.say('/connect');
+    const { message_id } = person.say(key);
+    await person.waitFor('Balance: 7');
+    expect(person.messages.some((one) => one.message_id === message_id)).toBe(false);
+  });
+
+  test('is over when it is canceled, whatever Telegram says to that', async () => {
+    const person = await stage.customer();
+    const { receipt } = await placed(person);
+    person.tap('Label', receipt);
+    const asked = await person.waitFor('Label for');
+    stage.telegram.faults.next({
+      method: 'editMessageText',
+      chatId: person.user.id,
+      fault: { kind: '429', retry_after: 100 },
+    });
+    await person.tap('Cancel', asked).answer;
+    expect((await person.tap('Cancel', asked).answer).text).toContain('over');
+  });
+});
+
 describe('a topic', () => {
   const stage = useStage();
 
@@ -215,6 +277,26 @@ describe('a topic', () => {
     await person.waitFor(({ document }) => document !== undefined);
     const answers = person.messages.filter(({ from, seq }) => from === 'bot' && seq > since);
     expect(answers.map(({ topic }) => topic)).toEqual(answers.map(() => 9));
+  });
+
+  test('has what becomes of what was placed in it: ends, and results of mass orders', async () => {
+    const person = await stage.customer({ balance: '1.05' });
+    const since = stage.telegram.seq();
+    person.say(`/order 1 ${'https://instagram.com/me'} 1000`, { topic: 9 });
+    person.tap('Confirm', await person.waitFor('Check and confirm'));
+    const id = idIn(await person.waitFor('Placed.'));
+    stage.panel.finish(id, 'Completed');
+    await person.waitFor(`Completed · #${id}`);
+    person.say(['a', 'b', 'c', 'd'].map((name) => `1|https://instagram.com/${name}|50`).join('\n'), { topic: 9 });
+    person.tap('Confirm', await person.waitFor('Check and confirm'));
+    await person.waitFor(({ text, reply_to }) => reply_to !== undefined && /The balance ran out/.test(text ?? ''));
+    const ids = ordersOf(stage.panel, person).map((order) => order.id);
+    for (const one of ids.slice(1)) stage.panel.finish(one, 'Canceled');
+    const isTold = (one: number | string) =>
+      person.messages.some(({ text = '' }) => text.includes('Canceled') && text.includes(`#${one}`));
+    await vi.waitFor(() => expect(ids.slice(1).map(isTold)).toEqual([true, true, true]), { timeout: 10_000 });
+    const said = person.messages.filter(({ from, seq }) => from === 'bot' && seq > since);
+    expect(said.map(({ topic, text }) => [topic, text])).toEqual(said.map(({ text }) => [9, text]));
   });
 
   test('that is gone meanwhile keeps no answer back', async () => {

@@ -120,13 +120,27 @@ describe('a mass order that runs', () => {
     expect(linksOf(person)).toEqual([link('p1'), link('p2'), link('p3'), link('p4')]);
   });
 
-  test('stops when the key is refused, and goes on with a new one', async () => {
+  test('stops when the key is refused, and goes on when it is taken again', async () => {
+    const person = await stage.customer();
+    const card = await preview(person, list(2));
+    const fault = { kind: 'error', text: 'Invalid API key <x>' } as const;
+    stage.panel.faults.next({ key: person.key, times: Infinity, fault });
+    person.tap('Confirm', card);
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    expect(notice.text).toContain('does not accept the API key any more');
+    expect(buttonsOf(notice).flat()).toContain('🔑 Connect');
+    stage.panel.faults.clear();
+    person.tap('Go on', notice);
+    await person.waitFor('2 of 2 placed');
+  });
+
+  test('does not say that the key is refused when only orders are refused in such words', async () => {
     const person = await stage.customer();
     stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'error', text: 'Invalid API key <x>' } });
     person.tap('Confirm', await preview(person, list(2)));
     const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
-    expect(notice.text).toContain('does not accept the API key any more');
-    expect(buttonsOf(notice).flat()).toContain('🔑 Connect');
+    expect(notice.text).toContain('not accepted for this, though the panel takes it otherwise');
+    expect(notice.text).not.toContain('any more');
     person.tap('Go on', notice);
     await person.waitFor('2 of 2 placed');
   });

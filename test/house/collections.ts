@@ -37,7 +37,7 @@ export const COLLECTIONS: Readonly<Record<string, Collection>> = {
   label_keys: { holds: 'labels last used', of: 'account', kept: 'until erased', wipedBy: 'labels.forget' },
   presets: { holds: 'presets', of: 'account', kept: 'until erased', wipedBy: 'presets.forget' },
   intents: { holds: 'drafts, and what became of them', of: 'account', kept: '60 days', wipedBy: 'place.forget' },
-  drafts: { holds: 'drafts by their button', of: 'account', kept: '60 days', wipedBy: 'place.forget' },
+  drafts: { holds: 'drafts by what led to them', of: 'account', kept: '60 days', wipedBy: 'place.forget' },
   unsettled: {
     holds: 'drafts whose outcome is not told',
     of: 'account',

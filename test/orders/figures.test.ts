@@ -94,6 +94,36 @@ describe('money', () => {
     expect(figuresOf([price === undefined ? bare : { ...bare, price }]).total).toBe(kept);
   });
 
+  test('that should come back is told apart from what has come back for sure, in each currency', () => {
+    const part = { ...asked, service: service('1'), status: 'Partial', remains: '400' };
+    const figures = figuresOf([
+      order({ ...part, charge: '15' }), // 6 are due: the charge does not say that they came back.
+      order({ ...part, charge: '9' }),
+      order({ ...asked, charge: '15', status: 'Canceled' }),
+      order({ ...asked, charge: '15', status: 'Refunded' }),
+      order({ price: '5', status: 'Failed' }),
+      order({ charge: '2', currency: 'EUR', status: 'Canceled' }),
+      order({ charge: '15' }),
+    ]);
+    expect(figures.total).toBe('33');
+    expect(figures.due).toEqual([
+      { currency: 'USD', amount: '26' },
+      { currency: 'EUR', amount: '2' },
+    ]);
+    expect(figuresOf([order()]).due).toEqual([]);
+  });
+
+  test('that was charged otherwise than confirmed is told with both numbers', () => {
+    const confirmed = { service: service('1'), priceIn: 'USD', price: '0.90', values: { quantity: '1000' } };
+    const figures = figuresOf([
+      order({ ...confirmed, charge: '1.80' }),
+      order({ ...confirmed, charge: '0.30' }),
+      order({ ...confirmed, charge: '0.90' }),
+      order({ ...confirmed, charge: '1', currency: 'EUR' }), // Nobody can compare two currencies.
+    ]);
+    expect(figures.otherwise).toEqual([{ currency: 'USD', orders: 2, charge: '2.1', price: '1.8' }]);
+  });
+
   test('of several currencies is never mixed: the one of most orders leads', () => {
     const euros = [order({ currency: 'EUR', charge: '1000' })];
     const figures = figuresOf([order({ charge: '1' }), ...euros, order({ charge: '2', service: service('1') })]);

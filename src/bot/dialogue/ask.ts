@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Store } from '../../store/store.ts';
-import type { DialogueData, Question } from '../context.ts';
+import type { BotContext, DialogueData, Question } from '../context.ts';
 import type { Screen } from '../screen.ts';
+import { isStumble } from '../telegram/refusals.ts';
 import { kebab } from '../views/problems.ts';
 import type { Translator } from '../words/i18n.ts';
 import { type Dialogue, waitAnswer } from './dialogue.ts';
@@ -31,17 +32,28 @@ export function createAskConversation(questions: Readonly<Record<string, Questio
       text: screen.text,
       buttons: [...(screen.buttons ?? []), [{ label: t.label('button-cancel'), to: ['answer', id, STEP, 'cancel'] }]],
     });
-    await dialogue.external(async (ctx) => {
-      await ctx.say(withCancel(ctx.t, await question.screen(ctx, data)));
-    });
+    const asking = dialogue.checkpoint();
+    const isAsked = await dialogue.external((ctx) =>
+      unlessStumbled(async () => {
+        await ctx.say(withCancel(ctx.t, await question.screen(ctx, data)));
+        return true;
+      }),
+    );
+    if (!isAsked && !question.isAboutKeys) {
+      // Nobody has seen it: this is no answer to it. A key is one all the same.
+      await waitAnswer(dialogue, id);
+      await dialogue.rewind(asking);
+    }
     for (;;) {
       const waiting = dialogue.checkpoint();
       const answer = await waitAnswer(dialogue, id, STEP, question.isAboutKeys);
       if (answer.kind === 'choice') {
-        await dialogue.external((ctx) => ctx.edit(answer.message, { text: ctx.t.text('dialogue-dropped') }));
+        await dialogue.external((ctx) =>
+          unlessStumbled(() => ctx.edit(answer.message, { text: ctx.t.text('dialogue-dropped') })),
+        );
         return;
       }
-      const isDone = await dialogue.external(async (ctx) => {
+      const take = async (ctx: BotContext) => {
         const asked = await question.screen(ctx, data);
         const screen = withCancel(ctx.t, question.hasOwnWords ? { text: asked.text } : asked);
         const isAnew = answer.kind === 'edit' && answer.message === refused.get(id);
@@ -59,9 +71,27 @@ export function createAskConversation(questions: Readonly<Record<string, Questio
         if (again && answer.kind === 'text') refused.set(id, answer.message);
         if (again) await ctx.say(withCancel(ctx.t, again));
         return !again;
-      });
+      };
+      const isDone = await dialogue.external((ctx) =>
+        // What took the place of the question has its own way on.
+        unlessStumbled(
+          () => take(ctx),
+          () => Object.keys(ctx.conversation.active()).length > 0,
+        ),
+      );
       if (isDone) return;
+      if (isDone === undefined) await dialogue.rewind(asking);
       await dialogue.rewind(waiting);
     }
   };
+}
+
+/** @returns nothing when Telegram does not take it just now: the dialogue goes on. `goesOn`: whether it is there to. */
+async function unlessStumbled<T>(work: () => Promise<T>, goesOn = () => true): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isStumble(error) || !goesOn()) throw error;
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@ import type { Account, Accounts } from '../../accounts/accounts.ts';
 import { quietUntil } from '../../accounts/quiet.ts';
 import type { Ending, TellOutcome } from '../../orders/watch/telling.ts';
 import type { Screen } from '../screen.ts';
-import type { Messenger } from '../telegram/messenger.ts';
+import type { Messenger, SendOptions } from '../telegram/messenger.ts';
 import { StoppedError } from '../telegram/pace.ts';
 import { refusalOf } from '../telegram/refusals.ts';
 import { keyRefusedScreen, oneByOneScreen, panelGoneScreen } from '../views/account.ts';
@@ -27,7 +27,11 @@ export interface Notifier {
   /** This bot does not serve its panel any more. */
   panelGone(account: Account): Promise<TellOutcome>;
   /** Sends something that nobody asked for just now. @returns the message's id; `unreachable` also for who is not served. */
-  push(owner: number, make: (t: Translator) => Screen, replyTo?: number): Promise<number | 'unreachable'>;
+  push(
+    owner: number,
+    make: (t: Translator) => Screen,
+    where?: Pick<SendOptions, 'replyTo' | 'topic'>,
+  ): Promise<number | 'unreachable'>;
 }
 
 export function createNotifier(parts: {
@@ -39,13 +43,13 @@ export function createNotifier(parts: {
   passed: () => number;
 }): Notifier {
   const { accounts, messenger, now, passed } = parts;
-  const push: Notifier['push'] = async (owner, make, replyTo) => {
+  const push: Notifier['push'] = async (owner, make, where) => {
     if (!(await accounts.isServed(owner))) return 'unreachable';
     const person = await accounts.person(owner);
     const t = parts.languages.of(person.language, person.appLanguage);
     const since = passed();
     try {
-      return (await messenger.send(owner, make(t), t, { replyTo })).message_id;
+      return (await messenger.send(owner, make(t), t, where)).message_id;
     } catch (error) {
       if (error instanceof StoppedError) return 'unreachable'; // It stays untold: the next process does it.
       if (refusalOf(error) !== 'unreachable' || !(await accounts.gone(owner, since))) throw error;
@@ -75,14 +79,17 @@ export function createNotifier(parts: {
       const names = new Map<string, string | undefined>();
       for (const ending of wanted) names.set(accountOf(ending), await accounts.nameOf(owner, accountOf(ending)));
       if (wanted.length >= TOGETHER || wereHeld) {
-        const sent = await push(owner, (t) => endingsScreen(t, wanted, names));
+        const [topic, ...others] = new Set(wanted.map((ending) => ending.order?.topic));
+        const where = others.length === 0 ? { topic } : {};
+        const sent = await push(owner, (t) => endingsScreen(t, wanted, names), where);
         if (sent === 'unreachable') return sent;
         await told(wanted);
         return 'told';
       }
       for (const ending of wanted) {
-        const receipt = 'refill' in ending ? (ending.refill.receipt ?? ending.order?.receipt) : ending.order.receipt;
-        const sent = await push(owner, (t) => endingScreen(t, ending, names.get(accountOf(ending))), receipt);
+        const replyTo = ('refill' in ending ? ending.refill.receipt : undefined) ?? ending.order?.receipt;
+        const where = { replyTo, topic: ending.order?.topic };
+        const sent = await push(owner, (t) => endingScreen(t, ending, names.get(accountOf(ending))), where);
         if (sent === 'unreachable') return sent;
         await told([ending]);
       }

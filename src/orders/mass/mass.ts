@@ -65,7 +65,7 @@ export interface Mass {
    */
   take(batch: Batch, runsBefore: number): Promise<'taken' | 'already' | 'busy'>;
   /** Places what is left of a taken batch, one line after another, in the background. */
-  run(batch: Batch, message: number, watcher: Watcher): void;
+  run(batch: Batch, message: number, watcher: Watcher, topic?: number): void;
   /** Another message shows it from now on. */
   moveTo(batch: Batch, message: number): Promise<void>;
   /** Stops a run after the line that is on its way. @returns whether it runs. */
@@ -313,14 +313,15 @@ export function createMass(parts: {
       }
     },
 
-    run(batch, message, watcher) {
+    run(batch, message, watcher, topic) {
       const run = runs.get(batch.account);
       if (run?.id !== batch.id) throw new Error('a mass order runs that was not taken');
       run.message = message;
       if (isStopping) run.reason = 'shutdown';
-      const running: Batch = { ...withoutStop(batch), state: 'running', message };
+      const where = { message, ...(topic === undefined ? {} : { topic }) };
+      const running: Batch = { ...withoutStop(batch), state: 'running', ...where };
       run.ended = records
-        .change(batch, (old) => ({ ...old, message }))
+        .change(batch, (old) => ({ ...old, ...where }))
         .then(() => go(run, running, watcher))
         .catch(parts.onError)
         .finally(() => {
@@ -365,7 +366,8 @@ export function createMass(parts: {
           batch.lines.flatMap((line) => line.intent ?? []),
         );
         for (const intent of intents.values()) {
-          if (intent.state === 'placed' || intent.state === 'unknown') await place.told(intent, head.message);
+          if (intent.state === 'placed' || intent.state === 'unknown')
+            await place.told(intent, head.message, head.topic);
         }
         const isLeft = batch.lines.some((line) => line.state === 'left');
         await changeOpen(head, (one) => ({ ...one, isTold: false }));

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Accounts, isStillOf } from '../../accounts/accounts.ts';
-import type { PanelError } from '../../panel/errors.ts';
+import { isKeyRefused, type PanelError } from '../../panel/errors.ts';
 import type { Place } from '../place.ts';
 import type { Batch, Line, Row, StopReason } from './records.ts';
 
@@ -60,7 +60,7 @@ export async function placeLine(
         line.state = 'placed';
         line.order = placed.order.id;
         run.unknown = 0;
-        await place.told(placed.intent, run.message);
+        await place.told(placed.intent, run.message, batch.topic);
         return undefined;
       case 'unknown':
         line.state = 'unknown';
@@ -70,7 +70,7 @@ export async function placeLine(
       case 'refused': {
         const { error } = placed;
         const said = error.text === undefined ? {} : { said: error.text };
-        const stop = error.class === 'funds' || error.class === 'key' ? error.class : undefined;
+        const stop = error.class === 'funds' ? 'funds' : error.class === 'key' ? stopForKey(error) : undefined;
         run.unknown = 0;
         if (stop === undefined) line.state = 'refused';
         Object.assign(line, said);
@@ -105,11 +105,15 @@ export async function placeLine(
 /** What the panel's answer to a call that did nothing means for the run; the batch tells the rest. */
 export function stopFor(batch: Batch, error: PanelError, now: () => number): StopReason {
   if (error.text !== undefined) batch.said = error.text;
-  if (error.class === 'key') return 'key';
+  if (error.class === 'key') return stopForKey(error);
   if (error.class !== 'rate') return 'unreachable';
   // To the minute, as it is shown.
   batch.until = Math.ceil((now() + (error.retryAfterSeconds ?? 0) * 1000) / MINUTE) * MINUTE;
   return 'wait';
+}
+
+function stopForKey(error: PanelError): StopReason {
+  return isKeyRefused(error) ? 'key' : 'action';
 }
 
 function pause(run: Run, ms: number): Promise<void> {

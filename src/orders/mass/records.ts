@@ -18,13 +18,15 @@ const DRAFT_MS = 86_400_000;
 const CHUNK = 200;
 
 /**
- * Why a run ended before its last line. `changed`: its account did. `slow`: the panel asked to slow down, and those lines are
- * left. `wait`: it asked for more than a moment. `prices`: what is left is not offered any more as it was confirmed.
+ * Why a run ended before its last line. `action`: the key is refused for that alone. `changed`: its account did. `slow`: the
+ * panel asked to slow down, and those lines are left. `wait`: it asked for more than a moment. `prices`: what is left is not
+ * offered any more as it was confirmed.
  */
 const STOPS = [
   'person',
   'funds',
   'key',
+  'action',
   'changed',
   'unreachable',
   'silent',
@@ -66,6 +68,8 @@ const headSchema = z.object({
   balance: z.string().exactOptional(),
   /** The message that it is confirmed on, and that then shows how far it is: the receipt of its orders. */
   message: z.number().exactOptional(),
+  /** Of the chat, where it was confirmed. */
+  topic: z.number().exactOptional(),
 });
 type Head = z.infer<typeof headSchema>;
 

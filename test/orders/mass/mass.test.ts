@@ -432,7 +432,7 @@ describe('what a mass order was confirmed at', () => {
 
   test.each([
     ['does not answer', { kind: 'error', text: 'Please try again later' }, 'unreachable'],
-    ['takes the key no more', { kind: 'error', text: 'Invalid API key' }, 'key'],
+    ['refuses the key for that alone', { kind: 'error', text: 'Invalid API key' }, 'action'],
     ['asks to wait', { kind: 'rateLimit', retryAfter: 3600 }, 'wait'],
   ] as const)('is not placed unseen when the panel %s', async (_what, fault, stop) => {
     const { account, mass, run, shop, states } = await open();

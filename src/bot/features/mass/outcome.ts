@@ -2,6 +2,7 @@ import { isStillOf } from '../../../accounts/accounts.ts';
 import type { Watcher } from '../../../orders/mass/mass.ts';
 import type { Batch } from '../../../orders/mass/records.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
+import { topicOf } from '../../telegram/messenger.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
 import { accountLine } from '../../views/account.ts';
 import { lines, type Translator } from '../../words/i18n.ts';
@@ -42,7 +43,7 @@ export function createOutcome(
         if (showing || parts.passed() - shownAt < PACE_MS || old === undefined) return;
         shownAt = parts.passed();
         showing = messenger
-          .edit(owner, old, progressScreen(t, batch, accountName), t)
+          .edit(owner, old, progressScreen(t, batch, accountName), t, { topic: batch.topic })
           .then((message) => (message === old ? undefined : mass.moveTo(batch, message)))
           .catch((error: unknown) => parts.log.debug({ err: error }, 'progress was not shown'))
           .finally(() => {
@@ -59,7 +60,7 @@ export function createOutcome(
 
   /** The result takes the place of the progress. When nobody may be looking any more, or it is long, a message says so below. */
   const showEnd = async (batch: Batch, tookMs: number) => {
-    const { owner } = batch;
+    const { owner, topic } = batch;
     const t = await translatorOf(owner);
     const account = await accounts.get(owner, batch.account);
     if (!account) return;
@@ -74,8 +75,8 @@ export function createOutcome(
     const screen = resultScreen(t, batch, { ...options, plain: !isQuick || hasTable });
     const message =
       batch.message === undefined
-        ? (await messenger.send(owner, screen, t)).message_id
-        : await messenger.edit(owner, batch.message, screen, t);
+        ? (await messenger.send(owner, screen, t, { topic })).message_id
+        : await messenger.edit(owner, batch.message, screen, t, { topic });
     if (message !== batch.message) await mass.moveTo(batch, message);
     if (isQuick && !hasTable) return;
     const { buttons = [] } = resultScreen(t, batch, options);
@@ -83,8 +84,9 @@ export function createOutcome(
       ? lines(t.text('mass-result-caption', { count: batch.lines.length }), accountLine(t, options.accountName))
       : noticeText(t, batch, options);
     const notice = { text: words, buttons };
-    if (hasTable) await messenger.sendDocument(owner, tableFile(t, batch), notice, t, { replyTo: message });
-    else await messenger.send(owner, notice, t, { replyTo: message });
+    const where = { replyTo: message, topic };
+    if (hasTable) await messenger.sendDocument(owner, tableFile(t, batch), notice, t, where);
+    else await messenger.send(owner, notice, t, where);
   };
 
   /** A card whose mass order is not there any more. */
@@ -132,7 +134,7 @@ export function createOutcome(
     const old = batch.message;
     // Whatever Telegram says to this: what was confirmed is placed, and its end is told.
     const message = await ctx.show(progressScreen(t, batch, accountName)).catch(() => tapped ?? 0);
-    mass.run(batch, message, watcherOf(batch.owner, t, accountName));
+    mass.run(batch, message, watcherOf(batch.owner, t, accountName), topicOf(ctx.msg));
     for (const stale of new Set([old, tapped])) {
       if (stale !== undefined && stale !== message) ctx.disarm(stale);
     }
@@ -153,7 +155,7 @@ export function createOutcome(
                 addFunds: fundsFor(t, account),
                 isKeyRefused: account.refused !== undefined,
               }),
-            batch.message,
+            { replyTo: batch.message, topic: batch.topic },
           );
           if (sent === 'unreachable') continue;
           await mass.told(batch);
@@ -162,7 +164,10 @@ export function createOutcome(
           const t = await translatorOf(batch.owner);
           const words = t.text('mass-result-caption', { count: batch.lines.length });
           const caption = { text: lines(words, accountLine(t, accountName)) };
-          await messenger.sendDocument(batch.owner, tableFile(t, batch), caption, t, { replyTo: sent });
+          await messenger.sendDocument(batch.owner, tableFile(t, batch), caption, t, {
+            replyTo: sent,
+            topic: batch.topic,
+          });
         } catch (error) {
           parts.log.warn({ err: error }, 'a mass order was not told yet');
         }

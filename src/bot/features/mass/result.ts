@@ -93,7 +93,7 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
             canGoOn ? { label: t.label('button-drop-rest'), to: ['massDrop', batch.account, batch.id] } : undefined,
           ],
           [canGoOn && batch.stop === 'funds' ? options.addFunds : undefined],
-          canGoOn && batch.stop === 'key' ? keyButtons(t, batch.account) : [],
+          canGoOn && (batch.stop === 'key' || batch.stop === 'action') ? keyButtons(t, batch.account) : [],
           [options.isKeyRefused && retryButton(t, batch.account)],
           unknownButtons.slice(0, 3),
           unknownButtons.slice(3),

@@ -80,7 +80,7 @@ export function createBeginning(parts: Parts) {
       since?: number;
       found?: Known;
       inPlace?: number | undefined;
-      button?: string | undefined;
+      cause?: string | undefined;
       notice?: Html | undefined;
     },
   ): Promise<Fitting | undefined> => {
@@ -117,7 +117,7 @@ export function createBeginning(parts: Parts) {
       balance: balance.status === 'fulfilled' ? balance.value.balance : undefined,
       balanceAt,
       pricedAt,
-      button: options.button,
+      button: options.cause,
     });
     const [running = []] = await parts.running.beside(account.id, [intent]);
     const screen = confirmScreen(t, intent, {
@@ -130,22 +130,27 @@ export function createBeginning(parts: Parts) {
         runningNotice(t, running),
       ),
     });
-    const shown =
-      options.inPlace === undefined ? (await ctx.say(screen)).message_id : await ctx.edit(options.inPlace, screen);
-    if (options.button === undefined) return undefined;
+    let shown: number;
+    try {
+      shown =
+        options.inPlace === undefined ? (await ctx.say(screen)).message_id : await ctx.edit(options.inPlace, screen);
+    } catch (error) {
+      // It may stand there all the same, and the person asks for another one.
+      await place.drop(intent.owner, intent.id);
+      throw error;
+    }
+    if (options.cause === undefined) return undefined;
     const replaced = await place.shown(intent, shown);
     if (replaced !== undefined) ctx.disarm(replaced);
     return undefined;
   };
 
-  /** Asks for what is missing; with nothing missing the card comes at once. */
-  const begin = async (ctx: BotContext, account: Account, wish: Fitting) => {
+  /** Asks for what is missing; with nothing missing the card comes at once. `cause` is as in `Start`. */
+  const begin = async (ctx: BotContext, account: Account, wish: Fitting, cause = causeOf(ctx)) => {
     await ctx.conversation.exitAll();
     const since = parts.passed();
-    const { message, data } = ctx.callbackQuery ?? {};
-    const button = message && `${message.message_id}/${data}`;
     const isWhole = !nextStep(wish.service, wish.values, new Set(wish.skip));
-    const left = isWhole ? await showCard(ctx, account, wish.service, wish.values, { since, button }) : wish;
+    const left = isWhole ? await showCard(ctx, account, wish.service, wish.values, { since, cause }) : wish;
     if (!left) return;
     // Its price is wanted at the end of the wizard: fresh by then, without anybody waiting for it.
     catalogue.fresh(account, since).catch(() => {});
@@ -159,7 +164,7 @@ export function createBeginning(parts: Parts) {
       ...left,
       // The dialogue's log keeps it with every step: without its longest part, of which no question tells.
       service: serviceKept(left.service),
-      ...(button === undefined ? {} : { button }),
+      cause,
     };
     await ctx.conversation.enter('order', start);
   };
@@ -208,21 +213,24 @@ export function createBeginning(parts: Parts) {
     id: string,
     values: OrderValues,
     wants: readonly Wanted[] = [],
+    cause?: string,
   ) => {
     try {
       const found = (await catalogue.of(account)).get(id);
       if (!found) return void (await ctx.say(goneScreen(ctx, id)));
       const service = wanting(found, accounts.panelOf(account).habits, wants);
-      await begin(ctx, account, await fitted(account, service, (one) => whatFits(one, values, new Date(parts.now()))));
+      const wish = await fitted(account, service, (one) => whatFits(one, values, new Date(parts.now())));
+      await begin(ctx, account, wish, cause);
     } catch (error) {
       await failed(ctx, account, error);
     }
   };
 
   /** The same once more after a refusal: with what the panel missed in it. */
-  const againWith = (ctx: BotContext, account: Account, { service, values, said, problem }: Intent) => {
+  const againWith = (ctx: BotContext, account: Account, { id, service, values, said, problem }: Intent) => {
     const missed = problem === undefined ? [] : wantedBy({ class: problem, text: said }, service, values);
-    return again(ctx, account, service.id, values, [...(service.wants ?? []), ...missed]);
+    // It comes by itself and by the button: that is one wish.
+    return again(ctx, account, service.id, values, [...(service.wants ?? []), ...missed], `again/${id}`);
   };
 
   const goneScreen = (ctx: BotContext, id: string): Screen => ({
@@ -236,6 +244,12 @@ export function createBeginning(parts: Parts) {
   });
 
   return { order, again, againWith, begin, bounded, lookUp, showCard, failed };
+}
+
+/** The button that was tapped, on its message; or the update, which comes once more when a process dies over it. */
+function causeOf({ callbackQuery, update }: BotContext): string {
+  const { message, data } = callbackQuery ?? {};
+  return message ? `${message.message_id}/${data}` : `update/${update.update_id}`;
 }
 
 /** @throws PanelError when it takes too long; what it began goes on. */

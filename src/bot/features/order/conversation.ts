@@ -21,8 +21,8 @@ export interface Start {
   values: OrderValues;
   /** Fields that are not asked for. */
   skip: FieldName[];
-  /** The button that it was begun with: which one of which message. */
-  button?: string;
+  /** What it was begun by: of one cause comes one draft, as long as it wishes for the same. */
+  cause: string;
   /** Why a field is asked for, of those that had a value that will not do. */
   problems?: Partial<Record<FieldName, Problem>>;
 }

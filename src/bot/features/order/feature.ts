@@ -16,8 +16,8 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; bo
   return {
     finish: async (ctx, start, values, inPlace) => {
       const account = await ctx.ownAccount(start.account);
-      const { service, since, button } = start;
-      return account && showCard(ctx, account, service, values, { since, button, inPlace });
+      const { service, since, cause } = start;
+      return account && showCard(ctx, account, service, values, { since, cause, inPlace });
     },
     bounds: async (ctx, start, service) => {
       const account = await ctx.ownAccount(start.account);

@@ -7,6 +7,7 @@ import { parseIds } from '../../../panel/ids.ts';
 import { wantedBy } from '../../../panel/wanted.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
+import { topicOf } from '../../telegram/messenger.ts';
 import type { Notifier } from '../../unasked/notifier.ts';
 import { accountLine, fundsButton } from '../../views/account.ts';
 import { orderCard } from '../../views/order.ts';
@@ -105,7 +106,7 @@ export function createOutcome(
       return ctx.toast(words, true);
     }
     const screen = await screenOf(placed);
-    await place.told(placed.intent, (await ctx.say(screen(ctx.t))).message_id);
+    await place.told(placed.intent, (await ctx.say(screen(ctx.t))).message_id, topicOf(ctx.msg));
     if (placed.outcome === 'refused' && !placed.intent.together) {
       const { intent, error } = placed;
       const account = await accounts.get(intent.owner, intent.account);
@@ -141,7 +142,7 @@ export function createOutcome(
           accountName: await nameOf(seen.order),
           notice: isOver ? t.text('tracked-ended', { count: 1 }) : t.text('seen-adopted'),
         });
-        await place.told(seen.intent, (await ctx.say(card)).message_id);
+        await place.told(seen.intent, (await ctx.say(card)).message_id, topicOf(ctx.msg));
         return undefined;
       }
       case 'already':

@@ -31,17 +31,15 @@ export function createOrdersFeature(parts: Parts): Feature {
     if (!account) return;
     const label = filter.startsWith('~') ? await labels.find(account.id, filter.slice(1)) : undefined;
     if (filter.startsWith('~') && !label) return ctx.toast(ctx.t.label('gone-label'), true);
-    const chosen = label
-      ? await labels.orders(account.id, label.key)
-      : filter === 'open'
-        ? watch.open(account.id)
-        : undefined;
-    const total = chosen?.length ?? (await ledger.recent(account.id, 'orders', 0, 0)).total;
+    const open = filter === 'open' ? watch.open(account.id) : undefined;
+    const total = label?.count ?? open?.length ?? (await ledger.recent(account.id, 'orders', 0, 0)).total;
     const page = pageWithin(total, wanted);
     const first = page * PAGE_SIZE;
     const ids =
-      chosen?.slice(first, first + PAGE_SIZE) ?? (await ledger.recent(account.id, 'orders', first, PAGE_SIZE)).ids;
-    const orders = (await ledger.orders(account.id, ids)).filter((order) => order !== undefined);
+      open?.slice(first, first + PAGE_SIZE) ?? (await ledger.recent(account.id, 'orders', first, PAGE_SIZE)).ids;
+    const orders = label
+      ? await labels.orders(account.id, label.key, first, PAGE_SIZE)
+      : (await ledger.orders(account.id, ids)).filter((order) => order !== undefined);
     await ctx.show(
       ordersScreen(ctx.t, orders, {
         filter: label ? `~${label.key}` : filter === 'open' ? 'open' : 'all',

@@ -60,11 +60,14 @@ export function statsPicture(
   ].join('\n');
 }
 
-/** Period, account and the big total. */
+/** Period, account and the big total, and what goes with it. */
 function header(t: Translator, figures: Figures, account: string | undefined): Part {
-  const others = figures.otherTotals.map(({ currency, total }) => amountText(total, currency));
+  const sum = (amounts: readonly string[]) => amounts.join(' + ');
+  const others = sum(figures.otherTotals.map(({ currency, total }) => amountText(total, currency)));
+  const due = sum(figures.due.map(({ currency, amount }) => amountText(amount, currency)));
+  const below = [others && `+ ${others}`, due && t.label('stats-due', { amount: due })].filter(Boolean).join(' · ');
   return {
-    height: others.length > 0 ? 170 : 132,
+    height: below ? 170 : 132,
     draw(pen, x, y, width) {
       const small = { size: 28 };
       const quiet = { ...small, fill: pen.colors.dim };
@@ -84,10 +87,7 @@ function header(t: Translator, figures: Figures, account: string | undefined): P
         pen.text(totalAt, y + 112, total, { size, bold: true }),
         pen.text(unitAt, y + 112, currency, { ...unit, fill: pen.colors.dim }),
       ];
-      if (others.length > 0) {
-        const line = cut(printable(`+ ${others.join(' + ')}`), width, small);
-        parts.push(pen.text(x, y + 156, line, quiet));
-      }
+      if (below) parts.push(pen.text(x, y + 156, cut(printable(below), width, small), quiet));
       return parts.filter(Boolean).join('\n');
     },
   };

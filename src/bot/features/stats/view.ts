@@ -9,12 +9,16 @@ import { dayText, durationText, monthText, rangeText, shareText } from './words.
 
 /** Telegram's limit for captions, in characters after parsing. */
 const MAX_CAPTION = 1_024;
+/** Amounts in several currencies, one after the other. */
+const LONGEST_SUM = 100;
+const MOST_CURRENCIES = 2;
 /** Names as long as there is room for, and fewer lines at the last. */
 const SIZES = [
   { name: 60, services: 5, labels: 5 },
   { name: 36, services: 5, labels: 4 },
   { name: 20, services: 5, labels: 3 },
   { name: 12, services: 3, labels: 2 },
+  { name: 12, services: 1, labels: 0 },
   { name: 12, services: 0, labels: 0 },
 ] as const;
 
@@ -79,7 +83,7 @@ function caption(
   accountName: string | undefined,
   size: { name: number; services: number; labels: number },
 ): Html {
-  const { period, currency, orders, medianMs, outcomes } = figures;
+  const { period, currency, orders, medianMs, outcomes, due, otherwise } = figures;
   const totals = [{ currency, total: figures.total }, ...figures.otherTotals].map((one) =>
     money(one.total, one.currency),
   );
@@ -99,7 +103,17 @@ function caption(
     t.text('stats-title', { period, range: rangeText(t, figures) }),
     accountLine(t, accountName && shorten(accountName, 40)),
     '',
-    t.text('stats-caption-spent', { amount: shorten(totals.join(' + '), 120) }),
+    t.text('stats-caption-spent', { amount: shorten(totals.join(' + '), LONGEST_SUM) }),
+    due.length > 0
+      ? t.text('stats-caption-due', {
+          amount: shorten(due.map((one) => money(one.amount, one.currency)).join(' + '), LONGEST_SUM),
+        })
+      : undefined,
+    ...otherwise
+      .slice(0, MOST_CURRENCIES)
+      .map(({ orders: count, charge, price, currency: other }) =>
+        t.text('stats-caption-otherwise', { count, charge: money(charge, other), price: money(price, other) }),
+      ),
     t.text('stats-caption-orders', { count: orders }),
     Number(highest.amount) > 0
       ? t.text('stats-caption-most', {
