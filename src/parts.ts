@@ -12,6 +12,7 @@ import { createMessenger } from './bot/telegram/messenger.ts';
 import { createPace } from './bot/telegram/pace.ts';
 import { retry } from './bot/telegram/polling.ts';
 import { createMenus } from './bot/telegram/registration.ts';
+import { createShown } from './bot/telegram/shown.ts';
 import { createTransport } from './bot/telegram/transport.ts';
 import { createBoards } from './bot/unasked/board.ts';
 import { createDigest } from './bot/unasked/digest.ts';
@@ -278,11 +279,12 @@ function createTelegram(config: Config, log: Logger) {
   const transport = createTransport(apiRoot, config.botToken);
   const client = { apiRoot, fetch: transport.fetch };
   const pace = createPace();
+  const shown = createShown();
   const bot = new Bot<BotContext>(config.botToken, { client });
-  bot.api.config.use(transport.direct, retry(pace, 'answer', log));
+  bot.api.config.use(transport.direct, retry(pace, 'answer', log), shown);
   const messenger = createMessenger(bot.api, log);
   const newsApi = new Api(config.botToken, client);
-  newsApi.config.use(transport.direct, retry(pace, 'news', log));
+  newsApi.config.use(transport.direct, retry(pace, 'news', log), shown);
   const news = createMessenger(newsApi, log);
   return { bot, messenger, news, pace };
 }
