@@ -32,7 +32,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   const { log } = outside;
   const { shared, store, createKeeper } = await open(config, outside, () => keeper.watched());
   const { metrics, telegram } = shared;
-  const { api } = createTalking(config, log, telegram);
+  const { api } = createTalking(shared, store);
 
   const backups = createBackups({ config, store, log, now: shared.now });
 

@@ -14,6 +14,7 @@ import { createMessenger } from './bot/telegram/messenger.ts';
 import { createPace, type Kind, type Pace } from './bot/telegram/pace.ts';
 import { retry } from './bot/telegram/polling.ts';
 import { createMenus } from './bot/telegram/registration.ts';
+import { createShown } from './bot/telegram/shown.ts';
 import { createTransport, type Transport } from './bot/telegram/transport.ts';
 import { createBoards } from './bot/unasked/board.ts';
 import { createDigest } from './bot/unasked/digest.ts';
@@ -113,7 +114,7 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
   const { config, log, now, passed, hide, onError, metrics, languages, panels, common, telegram } = shared;
   const { pace } = telegram;
   const lease = held?.lease;
-  const { api, messenger, news } = createTalking(config, log, telegram, lease);
+  const { api, messenger, news } = createTalking(shared, store, lease);
   const ledger = createLedger(store);
   const newestOrders = async (account: string) => (await ledger.recent(account, 'orders', 0, 3)).ids;
   const accounts = createAccounts({
@@ -357,7 +358,11 @@ function createTelegram(config: Config, proxy: WayOut | undefined): Telegram {
  * Two ways to say something: `messenger` answers, `news` is what the bot says by itself and waits behind the answers. Both stop when
  * others look after the people.
  */
-export function createTalking(config: Config, log: Logger, telegram: Telegram, lease?: Lease) {
+export function createTalking(
+  { config, log, telegram }: Pick<Shared, 'config' | 'log' | 'telegram'>,
+  { share }: Pick<Store, 'share'>,
+  lease?: Lease,
+) {
   const { client, transport, pace } = telegram;
   const look = () => {
     if (lease && !lease.isValid()) throw new FencedError(lease);
@@ -370,9 +375,10 @@ export function createTalking(config: Config, log: Logger, telegram: Telegram, l
     look();
     return client.fetch(...sent);
   }) as typeof client.fetch;
+  const shown = createShown(share);
   const createApi = (kind: Kind) => {
     const api = new Api(config.botToken, lease ? { ...client, fetch } : client);
-    api.config.use(transport.direct, ...(lease ? [guard] : []), retry(pace, kind, log));
+    api.config.use(transport.direct, ...(lease ? [guard] : []), retry(pace, kind, log), shown);
     return api;
   };
   const [api, newsApi] = [createApi('answer'), createApi('news')];

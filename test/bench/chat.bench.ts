@@ -1,38 +1,18 @@
 /** What an answer costs beside the barest bot, and how long and how big a start is. */
 import { hash } from 'node:crypto';
 import { manyServices } from '../catalogue/sample.ts';
-import { openBenchStore, peopleIds, seed } from './people.ts';
-import {
-  ENCRYPTION_KEY,
-  type Load,
-  median,
-  newToken,
-  type Process,
-  report,
-  startProcess,
-  startServers,
-  useFolder,
-} from './support.ts';
+import { environmentOf, peopleIds } from './people.ts';
+import { type Load, median, newToken, type Process, report, startProcess, startServers } from './support.ts';
 
 const PEOPLE = 1_000;
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
 const STARTS = Number(process.env.STARTS ?? 9);
 
-const servers = await startServers();
-const folder = useFolder();
 const services = manyServices(300);
-await servers.panel({
-  services: JSON.stringify(services.map(({ id, ...rest }) => ({ service: Number(id), ...rest }))),
-});
+const servers = await startServers(services);
 const people = peopleIds(PEOPLE);
-const store = await openBenchStore(`${folder}/bot.sqlite`);
-await seed(store, people, '127.0.0.1');
-await store.close();
 const env = {
-  TELEGRAM_API_ROOT: servers.url,
-  PANEL_API_URL: servers.panelUrl,
-  STORAGE_URL: `sqlite://${folder}/bot.sqlite`,
-  ENCRYPTION_KEY,
+  ...(await environmentOf(servers, people)),
   CATALOGUE_TTL_SECONDS: '86400',
   LOG_LEVEL: 'info',
 };

@@ -5,18 +5,8 @@
  */
 import { manyServices } from '../catalogue/sample.ts';
 import { freePort } from '../faults/ports.ts';
-import { keyOf, openBenchStore, peopleIds, seed } from './people.ts';
-import {
-  ENCRYPTION_KEY,
-  type Load,
-  median,
-  newToken,
-  percentile,
-  report,
-  startProcess,
-  startServers,
-  useFolder,
-} from './support.ts';
+import { environmentOf, keyOf, peopleIds } from './people.ts';
+import { type Load, median, newToken, percentile, report, startProcess, startServers } from './support.ts';
 
 const OTHERS = 400;
 const FLOOD = 2_000;
@@ -25,10 +15,7 @@ const PANEL_MS = 3_000;
 const SECRET = 'only-telegram-knows';
 const STRANGER = 6_666_666;
 
-const servers = await startServers();
-await servers.panel({
-  services: JSON.stringify(manyServices(300).map(({ id, ...rest }) => ({ service: Number(id), ...rest }))),
-});
+const servers = await startServers(manyServices(300));
 const say = (text: string) => ({ kind: 'text', text }) as const;
 const people = peopleIds(OTHERS + 1);
 const [flooder = 0, ...others] = people;
@@ -42,17 +29,10 @@ const floods: readonly (readonly [name: string, chat: number, what: Load['what']
 await servers.panel({ slowMs: PANEL_MS, slowKeys: [keyOf(flooder)] });
 
 for (const how of ['polling', 'webhook'] as const) {
-  const folder = useFolder();
-  const store = await openBenchStore(`${folder}/bot.sqlite`);
-  await seed(store, people, '127.0.0.1');
-  await store.close();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/hook`;
   const bot = startProcess('main', newToken(), {
-    TELEGRAM_API_ROOT: servers.url,
-    PANEL_API_URL: servers.panelUrl,
-    STORAGE_URL: `sqlite://${folder}/bot.sqlite`,
-    ENCRYPTION_KEY,
+    ...(await environmentOf(servers, people)),
     ALLOWED_USER_IDS: people.join(','),
     ...(how === 'webhook' ? { WEBHOOK_URL: url, WEBHOOK_SECRET: SECRET, PORT: String(port) } : {}),
   });

@@ -3,30 +3,18 @@
  * 10 would: the others are watched while all hundred wait.
  */
 import { manyServices } from '../catalogue/sample.ts';
-import { keyOf, openBenchStore, peopleIds, seed } from './people.ts';
-import { ENCRYPTION_KEY, newToken, percentile, report, startProcess, startServers, useFolder } from './support.ts';
+import { environmentOf, keyOf, peopleIds } from './people.ts';
+import { newToken, percentile, report, startProcess, startServers } from './support.ts';
 
 const SLOW = 100;
 const OTHERS = 200;
 const PANEL_MS = 2_000;
 const ROUNDS = 8;
 
-const servers = await startServers();
-const folder = useFolder();
-await servers.panel({
-  services: JSON.stringify(manyServices(60).map(({ id, ...rest }) => ({ service: Number(id), ...rest }))),
-});
+const servers = await startServers(manyServices(60));
 const people = peopleIds(SLOW + OTHERS);
 const [slow, others] = [people.slice(0, SLOW), people.slice(SLOW)];
-const store = await openBenchStore(`${folder}/bot.sqlite`);
-await seed(store, people, '127.0.0.1');
-await store.close();
-const bot = startProcess('main', newToken(), {
-  TELEGRAM_API_ROOT: servers.url,
-  PANEL_API_URL: servers.panelUrl,
-  STORAGE_URL: `sqlite://${folder}/bot.sqlite`,
-  ENCRYPTION_KEY,
-});
+const bot = startProcess('main', newToken(), await environmentOf(servers, people));
 await servers.firstPoll(bot.token);
 const { token } = bot;
 const say = (text: string) => ({ kind: 'text', text }) as const;

@@ -6,7 +6,7 @@ import { type Order, schemas } from '../../src/orders/records.ts';
 import type { Panel } from '../../src/panel/client.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { ENCRYPTION_KEY } from './support.ts';
+import { ENCRYPTION_KEY, type Servers, useFolder } from './support.ts';
 
 const FIRST_PERSON = 7_000_001;
 
@@ -100,4 +100,18 @@ export async function seed(
     history.map(({ account, orders: all }) => [`${account.id}/orders`, all.length] as const),
   );
   return made;
+}
+
+/** What a bot is started with whose database has these people, with ten orders each. */
+export async function environmentOf(servers: Servers, people: readonly number[]): Promise<Record<string, string>> {
+  const file = `${useFolder()}/bot.sqlite`;
+  const store = await openBenchStore(file);
+  await seed(store, people, '127.0.0.1');
+  await store.close();
+  return {
+    TELEGRAM_API_ROOT: servers.url,
+    PANEL_API_URL: servers.panelUrl,
+    STORAGE_URL: `sqlite://${file}`,
+    ENCRYPTION_KEY,
+  };
 }

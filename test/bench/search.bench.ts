@@ -3,8 +3,8 @@
 import { createServiceList, createSharedList } from '../../src/catalogue/list.ts';
 import { queries } from '../catalogue/queries.ts';
 import { manyServices, sampleServices } from '../catalogue/sample.ts';
-import { openBenchStore, peopleIds, seed } from './people.ts';
-import { ENCRYPTION_KEY, newToken, percentile, report, startProcess, startServers, useFolder } from './support.ts';
+import { environmentOf, peopleIds } from './people.ts';
+import { newToken, percentile, report, startProcess, startServers } from './support.ts';
 
 const ROUNDS = 16;
 const services = [...sampleServices(), ...manyServices(10_000).map((one) => ({ ...one, id: `9${one.id}` }))].slice(
@@ -26,20 +26,10 @@ report(
   { atLeast: 57 },
 );
 
-const servers = await startServers();
-const folder = useFolder();
-await servers.panel({
-  services: JSON.stringify(services.map(({ id, ...rest }) => ({ service: Number(id), ...rest }))),
-});
+const servers = await startServers(services);
 const people = peopleIds(queries.length);
-const store = await openBenchStore(`${folder}/bot.sqlite`);
-await seed(store, people.slice(0, 1), '127.0.0.1');
-await store.close();
 const bot = startProcess('main', newToken(), {
-  TELEGRAM_API_ROOT: servers.url,
-  PANEL_API_URL: servers.panelUrl,
-  STORAGE_URL: `sqlite://${folder}/bot.sqlite`,
-  ENCRYPTION_KEY,
+  ...(await environmentOf(servers, people.slice(0, 1))),
   CATALOGUE_TTL_SECONDS: '86400',
 });
 const { token } = bot;

@@ -5,18 +5,8 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { manyServices } from '../catalogue/sample.ts';
-import { openBenchStore, peopleIds, seed } from './people.ts';
-import {
-  ENCRYPTION_KEY,
-  type Load,
-  median,
-  newToken,
-  percentile,
-  report,
-  startProcess,
-  startServers,
-  useFolder,
-} from './support.ts';
+import { environmentOf, peopleIds } from './people.ts';
+import { type Load, median, newToken, percentile, report, startProcess, startServers, useFolder } from './support.ts';
 
 const MINUTES = Number(process.env.MINUTES ?? 10);
 const WARM_UP = 0.4;
@@ -26,16 +16,10 @@ const EVERY_MS = 26;
 const DRAWN = 8;
 const SAMPLE_MS = 5_000;
 
-const servers = await startServers();
-const folder = useFolder();
 const services = manyServices(300);
-await servers.panel({
-  services: JSON.stringify(services.map(({ id, ...rest }) => ({ service: Number(id), ...rest }))),
-});
+const servers = await startServers(services);
+const folder = useFolder();
 const people = peopleIds(PEOPLE);
-const store = await openBenchStore(`${folder}/bot.sqlite`);
-await seed(store, people, '127.0.0.1');
-await store.close();
 
 // The bot itself tells what is left after a full collection.
 const samples = `${folder}/samples`;
@@ -47,10 +31,7 @@ const sampler = `import { appendFileSync } from 'node:fs';
   }, ${SAMPLE_MS}).unref();`;
 process.env.NODE_ARGS = `--expose-gc --import data:text/javascript,${encodeURIComponent(sampler)}`;
 const bot = startProcess('main', newToken(), {
-  TELEGRAM_API_ROOT: servers.url,
-  PANEL_API_URL: servers.panelUrl,
-  STORAGE_URL: `sqlite://${folder}/bot.sqlite`,
-  ENCRYPTION_KEY,
+  ...(await environmentOf(servers, people)),
   LOG_LEVEL: 'info',
 });
 await servers.firstPoll(bot.token);

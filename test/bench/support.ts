@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Service } from '../../src/panel/model.ts';
 
 /** What people do in one load: all of them the same. */
 export interface Load {
@@ -57,7 +58,8 @@ export interface Servers {
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-export async function startServers(): Promise<Servers> {
+/** @param services what the panel has; its own well-known ones unless told. */
+export async function startServers(services?: readonly Service[]): Promise<Servers> {
   const child = fork(here('servers.ts'), { execArgv: [] });
   const answers = new Map<number, (answer: unknown) => void>();
   let last = 0;
@@ -74,6 +76,8 @@ export async function startServers(): Promise<Servers> {
       answers.set(++last, resolve as (answer: unknown) => void);
       child.send({ id: last, asked });
     });
+  const rows = services?.map(({ id, ...rest }) => ({ service: Number(id), ...rest }));
+  if (rows) await ask({ do: 'panel', services: JSON.stringify(rows) });
   return {
     url: `http://127.0.0.1:${port}`,
     panelUrl: `http://127.0.0.1:${port}/api/v2`,

@@ -5,9 +5,8 @@ import type { Account } from '../../src/accounts/accounts.ts';
 import { chargedOtherwise } from '../../src/orders/evidence.ts';
 import { type Intent, type Order, schemas } from '../../src/orders/records.ts';
 import type { PanelServer } from '../../src/playground/panel/server.ts';
-import { FOLLOWERS, LINK, workshop } from './support.ts';
+import { FOLLOWERS, LINK, type Shop, workshop } from './support.ts';
 
-type Shop = Awaited<ReturnType<typeof workshop>>;
 type Fault = Parameters<PanelServer['faults']['next']>[0]['fault'];
 
 describe('placing', () => {

@@ -196,3 +196,24 @@ export async function workshop({
   };
   return self;
 }
+
+export type Shop = Awaited<ReturnType<typeof workshop>>;
+
+/** An order that the panel and the ledger have, and nobody watches. */
+export async function addOrder(shop: Shop, account: Account): Promise<string> {
+  const add = { key: account.key, action: 'add', service: '1', link: 'https://a.com', quantity: '50' };
+  const answer = await fetch(shop.server.url, { method: 'POST', body: new URLSearchParams(add) });
+  const id = String(((await answer.json()) as { order: number }).order);
+  await shop.parts.ledger.addOrder({
+    v: 1,
+    id,
+    account: account.id,
+    owner: account.owner,
+    source: 'tracked',
+    values: {},
+    placedAt: shop.clock.ms,
+    changedAt: shop.clock.ms,
+    status: 'Pending',
+  });
+  return id;
+}

@@ -32,7 +32,7 @@ export async function startPanel(answers: Answer | Answer[], options: Partial<Pa
     });
   });
   const url = `${await listen(server)}/api/v2`;
-  const panel = createPanel({ url, timeoutMs: 2000, retryDelayMs: 1, pauseMs: 20, ...options });
+  const panel = createPanel({ url, timeoutMs: 10_000, retryDelayMs: 1, pauseMs: 20, ...options });
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();

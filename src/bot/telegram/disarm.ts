@@ -11,6 +11,8 @@ const OLD_MS = 1_000;
 export interface Disarming {
   /** Never fails; the buttons go at once when nobody else waits for an answer: before the answer that comes next. */
   add(chat: number, message: number): void;
+  /** A new screen comes there, with buttons of its own. @returns whether buttons were to go. */
+  takeBack(chat: number, message: number): boolean;
   /** Does what somebody waits for; buttons come after it. */
   first<T>(answer: () => Promise<T>): Promise<T>;
 }
@@ -47,6 +49,10 @@ export function createDisarming(api: Api, log: Logger): Disarming {
       armed.push({ chat, message, since: performance.now() });
       if (isLooking) takeSome();
       else look();
+    },
+    takeBack(chat, message) {
+      const at = armed.findIndex((one) => one.chat === chat && one.message === message);
+      return at >= 0 && armed.splice(at, 1).length > 0;
     },
     async first(answer) {
       answering++;

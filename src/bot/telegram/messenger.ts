@@ -136,6 +136,7 @@ export function createMessenger(api: Api, log: Logger): Messenger {
       const [html = ''] = splitHtml(screen.text.html);
       const inline = keyboard(screen, t);
       const markup = inline ? { reply_markup: inline } : {};
+      const wasToGo = disarming.takeBack(chat, message);
       try {
         await withFallback(html, (text, parse) =>
           picture
@@ -147,6 +148,7 @@ export function createMessenger(api: Api, log: Logger): Messenger {
         const refusal = refusalOf(error);
         if (refusal === 'notModified') return true;
         if (refusal === 'cannotEdit') return false;
+        if (wasToGo) messenger.disarm(chat, message);
         throw error;
       }
     },

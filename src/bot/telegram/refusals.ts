@@ -40,8 +40,13 @@ const TABLE: readonly (readonly [code: number, words: string, meaning: Refusal])
 /** @returns `undefined` when the error is not Telegram's word at all (network, our own fault). */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (!(error instanceof GrammyError)) return undefined;
-  const description = error.description.toLowerCase();
-  return TABLE.find(([code, words]) => error.error_code === code && description.includes(words))?.[2] ?? 'other';
+  return meaningOf(error);
+}
+
+/** What the answer to a call that failed means. */
+export function meaningOf(refused: { error_code: number; description: string }): Refusal {
+  const description = refused.description.toLowerCase();
+  return TABLE.find(([code, words]) => refused.error_code === code && description.includes(words))?.[2] ?? 'other';
 }
 
 /** Whether Telegram could not take a call just now: it may later. */

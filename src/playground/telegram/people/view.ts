@@ -7,7 +7,7 @@ import { transcript } from './transcript.ts';
 type MessagePattern = string | RegExp | ((message: ChatMessage) => boolean);
 
 interface WaitOptions {
-  /** Milliseconds of real time, default 5,000. */
+  /** Milliseconds of real time, default 10,000: machines are slow at times. */
   timeoutMs?: number;
   /** Event number to look from; by default that of the last thing a person did in this chat. */
   after?: number;
@@ -39,7 +39,7 @@ export function createChatView(chat: ChatState): ChatView {
 
   function waitFor(pattern: MessagePattern, options: WaitOptions = {}): Promise<ChatMessage> {
     const after = options.after ?? chat.lastActionSeq;
-    const timeoutMs = options.timeoutMs ?? 5000;
+    const timeoutMs = options.timeoutMs ?? 10_000;
     const matches = (message: StoredMessage) =>
       message.seq > after && !returned.has(message.seq) && fits(pattern, message);
     const take = (message: StoredMessage) => {
