@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { pack } from '../../src/bot/buttons.ts';
+import { languageCodes } from '../../src/bot/words/i18n.ts';
 import { makeCatalogue } from '../../src/playground/panel/catalogue.ts';
+import type { ChatMessage } from '../../src/playground/telegram/server.ts';
 import { buttonsOf, useStage } from '../support/expectations.ts';
 
 describe('finding a service', () => {
@@ -187,6 +190,27 @@ describe('inline mode', () => {
       for (const result of results) expect(JSON.stringify(result)).toContain('YouTube');
     },
   );
+
+  test.each(languageCodes())('a result that is picked opens its card: %s', async (language) => {
+    const { panel } = stage;
+    const [first] = panel.services;
+    if (!first) throw new Error('no services');
+    const { services } = panel;
+    const odd = { ...first, service: 'пост.7', name: 'Odd one' };
+    panel.setServices([...services, odd] as unknown as typeof panel.services);
+    const person = await stage.customer({ language });
+    const hasSameId = (id: string) => (message: ChatMessage) =>
+      message.from === 'bot' && JSON.stringify(message.reply_markup ?? '').includes(`"${pack('order', id)}:`);
+    for (const [words, id] of [
+      ['poll votes', '7'],
+      ['odd one', 'пост.7'],
+    ] as const) {
+      const { results } = await person.inlineQuery(words);
+      person.chooseInlineResult(results[0]?.id ?? '');
+      await person.waitFor(hasSameId(id));
+    }
+    panel.setServices(services);
+  });
 
   test.each<[string, Parameters<typeof down>[0]]>([
     ['does not answer', { kind: 'delay', ms: 8_000 }],

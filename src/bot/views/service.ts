@@ -6,7 +6,8 @@ import { formOf } from '../../panel/forms.ts';
 import type { Service } from '../../panel/model.ts';
 import { pack } from '../buttons.ts';
 import type { Button, Screen } from '../screen.ts';
-import { folded, type Html, lines, moment, type Translator } from '../words/i18n.ts';
+import { folded, type Html, lines, linked, moment, type Translator } from '../words/i18n.ts';
+import { serviceLink } from '../words/links.ts';
 import { money } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
 import { accountLine } from './account.ts';
@@ -164,14 +165,15 @@ export function inlineResult(t: Translator, service: Service, account: Account, 
       category: shorten(service.category, 60),
     }),
     input_message_content: {
-      message_text: t.text('inline-sent', { id: `#${service.id}`, name }).html,
+      // Its link says which one it is, whatever the words around it are.
+      message_text: t.text('inline-sent', { id: linked(t, `#${service.id}`, serviceLink(bot, service.id)), name }).html,
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
     },
     ...(/^[\w-]{1,60}$/.test(service.id)
       ? {
           reply_markup: {
-            inline_keyboard: [[{ text: t.label('button-order'), url: `https://t.me/${bot}?start=s_${service.id}` }]],
+            inline_keyboard: [[{ text: t.label('button-order'), url: serviceLink(bot, service.id) }]],
           },
         }
       : {}),
