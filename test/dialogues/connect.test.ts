@@ -67,14 +67,14 @@ describe('connecting an account', () => {
     stage.panel.clearCalls();
     for (const typed of ['short', 'two words of text', 'ключ-ключ-ключ', 'x'.repeat(300)]) {
       const { message_id } = person.say(typed);
-      await person.waitFor('does not look like an API key');
+      await person.waitFor('look like an API key');
       expect(person.messages.map((message) => message.message_id)).not.toContain(message_id);
     }
     expect(stage.panel.calls).toEqual([]);
     person.sticker();
     await person.waitFor('as text');
     person.tap('Cancel');
-    await person.waitFor(/dropped/i);
+    await person.waitFor(/never mind|discarded/i);
   });
 
   test.each([
@@ -122,7 +122,7 @@ describe('connecting an account', () => {
     const description = "Bad Request: message can't be deleted";
     stage.telegram.faults.next({ method: 'deleteMessage', fault: { kind: 'error', error_code: 400, description } });
     person.say(`/connect ${key}`);
-    await person.waitFor('could not delete');
+    await person.waitFor("couldn't delete");
     await person.waitFor('Balance: 5.43 USD');
   });
 
@@ -144,7 +144,7 @@ describe('connecting an account', () => {
 
     const asked = stage.panel.calls.length;
     person.say('/balance');
-    const again = await person.waitFor(/does not work any more/);
+    const again = await person.waitFor(/work anymore/);
     expect(stage.panel.calls.slice(asked).filter((call) => call.key === person.key)).toEqual([]);
 
     // It works again at the panel: a tap is enough.
@@ -259,7 +259,7 @@ describe('a key that the panel refuses once, though it works', () => {
       await act(person, receipt);
       const told = await person.waitFor(
         (message) =>
-          /are not watched|I stopped asking the panel/.test(message.text ?? '') &&
+          /not tracking|stopped using it/.test(message.text ?? '') &&
           buttonsOf(message).flat().join().includes('Try again'),
       );
       stage.panel.faults.clear();
@@ -276,8 +276,8 @@ describe('a key that the panel refuses once, though it works', () => {
     const { person, id } = await watched();
     refuse(person, action);
     person.say(`/${action} ${id}`);
-    const told = await person.waitFor('API key is not accepted for this');
-    expect(told.text).not.toContain('not watched');
+    const told = await person.waitFor('accept the API key for this');
+    expect(told.text).not.toContain('not tracking');
     person.say('/accounts');
     expect((await person.waitFor('One account is connected')).text).not.toContain('key refused');
   });
@@ -287,7 +287,7 @@ describe('a key that the panel refuses once, though it works', () => {
     const { id: other } = await placed(person, `/order 1 ${LINK}/other 1000`);
     refuse(person, 'balance');
     person.say('/balance');
-    await person.waitFor('are not watched');
+    await person.waitFor('not tracking');
     stage.panel.finish(other, 'Completed');
     person.tap('Refresh', receipt);
     await person.waitFor(`Completed · #${other}`);
@@ -420,7 +420,7 @@ describe('a new key', () => {
     const other = await second(person);
     await renewed(person, [other.key, person.key]);
     person.say('/balance');
-    const refused = await person.waitFor('The key of 127.0.0.1 does not work any more');
+    const refused = await person.waitFor("The key for 127.0.0.1 doesn't work anymore");
     expect(buttonsOf(refused)[0]).toEqual(['🔑 New key', '🔑 Connect']);
     person.say('/accounts');
     const list = await person.waitFor('2 accounts are connected');
@@ -526,7 +526,7 @@ describe('with several accounts, what is about one of them says which', () => {
         stage.panel.faults.next({ action, key: person.key, fault: REFUSED });
         person.say(words);
         if (button) person.tap(button[1], await person.waitFor(button[0]));
-        return person.waitFor('The API key is not accepted');
+        return person.waitFor('accept the API key');
       },
     ] as const;
   const WAYS: (readonly [string, (person: Customer) => Promise<ChatMessage>])[] = [
@@ -540,10 +540,10 @@ describe('with several accounts, what is about one of them says which', () => {
       'a key refused to the look at what the person saw',
       async (person) => {
         person.tap('I see it', await confirmed(person, "I don't know whether", { kind: 'dropAfter' }));
-        await person.waitFor('Send me the id');
+        await person.waitFor('Send me the ID');
         stage.panel.faults.next({ action: 'status', key: person.key, fault: REFUSED });
         person.say('7');
-        return person.waitFor('The API key is not accepted');
+        return person.waitFor('accept the API key');
       },
     ],
     [
@@ -551,8 +551,8 @@ describe('with several accounts, what is about one of them says which', () => {
       async (person) => {
         stage.panel.faults.next({ action: 'balance', key: person.key, times: 2, fault: REFUSED });
         person.say('/balance');
-        person.tap('Try again', await person.waitFor('are not watched'));
-        return person.waitFor('The API key is not accepted');
+        person.tap('Try again', await person.waitFor('not tracking'));
+        return person.waitFor('accept the API key');
       },
     ],
     ['a receipt', (person) => confirmed(person, 'Placed.')],
@@ -589,7 +589,7 @@ describe('with several accounts, what is about one of them says which', () => {
         ['an answer to a refill', '/refill 7', '#7: Incorrect order ID'],
         ['the refills', '/refills', '0 refills'],
         ['the status of several', '/status 7 8', 'Status of 2 orders'],
-        ['the question for ids', '/refill', 'Send the ids'],
+        ['the question for ids', '/refill', 'Send the IDs'],
         ['a question for a new order', '/order 1', /^Link/],
         ['the question for a mass order', '/mass', 'Send up to'],
         ['a mass order without a good line', `1|${LINK}|1`, 'None of these lines'],
@@ -635,7 +635,7 @@ describe('with several accounts, what is about one of them says which', () => {
             stage.panel.faults.next({ action, key: person.key, fault: { kind: 'html', status: 502 } });
             person.say(`/${action} 7`);
             if (action === 'cancel') person.tap('Confirm: cancel', await person.waitFor('Cancel this order?'));
-            return person.waitFor('did not say whether');
+            return person.waitFor("didn't say whether");
           },
         ] as const,
     ),
@@ -646,7 +646,7 @@ describe('with several accounts, what is about one of them says which', () => {
         stage.panel.finish(id, 'Completed');
         await person.waitFor(`Completed · #${id}`);
         person.say(`/cancel ${id}`);
-        return person.waitFor('nothing to cancel');
+        return person.waitFor('nothing to stop');
       },
     ],
     [
@@ -656,7 +656,7 @@ describe('with several accounts, what is about one of them says which', () => {
         return person.waitFor('Confirmed');
       },
     ],
-    ...(['Send me the id', 'The panel does not know #7', 'It is not placed'] as const).map(
+    ...(['Send me the ID', "The panel doesn't know #7", 'It is not placed'] as const).map(
       (seen) =>
         [
           `an unknown outcome: ${seen}`,
@@ -664,11 +664,11 @@ describe('with several accounts, what is about one of them says which', () => {
             const unknown = await confirmed(person, "I don't know whether", { kind: 'html', before: true });
             if (seen === 'It is not placed') {
               person.tap('It was not placed', unknown);
-              return person.waitFor('it was not placed');
+              return person.waitFor("it wasn't placed");
             }
             person.tap('I see it', unknown);
-            const asked = await person.waitFor('Send me the id');
-            if (seen === 'Send me the id') return asked;
+            const asked = await person.waitFor('Send me the ID');
+            if (seen === 'Send me the ID') return asked;
             person.say('7');
             return person.waitFor(seen);
           },
@@ -688,7 +688,7 @@ describe('with several accounts, what is about one of them says which', () => {
         person.say('/settings');
         person.tap('Low balance', await person.waitFor('Settings'));
         person.tap('5', await person.waitFor('Warn when the balance'));
-        return person.waitFor('Warned when the balance falls under');
+        return person.waitFor('Low-balance warning: below');
       },
     ],
     [
@@ -710,7 +710,7 @@ describe('with several accounts, what is about one of them says which', () => {
         return person.waitFor('Placing');
       },
     ],
-    ...(['with the price', 'What became of', '12 of 12 placed'] as const).map(
+    ...(['with the price', 'Results of', '12 of 12 placed'] as const).map(
       (seen) =>
         [
           `a long mass order: ${seen}`,
@@ -780,7 +780,7 @@ describe('a button of one account, tapped when another is in use', () => {
       'Track',
       '/status',
       async (person) => shows(person, `/status ${(await placeElsewhere(stage.panel, person))[0]}`, 'Status of 1 order'),
-      async (person) => (await person.waitFor('I watch this order now')).text,
+      async (person) => (await person.waitFor('tracking this order')).text,
       MINE,
     ],
     ['Order again', 'a refusal', refused, confirmCard, MINE],
@@ -839,7 +839,7 @@ describe('several panels', () => {
 
   test.each([
     ['keeps its accounts under its old name', '127.0.0.1', 'Balance: 55.00 USD'],
-    ['is another one without it', '', /does not serve the panel/],
+    ['is another one without it', '', /no longer works with the panel/],
   ])('a panel that moves to a new address %s', async (_what, PANEL_NAME, said) => {
     const other = await createPanelServer();
     await using stage = await openStage();
@@ -869,7 +869,7 @@ describe('several panels', () => {
     stage.env.PANELS = '';
     await stage.restart();
     other.clearCalls();
-    const gone = /does not serve the panel/;
+    const gone = /no longer works with the panel/;
     expect(buttonsOf(await person.waitFor(gone)).flat()).toEqual(['📦 My orders', '🗑 Disconnect']);
 
     person.tap('Confirm', onCard);
@@ -891,7 +891,7 @@ describe('several panels', () => {
     person.tap('Confirm: cancel', await person.waitFor('Cancel this order?'));
     await person.waitFor(gone);
     person.say('/accounts');
-    await person.waitFor('not served any more');
+    await person.waitFor('no longer offered here');
     expect(person.transcript()).not.toContain("can't be reached");
     expect(other.calls).toEqual([]);
 
@@ -917,7 +917,7 @@ describe('several panels', () => {
     await other.close();
   });
 
-  test('a button of a panel that is not offered any more asks for the key of no other one unsaid', async () => {
+  test('a button of a panel that is no longer offered asks for the key of no other one unsaid', async () => {
     const other = await createPanelServer();
     await using stage = await openStage({ env: { PANELS: `Beta=${other.url},Gamma=${other.url}` } });
     const person = stage.telegram.person();
@@ -925,12 +925,12 @@ describe('several panels', () => {
     const choice = await person.waitFor('Which panel');
     stage.env.PANELS = `Gamma=${other.url}`;
     await stage.restart();
-    expect((await person.tap('Beta', choice).answer).text).toContain('not offered here any more');
+    expect((await person.tap('Beta', choice).answer).text).toContain('no longer offered here');
     expect(buttonsOf(await person.waitFor('Which panel'))).toEqual([['127.0.0.1'], ['Gamma']]);
     await person.tap('Gamma', choice).answer;
     expect((await person.waitFor('API key')).text).toContain('account at Gamma');
     // As a former version named them: by their number.
-    expect((await person.forgeCallback('kp:1').answer).text).toContain('not offered here any more');
+    expect((await person.forgeCallback('kp:1').answer).text).toContain('no longer offered here');
     await other.close();
   });
 });

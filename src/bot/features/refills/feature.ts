@@ -87,7 +87,7 @@ export function createRefillsFeature(parts: Parts): Feature {
         text: lines(
           t.text('cancel-ask', { count: portion.length }),
           ctx.accountLine(account),
-          t.text('plain', { text: portion.map((id) => `#${id}`).join(', ') }),
+          t.text('cancel-these', { orders: portion.map((id) => `#${id}`).join(', ') }),
         ),
         buttons: [
           [
@@ -97,8 +97,8 @@ export function createRefillsFeature(parts: Parts): Feature {
               to: named(pack(...named(joined)) === undefined ? '*' : joined),
               style: 'danger',
             },
-            { label: t.label('button-back'), to: ['menu'] },
           ],
+          [{ label: t.label('button-back'), to: ['menu'] }],
         ],
       });
       const older = questions.get(`${account.id}/${joined}`);

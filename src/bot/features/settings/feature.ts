@@ -71,7 +71,10 @@ export function createSettingsFeature(parts: Parts): Feature {
       text: lines(t.text('privacy'), days > 0 && t.text('privacy-silent', { days })),
       buttons: [
         [{ label: t.label('button-erase'), to: ['erase'], style: 'danger' }],
-        [{ label: t.label('button-menu'), to: ['menu'] }],
+        [
+          { label: t.label('button-back'), to: ['settings'] },
+          { label: t.label('button-menu'), to: ['menu'] },
+        ],
       ],
     });
   };
@@ -142,10 +145,8 @@ export function createSettingsFeature(parts: Parts): Feature {
         await ctx.show({
           text: t.text('erase-ask'),
           buttons: [
-            [
-              { label: t.label('button-erase'), to: ['eraseYes'], style: 'danger' },
-              { label: t.label('button-back'), to: ['privacy'] },
-            ],
+            [{ label: t.label('button-erase'), to: ['eraseYes'], style: 'danger' }],
+            [{ label: t.label('button-back'), to: ['privacy'] }],
           ],
         });
       },

@@ -81,7 +81,7 @@ function caption(
 ): Html {
   const { period, currency, orders, medianMs, outcomes } = figures;
   const totals = [{ currency, total: figures.total }, ...figures.otherTotals].map((one) =>
-    money(one.total, one.currency),
+    money(t, one.total, one.currency),
   );
   const highest = figures.bars.reduce((a, b) => (Number(b.amount) > Number(a.amount) ? b : a));
   const list = (slices: readonly Slice[], nameless: string) =>
@@ -89,7 +89,7 @@ function caption(
       t.text('stats-caption-item', {
         number: String(index + 1),
         name: slice.key === '' ? t.text(nameless) : shorten(slice.name || `#${slice.key}`, size.name),
-        amount: money(slice.amount, currency),
+        amount: money(t, slice.amount, currency),
       }),
     );
   const services = list(figures.services.slice(0, size.services), 'stats-unknown');
@@ -103,7 +103,7 @@ function caption(
     t.text('stats-caption-orders', { count: orders }),
     Number(highest.amount) > 0
       ? t.text('stats-caption-most', {
-          amount: money(highest.amount, currency),
+          amount: money(t, highest.amount, currency),
           when: period === 'year' ? monthText(t, highest.from) : dayText(t, highest.from),
         })
       : undefined,
