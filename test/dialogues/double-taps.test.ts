@@ -42,7 +42,7 @@ test('a second tap on Confirm does nothing to the order that it placed', async (
   const shown = await card(person);
   person.tap('Confirm', shown);
   const receipt = await person.waitFor('Placed.');
-  expect(under('Confirm', shown, receipt)).toEqual([expect.stringContaining('Refresh')]);
+  expect(under('Confirm', shown, receipt)).toEqual(['🔄 Refresh', '📋 Copy ID']);
 });
 
 test('a second tap on Reorder, or on a preset, does not place what it shows', async () => {
@@ -69,6 +69,20 @@ test('a second tap on Cancel order does not cancel it', async () => {
   person.tap('Cancel order', receipt);
   const ask = await person.waitFor('Cancel this order');
   expect(confirms(under('Cancel order', receipt, ask))).toEqual([]);
+});
+
+test.each([
+  ['Erase everything', '/privacy', 'Privacy', 'Erase everything stored'],
+  ['Disconnect 127', '/accounts', 'accounts are connected', 'This erases the key'],
+])('a second tap on %s does not do it', async (label, command, from, asks) => {
+  const person = await stage.customer();
+  person.say(`/connect ${stage.panel.account({ balance: '5' }).key}`);
+  await person.waitFor('5.00 USD');
+  person.say(command);
+  const shown = await person.waitFor(from);
+  person.tap(label, shown);
+  const asked = await person.waitFor(asks);
+  expect(under(label, shown, asked).filter((text) => /Erase|Disconnect/.test(text))).toEqual([]);
 });
 
 test('a second tap on Confirm does not stop a mass order', async () => {
@@ -249,7 +263,7 @@ describe('every button that acts, acts once, and says so twice', () => {
       sends: 'add',
     },
     drop: { to: async (person) => [await card(person), 'Cancel'], says: /Order discarded/ },
-    unknownSeen: { to: async (person) => [await unknown(person), 'I see it'], says: /Order id/ },
+    unknownSeen: { to: async (person) => [await unknown(person), 'I see it'], says: /Order ID/ },
     unknownNot: {
       to: async (person) => {
         person.tap('It was not placed', await unknown(person));

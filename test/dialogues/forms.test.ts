@@ -26,7 +26,7 @@ describe('a form', () => {
     [`/order 14 ${LINK} bob`, [], 'Comments', Array(501).fill('a').join('\n'), 'at most 500'],
     [`/order 5 ${LINK} 100`, [], 'Hashtag', '#a\n#b', 'at most 1'],
     [`/order 5 ${LINK} 100`, [], 'Hashtag', long, 'too long: at most 2048'],
-    ['/order 8 ann 100', [], 'Max', '50', '50 fit with 100'],
+    ['/order 8 ann 100', [], 'Max', '50', "50 doesn't fit with 100"],
     ['/order 8 ann 20 100', [], 'Delay', '7', '“7” is not one of the choices: 0, 5, 10'],
     ['/order 8 ann 20 100', toExpiry, 'Expiry', '31/02/2030', '“31/02/2030” is not a date'],
     ['/order 8 ann 20 100', toExpiry, 'Expiry', '01/01/2020', '01/01/2020 is not in the future'],

@@ -370,10 +370,10 @@ describe('an amount', () => {
   const stage = useStage();
 
   test.each([
-    ['en', '१०००', '1000'],
-    ['en', '1.000', '1000'],
+    ['en', '१०००', '1,000'],
+    ['en', '1.000', '1,000'],
     ['es', '1.000', '1000'],
-    ['ru', '2,5к', '2500'],
+    ['ru', '2,5к', '2\\s500'],
   ])('is read as people of %s write it: %s', async (language, typed, quantity) => {
     const person = await stage.customer({ language });
     person.say(`/order 1 https://instagram.com/me ${typed}`);
@@ -524,8 +524,8 @@ describe("a button's word", () => {
     ['en', 'cancel', 'Order discarded'],
     ['en', '✖️ CANCEL!', 'Order discarded'],
     ['tr', 'VAZGEÇ', 'Yeni siparişten vazgeçildi'],
-    ['ru', 'отмена', 'Новый заказ сброшен'],
-    ['ru', 'Cancel', 'Новый заказ сброшен'],
+    ['ru', 'отмена', 'Черновик заказа удалён'],
+    ['ru', 'Cancel', 'Черновик заказа удалён'],
     ['hi', 'रहने दें', '✖️'],
   ])('typed in %s is the button, at a step of words too: %s', async (language, typed, answer) => {
     const person = await stage.customer({ language });
@@ -535,7 +535,7 @@ describe("a button's word", () => {
     person.say(typed);
     await person.waitFor(answer);
     person.say('followers');
-    await person.waitFor('“followers”');
+    await person.waitFor(/[“«]followers[”»]/);
   });
 
   test('goes back and skips, and is never a value', async () => {
@@ -563,7 +563,7 @@ describe("a button's word", () => {
   ])('typed below the card of an order, in %s, is the button: %s', async (language, typed, receipt) => {
     const person = await stage.customer({ language });
     person.say('/order 1 https://instagram.com/me 1000');
-    await person.waitFor('0.90 USD');
+    await person.waitFor(/0[.,]90 USD/);
     person.say(typed);
     await person.waitFor(receipt);
     person.say(typed);

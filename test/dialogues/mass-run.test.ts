@@ -371,7 +371,7 @@ describe('a mass order whose prices are old', () => {
     expect(notice.text).toContain('2 lines left, starting with line 2: 0.36 USD');
     const result = person.messages.find(({ message_id }) => message_id === card.message_id);
     expect(result?.text).toContain('stopped: 1 of 3 placed');
-    expect(result?.text).toContain('4. The service #7 isn't offered to your account.');
+    expect(result?.text).toContain("4. The service #7 isn't offered to your account.");
     person.tap('Continue', notice);
     await person.waitFor('3 of 3 placed');
     expect(ordersOf(stage.panel, person)).toHaveLength(3);

@@ -86,7 +86,7 @@ describe('a low balance', () => {
     person.say('a lot');
     await person.waitFor(/not an amount/);
     person.say('9,95');
-    await person.waitFor(/falls below 9\.95 USD/);
+    await person.waitFor(/warning: below 9\.95 USD/);
 
     const warnings = () => person.messages.filter((message) => /is below/.test(message.text ?? '')).length;
     const buy = async () => {

@@ -141,7 +141,7 @@ describe('/status', () => {
   ])('in a sentence as well, in %s: the card has what can be done', async (language, sentence) => {
     const person = await stage.customer({ language });
     person.say('/order 1 https://instagram.com/ann 1000');
-    person.tap('✅', await person.waitFor('0.90 USD'));
+    person.tap('✅', await person.waitFor(/0[.,]90 USD/));
     const [order] = await vi.waitFor(() => {
       const orders = ordersOf(stage.panel, person);
       expect(orders).toHaveLength(1);

@@ -29,7 +29,7 @@ describe('/track', () => {
     person.say(`/track ${id}`);
     const card = await person.waitFor(`Order #${id}`);
     expect(card.text).toContain('Completed');
-    expect(card.text).toContain('has ended already');
+    expect(card.text).toContain('has already ended');
     expect(card.text).not.toContain('tell you when it');
     person.say(`/track ${open}`);
     await person.waitFor('tracking this order');
@@ -55,10 +55,10 @@ describe('/track', () => {
     const [fresh = ''] = await placeElsewhere(stage.panel, person);
     person.say(`/track ${id} ${fresh} 5550001`);
     const answer = await person.waitFor('tracking this order');
-    expect(answer.text).toContain(`In your list already: #${id}`);
+    expect(answer.text).toContain(`Already in your list: #${id}`);
     expect(answer.text).toContain('#5550001 · ⚠️ Incorrect order ID');
     person.say(`/track ${id}`);
-    await person.waitFor(`In your list already: #${id}`);
+    await person.waitFor(`Already in your list: #${id}`);
     person.say('/track 5550001');
     const wrong = await person.waitFor('Incorrect order ID');
     expect(wrong.text).not.toContain("I'm tracking");

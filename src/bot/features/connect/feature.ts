@@ -179,11 +179,12 @@ export function createConnectFeature(parts: Parts): Feature {
     const { t } = ctx;
     await ctx.show({
       text: t.text('disconnect-ask', { account: account.name, open: parts.watch.open(account.id).length }),
+      // In the middle: nothing that leads here was tapped in this place, so a thumb that taps twice does not disconnect.
       buttons: [
-        [{ label: t.label('button-disconnect'), to: ['disconnectYes', account.id], style: 'danger' }],
-        [{ label: t.label('button-back'), to: ['menu'] }],
         // Not this one?
         [ctx.person.accounts.length > 1 && { label: t.label('button-accounts'), to: ['accounts'] }],
+        [{ label: t.label('button-disconnect'), to: ['disconnectYes', account.id], style: 'danger' }],
+        [{ label: t.label('button-back'), to: ['menu'] }],
       ],
     });
   };

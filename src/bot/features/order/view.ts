@@ -275,7 +275,7 @@ export function notPlacedScreen(
       remedies(t, error, addFunds, intent.account),
       [isKeyRefused(error) && retryButton(t, intent.account)],
       // Last: where Order again leads, Confirm is there.
-      [{ label: t.label('button-menu'), to: ['menu'] }],
+      [outcome === 'refused' && { label: t.label('button-menu'), to: ['menu'] }],
     ],
   };
 }

@@ -89,7 +89,9 @@ export function createRefillsFeature(parts: Parts): Feature {
           ctx.accountLine(account),
           t.text('cancel-these', { orders: portion.map((id) => `#${id}`).join(', ') }),
         ),
+        // Last: nothing that leads here was tapped in this place, so a thumb that taps twice does not cancel.
         buttons: [
+          [{ label: t.label('button-back'), to: ['menu'] }],
           [
             {
               label: t.label('button-cancel-confirm'),
@@ -98,7 +100,6 @@ export function createRefillsFeature(parts: Parts): Feature {
               style: 'danger',
             },
           ],
-          [{ label: t.label('button-back'), to: ['menu'] }],
         ],
       });
       const older = questions.get(`${account.id}/${joined}`);

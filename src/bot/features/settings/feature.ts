@@ -144,9 +144,10 @@ export function createSettingsFeature(parts: Parts): Feature {
         const { t } = ctx;
         await ctx.show({
           text: t.text('erase-ask'),
+          // Last: nothing that leads here was tapped in this place, so a thumb that taps twice does not erase.
           buttons: [
-            [{ label: t.label('button-erase'), to: ['eraseYes'], style: 'danger' }],
             [{ label: t.label('button-back'), to: ['privacy'] }],
+            [{ label: t.label('button-erase'), to: ['eraseYes'], style: 'danger' }],
           ],
         });
       },
