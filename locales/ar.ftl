@@ -15,10 +15,10 @@ language-name = العربية
 ## The bot itself
 
 bot-description =
-    أدِر لوحة SMM من هذه المحادثة: ابحث عن الخدمات، وقدّم الطلبات بكل أنواعها، وتابعها، وأعد تعبئتها أو ألغِها، ويصلك إشعار عند انتهائها.
+    أدِر لوحة SMM من هذه المحادثة: ابحث عن الخدمات، وقدّم الطلبات بكل أنواعها، وتابعها، واطلب تعويضها أو إلغاءها، ويصلك إشعار عند انتهائها.
 
     اربط مفتاح API لحسابك في اللوحة بالأمر { -ltr }/connect. يُحفظ المفتاح مشفّرًا.
-bot-short-description = لوحة SMM في محادثة: اطلب وتابع وأعد التعبئة وألغِ، ويصلك إشعار عند الانتهاء.
+bot-short-description = لوحة SMM في محادثة: اطلب وتابع وعوّض وألغِ، ويصلك إشعار عند الانتهاء.
 
 command-start = القائمة الرئيسية
 command-order = تقديم طلب
@@ -29,15 +29,15 @@ command-favorites = خدماتك المفضلة
 command-orders = أحدث طلباتك
 command-status = حالة أي طلبات بأرقامها
 command-track = تتبّع طلبات قُدّمت خارج البوت
-command-refill = طلب إعادة تعبئة لتعويض النقص
-command-refills = طلبات إعادة التعبئة وحالتها
+command-refill = طلب تعويض النقص
+command-refills = طلبات التعويض وحالتها
 command-cancel = التراجع عن الخطوة الحالية، أو إلغاء طلبات بأرقامها
 command-export = طلباتك في ملف CSV
 command-stats = الإنفاق والطلبات في صورة
 command-board = تثبيت طلباتك الجارية
 command-balance = رصيد حسابك
 command-connect = ربط مفتاح API
-command-accounts = حساباتك المربوطة
+command-accounts = حساباتك المرتبطة
 command-disconnect = فصل حساب وحذف مفتاحه
 command-settings = الإشعارات واللغة
 command-language = اختيار اللغة
@@ -61,9 +61,9 @@ unknown-button = لم يعد هذا الزر يعمل. لفتح القائمة: 
 nothing-to-tap = لا يوجد زر كهذا تحت آخر رسالة. اضغطه حيث تراه، أو افتح القائمة: { -ltr }/start
 question-over = انتهى هذا السؤال: أُجيب عنه أو أُلغي، أو حلّ محلّه سؤال آخر.
 dialogue-dropped = ✖️ حسنًا، أُلغي السؤال. لم يُرسل شيء ولم يتغيّر شيء.
-gone-account = لم يعد هذا الحساب مربوطًا.
+gone-account = لم يعد هذا الحساب مرتبطًا.
 gone-panel = لم تعد هذه اللوحة متاحة هنا.
-gone-draft = هذه البطاقة قديمة. ابدأ الطلب من جديد.
+gone-draft = انتهت صلاحية هذه البطاقة. ابدأ الطلب من جديد.
 gone-placed = قدّمته اللوحة برقم { $id }، لكن حسابه فُصل في هذه الأثناء: لن أتابعه.
 gone-order = لم يعد هذا الطلب في قائمتك.
 gone-id = أعطت اللوحة هذا الرقم لطلب أحدث: لا يمكن سؤالها عن هذا الطلب بعد الآن.
@@ -95,7 +95,7 @@ problem-duplicate-link = لهذا الرابط طلب آخر لم ينتهِ ب�
 problem-quantity = اختر كمية ضمن حدود الخدمة.
 problem-funds = الرصيد لا يكفي. اشحن رصيدك في اللوحة ثم حاول مرة أخرى.
 problem-order = تحقّق من الرقم: يجب أن يكون رقم طلب من هذا الحساب.
-problem-refill = لا يمكن إعادة تعبئة هذا الطلب الآن.
+problem-refill = لا يمكن تعويض هذا الطلب الآن.
 problem-rate =
     { $seconds ->
         [0] اللوحة تطلب التمهّل. حاول مرة أخرى بعد لحظات.
@@ -128,7 +128,7 @@ problem-absent = هذه اللوحة لا توفّر ذلك.
 problem-other = تحقّق مما أدخلته، أو حاول لاحقًا.
 problem-unreachable = 📡 <b>تعذّر الوصول إلى اللوحة.</b> لم يُرسل شيء ولم يُخصم أي مبلغ. حاول مرة أخرى بعد بضع دقائق.
 problem-gone = 🚪 <b>لم يعد هذا البوت يخدم لوحة هذا الحساب.</b> لم يُرسل شيء ولم يُخصم أي مبلغ. طلباتك مستمرة في اللوحة، وما أعرفه عنها يبقى هنا إلى أن تفصل الحساب.
-problem-unreadable = 🤷 <b>جاء رد اللوحة غير مفهوم.</b> لم يُخصم أي مبلغ. حاول مرة أخرى بعد بضع دقائق.
+problem-unreadable = 🤷 <b>رد اللوحة غير مفهوم.</b> لم يُخصم أي مبلغ. حاول مرة أخرى بعد بضع دقائق.
 problem-unknown = ❓ <b>لم تؤكد اللوحة هل تمّت العملية أم لا.</b> تحقّق قبل أن تعيد المحاولة.
 panel-says = { $text }
 
@@ -136,18 +136,18 @@ panel-says = { $text }
 
 button-new-order = 🛒 طلب جديد
 button-orders = 📦 طلباتي
-button-refills = ♻️ طلبات التعبئة
+button-refills = ♻️ التعويضات
 button-favorites = ⭐ المفضلة
 button-balance = 💰 الرصيد
 button-accounts = 👤 الحسابات
 button-settings = ⚙️ الإعدادات
 button-stats = 📊 الإحصاءات
-button-board = 📌 لوحة المتابعة
+button-board = 📌 المثبّتة
 button-services = 🗂 الخدمات
 button-search = 🔎 بحث
 
 welcome = 👋 <b>مرحبًا { $name }!</b>
-welcome-what = هنا لوحة SMM داخل محادثة: ابحث عن الخدمات، وقدّم الطلبات، وتابعها، وأعد تعبئتها أو ألغِها، وسأخبرك عند انتهائها.
+welcome-what = هذه لوحة SMM الخاصة بك في محادثة: ابحث عن الخدمات، وقدّم الطلبات، وتابعها، واطلب تعويضها أو إلغاءها، وسأخبرك عند انتهائها.
 welcome-how = للبدء، اربط مفتاح API لحسابك في اللوحة. يُحفظ مشفّرًا، وتُحذف رسالتك التي تحمله فورًا.
 menu-title = { -rtl }🏠 <b>{ $account }</b>
 menu-open =
@@ -167,7 +167,7 @@ help-bot = <b>البوت</b>
 help-line = { -rtl }{ $command } — { $what }
 help-words =
     <b>دون أي أمر</b>
-    الكلمات تبحث عن الخدمات، والرابط يعرض الخدمات المناسبة له. ويمكنك أيضًا كتابة { -ltr }<code>123,124 status</code> لمعرفة الحالة، و{ -ltr }<code>refill 123</code> لإعادة التعبئة، و{ -ltr }<code>cancel 123 124</code> للإلغاء.
+    الكلمات تبحث عن الخدمات، والرابط يعرض الخدمات المناسبة له. ويمكنك أيضًا كتابة { -ltr }<code>123,124 status</code> لمعرفة الحالة، و{ -ltr }<code>refill 123</code> لتعويض النقص، و{ -ltr }<code>cancel 123 124</code> للإلغاء.
     للمستعجلين: { -ltr }<code>/order 1 https://… 1000</code>
 
 ## Connecting accounts
@@ -181,7 +181,7 @@ button-disconnect = 🗑 فصل الحساب
 button-disconnect-account = 🗑 فصل { $account }
 button-rename = ✏️ تسمية { $account }
 button-use-account = ▶️ استخدام { $account }
-button-panel-site = 🌐 أين أجد مفتاحي؟
+button-panel-site = ❔ أين أجد مفتاحي؟
 button-add-funds = 💳 شحن الرصيد
 connect-first = 🔑 اربط أولًا مفتاح API لحسابك في اللوحة.
 choose-panel = في أي لوحة حسابك؟
@@ -223,12 +223,12 @@ balance-line = الرصيد: <b>{ $balance }</b>
 account-line = { -rtl }👤 { $account }
 accounts-title =
     { $count ->
-        [0] 👤 لا يوجد حساب مربوط.
-        [one] 👤 <b>حساب واحد مربوط</b>
-        [two] 👤 <b>حسابان مربوطان</b>
-        [few] 👤 <b>{ $count } حسابات مربوطة</b>
-        [many] 👤 <b>{ $count } حسابًا مربوطًا</b>
-       *[other] 👤 <b>{ $count } حساب مربوط</b>
+        [0] 👤 لا يوجد حساب مرتبط.
+        [one] 👤 <b>حساب واحد مرتبط</b>
+        [two] 👤 <b>حسابان مرتبطان</b>
+        [few] 👤 <b>{ $count } حسابات مرتبطة</b>
+        [many] 👤 <b>{ $count } حسابًا مرتبطًا</b>
+       *[other] 👤 <b>{ $count } حساب مرتبط</b>
     }
 account-item =
     { $state ->
@@ -243,7 +243,7 @@ rename-ask =
 bad-name = ⚠️ أرسل اسمًا لا يزيد عدد أحرفه على { $limit }.
 disconnect-ask =
     🗑 <b>فصل { $account }؟</b>
-    سيُمحى المفتاح وكل ما حُفظ هنا لهذا الحساب: طلباته وطلبات إعادة التعبئة والمفضلة.
+    سيُمحى المفتاح وكل ما حُفظ هنا لهذا الحساب: طلباته والتعويضات والمفضلة.
     { $open ->
         [0] لن يتغير شيء في اللوحة.
         [one] لن يتغير شيء في اللوحة، لكن سأتوقف عن متابعة طلب واحد جارٍ.
@@ -252,7 +252,7 @@ disconnect-ask =
         [many] لن يتغير شيء في اللوحة، لكن سأتوقف عن متابعة { $open } طلبًا جاريًا.
        *[other] لن يتغير شيء في اللوحة، لكن سأتوقف عن متابعة { $open } طلب جارٍ.
     }
-disconnect-nothing = لا يوجد حساب مربوط. لربط حساب: { -ltr }/connect
+disconnect-nothing = لا يوجد حساب مرتبط. لربط حساب: { -ltr }/connect
 disconnected = 🗑 تم فصل { $account }، ومُحي كل ما حُفظ له.
 
 ## Services
@@ -292,8 +292,8 @@ service-type = 🧩 النوع: { $type }
 service-type-unknown = ⚠️ لا أعرف هذا النوع: سأطلب منك الرابط والكمية، وقد تحتاج اللوحة إلى أكثر من ذلك فترفض الطلب.
 service-refill =
     { $allowed ->
-        [yes] ♻️ إعادة التعبئة: متاحة
-       *[no] ♻️ إعادة التعبئة: غير متاحة
+        [yes] ♻️ التعويض: متاح
+       *[no] ♻️ التعويض: غير متاح
     }
 service-cancel =
     { $allowed ->
@@ -302,8 +302,8 @@ service-cancel =
     }
 service-drip-feed =
     { $allowed ->
-        [yes] 💧 التوصيل التدريجي: متاح
-       *[no] 💧 التوصيل التدريجي: غير متاح
+        [yes] 💧 تجزئة الطلب (drip-feed): متاحة
+       *[no] 💧 تجزئة الطلب (drip-feed): غير متاحة
     }
 service-average-time = ⏱ متوسط الوقت: { $time }
 service-gone = الخدمة { $id } غير متاحة لحسابك (أو لم تعد متاحة).
@@ -321,7 +321,7 @@ search-title =
     }
 search-words = { -rtl }🔎 «{ $words }»
 search-none = 🔎 لا نتائج عن «{ $words }». جرّب كلمات أقل أو كلمات أخرى.
-favorite-item = { -rtl }⭐ { $id } · { $name } · <b>{ $price }</b>
+numbered = { -rtl }<b>{ $number }.</b> { $item }
 favorite-item-gone = { -rtl }⭐ { $id } · ⚠️ لم تعد متاحة
 favorites-title = ⭐ <b>المفضلة</b> · { $count }
 favorites-none = لا شيء هنا بعد. اضغط <b>☆ أضف للمفضلة</b> في بطاقة خدمة، أو <b>⚡ حفظ كقالب</b> في بطاقة طلب انتهى.
@@ -379,7 +379,7 @@ order-dropped = ✖️ تم التراجع عن الطلب الجديد. لم ي
 
 field-link = الرابط
 field-quantity = الكمية
-field-drip-feed = التوصيل التدريجي: عدد المرات والفاصل
+field-drip-feed = تجزئة الطلب (drip-feed): المرات والفاصل
 field-usernames = أسماء المستخدمين
 field-hashtag = الهاشتاغ
 field-hashtags = الهاشتاغات
@@ -414,8 +414,8 @@ many-quantity =
 ask-link = أرسل رابط الصفحة أو المنشور. يجب أن يكون عامًا.
 ask-quantity = كم الكمية؟ من { $min } إلى { $max }.
 ask-drip-feed =
-    هل تريد توصيلها على دفعات؟ أرسل رقمين: عدد المرات، ثم الدقائق بين كل مرتين.
-    مثلًا { -ltr }<code>10 60</code> يوصل الكمية 10 مرات، مرة كل ساعة، وتتضاعف التكلفة 10 مرات.
+    هل تريد تجزئة الطلب على دفعات؟ أرسل رقمين: عدد المرات، ثم الدقائق بين كل مرتين.
+    مثلًا { -ltr }<code>10 60</code> يسلّم الكمية 10 مرات، مرة كل ساعة، وتتضاعف التكلفة 10 مرات.
 ask-usernames = أرسل أسماء المستخدمين، كل اسم في سطر.
 ask-hashtag = أرسل الهاشتاغ الذي يُؤخذ منه المستخدمون.
 ask-hashtags = أرسل الهاشتاغات، كل هاشتاغ في سطر.
@@ -446,7 +446,7 @@ choice-type-of-traffic-1 = 1 · كلمة بحث في Google
 choice-type-of-traffic-2 = 2 · مصدر إحالة محدد
 choice-type-of-traffic-3 = 3 · دون مصدر إحالة
 
-bad-empty = ⚠️ كان ذلك فارغًا.
+bad-empty = ⚠️ الرسالة فارغة.
 bad-not-whole = { -rtl }⚠️ «{ $got }» ليس عددًا صحيحًا. أرسل أرقامًا فقط، مثل <code>1000</code>.
 bad-below-min = ⚠️ العدد { $got } أقل من الحد الأدنى { $limit }.
 bad-above-max = ⚠️ العدد { $got } أكبر من الحد الأقصى { $limit }.
@@ -487,7 +487,7 @@ bad-order-ids = ⚠️ لا أرى أرقام طلبات هنا. أرسلها م
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = التوصيل التدريجي: عدد المرات <b>{ $runs }</b>، والفاصل بالدقائق <b>{ $interval }</b>
+value-drip-feed = تجزئة الطلب: <b>{ $runs }</b> × كل <b>{ $interval }</b> دقيقة
 
 confirm-title = 🛒 <b>راجع وأكّد</b>
 confirmed-title = 🛒 <b>تم التأكيد</b>
@@ -512,7 +512,7 @@ already-placed = سبق تقديمه: { -ltr }{ $id }
 already-unknown = نتيجته غير معروفة: راجع الرسالة عنه أدناه.
 already-refused = رفضته اللوحة ولم يُخصم أي مبلغ. ابدأ الطلب من جديد.
 already-dropped = تم التراجع عنه. ابدأ الطلب من جديد.
-already-settled = انتهى هذا الأمر من قبل.
+already-settled = سبق حسم هذا الطلب.
 unknown-title =
     ❓ <b>لا أعرف هل قُدِّم هذا الطلب أم لا.</b>
     لم يصل رد اللوحة. لا أعيد إرساله من تلقاء نفسي أبدًا، فلا يمكن أن يُخصم ثمنه مرتين.
@@ -541,7 +541,7 @@ button-orders-open = ⏳ الجارية
 button-order-card = 🧾 التفاصيل
 button-reorder = 🔁 تكرار الطلب
 button-cancel-order = ✖️ إلغاء الطلب
-button-refill = ♻️ إعادة تعبئة
+button-refill = ♻️ تعويض
 button-mute = 🔕 كتم
 button-unmute = 🔔 إلغاء الكتم
 button-track = 👁 تتبّع
@@ -552,7 +552,7 @@ status-in-progress = قيد التنفيذ
 status-completed = مكتمل
 status-partial = مكتمل جزئيًا
 status-canceled = ملغى
-status-refunded = مُسترد
+status-refunded = تم الاسترداد
 status-failed = فشل
 status-rejected = مرفوض
 status-paused = متوقف مؤقتًا
@@ -589,10 +589,10 @@ order-charge = 💵 التكلفة: <b>{ $amount }</b>
 order-price = 💵 السعر: <b>{ $amount }</b>
 order-charge-other = ⚠️ خصمت اللوحة { $charge }، وفي البطاقة { $price }.
 order-back = ↩️ المُعاد: <b>{ $amount }</b>
-order-back-about = ↩️ يُفترض أن يعود عمّا لم يُوصَّل: نحو <b>{ $amount }</b>. رصيدك يبيّن ذلك.
-order-start-count = 🏁 العدد عند البدء: { $count }
+order-back-about = ↩️ يُفترض أن يعود عمّا لم يُسلَّم: نحو <b>{ $amount }</b>. رصيدك يبيّن ذلك.
+order-start-count = 🏁 عدد البدء: { $count }
 order-remains = ⏳ المتبقي: { $count }
-order-label = 🏷 التسمية: { $label }
+order-label = 🏷 العلامة: { $label }
 order-age = 🕒 أُضيف { -iso }{ $age }{ -end }
 order-cancel-asked = ✖️ طُلب الإلغاء: نتيجته تظهر في الحالة.
 order-muted = 🔕 لن يصلك إشعار عند انتهائه.
@@ -620,10 +620,10 @@ ids-ask-track =
     أرسل أرقام الطلبات التي تريد تتبّعها، مفصولة بفواصل أو مسافات.
 ids-ask-refill =
     ♻️ <b>أرقام الطلبات</b>
-    أرسل أرقام الطلبات التي تريد إعادة تعبئتها، مفصولة بفواصل أو مسافات.
+    أرسل أرقام الطلبات التي تريد تعويضها، مفصولة بفواصل أو مسافات.
 spoken-status = حالة, الحالة, حاله
 spoken-track = تتبع, متابعة, راقب
-spoken-refill = إعادة تعبئة, تعبئة, تعويض
+spoken-refill = تعويض, إعادة تعبئة, تعبئة
 spoken-yes = نعم, أجل
 spoken-cancel = إلغاء, الغاء, ألغ
 spoken-about = حالة, الحالة, طلب, الطلب, طلبي, طلبات, أين, اين, وين, متى, لماذا, ليش, ليه, كم يستغرق, تسريع, سرع, سرّع, سرعوا, أسرع, اسرع, بطيء, بطيئ, متوقف, واقف, عالق, بدء, بدأ, ابدأ, لم يبدأ, تعويض, عوض, تعبئة, إعادة تعبئة, إلغاء, الغاء, ألغ, الغي, نزل, نقص, إكمال, اكتمل, مكتمل, معلق, جزئي, تحقق, مشكلة, مساعدة
@@ -655,7 +655,7 @@ button-mass-line = ❓ السطر { $line }
 button-confirm-count = ✅ تأكيد { $count }
 button-stop = ⏹ إيقاف
 button-go-on = ▶️ متابعة ({ $count })
-button-drop-rest = ✖️ إلغاء الباقي
+button-drop-rest = ✖️ تجاهل الباقي
 
 mass-ask =
     📋 <b>طلب جماعي</b>
@@ -726,18 +726,18 @@ mass-twice =
 mass-running = ⚠️ ما زال قيد التنفيذ على روابط هذه الأسطر: { $orders }. تعدّ اللوحات الطلب الثاني منفَّذًا في هذه الأثناء، أو ترفضه. الأسطر: { $numbers }
 mass-bad =
     { $count ->
-        [zero] ⚠️ <b>{ $count } سطر لا يمكن تنفيذها:</b>
-        [one] ⚠️ <b>سطر واحد لا يمكن تنفيذه:</b>
-        [two] ⚠️ <b>سطران لا يمكن تنفيذهما:</b>
-        [few] ⚠️ <b>{ $count } أسطر لا يمكن تنفيذها:</b>
-        [many] ⚠️ <b>{ $count } سطرًا لا يمكن تنفيذها:</b>
-       *[other] ⚠️ <b>{ $count } سطر لا يمكن تنفيذها:</b>
+        [zero] ⚠️ <b>{ $count } سطر لا يمكن تقديمها:</b>
+        [one] ⚠️ <b>سطر واحد لا يمكن تقديمه:</b>
+        [two] ⚠️ <b>سطران لا يمكن تقديمهما:</b>
+        [few] ⚠️ <b>{ $count } أسطر لا يمكن تقديمها:</b>
+        [many] ⚠️ <b>{ $count } سطرًا لا يمكن تقديمها:</b>
+       *[other] ⚠️ <b>{ $count } سطر لا يمكن تقديمها:</b>
     }
 mass-bad-item = { -rtl }<b>{ $line }.</b> { $problem }
 mass-bad-quote = { -rtl }{ -ltr }<code>{ $text }</code>
 mass-bad-field = { -rtl }{ $field }: { $problem }
 mass-bad-no-service = السطر لا يبدأ برقم خدمة.
-mass-bad-service-gone = الخدمة #{ $got } غير متاحة لحسابك.
+mass-bad-service-gone = الخدمة { -ltr }#{ $got }{ -ltr } غير متاحة لحسابك.
 mass-bad-one-by-one = تُطلب الاشتراكات واحدًا واحدًا: { -ltr }<code>/order { $got }</code>
 mass-bad-missing = غير مذكور.
 mass-bad-too-many = { -rtl }«{ $got }» زائد: الخدمة لا تطلبه.
@@ -750,54 +750,54 @@ mass-more =
         [many] … و{ $count } أخرى، انظر الملف
        *[other] … و{ $count } أخرى، انظر الملف
     }
-mass-none-good = ❌ <b>لا يمكن تنفيذ أيٍّ من هذه الأسطر.</b>
+mass-none-good = ❌ <b>لا يمكن تقديم أيٍّ من هذه الأسطر.</b>
 mass-again = صحّح الأسطر وأرسلها مرة أخرى.
 mass-total = 💵 المجموع: <b>{ $price }</b>
 mass-short = ⚠️ ينقص الرصيد { $missing }: سأتوقف عندما ينفد.
 mass-changed = ⚠️ <b>تغيّرت الأسعار أو الخدمات منذ ذلك الحين.</b> راجعها مرة أخرى.
 
-mass-progress = ⏳ <b>جارٍ التنفيذ: { $done } من { $total }</b>
+mass-progress = ⏳ <b>جارٍ التقديم: { $done } من { $total }</b>
 mass-stopping-toast = سأتوقف بعد السطر الجاري إرساله.
-mass-not-running = لم يعد قيد التنفيذ.
-mass-already = إنه قيد التنفيذ بالفعل.
-mass-already-done = نُفِّذ هذا الطلب الجماعي من قبل.
-mass-already-dropped = أُلغي هذا الطلب الجماعي. أرسل الأسطر من جديد.
-mass-already-replaced = حلّ محلّه طلب جماعي أحدث، ولم يُنفَّذ منه شيء. استخدم البطاقة الأحدث في الأسفل.
+mass-not-running = لم يعد يعمل.
+mass-already = إنه يعمل بالفعل.
+mass-already-done = قُدّم هذا الطلب الجماعي من قبل.
+mass-already-dropped = صُرف النظر عن هذا الطلب الجماعي. أرسل الأسطر من جديد.
+mass-already-replaced = حلّ محلّه طلب جماعي أحدث، ولم يُقدَّم منه شيء. استخدم البطاقة الأحدث في الأسفل.
 mass-already-stopped = توقّف هذا الطلب الجماعي قبل أن يكتمل. الأمر ‎/mass يعرضه ومنه تتابعه.
-mass-busy = هناك طلب جماعي آخر قيد التنفيذ. انتظر حتى ينتهي أو أوقفه.
+mass-busy = هناك طلب جماعي آخر يعمل الآن. انتظر حتى ينتهي أو أوقفه.
 
-mass-done = ✅ <b>الطلب الجماعي: نُفِّذ { $done } من { $total }</b>
-mass-stopped = ⏸ <b>توقّف الطلب الجماعي: نُفِّذ { $done } من { $total }</b>
-mass-dropped = ✖️ <b>الطلب الجماعي: نُفِّذ { $done } من { $total } وأُلغي الباقي</b>
+mass-done = ✅ <b>الطلب الجماعي: قُدّم { $done } من { $total }</b>
+mass-stopped = ⏸ <b>توقّف الطلب الجماعي: قُدّم { $done } من { $total }</b>
+mass-dropped = ✖️ <b>الطلب الجماعي: قُدّم { $done } من { $total } وتُجوهل الباقي</b>
 mass-stop-person = أنت أوقفته.
 mass-stop-funds = 💳 نفد الرصيد. اشحنه في اللوحة ثم تابع.
 mass-stop-key = 🔑 لم تعد اللوحة تقبل مفتاح API. اربط مفتاحًا صالحًا ثم تابع.
 mass-stop-action = 🔑 مفتاح API غير مقبول لهذا الإجراء، مع أن اللوحة تقبله في غيره. أعد المحاولة، وإن تكرّر ذلك فاسأل دعم اللوحة.
 mass-stop-changed = 🔑 تغيّر مفتاح الحساب أو عملته. راجع الأسعار ثم تابع.
 mass-stop-unreachable = 📡 تعذّر الوصول إلى اللوحة. تابع بعد بضع دقائق.
-mass-stop-silent = ❓ توقفت اللوحة عن الرد: لا أعرف هل نُفِّذت الأسطر الأخيرة. راجعها قبل أن تتابع.
-mass-stop-slow = 🐢 طلبت اللوحة التمهّل، فلم تُنفَّذ بعض الأسطر. تابع متى شئت.
+mass-stop-silent = ❓ توقفت اللوحة عن الرد: لا أعرف هل قُدّمت الأسطر الأخيرة. راجعها قبل أن تتابع.
+mass-stop-slow = 🐢 طلبت اللوحة التمهّل، فلم تُقدَّم بعض الأسطر. تابع متى شئت.
 mass-stop-wait = ⏳ تطلب اللوحة الانتظار حتى { $time }. تابع بعد ذلك.
-mass-stop-prices = ⚠️ تغيّرت الأسعار أو الخدمات أثناء التنفيذ. راجع ما بقي قبل أن تتابع.
-mass-stop-restart = 🔄 أُعيد تشغيلي أثناء التنفيذ. لن يُنفَّذ شيء آخر حتى تطلب ذلك.
-mass-stop-fault = ⚠️ حدث خطأ من جانبنا. لن يُنفَّذ شيء آخر حتى تطلب ذلك.
-mass-count-placed = ✅ نُفِّذ { $count }
+mass-stop-prices = ⚠️ تغيّرت الأسعار أو الخدمات أثناء التقديم. راجع ما بقي قبل أن تتابع.
+mass-stop-restart = 🔄 أُعيد تشغيلي أثناء التقديم. لن يُقدَّم شيء آخر حتى تطلب ذلك.
+mass-stop-fault = ⚠️ حدث خطأ من جانبنا. لن يُقدَّم شيء آخر حتى تطلب ذلك.
+mass-count-placed = ✅ قُدّم { $count }
 mass-count-refused = ❌ رُفض { $count }
-mass-count-unknown = ❓ مجهول { $count }
-mass-count-closed = ✖️ لم يُنفَّذ { $count }
+mass-count-unknown = ❓ غير مؤكد { $count }
+mass-count-closed = ✖️ لم يُقدَّم { $count }
 mass-line-placed = { -rtl }<b>{ $line }.</b> { $id } · { $link }
 mass-line-refused = { -rtl }<b>{ $line }.</b> { $link }: { $reason }
-mass-line-unknown = { -rtl }<b>{ $line }.</b> { $link }: لا أعرف هل نُفِّذ
-mass-line-closed = { -rtl }<b>{ $line }.</b> { $link }: لم يُنفَّذ
-mass-line-left = { -rtl }<b>{ $line }.</b> { $link }: لم يُنفَّذ بعد
+mass-line-unknown = { -rtl }<b>{ $line }.</b> { $link }: لا أعرف هل قُدّم
+mass-line-closed = { -rtl }<b>{ $line }.</b> { $link }: لم يُقدَّم
+mass-line-left = { -rtl }<b>{ $line }.</b> { $link }: لم يُقدَّم بعد
 mass-placed-sum =
     { $count ->
-        [zero] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائها.
-        [one] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائه.
-        [two] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائهما.
-        [few] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائها.
-        [many] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائها.
-       *[other] 💵 قيمة ما نُفِّذ <b>{ $price }</b>. سأخبرك عند انتهائها.
+        [zero] 💵 قيمة ما قُدّم <b>{ $price }</b>. سأخبرك عند انتهائها.
+        [one] 💵 قيمة ما قُدّم <b>{ $price }</b>. سأخبرك عند انتهائه.
+        [two] 💵 قيمة ما قُدّم <b>{ $price }</b>. سأخبرك عند انتهائهما.
+        [few] 💵 قيمة ما قُدّم <b>{ $price }</b>. سأخبرك عند انتهائها.
+        [many] 💵 قيمة ما قُدّم <b>{ $price }</b>. سأخبرك عند انتهائها.
+       *[other] 💵 قيمة ما قُدّم <b>{ $price }</b>. سأخبرك عند انتهائها.
     }
 mass-left =
     { $count ->
@@ -810,48 +810,48 @@ mass-left =
     }
 mass-left-dropped =
     { $count ->
-        [zero] ▫️ { $count } سطر لم تُنفَّذ.
-        [one] ▫️ سطر واحد لم يُنفَّذ.
-        [two] ▫️ سطران لم يُنفَّذا.
-        [few] ▫️ { $count } أسطر لم تُنفَّذ.
-        [many] ▫️ { $count } سطرًا لم تُنفَّذ.
-       *[other] ▫️ { $count } سطر لم تُنفَّذ.
+        [zero] ▫️ { $count } سطر لم تُقدَّم.
+        [one] ▫️ سطر واحد لم يُقدَّم.
+        [two] ▫️ سطران لم يُقدَّما.
+        [few] ▫️ { $count } أسطر لم تُقدَّم.
+        [many] ▫️ { $count } سطرًا لم تُقدَّم.
+       *[other] ▫️ { $count } سطر لم تُقدَّم.
     }
 mass-unknown =
     { $count ->
-        [zero] ❓ مصير { $count } سطر مجهول. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
-        [one] ❓ مصير سطر واحد مجهول. لن أرسله مرة أخرى من تلقاء نفسي: اضغط عليه لحسمه.
-        [two] ❓ مصير سطرين مجهول. لن أرسلهما مرة أخرى من تلقاء نفسي: اضغط على كل منهما لحسمه.
-        [few] ❓ مصير { $count } أسطر مجهول. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
-        [many] ❓ مصير { $count } سطرًا مجهول. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
-       *[other] ❓ مصير { $count } سطر مجهول. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
+        [zero] ❓ نتيجة { $count } سطر غير معروفة. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
+        [one] ❓ نتيجة سطر واحد غير معروفة. لن أرسله مرة أخرى من تلقاء نفسي: اضغط عليه لحسمه.
+        [two] ❓ نتيجة سطرين غير معروفة. لن أرسلهما مرة أخرى من تلقاء نفسي: اضغط على كل منهما لحسمه.
+        [few] ❓ نتيجة { $count } أسطر غير معروفة. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
+        [many] ❓ نتيجة { $count } سطرًا غير معروفة. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
+       *[other] ❓ نتيجة { $count } سطر غير معروفة. لن أرسلها مرة أخرى من تلقاء نفسي: اضغط على كل منها لحسمه.
     }
 # Names of the columns, separated by |
 mass-columns = السطر|الخدمة|الاسم|الرابط|الكمية|السعر|قيم أخرى|النتيجة|الطلب|السبب
-mass-state-bad = لا يمكن تنفيذه
-mass-state-left = لم يُنفَّذ بعد
-mass-state-placed = نُفِّذ
+mass-state-bad = لا يمكن تقديمه
+mass-state-left = لم يُقدَّم بعد
+mass-state-placed = قُدّم
 mass-state-refused = مرفوض
-mass-state-unknown = مجهول
-mass-state-closed = لم يُنفَّذ
+mass-state-unknown = غير مؤكد
+mass-state-closed = لم يُقدَّم
 
 ## Labels
 
-button-label = 🏷 وسم
+button-label = 🏷 علامة
 button-label-choice = 🏷 { $label }
 button-label-filter = 🏷 { $label } · { $count }
-button-no-label = تخطٍّ: بلا وسم
+button-no-label = تخطٍّ: بلا علامة
 label-ask =
-    🏷 <b>وسم الطلب { $id }</b>
+    🏷 <b>علامة الطلب { $id }</b>
     أرسل كلمة تجد بها هذا الطلب، مثل اسم العميل: { $limit } حرفًا على الأكثر.
 label-ask-other =
-    🏷 <b>وسم الطلب { $id }</b>: { $label }
-    أرسل وسمًا آخر من { $limit } حرفًا على الأكثر. والعلامة { -ltr }<code>-</code> تزيله.
-label-put = 🏷 وُضع الوسم. تجده بالأمر { -ltr }<code>/orders label</code> متبوعًا بكلمته.
-label-removed = 🏷 الطلب الآن بلا وسم.
-label-none = 🏷 لا يوجد طلب بالوسم «{ $label }».
-labels-none = 🏷 لا يوجد طلب موسوم بعد. ضع وسمًا بزر <b>🏷 وسم</b> في بطاقة الطلب.
-gone-label = لم يعد أي طلب يحمل هذا الوسم.
+    🏷 <b>علامة الطلب { $id }</b>: { $label }
+    أرسل علامة أخرى من { $limit } حرفًا على الأكثر. والرمز { -ltr }<code>-</code> يزيلها.
+label-put = 🏷 أُضيفت العلامة. تجد الطلب بالأمر { -ltr }<code>/orders</code> متبوعًا بها.
+label-removed = 🏷 الطلب الآن بلا علامة.
+label-none = 🏷 لا يوجد طلب بالعلامة «{ $label }».
+labels-none = 🏷 لا يوجد طلب له علامة بعد. ضع علامة بزر <b>🏷 علامة</b> في بطاقة الطلب.
+gone-label = لم يعد أي طلب يحمل هذه العلامة.
 bad-label-lines = ⚠️ أرسله في سطر واحد.
 orders-title-label =
     { $count ->
@@ -866,7 +866,7 @@ orders-title-label =
 ## Export
 
 button-export = 📤 تصدير
-export-nothing = 📤 لا يوجد ما يُصدَّر بعد: لم يُنفَّذ هنا أي طلب ولم يُتابَع.
+export-nothing = 📤 لا يوجد ما يُصدَّر بعد: لم يُقدَّم هنا أي طلب ولم يُتابَع.
 export-caption =
     { $count ->
         [zero] 📤 <b>{ $count } طلب</b> من { $account }، لأي برنامج جداول
@@ -877,17 +877,17 @@ export-caption =
        *[other] 📤 <b>{ $count } طلب</b> من { $account }، لأي برنامج جداول
     }
 # Names of the columns, separated by |
-export-columns = الطلب|الحساب|اللوحة|الخدمة|الاسم|النوع|الفئة|الرابط|الكمية|قيم أخرى|السعر|التكلفة|المدفوع|العملة|الحالة|عدد البداية|المتبقي|وقت الطلب|وقت الانتهاء|الوسم|المصدر
+export-columns = الطلب|الحساب|اللوحة|الخدمة|الاسم|النوع|الفئة|الرابط|الكمية|قيم أخرى|السعر|التكلفة|المدفوع|العملة|الحالة|عدد البدء|المتبقي|وقت الطلب|وقت الانتهاء|العلامة|المصدر
 
 ## Notifications
 
 ended-order = { -rtl }{ $status } · <b>{ $id }</b>
-ended-remains = لم يُوصَّل: <b>{ $count }</b>
-ended-refill = ♻️ إعادة التعبئة { $id } للطلب { $order }: { $status }
-ended-refill-lost = ⚠️ إعادة التعبئة { $id } للطلب { $order }: لا تذكر اللوحة ما آلت إليه، فتوقفت عن السؤال. قد تظهر في موقعها.
+ended-remains = لم يُسلَّم: <b>{ $count }</b>
+ended-refill = ♻️ التعويض { $id } للطلب { $order }: { $status }
+ended-refill-lost = ⚠️ التعويض { $id } للطلب { $order }: لا تذكر اللوحة ما آل إليه، فتوقفت عن السؤال. قد يظهر في موقعها.
 ended-lost = ⚠️ الطلب <b>{ $id }</b>: لم يتغير شيء منذ مدة طويلة، فتوقفت عن متابعته.
 ended-missing = ⚠️ الطلب <b>{ $id }</b>: لم تعد اللوحة تعرف هذا الطلب، فتوقفت عن متابعته.
-low-balance = { -rtl }📉 <b>{ $account }</b>: انخفض الرصيد عن { $line }.
+low-balance = { -rtl }📉 <b>{ $account }</b>: الرصيد أقل من { $line }.
 digest-title = ⭐ <b>جديد مفضلتك</b>
 digest-price = { -rtl }{ $id } · { $name }: { $before } ← <b>{ $price }</b>
 digest-gone = { -rtl }{ $id } · { $name }: ⚠️ لم تعد متاحة
@@ -907,20 +907,20 @@ ended-many =
 button-cancel-confirm = ✖️ تأكيد الإلغاء
 refills-title =
     { $count ->
-        [zero] ♻️ <b>طلبات إعادة التعبئة</b>
-        [one] ♻️ <b>طلب إعادة تعبئة واحد</b>
-        [two] ♻️ <b>طلبا إعادة تعبئة</b>
-        [few] ♻️ <b>{ $count } طلبات إعادة تعبئة</b>
-        [many] ♻️ <b>{ $count } طلب إعادة تعبئة</b>
-       *[other] ♻️ <b>{ $count } طلب إعادة تعبئة</b>
+        [zero] ♻️ <b>التعويضات</b>
+        [one] ♻️ <b>تعويض واحد</b>
+        [two] ♻️ <b>تعويضان</b>
+        [few] ♻️ <b>{ $count } تعويضات</b>
+        [many] ♻️ <b>{ $count } تعويضًا</b>
+       *[other] ♻️ <b>{ $count } تعويض</b>
     }
-refills-none = لا توجد طلبات إعادة تعبئة بعد. اطلبها بزر <b>♻️ إعادة تعبئة</b> في بطاقة الطلب.
+refills-none = لا توجد تعويضات بعد. اطلب التعويض بزر <b>♻️ تعويض</b> في بطاقة الطلب.
 refill-item = { -rtl }{ $id } للطلب { $order } · { $status } · { -iso }{ $age }{ -end }
 refill-untold = ❔ لا تذكره اللوحة
-refill-asked = ♻️ الطلب { $order }: طُلبت إعادة التعبئة { $id }
+refill-asked = ♻️ الطلب { $order }: طُلب التعويض { $id }
 refill-refused = ⚠️ الطلب { $order }: { $error }
-refill-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل قبلت إعادة التعبئة. تحقّق قبل أن تطلبها مرة أخرى.
-refill-unknown = ❓ <b>لم تؤكد اللوحة هل قبلت إعادة التعبئة.</b> تحقّق في موقع اللوحة قبل أن تطلبها مرة أخرى: لوحات كثيرة تقبل طلبًا واحدًا في اليوم.
+refill-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل قبلت طلب التعويض. تحقّق قبل أن تطلبه مرة أخرى.
+refill-unknown = ❓ <b>لم تؤكد اللوحة هل قبلت طلب التعويض.</b> تحقّق في موقع اللوحة قبل أن تطلبه مرة أخرى: لوحات كثيرة تقبل طلبًا واحدًا في اليوم.
 refill-watched = سأخبرك بالنتيجة.
 cancel-nothing = لا يوجد ما تتراجع عنه الآن. لإلغاء طلبات، أرسل أرقامها: { -ltr }<code>/cancel 123 124</code>
 # One line: the ids stand in the lines after it and are read back from there.
@@ -933,6 +933,7 @@ cancel-ask =
         [many] ✖️ <b>إلغاء هذه الطلبات وعددها { $count }؟</b>
        *[other] ✖️ <b>إلغاء هذه الطلبات وعددها { $count }؟</b>
     }
+cancel-these = { -rtl }{ $orders }
 cancel-ended = الطلب { $order }: { $status } بالفعل، فلا شيء لإلغائه
 cancel-already =
     { $answer ->
@@ -963,14 +964,14 @@ stats-not-whole = جزئي أو ملغى
 stats-by-day = الإنفاق اليومي
 stats-by-month = الإنفاق الشهري
 stats-by-service = أعلى الخدمات إنفاقًا
-stats-by-label = حسب التسمية
+stats-by-label = حسب العلامة
 stats-outcomes = نتائج الطلبات
 stats-completed = مكتمل
 stats-partial = جزئي
 stats-canceled = ملغى
 stats-running = جارٍ
 stats-unknown = طلبات من خارج البوت
-stats-no-label = بلا تسمية
+stats-no-label = بلا علامة
 stats-nothing = لا طلبات في هذه المدة
 stats-nothing-spent = لم يُخصم شيء في هذه المدة
 stats-empty =
@@ -1008,14 +1009,14 @@ stats-caption-median = ⏱ نصف الطلبات يكتمل خلال <b>{ $time 
 stats-caption-outcomes = ✅ مكتمل { $completed } · 🌗 جزئي { $partial } · ✖️ ملغى { $canceled } · ▶️ جارٍ { $running }
 stats-caption-share = ⚖️ الجزئي والملغى من الطلبات المنتهية: { $share }
 stats-caption-services = <b>أعلى الخدمات إنفاقًا</b>
-stats-caption-labels = <b>حسب التسمية</b>
+stats-caption-labels = <b>حسب العلامة</b>
 stats-caption-item = { -rtl }{ $number }. { $name }: { $amount }
 stats-caption-utc = <i>تُحسب الأيام بالتوقيت العالمي UTC.</i>
 
 ## The board: one pinned message with what runs
 
-button-board-on = 📌 تشغيل لوحة المتابعة
-button-board-off = إيقاف لوحة المتابعة
+button-board-on = 📌 تثبيت المتابعة
+button-board-off = 📌 إيقاف التثبيت
 board-title =
     { $count ->
         [zero] 📌 <b>لا طلبات جارية</b>
@@ -1039,9 +1040,9 @@ board-more =
        *[other] … و{ $count } طلب آخر
     }
 board-nothing = 📌 لا طلبات جارية الآن.
-board-on = 📌 <b>لوحة المتابعة تعمل.</b> طلباتك الجارية في رسالة واحدة مثبّتة أحدّثها باستمرار. تختفي عندما لا يبقى طلب جارٍ، وتعود مع الطلب التالي.
-board-off = 📌 لوحة المتابعة متوقفة. لتشغيلها من جديد: { -ltr }/board
-board-deleted = 📌 حذفتَ رسالة لوحة المتابعة، لذلك أوقفتُها.
+board-on = 📌 <b>المتابعة المثبّتة تعمل.</b> طلباتك الجارية في رسالة واحدة مثبّتة أحدّثها باستمرار. تختفي عندما لا يبقى طلب جارٍ، وتعود مع الطلب التالي.
+board-off = 📌 المتابعة المثبّتة متوقفة. لتشغيلها من جديد: { -ltr }/board
+board-deleted = 📌 حذفتَ رسالة المتابعة المثبّتة، لذلك أوقفتُها.
 
 ## Settings, language, privacy
 
@@ -1052,7 +1053,7 @@ settings-language = 🌐 اللغة: { $language }
 button-quiet = 🌙 ساعات الهدوء
 button-low-balance = 📉 تنبيه الرصيد
 button-off = إيقاف
-button-other-time = 🕒 ليس هذا وقتي
+button-other-time = 🕒 تصحيح الوقت
 button-other-amount = مبلغ آخر
 settings-quiet = 🌙 ساعات الهدوء: من { $from } إلى { $to }
 settings-quiet-off = 🌙 ساعات الهدوء: لا توجد
@@ -1080,7 +1081,7 @@ privacy =
     هذا ما يُحفظ هنا، في قاعدة بيانات من يشغّل هذا البوت:
     • معرّفك في تيليجرام ولغتك وإعداداتك
     • مفاتيح API التي ربطتها، مشفّرة
-    • طلباتك وطلبات إعادة التعبئة التي قدّمتها أو تتبّعتها هنا، مع روابطها وحالاتها
+    • طلباتك والتعويضات التي قدّمتها أو تتبّعتها هنا، مع روابطها وحالاتها
     • ما كتبته في حوار لم يكتمل، مشفّرًا، لمدة يوم على الأكثر
     • بصمة مفتاح رفضته لوحته، لساعة واحدة، حتى بعد المحو
 

@@ -6,23 +6,23 @@ language-name = English
 ## The bot itself
 
 bot-description =
-    Run your SMM panel from this chat: find services, place orders of every type, watch them, refill and cancel them, and be told when they end.
+    Run your SMM panel from this chat: find services, place any kind of order, track it, refill or cancel it, and get a message when it's done.
 
-    Connect the API key of your panel account with /connect. It is stored encrypted.
-bot-short-description = Your SMM panel in a chat: order, watch, refill, cancel. Told when it is done.
+    Connect the API key of your panel account with /connect. It's stored encrypted.
+bot-short-description = Your SMM panel in a chat: order, track, refill, cancel. Get a message when it's done.
 
 command-start = Menu
 command-order = Place an order
-command-mass = Many orders at once, from lines or a file
+command-mass = Many orders in one go, from lines or a file
 command-services = Browse services
-command-search = Find a service by words or id
+command-search = Find a service by words or ID
 command-favorites = Your favorite services
 command-orders = Your recent orders
-command-status = Status of any orders by id
-command-track = Watch orders placed elsewhere
-command-refill = Ask for refills
-command-refills = Your refills and their state
-command-cancel = Leave a dialogue, or cancel orders by id
+command-status = Status of any orders by ID
+command-track = Track orders placed elsewhere
+command-refill = Request refills
+command-refills = Your refills and their status
+command-cancel = Stop the current question, or cancel orders by ID
 command-export = Your orders as a CSV file
 command-stats = Spending and orders as a picture
 command-board = Pin your running orders
@@ -33,31 +33,31 @@ command-disconnect = Remove an account and its key
 command-settings = Notifications and language
 command-language = Choose the language
 command-help = What the bot can do
-command-privacy = What is stored, and how to erase it
+command-privacy = What's stored and how to erase it
 
 plain = { $text }
 optional = <i>optional</i>
 apology =
     ⚠️ <b>Something went wrong on our side.</b>
-    It was written down (code <code>{ $code }</code>). Please try again; if you were placing an order, look at /orders first.
+    It's been logged (code <code>{ $code }</code>). Try again; if you were placing an order, check /orders first.
 unknown-command = I don't know { $command }. Here is what I can do: /help
-only-text = I understand text and buttons only. Send words to find a service, a link, or order ids. /help
-crowd = ✋ That was more than I can take one by one. I answer the last message; some before it were left out, and nothing of them was done.
+only-text = I only understand text and buttons. Send words to find a service, a link, or order IDs. /help
+crowd = ✋ That was more than I can take one by one. I'm answering the last message; I left out some before it, and did nothing about them.
 not-allowed = 🔒 This bot is private.
-not-allowed-any-more = 🔒 This bot is private now, and does nothing for you any more. /privacy erases what is stored about you, /disconnect one account.
+not-allowed-any-more = 🔒 This bot is private now, and no longer works for you. /privacy erases what's stored about you, /disconnect one account.
 private-only = 🔒 Let's talk in private: your key, balance and orders are nobody else's business.
-private-only-key = ⚠️ Your message has a key in it, and I can't remove it here: delete it, and make a new key at the panel.
-private-only-key-removed = ⚠️ I removed your message with the key. Others may have seen it: make a new key at the panel.
-unknown-button = This button does not work any more. /start opens the menu.
-nothing-to-tap = There is no such button below the last message. Tap it where you see it, or open the menu: /start
-question-over = This question is over: it was answered or dropped, or another one took its place.
-dialogue-dropped = ✖️ OK, the question is dropped. Nothing was sent or changed.
-gone-account = This account is not connected any more.
-gone-panel = This panel is not offered here any more.
-gone-draft = This card is too old. Please start the order again.
-gone-placed = Placed at the panel as { $id }, but its account was disconnected meanwhile: I don't watch it.
-gone-order = This order is not in your list any more.
-gone-id = The panel has given this id to a newer order: it can't be asked about this one any more.
+private-only-key = ⚠️ Your message contains a key and I can't delete it here. Delete it and create a new key on the panel.
+private-only-key-removed = ⚠️ I deleted your message with the key. Others may have seen it, so create a new key on the panel.
+unknown-button = This button doesn't work anymore. Open the menu: /start
+nothing-to-tap = There's no such button below the last message. Tap it where you see it, or open the menu: /start
+question-over = This question is over: it was answered or discarded, or another one took its place.
+dialogue-dropped = ✖️ OK, never mind. Nothing was sent or changed.
+gone-account = This account isn't connected anymore.
+gone-panel = This panel is no longer offered here.
+gone-draft = This card has expired. Start the order again.
+gone-placed = Placed on the panel as { $id }, but its account has been disconnected: I'm not tracking it.
+gone-order = This order isn't in your list anymore.
+gone-id = The panel has given this ID to a newer order: I can't ask about this one anymore.
 
 button-menu = 🏠 Menu
 button-back = ‹ Back
@@ -76,40 +76,40 @@ button-chosen = ✅ { $label }
 
 ## Problems: what happened, was money taken, what next
 
-problem-rejected = ❌ <b>The panel said no.</b> Nothing was charged.
-problem-key = The API key is not accepted.
-problem-key-of-action = The API key is not accepted for this, though the panel takes it otherwise. Try again; if it stays so, ask the panel's support.
-key-unwatched = Orders of this account are not watched until a new key comes, or <b>Try again</b> succeeds.
-problem-service = The service is not available. Choose another one: /services
-problem-link = Check the link: it must be public and of the kind that the service asks for.
-problem-duplicate-link = An order for this link is still running. Wait until it ends, or use another service.
+problem-rejected = ❌ <b>The panel refused this.</b> Nothing was charged.
+problem-key = The panel doesn't accept the API key.
+problem-key-of-action = The panel doesn't accept the API key for this, though it does otherwise. Try again; if it stays that way, ask the panel's support.
+key-unwatched = I'm not tracking orders of this account until there's a new key, or <b>Try again</b> works.
+problem-service = The service isn't available. Choose another one: /services
+problem-link = Check the link: it must be public and the kind the service needs.
+problem-duplicate-link = An order for this link is still running. Wait until it's done, or use another service.
 problem-quantity = Choose a quantity within the service's limits.
-problem-funds = The balance is too low. Add funds at the panel, then try again.
-problem-order = Check the id: it must be an order of this account.
-problem-refill = A refill is not possible for this order now.
+problem-funds = The balance is too low. Add funds on the panel, then try again.
+problem-order = Check the ID: it must be an order from this account.
+problem-refill = This order can't be refilled right now.
 problem-rate =
     { $seconds ->
-        [0] The panel asks to slow down. Try again in a moment.
-        [one] The panel asks to slow down. Try again in { $seconds } second.
-       *[other] The panel asks to slow down. Try again in { $seconds } seconds.
+        [0] The panel is asking me to slow down. Try again in a moment.
+        [one] The panel is asking me to slow down. Try again in { $seconds } second.
+       *[other] The panel is asking me to slow down. Try again in { $seconds } seconds.
     }
 problem-rate-minutes =
     { $minutes ->
-        [one] The panel asks to slow down. Try again in { $minutes } minute.
-       *[other] The panel asks to slow down. Try again in { $minutes } minutes.
+        [one] The panel is asking me to slow down. Try again in { $minutes } minute.
+       *[other] The panel is asking me to slow down. Try again in { $minutes } minutes.
     }
 problem-rate-hours =
     { $hours ->
-        [one] The panel asks to slow down. Try again in { $hours } hour.
-       *[other] The panel asks to slow down. Try again in { $hours } hours.
+        [one] The panel is asking me to slow down. Try again in { $hours } hour.
+       *[other] The panel is asking me to slow down. Try again in { $hours } hours.
     }
 problem-transient = The panel is having trouble. Try again in a few minutes.
-problem-absent = This panel does not offer it.
+problem-absent = This panel doesn't offer it.
 problem-other = Check what you entered, or try again later.
 problem-unreachable = 📡 <b>The panel can't be reached.</b> Nothing was sent and nothing was charged. Try again in a few minutes.
-problem-gone = 🚪 <b>This bot does not serve the panel of this account any more.</b> Nothing was sent and nothing was charged. Your orders go on at the panel; what I know of them stays here until you disconnect the account.
-problem-unreadable = 🤷 <b>The panel answered with something unreadable.</b> Nothing was charged. Try again in a few minutes.
-problem-unknown = ❓ <b>The panel did not say whether it was done.</b> Check before you try again.
+problem-gone = 🚪 <b>This bot no longer works with the panel of this account.</b> Nothing was sent and nothing was charged. Your orders keep running there; what I know of them stays here until you disconnect the account.
+problem-unreadable = 🤷 <b>I couldn't make sense of the panel's answer.</b> Nothing was charged. Try again in a few minutes.
+problem-unknown = ❓ <b>The panel didn't say whether it went through.</b> Check before you try again.
 panel-says = { $text }
 
 ## Start, menu, help
@@ -127,8 +127,8 @@ button-services = 🗂 Services
 button-search = 🔎 Search
 
 welcome = 👋 <b>Hello, { $name }!</b>
-welcome-what = This is your SMM panel in a chat: find services, place orders, watch, refill and cancel them, and be told when they end.
-welcome-how = To begin, connect the API key of your panel account. It is stored encrypted, and the message with it is deleted at once.
+welcome-what = This is your SMM panel in a chat: find services, place orders, track, refill or cancel them, and get a message when they're done.
+welcome-how = To get started, connect the API key of your panel account. I store it encrypted and delete your message right away.
 menu-title = 🏠 <b>{ $account }</b>
 menu-open =
     { $count ->
@@ -144,8 +144,8 @@ help-bot = <b>This bot</b>
 help-line = { $command } — { $what }
 help-words =
     <b>No command needed</b>
-    Words find services. A link shows the services for it. <code>123,124 status</code>, <code>refill 123</code> and <code>cancel 123 124</code> do what they say.
-    In a hurry: <code>/order 1 https://… 1000</code>
+    Send words to find services, or a link to see the services for it. You can also type <code>123,124 status</code>, <code>refill 123</code> or <code>cancel 123 124</code>.
+    In a hurry? <code>/order 1 https://… 1000</code>
 
 ## Connecting accounts
 
@@ -158,18 +158,18 @@ button-disconnect = 🗑 Disconnect
 button-disconnect-account = 🗑 Disconnect { $account }
 button-rename = ✏️ Rename { $account }
 button-use-account = ▶️ Use { $account }
-button-panel-site = 🌐 Where is my key?
+button-panel-site = ❔ Where is my key?
 button-add-funds = 💳 Add funds
 connect-first = 🔑 First connect the API key of your panel account.
-choose-panel = Which panel is your account at?
-choose-panel-first = 🔑 I deleted your message and sent the key nowhere. Choose its panel, then send it again.
+choose-panel = Which panel is your account on?
+choose-panel-first = 🔑 I deleted your message and didn't send the key anywhere. Choose the panel first, then send the key again.
 key-ask =
     🔑 <b>API key</b>
-    Send me the API key of your account at <b>{ $panel }</b>. You find it on the panel's site, under Account.
+    Send me the API key of your account on <b>{ $panel }</b>. You'll find it on the panel's site, under Account.
 key-ask-of =
     🔑 <b>New API key for { $account }</b>
-    Send me the new API key of this account. You find it on the panel's site, under Account.
-key-ask-hint = I delete your message at once and store the key encrypted.
+    Send me the new API key of this account. You'll find it on the panel's site, under Account.
+key-ask-hint = I'll delete your message right away and store the key encrypted.
 key-ask-again = Send another key, or /cancel.
 key-is-of = ❌ This is the key of { $account }, which is connected already. Nothing was changed.
 key-whose =
@@ -177,21 +177,21 @@ key-whose =
         [no] 🔑 <b>Is this a new key of { $account }?</b>
        *[yes] 🔑 <b>Is this a new key of one of these accounts?</b>
     }
-    The key works, but it shows me none of the orders that I know, so I cannot tell. A new key takes the place of the old one; another account is kept beside.
-key-malformed = ❌ This does not look like an API key: it is one word of letters and digits, without spaces. Send it once more, or /cancel.
+    The key works, but it shows me none of the orders that I know, so I can't tell. A new key takes the place of the old one; another account is kept beside.
+key-malformed = ❌ This doesn't look like an API key: a key is one word of letters and digits, with no spaces. Send it again, or /cancel.
 key-not-connected = <b>Not connected.</b> Nothing was stored.
-key-too-many = ⏳ <b>Too many keys were refused.</b> I asked the panel nothing this time. Try again in { $minutes } min, or /cancel.
-key-delete-yourself = ⚠️ I could not delete your message with the key. Please delete it yourself.
+key-too-many = ⏳ <b>Too many keys were refused.</b> I didn't ask the panel this time. Try again in { $minutes } min, or /cancel.
+key-delete-yourself = ⚠️ I couldn't delete your message with the key. Please delete it yourself.
 key-taken-out =
     { $message ->
-        [deleted] 🔑 There was an API key in your message: I deleted it and sent the key nowhere.
-       *[stays] 🔑 There was an API key in your message. I sent it nowhere, but could not delete the message: please delete it yourself.
+        [deleted] 🔑 There was an API key in your message: I deleted it and didn't send the key anywhere.
+       *[stays] 🔑 There was an API key in your message. I didn't send it anywhere, but I couldn't delete the message: please delete it yourself.
     }
     To connect an account, tap the button and send the key alone.
-one-by-one = 🐢 The panel of { $account } tells of orders only one by one. I check yours one after another: with many of them it takes a little longer until you hear of an end.
+one-by-one = 🐢 The panel of { $account } only tells about one order at a time. I check yours one after another: with many of them, news takes a little longer.
 key-refused =
-    🔑 <b>The key of { $account } does not work any more.</b>
-    I stopped asking the panel for it. Your orders go on there; connect a new key and I watch them again.
+    🔑 <b>The key for { $account } doesn't work anymore.</b>
+    I've stopped using it. Your orders keep running on the panel; connect a new key and I'll track them again.
     <blockquote expandable>{ $reason }</blockquote>
 connected = ✅ <b>Connected: { $account }</b>
 connected-again = ✅ <b>Connected again: { $account }</b>
@@ -208,23 +208,23 @@ account-item =
     { $state ->
         [active] ✅ <b>{ $account }</b> · in use
         [refused] ⚠️ { $account } · key refused
-        [gone] ⚠️ { $account } · panel not served any more
+        [gone] ⚠️ { $account } · panel no longer offered here
        *[other] • { $account }
     }
 rename-ask =
     ✏️ <b>A new name for { $account }</b>
-    It stands on the cards when you have several accounts.
+    It's shown on cards when you have several accounts.
 bad-name = ⚠️ Send a name of 1 to { $limit } characters.
 disconnect-ask =
     🗑 <b>Disconnect { $account }?</b>
-    The key and everything stored for this account is erased: its orders, refills and favorites here.
+    This erases the key and everything stored here for this account: orders, refills and favorites.
     { $open ->
-        [0] Nothing at the panel changes.
-        [one] Nothing at the panel changes; { $open } running order is not watched any more.
-       *[other] Nothing at the panel changes; { $open } running orders are not watched any more.
+        [0] Nothing changes on the panel.
+        [one] Nothing changes on the panel, but I'll stop tracking { $open } running order.
+       *[other] Nothing changes on the panel, but I'll stop tracking { $open } running orders.
     }
 disconnect-nothing = No account is connected. /connect
-disconnected = 🗑 { $account } is disconnected, and everything stored for it is erased.
+disconnected = 🗑 { $account } is disconnected, and everything stored for it has been erased.
 
 ## Services
 
@@ -240,9 +240,9 @@ categories-title =
 categories-hint = Choose one, or send me words to search.
 category-button = { $name } · { $count }
 category-title = 🗂 <b>{ $name }</b> · { $count }
-category-gone = This category is not offered any more.
+category-gone = This category is no longer offered.
 services-none = The panel offers no services to this account.
-services-failed = <b>The services could not be loaded.</b>
+services-failed = <b>I couldn't load the services.</b>
 service-item =
     <b>{ $number }.</b> { $name }
     { $id } · <b>{ $price }</b> per 1,000 · { $min }–{ $max }
@@ -256,7 +256,7 @@ service-price = 💵 Price per 1,000: <b>{ $price }</b>
 service-price-package = 💵 Price of the package: <b>{ $price }</b>
 service-limits = 🔢 Min: { $min } · Max: { $max }
 service-type = 🧩 Type: { $type }
-service-type-unknown = ⚠️ I don't know this type: I ask for a link and a quantity. The panel may want more and refuse it.
+service-type-unknown = ⚠️ I don't know this type, so I'll ask for a link and a quantity. The panel may need more and refuse the order.
 service-refill =
     { $allowed ->
         [yes] ♻️ Refill: yes
@@ -273,25 +273,25 @@ service-drip-feed =
        *[no] 💧 Drip-feed: no
     }
 service-average-time = ⏱ Average time: { $time }
-service-gone = The service { $id } is not offered to your account (any more).
+service-gone = The service { $id } isn't offered to your account (anymore).
 search-ask =
     🔎 <b>What are you looking for?</b>
-    Send words (<i>instagram likes</i>) or a service's id.
+    Send words (<i>instagram likes</i>) or a service's ID.
 search-title =
     { $count ->
-        [one] 🔎 «{ $words }» · { $count } service
-       *[other] 🔎 «{ $words }» · { $count } services
+        [one] 🔎 “{ $words }” · { $count } service
+       *[other] 🔎 “{ $words }” · { $count } services
     }
-search-words = 🔎 «{ $words }»
-search-none = 🔎 Nothing found for «{ $words }». Try fewer or other words.
-favorite-item = ⭐ { $id } · { $name } · <b>{ $price }</b>
-favorite-item-gone = ⭐ { $id } · ⚠️ not offered any more
+search-words = 🔎 “{ $words }”
+search-none = 🔎 Nothing found for “{ $words }”. Try fewer or other words.
+numbered = <b>{ $number }.</b> { $item }
+favorite-item-gone = ⭐ { $id } · ⚠️ no longer offered
 favorites-title = ⭐ <b>Favorites</b> · { $count }
-favorites-none = Nothing here yet. Tap <b>☆ Favorite</b> on a service, or <b>⚡ Save preset</b> on an order that has ended.
+favorites-none = Nothing here yet. Tap <b>☆ Favorite</b> on a service, or <b>⚡ Save preset</b> on a finished order.
 favorite-added = ⭐ Added to favorites
 favorite-removed = Removed from favorites
 inline-connect = 🔑 Connect your panel account first
-inline-down = 🔌 The panel does not answer now
+inline-down = 🔌 The panel isn't answering right now
 inline-description =
     { $price } per 1,000 · { $min }–{ $max }
     { $category }
@@ -301,8 +301,8 @@ inline-description-package =
 inline-sent = 📦 <b>{ $id }</b> · { $name }
 preset-button = ⚡ { $name }
 preset-item = ⚡ { $name } · { $id }
-preset-item-gone = ⚡ { $name } · ⚠️ { $id } is not offered any more
-preset-saved = ⚡ Saved as a preset: { $name }. A pasted link and /favorites offer it.
+preset-item-gone = ⚡ { $name } · ⚠️ { $id } is no longer offered
+preset-saved = ⚡ Saved as a preset: { $name }. You'll see it when you paste a link, and in /favorites.
 gone-preset = This preset is gone.
 button-preset = ⚡ Save preset
 button-more = More ›
@@ -327,12 +327,12 @@ button-check-balance = 💰 Check balance
 button-i-see-it = 👀 I see it
 button-not-placed = ✖️ It was not placed
 button-seen-yes = ✅ Yes, that one
-button-seen-other = 👀 Another id
+button-seen-other = 👀 Another ID
 
 order-which =
     🛒 <b>Which service?</b>
-    Send its id, or words to search.
-order-dropped = ✖️ The new order was dropped. Nothing was placed.
+    Send its ID, or words to search.
+order-dropped = ✖️ Order discarded. Nothing was placed.
 
 field-link = Link
 field-quantity = Quantity
@@ -360,28 +360,28 @@ field-referring-url = Referring URL
 
 many-quantity =
     { $count ->
-        [one] How many for the link?
+        [one] How many for this link?
        *[other] How many for each of the { $count } links?
     }
 
 ask-link = Send the link to the page or post. It must be public.
 ask-quantity = How many? From { $min } to { $max }.
 ask-drip-feed =
-    Deliver it in portions? Send two numbers: how many times, and the minutes between them.
+    Deliver it in parts? Send two numbers: how many runs, and the minutes between them.
     <code>10 60</code> delivers the quantity 10 times, once an hour, and costs 10 times as much.
 ask-usernames = Send the usernames, one on each line.
 ask-hashtag = Send the hashtag to take people from.
 ask-hashtags = Send the hashtags, one on each line.
 ask-username = Send the username, or the link to the profile, as the service asks for it.
-ask-answer-number = Send the number of the poll's answer.
-ask-min = The smallest quantity for a post. From { $min } to { $max }.
-ask-max = The largest quantity for a post. From { $min } to { $max }.
-ask-posts = For how many new posts? Without a number: for all of them, until you cancel.
-ask-old-posts = For how many posts that are there already?
+ask-answer-number = Send the number of the poll option.
+ask-min = Smallest quantity per post? From { $min } to { $max }.
+ask-max = Largest quantity per post? From { $min } to { $max }.
+ask-posts = For how many new posts? Skip this to cover all of them until you cancel.
+ask-old-posts = For how many existing posts?
 ask-delay = How many minutes after a post appears?
-ask-expiry = On which day does it end? Send it as <code>31/12/2027</code>.
+ask-expiry = When should it end? Send it as <code>31/12/2027</code>.
 ask-comments = Send the comments, one on each line.
-ask-media = Send the link to the media whose likers are meant.
+ask-media = Send the link to the post whose likers you want to reach.
 ask-groups = Send the groups, one on each line.
 ask-keywords = Send the keywords, one on each line.
 ask-country = Send the country's two-letter code, such as <code>US</code>, or WW for the whole world.
@@ -400,16 +400,16 @@ choice-type-of-traffic-2 = 2 · Custom referrer
 choice-type-of-traffic-3 = 3 · Blank referrer
 
 bad-empty = ⚠️ That was empty.
-bad-not-whole = ⚠️ «{ $got }» is not a whole number. Send digits only, such as <code>1000</code>.
+bad-not-whole = ⚠️ “{ $got }” is not a whole number. Send digits only, such as <code>1000</code>.
 bad-below-min = ⚠️ { $got } is less than the minimum of { $limit }.
 bad-above-max = ⚠️ { $got } is more than the maximum of { $limit }.
-bad-not-link = ⚠️ «{ $got }» is not a link. Send one such as <code>https://instagram.com/name</code>.
+bad-not-link = ⚠️ “{ $got }” is not a link. Send one such as <code>https://instagram.com/name</code>.
 bad-link-too-long = ⚠️ This link is too long: at most { $limit } characters.
 bad-too-long = ⚠️ This is too long: at most { $limit } characters.
-bad-not-choice = ⚠️ «{ $got }» is not one of the choices: { $limit }.
-bad-not-date = ⚠️ «{ $got }» is not a date. Send it as day/month/year, such as <code>31/12/2027</code>.
+bad-not-choice = ⚠️ “{ $got }” is not one of the choices: { $limit }.
+bad-not-date = ⚠️ “{ $got }” is not a date. Send it as day/month/year, such as <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } is not in the future.
-bad-two-amounts = ⚠️ «{ $got }» can mean { $limit } or { $limit2 }. Which one do you mean?
+bad-two-amounts = ⚠️ “{ $got }” can mean { $limit } or { $limit2 }. Which one do you mean?
 bad-two-links = ⚠️ There are several links in it, and one is needed. Which one do you mean?
 bad-one-or-several = ⚠️ Is this one comment with commas in it, or a list of several?
 reading-comments =
@@ -421,64 +421,64 @@ bad-not-here = ⚠️ There is no such button here. To mean a name, put <code>@<
 bad-two-numbers = ⚠️ Send two numbers: how many runs, and the minutes between them, such as <code>10 60</code>.
 bad-too-few-lines = ⚠️ Lines: { $got }. That is too few: at least { $limit }.
 bad-too-many-lines = ⚠️ Lines: { $got }. That is too many: at most { $limit }.
-bad-min-above-max = ⚠️ { $got } does not fit with { $limit }: Max must not be less than Min.
+bad-min-above-max = ⚠️ { $got } doesn't fit with { $limit }: Max must not be less than Min.
 bad-no-range = ⚠️ This service can't be ordered: its minimum of { $limit } is above its maximum of { $limit2 }. Leave with /cancel and choose another one.
-bad-edited = ⚠️ I don't follow edits. Send it as a new message.
+bad-edited = ⚠️ I can't see edits. Send it as a new message.
 bad-not-text = ⚠️ I need it as text. Send a message, or use the buttons.
 bad-file-kind = ⚠️ I read .txt and .csv files only.
 bad-file-too-large = ⚠️ This file is too large: at most 1 MB.
-bad-file-not-text = ⚠️ I can't read this file. Save it as text or CSV in UTF-8, and send it once more.
-bad-file-failed = ⚠️ The file could not be fetched from Telegram. Send it once more.
+bad-file-not-text = ⚠️ I can't read this file. Save it as text or CSV in UTF-8, and send it again.
+bad-file-failed = ⚠️ I couldn't get the file from Telegram. Send it again.
 bad-changed = ⚠️ The service has changed meanwhile: now it needs this as well.
 bad-wanted = ⚠️ The panel wants this as well.
-bad-order-id = ⚠️ This is not an order id. Send it as the panel shows it, such as <code>23501</code>, or /cancel.
-bad-order-ids = ⚠️ I see no order ids there. Send them separated by commas or spaces, such as <code>123, 124</code>.
+bad-order-id = ⚠️ This is not an order ID. Send it as the panel shows it, such as <code>23501</code>, or /cancel.
+bad-order-ids = ⚠️ I don't see any order IDs there. Send them separated by commas or spaces, such as <code>123, 124</code>.
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Drip-feed: <b>{ $runs }</b> runs, every <b>{ $interval }</b> minutes
+value-drip-feed = Drip-feed: <b>{ $runs }</b> × every <b>{ $interval }</b> min
 
 confirm-title = 🛒 <b>Check and confirm</b>
 confirmed-title = 🛒 <b>Confirmed</b>
 confirm-price = 💵 Price: <b>{ $price }</b>
 confirm-price-at-most = 💵 Price: at most <b>{ $price }</b>
 confirm-price-per-post = 💵 Price: at most <b>{ $price }</b> for each post
-confirm-balance = 💰 Balance: { $before } → after it: <b>{ $after }</b>
-confirm-balance-unknown = 💰 Your balance could not be read just now.
-confirm-short = ⚠️ The balance is short by { $missing }.
-confirm-old-price = ⚠️ The panel did not answer with today's price: this is the price of { $time }.
-confirm-new-price = ⚠️ The price has changed since the last card. Nothing was sent: please look again.
-confirm-changed = ⚠️ The service has changed meanwhile. Nothing was sent: please look again.
-confirm-wanted = ⚠️ The panel asked for more than it said before. It is filled in here: look again and confirm once more.
-confirm-running = ⚠️ Still running on this link: { $orders }. Panels count a second order as done meanwhile, or refuse it.
+confirm-balance = 💰 Balance: { $before } → after: <b>{ $after }</b>
+confirm-balance-unknown = 💰 I couldn't read your balance just now.
+confirm-short = ⚠️ Your balance is { $missing } short.
+confirm-old-price = ⚠️ I couldn't get today's price from the panel: this is the price of { $time }.
+confirm-new-price = ⚠️ The price has changed. Nothing was sent: please check again.
+confirm-changed = ⚠️ The service has changed. Nothing was sent: please check again.
+confirm-wanted = ⚠️ The panel asked for more than it said before. It's filled in here: check it and confirm again.
+confirm-running = ⚠️ Still running on this link: { $orders }. A panel may count a second order as done, or refuse it.
 
-receipt-title = ✅ <b>Placed.</b> I tell you when it ends.
-receipt-same = ⚠️ <b>The panel answered with an order that you have already.</b> It did not place another one for the same link, or does not say so: look at your balance. I watch it once.
+receipt-title = ✅ <b>Placed.</b> I'll tell you when it's done.
+receipt-same = ⚠️ <b>The panel answered with an order that you already have.</b> It didn't place another one for the same link, or doesn't say so: check your balance. I track it once.
 order-refused = ❌ <b>The order was not placed.</b>
 already-draft = This card can still be confirmed.
-already-sending = It is being placed just now.
-already-placed = Placed already: { $id }
-already-unknown = Its outcome is unknown: see the message about it below.
+already-sending = It's being placed right now.
+already-placed = Already placed: { $id }
+already-unknown = I don't know if it went through: see the message about it below.
 already-refused = The panel refused it, nothing was charged. Start the order again.
-already-dropped = It was dropped. Start the order again.
-already-settled = This is settled already.
+already-dropped = It was discarded. Start the order again.
+already-settled = This is already settled.
 unknown-title =
     ❓ <b>I don't know whether this order was placed.</b>
-    The panel's answer did not arrive. I never send it again by myself, so it can't be charged twice.
+    The panel's answer didn't arrive. I never resend it on my own, so you can't be charged twice.
 unknown-balance = 💰 Balance before: <b>{ $before }</b> · now: <b>{ $after }</b>
-unknown-balance-same = The balance has not moved: probably it was not placed.
-unknown-balance-moved = The balance has moved: probably it was placed.
-unknown-balance-mixed = Other orders were sent with this account meanwhile: the balance says nothing about this one.
-unknown-what-now = Look at your orders on the panel's site, then tell me.
-unknown-doubted = ⚠️ <b>Was it really not placed?</b> If it was, ordering again is paid twice. Look at your orders on the panel's site, then tap once more.
-unknown-closed = OK, it was not placed. The card is closed.
+unknown-balance-same = Your balance hasn't changed, so it probably wasn't placed.
+unknown-balance-moved = Your balance has changed, so it probably was placed.
+unknown-balance-mixed = Other orders were sent with this account in the meantime, so the balance says nothing about this one.
+unknown-what-now = Check your orders on the panel's site, then tell me.
+unknown-doubted = ⚠️ <b>Was it really not placed?</b> If it was, ordering again means paying twice. Check your orders on the panel's site, then tap again.
+unknown-closed = OK, it wasn't placed. The card is closed.
 seen-ask =
-    👀 <b>Order id</b>
-    Send me the id that the panel gave it, and I watch it.
-seen-not-found = ⚠️ The panel does not know { $id } in this account ({ $reason }). Send another id, or /cancel.
-seen-known = This order is in your list already: { $id }. Send another id, or /cancel.
-seen-adopted = ✅ <b>Found.</b> I watch it from now on.
-seen-differs = ⚠️ <b>{ $id } does not look like this order.</b>
+    👀 <b>Order ID</b>
+    Send me the ID the panel gave it and I'll track it.
+seen-not-found = ⚠️ The panel doesn't know { $id } in this account ({ $reason }). Send another ID, or /cancel.
+seen-known = This order is already in your list: { $id }. Send another ID, or /cancel.
+seen-adopted = ✅ <b>Found.</b> I'll track it from now on.
+seen-differs = ⚠️ <b>{ $id } doesn't look like this order.</b>
 seen-differs-charge = The panel charged { $charge } for it; the card said { $price }.
 seen-differs-remains = { $remains } remain to be delivered; the card said { $quantity }.
 seen-differs-ask = Is it that one all the same?
@@ -486,7 +486,7 @@ seen-differs-ask = Is it that one all the same?
 ## Orders
 
 button-orders-all = 📦 All
-button-orders-open = ⏳ Open
+button-orders-open = ⏳ Running
 button-order-card = 🧾 Details
 button-reorder = 🔁 Reorder
 button-cancel-order = ✖️ Cancel order
@@ -517,10 +517,10 @@ orders-title-all =
     }
 orders-title-open =
     { $count ->
-        [one] ⏳ <b>{ $count } open order</b>
-       *[other] ⏳ <b>{ $count } open orders</b>
+        [one] ⏳ <b>{ $count } running order</b>
+       *[other] ⏳ <b>{ $count } running orders</b>
     }
-orders-none-all = Nothing here yet. Place your first order, or /track one that you placed elsewhere.
+orders-none-all = Nothing here yet. Place your first order, or /track one you placed elsewhere.
 orders-none-open = Nothing is running.
 order-title = 🧾 <b>Order { $id }</b>
 order-item = <b>{ $id }</b> · { $status }
@@ -530,16 +530,16 @@ order-charge = 💵 Charge: <b>{ $amount }</b>
 order-price = 💵 Price: <b>{ $amount }</b>
 order-charge-other = ⚠️ The panel charged { $charge }; the card said { $price }.
 order-back = ↩️ Given back: <b>{ $amount }</b>
-order-back-about = ↩️ Should come back for what was not delivered: about <b>{ $amount }</b>. Your balance will show it.
+order-back-about = ↩️ Should come back for what wasn't delivered: about <b>{ $amount }</b>. Your balance will show it.
 order-start-count = 🏁 Start count: { $count }
 order-remains = ⏳ Remains: { $count }
 order-label = 🏷 { $label }
-order-age = 🕒 { $age }
-order-cancel-asked = ✖️ Canceling is asked for: the status tells what comes of it.
-order-muted = 🔕 You are not told when it ends.
+order-age = 🕒 Placed { $age }
+order-cancel-asked = ✖️ Cancellation requested: the status will show the result.
+order-muted = 🔕 You won't be told when it's done.
 no-news = Nothing new
 muted = 🔕 Muted
-unmuted = 🔔 You will be told when it ends
+unmuted = 🔔 I'll tell you when it's done
 statuses-title =
     { $count ->
         [one] <b>Status of { $count } order</b>
@@ -549,14 +549,14 @@ status-item = { $id } · { $status }
 status-item-remains = remains { $count }
 status-item-error = { $id } · ⚠️ { $error }
 ids-ask-status =
-    🔎 <b>Order ids</b>
-    Send the ids, separated by commas or spaces.
+    🔎 <b>Order IDs</b>
+    Send the IDs, separated by commas or spaces.
 ids-ask-track =
-    👁 <b>Order ids</b>
-    Send the ids of the orders to watch, separated by commas or spaces.
+    👁 <b>Order IDs</b>
+    Send the IDs of the orders to track, separated by commas or spaces.
 ids-ask-refill =
-    ♻️ <b>Order ids</b>
-    Send the ids of the orders to refill, separated by commas or spaces.
+    ♻️ <b>Order IDs</b>
+    Send the IDs of the orders to refill, separated by commas or spaces.
 spoken-status = status, state
 spoken-track = track, watch
 spoken-refill = refill
@@ -565,15 +565,15 @@ spoken-cancel = cancel
 spoken-about = status, state, order, orders, where, when, why, how long, speed up, speedup, faster, slow, stuck, start, started, refill, refil, cancel, cancelled, canceled, drop, dropped, complete, completed, pending, partial, check, delivered, not working, problem, help
 tracked =
     { $count ->
-        [one] 👁 I watch this order now, and tell you when it ends.
-       *[other] 👁 I watch { $count } orders now, and tell you when they end.
+        [one] 👁 I'm tracking this order and will tell you when it's done.
+       *[other] 👁 I'm tracking { $count } orders and will tell you when they're done.
     }
 tracked-ended =
     { $count ->
-        [one] 👁 It is in your list now. It has ended already, so there is nothing to watch.
-       *[other] 👁 { $count } that have ended already are in your list now: there is nothing to watch.
+        [one] 👁 It's in your list now. It has already ended, so there's nothing to track.
+       *[other] 👁 { $count } that have already ended are in your list now: there's nothing to track.
     }
-tracked-already = In your list already: { $ids }
+tracked-already = Already in your list: { $ids }
 
 ## Mass orders
 
@@ -582,17 +582,17 @@ button-mass-new = 📋 New mass order
 button-mass-line = ❓ Line { $line }
 button-confirm-count = ✅ Confirm { $count }
 button-stop = ⏹ Stop
-button-go-on = ▶️ Go on ({ $count })
-button-drop-rest = ✖️ Drop the rest
+button-go-on = ▶️ Continue ({ $count })
+button-drop-rest = ✖️ Discard the rest
 
 mass-ask =
     📋 <b>Mass order</b>
     Send up to { $limit } orders: as text, a line for each, or as a .txt or .csv file.
 mass-format =
     <code>service|link|quantity</code>
-    For example <code>1|https://instagram.com/name|1000</code>. What else a service asks for stands behind it, after another <code>|</code>.
+    For example <code>1|https://instagram.com/name|1000</code>. If the service needs more, add it after another <code>|</code>.
 mass-no-lines = ⚠️ <b>I found no orders there.</b>
-mass-too-many = ⚠️ These are { $count } lines, at most { $limit } fit into one mass order. Send them in parts.
+mass-too-many = ⚠️ That's { $count } lines, and a mass order takes up to { $limit }. Send them in parts.
 mass-table-caption =
     { $count ->
         [one] 📋 { $count } line, with its price
@@ -601,8 +601,8 @@ mass-table-caption =
 
 mass-result-caption =
     { $count ->
-        [one] 📋 What became of { $count } line
-       *[other] 📋 What became of all { $count } lines
+        [one] 📋 Result of { $count } line
+       *[other] 📋 Results of all { $count } lines
     }
 
 mass-good =
@@ -624,10 +624,10 @@ mass-service-more =
     }
 mass-twice =
     { $count ->
-        [one] 👯 Line { $line } orders a service for a link that an earlier line has too.
-       *[other] 👯 { $count } lines order a service for a link that an earlier line has too, the first is line { $line }.
+        [one] 👯 Line { $line } repeats the service and link of an earlier line.
+       *[other] 👯 { $count } lines repeat the service and link of an earlier line, starting with line { $line }.
     }
-mass-running = ⚠️ Still running on links of these lines: { $orders }. Panels count a second order as done meanwhile, or refuse it. Lines: { $numbers }
+mass-running = ⚠️ Still running on links of these lines: { $orders }. A panel may count a second order as done, or refuse it. Lines: { $numbers }
 mass-bad =
     { $count ->
         [one] ⚠️ <b>{ $count } line can't be placed:</b>
@@ -636,47 +636,47 @@ mass-bad =
 mass-bad-item = <b>{ $line }.</b> { $problem }
 mass-bad-quote = <code>{ $text }</code>
 mass-bad-field = { $field }: { $problem }
-mass-bad-no-service = It does not begin with a service's id.
-mass-bad-service-gone = The service #{ $got } is not offered to your account.
+mass-bad-no-service = It doesn't start with a service ID.
+mass-bad-service-gone = The service #{ $got } isn't offered to your account.
 mass-bad-one-by-one = Subscriptions are ordered one by one: <code>/order { $got }</code>
 mass-bad-missing = missing.
-mass-bad-too-many = «{ $got }» is too much: the service does not ask for it.
+mass-bad-too-many = “{ $got }” is one value too many: the service doesn't ask for it.
 mass-more =
     { $count ->
         [one] … and { $count } more, see the file
        *[other] … and { $count } more, see the file
     }
 mass-none-good = ❌ <b>None of these lines can be placed.</b>
-mass-again = Send the lines once more, put right.
+mass-again = Fix the lines and send them again.
 mass-total = 💵 Total: <b>{ $price }</b>
-mass-short = ⚠️ The balance is short by { $missing }: I would stop when it runs out.
-mass-changed = ⚠️ <b>Prices or services have changed since.</b> Look once more.
+mass-short = ⚠️ Your balance is { $missing } short: I'll stop when it runs out.
+mass-changed = ⚠️ <b>Prices or services have changed.</b> Please check again.
 
 mass-progress = ⏳ <b>Placing: { $done } of { $total }</b>
-mass-stopping-toast = Stopping after the line that is on its way.
-mass-not-running = It is not running any more.
-mass-already = It is running already.
-mass-already-done = It has been placed already.
-mass-already-dropped = It was dropped. Send the lines again.
+mass-stopping-toast = Stopping after the current line.
+mass-not-running = It isn't running anymore.
+mass-already = It's already running.
+mass-already-done = It's already placed.
+mass-already-dropped = It was discarded. Send the lines again.
 mass-already-replaced = A newer mass order has taken its place: nothing of this one was placed. Use the card below.
-mass-already-stopped = It was stopped in the middle. /mass shows it, with the way to go on.
+mass-already-stopped = It was stopped halfway. Open /mass to continue.
 mass-busy = Another mass order is running. Wait until it ends, or stop it.
 
 mass-done = ✅ <b>Mass order: { $done } of { $total } placed</b>
 mass-stopped = ⏸ <b>Mass order stopped: { $done } of { $total } placed</b>
-mass-dropped = ✖️ <b>Mass order: { $done } of { $total } placed, the rest dropped</b>
+mass-dropped = ✖️ <b>Mass order: { $done } of { $total } placed, the rest discarded</b>
 mass-stop-person = You stopped it.
-mass-stop-funds = 💳 The balance ran out. Add funds at the panel, then go on.
-mass-stop-key = 🔑 The panel does not accept the API key any more. Connect a valid one, then go on.
+mass-stop-funds = 💳 The balance ran out. Add funds on the panel, then continue.
+mass-stop-key = 🔑 The panel no longer accepts the API key. Connect a valid one, then continue.
+mass-stop-changed = 🔑 The account got another key or another currency. Look at the prices, then continue.
+mass-stop-unreachable = 📡 The panel can't be reached. Continue in a few minutes.
+mass-stop-silent = ❓ The panel stopped answering: I don't know whether the last lines were placed. Check them before you continue.
+mass-stop-slow = 🐢 The panel asked me to slow down, so some lines were not placed. Continue when you like.
+mass-stop-wait = ⏳ The panel asks to wait until { $time }. Continue after that.
+mass-stop-prices = ⚠️ Prices or services have changed. Check what is left before you continue.
+mass-stop-restart = 🔄 I was restarted in the middle. I won't place anything else until you say so.
+mass-stop-fault = ⚠️ Something went wrong on our side. I won't place anything else until you say so.
 mass-stop-action = 🔑 The API key is not accepted for this, though the panel takes it otherwise. Try again; if it stays so, ask the panel's support.
-mass-stop-changed = 🔑 The account got another key or another currency. Look at the prices, then go on.
-mass-stop-unreachable = 📡 The panel can't be reached. Go on in a few minutes.
-mass-stop-silent = ❓ The panel stopped answering: I don't know whether the last lines were placed. Look at them before you go on.
-mass-stop-slow = 🐢 The panel asked to slow down, so some lines were not placed. Go on when you like.
-mass-stop-wait = ⏳ The panel asks to wait until { $time }. Go on after that.
-mass-stop-prices = ⚠️ Prices or services have changed meanwhile. Look at what is left before you go on.
-mass-stop-restart = 🔄 I was restarted in the middle. Nothing more is placed until you say so.
-mass-stop-fault = ⚠️ Something went wrong on our side. Nothing more is placed until you say so.
 mass-count-placed = ✅ { $count } placed
 mass-count-refused = ❌ { $count } refused
 mass-count-unknown = ❓ { $count } unknown
@@ -688,13 +688,13 @@ mass-line-closed = <b>{ $line }.</b> { $link }: not placed
 mass-line-left = <b>{ $line }.</b> { $link }: not placed yet
 mass-placed-sum =
     { $count ->
-        [one] 💵 Placed for <b>{ $price }</b>. I tell you when it ends.
-       *[other] 💵 Placed for <b>{ $price }</b>. I tell you when they end.
+        [one] 💵 Total placed: <b>{ $price }</b>. I'll tell you when it's done.
+       *[other] 💵 Total placed: <b>{ $price }</b>. I'll tell you when they're done.
     }
 mass-left =
     { $count ->
         [one] ▫️ <b>{ $count } line is left</b>: line { $line }, { $price }
-       *[other] ▫️ <b>{ $count } lines are left</b>, from line { $line } on: { $price }
+       *[other] ▫️ <b>{ $count } lines left</b>, starting with line { $line }: { $price }
     }
 mass-left-dropped =
     { $count ->
@@ -703,8 +703,8 @@ mass-left-dropped =
     }
 mass-unknown =
     { $count ->
-        [one] ❓ The outcome of { $count } line is unknown. I never send it again by myself: tap it to settle it.
-       *[other] ❓ The outcome of { $count } lines is unknown. I never send them again by myself: tap each to settle it.
+        [one] ❓ I don't know if { $count } line went through. I never resend it on my own: tap it to sort it out.
+       *[other] ❓ I don't know if { $count } lines went through. I never resend them on my own: tap each one to sort it out.
     }
 # Names of the columns, separated by |
 mass-columns = Line|Service|Name|Link|Quantity|Price|Other values|Result|Order|Reason
@@ -726,12 +726,12 @@ label-ask =
     Send a word to find this order by, such as a client's name: at most { $limit } characters.
 label-ask-other =
     🏷 <b>Label for { $id }</b>: { $label }
-    Send another one, at most { $limit } characters. A <code>-</code> takes it away.
-label-put = 🏷 Labeled. <code>/orders label</code> with its word finds it.
-label-removed = 🏷 It has no label now.
-label-none = 🏷 No order has the label «{ $label }».
-labels-none = 🏷 No order has a label yet. Put one on with <b>🏷 Label</b> on an order's card.
-gone-label = No order has this label any more.
+    Send another one, at most { $limit } characters. Send <code>-</code> to remove it.
+label-put = 🏷 Label added. Find the order with <code>/orders</code> and the label.
+label-removed = 🏷 Label removed.
+label-none = 🏷 No order has the label “{ $label }”.
+labels-none = 🏷 No order has a label yet. Add one with <b>🏷 Label</b> on an order's card.
+gone-label = No order has this label anymore.
 bad-label-lines = ⚠️ Send it on one line.
 orders-title-label =
     { $count ->
@@ -756,13 +756,13 @@ export-columns = Order|Account|Panel|Service|Name|Type|Category|Link|Quantity|Ot
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Not delivered: <b>{ $count }</b>
 ended-refill = ♻️ Refill { $id } of { $order }: { $status }
-ended-refill-lost = ⚠️ Refill { $id } of { $order }: the panel does not tell what becomes of it, so I stopped asking. Its site may show it.
-ended-lost = ⚠️ <b>{ $id }</b>: nothing has moved for long, so I stopped watching it.
-ended-missing = ⚠️ <b>{ $id }</b>: the panel does not know this order any more, so I stopped watching it.
-low-balance = 📉 <b>{ $account }</b>: the balance has fallen under { $line }.
-digest-title = ⭐ <b>News of your favorites</b>
+ended-refill-lost = ⚠️ Refill { $id } of { $order }: the panel doesn't say how it ended, so I stopped asking. Its site may show it.
+ended-lost = ⚠️ <b>{ $id }</b>: nothing has changed for a long time, so I stopped tracking it.
+ended-missing = ⚠️ <b>{ $id }</b>: the panel no longer knows this order, so I stopped tracking it.
+low-balance = 📉 <b>{ $account }</b>: the balance is below { $line }.
+digest-title = ⭐ <b>News about your favorites</b>
 digest-price = { $id } · { $name }: { $before } → <b>{ $price }</b>
-digest-gone = { $id } · { $name }: ⚠️ not offered any more
+digest-gone = { $id } · { $name }: ⚠️ no longer offered
 digest-back = { $id } · { $name }: offered again, <b>{ $price }</b>
 ended-many = 🔔 <b>{ $count } orders have ended</b>
 
@@ -774,32 +774,33 @@ refills-title =
         [one] ♻️ <b>{ $count } refill</b>
        *[other] ♻️ <b>{ $count } refills</b>
     }
-refills-none = No refills yet. Ask for one with <b>♻️ Refill</b> on an order's card.
+refills-none = No refills yet. Request one with <b>♻️ Refill</b> on an order's card.
 refill-item = { $id } of { $order } · { $status } · { $age }
-refill-untold = ❔ the panel does not tell
-refill-asked = ♻️ { $order }: refill { $id } is asked for
+refill-untold = ❔ the panel doesn't say
+refill-asked = ♻️ { $order }: refill { $id } requested
 refill-refused = ⚠️ { $order }: { $error }
-refill-item-unknown = ❓ { $order }: the panel did not say whether the refill was taken. Check before you ask again.
-refill-unknown = ❓ <b>The panel did not say whether the refill was taken.</b> Check on the panel's site before you ask again: many panels take one a day.
-refill-watched = I tell you how it ends.
-cancel-nothing = There is nothing to cancel: no dialogue is on. To cancel orders, send their ids: <code>/cancel 123 124</code>
+refill-item-unknown = ❓ { $order }: the panel didn't say whether it accepted the refill. Check before you ask again.
+refill-unknown = ❓ <b>The panel didn't say whether it accepted the refill.</b> Check on the panel's site before you ask again: many panels accept only one a day.
+refill-watched = I'll tell you how it turns out.
+cancel-nothing = There's nothing to stop right now. To cancel orders, send their IDs: <code>/cancel 123 124</code>
 cancel-ask =
     { $count ->
         [one] ✖️ <b>Cancel this order?</b>
        *[other] ✖️ <b>Cancel these { $count } orders?</b>
     }
-cancel-ended = { $order }: { $status } already, there is nothing to cancel
+cancel-these = { $orders }
+cancel-ended = { $order }: already { $status }, there's nothing to cancel
 cancel-already =
     { $answer ->
-        [taken] ✖️ { $order }: canceling was asked for already, and the panel takes the request. The status will tell.
-        [unsaid] ✖️ { $order }: canceling was asked for already, and the panel did not say whether it takes the request. I don't ask twice: the status will tell.
-       *[other] ✖️ { $order }: canceling was asked for already. The status will tell.
+        [taken] ✖️ { $order }: cancellation was already requested, and the panel accepted the request. Its status will show the result.
+        [unsaid] ✖️ { $order }: cancellation was already requested, and the panel didn't say whether it accepted the request. I don't ask twice: its status will show.
+       *[other] ✖️ { $order }: cancellation was already requested. Its status will show the result.
     }
-cancel-asked = ✖️ { $order }: canceling is asked for
+cancel-asked = ✖️ { $order }: cancellation requested
 cancel-refused = ⚠️ { $order }: { $error }
-cancel-item-unknown = ❓ { $order }: the panel did not say whether it takes the request. The status will tell.
-cancel-unknown = ❓ <b>The panel did not say whether it takes the request.</b> I noted the request: the orders' status will tell what comes of it.
-cancel-request-only = It is a request: the status tells what comes of it.
+cancel-item-unknown = ❓ { $order }: the panel didn't say whether it accepted the request. Its status will show.
+cancel-unknown = ❓ <b>The panel didn't say whether it accepted the request.</b> I noted the request: the orders' status will show the result.
+cancel-request-only = This is only a request: the order's status will show the result.
 
 ## Statistics: a picture, and its numbers in the caption
 
@@ -813,7 +814,7 @@ stats-spent-month = Spent in 30 days
 stats-spent-year = Spent in 12 months
 stats-due = Should come back: about { $amount }
 stats-orders = Orders
-stats-median = Median time
+stats-median = Usually done in
 stats-not-whole = Partial, canceled
 stats-by-day = Spending by day
 stats-by-month = Spending by month
@@ -826,11 +827,11 @@ stats-canceled = Canceled
 stats-running = Running
 stats-unknown = Orders placed elsewhere
 stats-no-label = Without a label
-stats-nothing = No orders in this time
-stats-nothing-spent = Nothing was charged in this time
+stats-nothing = No orders in this period
+stats-nothing-spent = Nothing was charged in this period
 stats-empty =
     📊 <b>Nothing to show yet</b>
-    When your first orders are placed or tracked here, this becomes a picture of what you spend, on what, and how fast it is delivered.
+    Once you place or track orders here, you'll see what you spend, what on, and how fast it's delivered.
 stats-title =
     { $period ->
         [week] 📊 <b>7 days</b> · { $range }
@@ -850,10 +851,10 @@ stats-caption-orders =
         [one] 📦 <b>{ $count }</b> order
        *[other] 📦 <b>{ $count }</b> orders
     }
-stats-caption-most = 📈 Most: { $amount } · { $when }
-stats-caption-median = ⏱ Half are completed within <b>{ $time }</b>
+stats-caption-most = 📈 Busiest: { $amount } · { $when }
+stats-caption-median = ⏱ Usually done within <b>{ $time }</b>
 stats-caption-outcomes = ✅ { $completed } completed · 🌗 { $partial } partial · ✖️ { $canceled } canceled · ▶️ { $running } running
-stats-caption-share = ⚖️ Of those that ended, { $share } were partial or canceled
+stats-caption-share = ⚖️ Partial or canceled: { $share } of those that ended
 stats-caption-services = <b>Top services</b>
 stats-caption-labels = <b>By label</b>
 stats-caption-item = { $number }. { $name }: { $amount }
@@ -862,7 +863,7 @@ stats-caption-utc = <i>Days are counted in UTC.</i>
 ## The board: one pinned message with what runs
 
 button-board-on = 📌 Turn the board on
-button-board-off = Turn the board off
+button-board-off = 📌 Turn the board off
 board-title =
     { $count ->
         [one] 📌 <b>{ $count } order is running</b>
@@ -878,7 +879,7 @@ board-more =
        *[other] … and { $count } more
     }
 board-nothing = 📌 Nothing is running now.
-board-on = 📌 <b>The board is on.</b> Your running orders stay in one pinned message that I keep up to date. It goes when nothing runs, and comes back with the next order.
+board-on = 📌 <b>The board is on.</b> Your running orders stay in one pinned message that I keep up to date. It disappears when nothing is running and comes back with your next order.
 board-off = 📌 The board is off. /board turns it on again.
 board-deleted = 📌 You deleted the board, so I turned it off.
 
@@ -891,24 +892,24 @@ settings-language = 🌐 Language: { $language }
 button-quiet = 🌙 Quiet hours
 button-low-balance = 📉 Low balance
 button-off = Off
-button-other-time = 🕒 Not my time
+button-other-time = 🕒 Wrong time
 button-other-amount = Other amount
 settings-quiet = 🌙 Quiet hours: { $from } to { $to }
-settings-quiet-off = 🌙 Quiet hours: none
-settings-low-balance = 📉 Warned when the balance falls under { $amount }
+settings-quiet-off = 🌙 Quiet hours: off
+settings-low-balance = 📉 Low-balance warning: below { $amount }
 settings-low-balance-off = 📉 Low-balance warning: off
 quiet-zone =
     🕒 <b>What time is it for you?</b>
     Your quiet hours are in your own time.
 quiet-choose =
     🌙 <b>When do you want no notifications?</b>
-    What ends in these hours comes as one message after them.
-low-balance-choose = 📉 <b>Warn when the balance of { $account } falls under…</b>
+    Whatever ends during these hours arrives afterwards in one message.
+low-balance-choose = 📉 <b>Warn when the balance of { $account } falls below…</b>
 low-balance-ask =
-    📉 <b>Low-balance line</b>
-    Send the amount; 0 switches the warning off.
+    📉 <b>Low-balance limit</b>
+    Send the amount; 0 turns the warning off.
 bad-amount = ⚠️ This is not an amount. Send digits, such as <code>12.50</code>.
-settings-notify = 🔔 Told when orders end: { $what }
+settings-notify = 🔔 Notify when orders end: { $what }
 notify-all = everything
 notify-problems = problems only
 notify-none = nothing
@@ -917,28 +918,28 @@ language-set = ✅ I speak English now.
 privacy =
     🔐 <b>Privacy</b>
     Stored here, in the database of whoever runs this bot:
-    • your Telegram id, language and settings
+    • your Telegram ID, language and settings
     • the API keys that you connected, encrypted
-    • your orders and refills placed or tracked here, with their links and states
-    • what you typed in an unfinished dialogue, encrypted, for a day at most
+    • your orders and refills placed or tracked here, with their links and statuses
+    • what you typed in an unanswered question, encrypted, for a day at most
     • for an hour, also after erasing, the fingerprint of a key that its panel refused
 
-    Messages with keys are deleted from the chat. Your key goes to your panel only. Nothing is shared with anybody else.
+    Messages with keys are deleted from the chat. Your key only goes to your panel. Nothing is shared with anybody else.
 
-    <b>🗑 Erase everything</b> removes all of it at once; /disconnect removes one account.
+    <b>🗑 Erase everything</b> removes everything in one go; /disconnect removes one account.
 privacy-silent =
     { $days ->
-        [one] Who says and taps nothing for { $days } day is erased by itself, and told before; for that the day of your last word is stored.
-       *[other] Who says and taps nothing for { $days } days is erased by itself, and told before; for that the day of your last word is stored.
+        [one] If you don't write or tap anything for { $days } day, everything about you is erased automatically, after a warning; for that, I store the day of your last message.
+       *[other] If you don't write or tap anything for { $days } days, everything about you is erased automatically, after a warning; for that, I store the day of your last message.
     }
 silent-warning =
-    🗑 <b>You have not been here for long.</b>
+    🗑 <b>You haven't been here for a long time.</b>
     { $days ->
-        [one] In { $days } day I erase all that is stored about you here: keys, orders, settings.
-       *[other] In { $days } days I erase all that is stored about you here: keys, orders, settings.
+        [one] In { $days } day I'll erase everything stored about you here: keys, orders, settings.
+       *[other] In { $days } days I'll erase everything stored about you here: keys, orders, settings.
     }
-    To keep it, say anything or tap the button.
+    To keep it, send anything or tap the button.
 erase-ask =
-    🗑 <b>Erase everything that is stored about you?</b>
-    All accounts, keys, orders and settings here. Nothing at the panel changes, and running orders are not watched any more.
-erased = 🗑 Everything is erased. /start begins anew.
+    🗑 <b>Erase everything stored about you?</b>
+    All accounts, keys, orders and settings here. Nothing changes on the panel, and I'll stop tracking running orders.
+erased = 🗑 Everything is erased. To start over: /start

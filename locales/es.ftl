@@ -7,10 +7,10 @@ language-name = Español
 ## The bot itself
 
 bot-description =
-    Maneja tu panel SMM desde este chat: busca servicios, haz pedidos de todo tipo, síguelos, pide reposiciones, cancélalos y entérate cuando terminan.
+    Maneja tu panel SMM desde este chat: busca servicios, haz pedidos de todo tipo, síguelos o cancélalos, pide reposiciones y recibe un aviso cuando terminen.
 
     Conecta la clave API de tu cuenta del panel con /connect. Se guarda cifrada.
-bot-short-description = Tu panel SMM en un chat: pide, sigue, repón y cancela. Te aviso cuando termina.
+bot-short-description = Tu panel SMM en un chat: pedidos, seguimiento, reposición y cancelación. Te aviso cuando termina.
 
 command-start = Menú
 command-order = Hacer un pedido
@@ -23,7 +23,7 @@ command-status = Estado de cualquier pedido por su ID
 command-track = Seguir pedidos hechos fuera del bot
 command-refill = Pedir reposiciones
 command-refills = Tus reposiciones y su estado
-command-cancel = Dejar la pregunta actual o cancelar pedidos por ID
+command-cancel = Salir de la pregunta actual o cancelar pedidos por ID
 command-export = Tus pedidos en un archivo CSV
 command-stats = Tu gasto y tus pedidos en una imagen
 command-board = Fijar tus pedidos en curso
@@ -52,10 +52,10 @@ private-only-key-removed = ⚠️ Borré tu mensaje con la clave. Puede que otro
 unknown-button = Este botón ya no funciona. Abre el menú con /start.
 nothing-to-tap = No hay ese botón debajo del último mensaje. Tócalo donde lo veas o abre el menú: /start
 question-over = Esta pregunta ya terminó: se respondió, se descartó u otra ocupó su lugar.
-dialogue-dropped = ✖️ Listo, dejamos la pregunta. No se envió ni cambió nada.
+dialogue-dropped = ✖️ Listo, no hay problema. No se envió ni cambió nada.
 gone-account = Esta cuenta ya no está conectada.
 gone-panel = Este panel ya no se ofrece aquí.
-gone-draft = Esta ficha es demasiado antigua. Empieza el pedido de nuevo.
+gone-draft = Esta ficha caducó. Empieza el pedido de nuevo.
 gone-placed = El panel lo realizó como { $id }, pero su cuenta se desconectó mientras tanto: no lo sigo.
 gone-order = Este pedido ya no está en tu lista.
 gone-id = El panel ha dado este ID a un pedido más nuevo: ya no se le puede preguntar por este.
@@ -77,7 +77,7 @@ button-chosen = ✅ { $label }
 
 ## Problems: what happened, was money taken, what next
 
-problem-rejected = ❌ <b>El panel dijo que no.</b> No se cobró nada.
+problem-rejected = ❌ <b>El panel lo rechazó.</b> No se cobró nada.
 problem-key = El panel no acepta la clave API.
 problem-key-of-action = El panel no acepta la clave API para esto, aunque para lo demás sí. Inténtalo de nuevo; si sigue igual, pregunta al soporte del panel.
 key-unwatched = Los pedidos de esta cuenta no se vigilan hasta que llegue una clave nueva o funcione <b>Reintentar</b>.
@@ -128,7 +128,7 @@ button-services = 🗂 Servicios
 button-search = 🔎 Buscar
 
 welcome = 👋 <b>¡Hola, { $name }!</b>
-welcome-what = Este es tu panel SMM en un chat: busca servicios, haz pedidos, síguelos, pide reposiciones, cancélalos y entérate cuando terminan.
+welcome-what = Este es tu panel SMM en un chat: busca servicios, haz pedidos, síguelos o cancélalos, pide reposiciones y recibe un aviso cuando terminen.
 welcome-how = Para empezar, conecta la clave API de tu cuenta del panel. Se guarda cifrada y el mensaje que la contiene se borra al instante.
 menu-title = 🏠 <b>{ $account }</b>
 menu-open =
@@ -145,7 +145,7 @@ help-bot = <b>Este bot</b>
 help-line = { $command } — { $what }
 help-words =
     <b>Sin ningún comando</b>
-    Con palabras buscas servicios. Con un enlace ves los servicios para él. <code>123,124 status</code> muestra el estado, <code>refill 123</code> pide la reposición y <code>cancel 123 124</code> cancela.
+    Con palabras buscas servicios. Con un enlace ves los servicios para él. <code>123,124 estado</code> muestra el estado, <code>reposición 123</code> pide la reposición y <code>cancelar 123 124</code> cancela.
     ¿Con prisa? <code>/order 1 https://… 1000</code>
 
 ## Connecting accounts
@@ -159,7 +159,7 @@ button-disconnect = 🗑 Desconectar
 button-disconnect-account = 🗑 Desconectar { $account }
 button-rename = ✏️ Renombrar { $account }
 button-use-account = ▶️ Usar { $account }
-button-panel-site = 🌐 ¿Dónde está mi clave?
+button-panel-site = ❔ ¿Dónde está mi clave?
 button-add-funds = 💳 Recargar saldo
 connect-first = 🔑 Primero conecta la clave API de tu cuenta del panel.
 choose-panel = ¿En qué panel tienes tu cuenta?
@@ -285,10 +285,10 @@ search-title =
     }
 search-words = 🔎 «{ $words }»
 search-none = 🔎 No encontré nada para «{ $words }». Prueba con menos palabras o con otras.
-favorite-item = ⭐ { $id } · { $name } · <b>{ $price }</b>
+numbered = <b>{ $number }.</b> { $item }
 favorite-item-gone = ⭐ { $id } · ⚠️ ya no está disponible
 favorites-title = ⭐ <b>Favoritos</b> · { $count }
-favorites-none = Aquí no hay nada todavía. Toca <b>☆ Favorito</b> en un servicio o <b>⚡ Guardar plantilla</b> en un pedido terminado.
+favorites-none = Aquí no hay nada todavía. Toca <b>☆ Favorito</b> en un servicio o <b>⚡ Plantilla</b> en un pedido terminado.
 favorite-added = ⭐ Añadido a favoritos
 favorite-removed = Quitado de favoritos
 inline-connect = 🔑 Primero conecta tu cuenta del panel
@@ -305,7 +305,7 @@ preset-item = ⚡ { $name } · { $id }
 preset-item-gone = ⚡ { $name } · ⚠️ { $id } ya no está disponible
 preset-saved = ⚡ Plantilla guardada: { $name }. La tienes al pegar un enlace y en /favorites.
 gone-preset = Esta plantilla ya no existe.
-button-preset = ⚡ Guardar plantilla
+button-preset = ⚡ Plantilla
 button-more = Más ›
 link-title = 🔗 <b>{ $network }</b>: ¿qué quieres para este enlace?
 link-title-unknown = 🔗 ¿Qué quieres para este enlace?
@@ -326,7 +326,7 @@ button-confirm = ✅ Confirmar
 button-order-again = 🛒 Pedir de nuevo
 button-check-balance = 💰 Revisar saldo
 button-i-see-it = 👀 Sí aparece
-button-not-placed = ✖️ No se realizó
+button-not-placed = ✖️ No aparece
 button-seen-yes = ✅ Sí, es ese
 button-seen-other = 👀 Otro ID
 
@@ -347,7 +347,7 @@ field-min = Mínimo
 field-max = Máximo
 field-posts = Publicaciones
 field-old-posts = Publicaciones anteriores
-field-delay = Retraso
+field-delay = Espera
 field-expiry = Fecha de fin
 field-comments = Comentarios
 field-media = Publicación de origen
@@ -397,8 +397,8 @@ choice-device-3 = 3 · Móvil (iOS)
 choice-device-4 = 4 · Mixto (móvil)
 choice-device-5 = 5 · Mixto (móvil y PC)
 choice-type-of-traffic-1 = 1 · Palabra clave de Google
-choice-type-of-traffic-2 = 2 · Referencia personalizada
-choice-type-of-traffic-3 = 3 · Sin referencia
+choice-type-of-traffic-2 = 2 · Origen propio
+choice-type-of-traffic-3 = 3 · Sin origen
 
 bad-empty = ⚠️ Estaba vacío.
 bad-not-whole = ⚠️ «{ $got }» no es un número entero. Envía solo cifras, como <code>1000</code>.
@@ -533,9 +533,9 @@ order-charge-other = ⚠️ El panel cobró { $charge }; la ficha decía { $pric
 order-back = ↩️ Devuelto: <b>{ $amount }</b>
 order-back-about = ↩️ Debería devolverse por lo no entregado: unos <b>{ $amount }</b>. Tu saldo lo mostrará.
 order-start-count = 🏁 Conteo inicial: { $count }
-order-remains = ⏳ Restante: { $count }
+order-remains = ⏳ Faltan: { $count }
 order-label = 🏷 { $label }
-order-age = 🕒 { $age }
+order-age = 🕒 Hecho { $age }
 order-cancel-asked = ✖️ Cancelación solicitada: el estado mostrará el resultado.
 order-muted = 🔕 Sin aviso cuando termine.
 no-news = Sin novedades
@@ -548,7 +548,7 @@ statuses-title =
     }
 # The ids of this line are read back from the message: a line begins with its id, with no word before it.
 status-item = { $id } · { $status }
-status-item-remains = restante { $count }
+status-item-remains = faltan { $count }
 status-item-error = { $id } · ⚠️ { $error }
 ids-ask-status =
     🔎 <b>ID de los pedidos</b>
@@ -632,8 +632,8 @@ mass-twice =
 mass-running = ⚠️ Aún en curso con los enlaces de estas líneas: { $orders }. Los paneles dan por hecho un segundo pedido mientras tanto, o lo rechazan. Líneas: { $numbers }
 mass-bad =
     { $count ->
-        [one] ⚠️ <b>{ $count } línea no se puede pedir:</b>
-       *[other] ⚠️ <b>{ $count } líneas no se pueden pedir:</b>
+        [one] ⚠️ <b>{ $count } línea no se puede procesar:</b>
+       *[other] ⚠️ <b>{ $count } líneas no se pueden procesar:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
 mass-bad-quote = <code>{ $text }</code>
@@ -648,7 +648,7 @@ mass-more =
         [one] … y { $count } más, mira el archivo
        *[other] … y { $count } más, mira el archivo
     }
-mass-none-good = ❌ <b>Ninguna de estas líneas se puede pedir.</b>
+mass-none-good = ❌ <b>Ninguna de estas líneas se puede procesar.</b>
 mass-again = Corrige las líneas y envíalas otra vez.
 mass-total = 💵 Total: <b>{ $price }</b>
 mass-short = ⚠️ Te faltan { $missing } de saldo: me detendría cuando se acabe.
@@ -658,40 +658,40 @@ mass-progress = ⏳ <b>Haciendo pedidos: { $done } de { $total }</b>
 mass-stopping-toast = Me detengo después de la línea que se está enviando.
 mass-not-running = Ya no está en marcha.
 mass-already = Ya está en marcha.
-mass-already-done = Este pedido masivo ya se realizó.
+mass-already-done = Este pedido masivo ya se envió.
 mass-already-dropped = Se descartó. Envía las líneas de nuevo.
-mass-already-replaced = Un pedido masivo más reciente ocupó su lugar: de este no se hizo nada. Usa la ficha de abajo.
-mass-already-stopped = Se detuvo a mitad de camino. /mass lo muestra, con la forma de continuar.
+mass-already-replaced = Un pedido masivo más reciente ocupó su lugar: de este no se envió nada. Usa la ficha de abajo.
+mass-already-stopped = Se detuvo a la mitad. En /mass puedes continuarlo.
 mass-busy = Hay otro pedido masivo en marcha. Espera a que termine o detenlo.
 
-mass-done = ✅ <b>Pedido masivo: { $done } de { $total } realizados</b>
-mass-stopped = ⏸ <b>Pedido masivo detenido: { $done } de { $total } realizados</b>
-mass-dropped = ✖️ <b>Pedido masivo: { $done } de { $total } realizados, el resto descartado</b>
+mass-done = ✅ <b>Pedido masivo: { $done } de { $total } enviados</b>
+mass-stopped = ⏸ <b>Pedido masivo detenido: { $done } de { $total } enviados</b>
+mass-dropped = ✖️ <b>Pedido masivo: { $done } de { $total } enviados, el resto descartado</b>
 mass-stop-person = Lo detuviste tú.
 mass-stop-funds = 💳 Se acabó el saldo. Recarga en el panel y luego continúa.
 mass-stop-key = 🔑 El panel ya no acepta la clave API. Conecta una válida y luego continúa.
 mass-stop-action = 🔑 El panel no acepta la clave API para esto, aunque para lo demás sí. Inténtalo de nuevo; si sigue igual, pregunta al soporte del panel.
 mass-stop-changed = 🔑 La cuenta tiene otra clave u otra moneda. Mira los precios y continúa.
 mass-stop-unreachable = 📡 No se puede conectar con el panel. Continúa en unos minutos.
-mass-stop-silent = ❓ El panel dejó de responder: no sé si las últimas líneas se realizaron. Míralas antes de continuar.
-mass-stop-slow = 🐢 El panel pidió ir más despacio y algunas líneas no se realizaron. Continúa cuando quieras.
+mass-stop-silent = ❓ El panel dejó de responder: no sé si las últimas líneas se enviaron. Míralas antes de continuar.
+mass-stop-slow = 🐢 El panel pidió ir más despacio y algunas líneas no se enviaron. Continúa cuando quieras.
 mass-stop-wait = ⏳ El panel pide esperar hasta { $time }. Continúa después.
 mass-stop-prices = ⚠️ Mientras tanto cambiaron precios o servicios. Mira lo que queda antes de continuar.
-mass-stop-restart = 🔄 Me reiniciaron a mitad de camino. No se realiza nada más hasta que tú lo digas.
-mass-stop-fault = ⚠️ Algo falló de nuestro lado. No se realiza nada más hasta que tú lo digas.
-mass-count-placed = ✅ Realizados: { $count }
+mass-stop-restart = 🔄 Me reinicié a la mitad. No envío nada más hasta que tú lo digas.
+mass-stop-fault = ⚠️ Algo falló de nuestro lado. No envío nada más hasta que tú lo digas.
+mass-count-placed = ✅ Enviados: { $count }
 mass-count-refused = ❌ Rechazados: { $count }
 mass-count-unknown = ❓ Sin confirmar: { $count }
-mass-count-closed = ✖️ No realizados: { $count }
+mass-count-closed = ✖️ No enviados: { $count }
 mass-line-placed = <b>{ $line }.</b> { $id } · { $link }
 mass-line-refused = <b>{ $line }.</b> { $link }: { $reason }
-mass-line-unknown = <b>{ $line }.</b> { $link }: no sé si se realizó
-mass-line-closed = <b>{ $line }.</b> { $link }: no se realizó
-mass-line-left = <b>{ $line }.</b> { $link }: todavía no se realizó
+mass-line-unknown = <b>{ $line }.</b> { $link }: no sé si se envió
+mass-line-closed = <b>{ $line }.</b> { $link }: no se envió
+mass-line-left = <b>{ $line }.</b> { $link }: todavía no se envió
 mass-placed-sum =
     { $count ->
-        [one] 💵 Realizado por <b>{ $price }</b>. Te aviso cuando termine.
-       *[other] 💵 Realizados por <b>{ $price }</b>. Te aviso cuando terminen.
+        [one] 💵 Total enviado: <b>{ $price }</b>. Te aviso cuando termine.
+       *[other] 💵 Total enviado: <b>{ $price }</b>. Te aviso cuando terminen.
     }
 mass-left =
     { $count ->
@@ -700,22 +700,22 @@ mass-left =
     }
 mass-left-dropped =
     { $count ->
-        [one] ▫️ { $count } línea no se realizó.
-       *[other] ▫️ { $count } líneas no se realizaron.
+        [one] ▫️ { $count } línea no se envió.
+       *[other] ▫️ { $count } líneas no se enviaron.
     }
 mass-unknown =
     { $count ->
-        [one] ❓ No se sabe si { $count } línea se realizó. Nunca la reenvío por mi cuenta: tócala para resolverla.
-       *[other] ❓ No se sabe si { $count } líneas se realizaron. Nunca las reenvío por mi cuenta: toca cada una para resolverla.
+        [one] ❓ No se sabe si { $count } línea se envió. Nunca la reenvío por mi cuenta: tócala para resolverla.
+       *[other] ❓ No se sabe si { $count } líneas se enviaron. Nunca las reenvío por mi cuenta: toca cada una para resolverla.
     }
 # Names of the columns, separated by |
 mass-columns = Línea|Servicio|Nombre|Enlace|Cantidad|Precio|Otros valores|Resultado|Pedido|Motivo
-mass-state-bad = no se puede pedir
-mass-state-left = todavía sin realizar
-mass-state-placed = realizado
+mass-state-bad = no se puede procesar
+mass-state-left = todavía sin enviar
+mass-state-placed = enviado
 mass-state-refused = rechazado
 mass-state-unknown = sin confirmar
-mass-state-closed = no realizado
+mass-state-closed = no enviado
 
 ## Labels
 
@@ -751,7 +751,7 @@ export-caption =
        *[other] 📤 <b>{ $count } pedidos</b> de { $account }, para cualquier hoja de cálculo
     }
 # Names of the columns, separated by |
-export-columns = Pedido|Cuenta|Panel|Servicio|Nombre|Tipo|Categoría|Enlace|Cantidad|Otros valores|Precio|Cobrado|Pagado|Moneda|Estado|Conteo inicial|Restante|Realizado|Terminado|Etiqueta|Origen
+export-columns = Pedido|Cuenta|Panel|Servicio|Nombre|Tipo|Categoría|Enlace|Cantidad|Otros valores|Precio|Cobrado|Pagado|Moneda|Estado|Conteo inicial|Faltan|Realizado|Terminado|Etiqueta|Origen
 
 ## Notifications
 
@@ -761,7 +761,7 @@ ended-refill = ♻️ Reposición { $id } de { $order }: { $status }
 ended-refill-lost = ⚠️ Reposición { $id } de { $order }: el panel no dice en qué quedó, así que dejé de preguntar. Quizá se vea en su sitio.
 ended-lost = ⚠️ <b>{ $id }</b>: hace mucho que no se mueve, así que dejé de seguirlo.
 ended-missing = ⚠️ <b>{ $id }</b>: el panel ya no conoce este pedido, así que dejé de seguirlo.
-low-balance = 📉 <b>{ $account }</b>: el saldo bajó de { $line }.
+low-balance = 📉 <b>{ $account }</b>: el saldo está por debajo de { $line }.
 digest-title = ⭐ <b>Novedades de tus favoritos</b>
 digest-price = { $id } · { $name }: { $before } → <b>{ $price }</b>
 digest-gone = { $id } · { $name }: ⚠️ ya no está disponible
@@ -783,25 +783,26 @@ refill-asked = ♻️ { $order }: reposición { $id } solicitada
 refill-refused = ⚠️ { $order }: { $error }
 refill-item-unknown = ❓ { $order }: el panel no dijo si aceptó la reposición. Compruébalo antes de pedirla otra vez.
 refill-unknown = ❓ <b>El panel no dijo si aceptó la reposición.</b> Compruébalo en la web del panel antes de pedirla otra vez: muchos paneles aceptan una al día.
-refill-watched = Te aviso cómo termina.
-cancel-nothing = No hay nada que dejar: no hay ninguna pregunta abierta. Para cancelar pedidos, envía sus ID: <code>/cancel 123 124</code>
+refill-watched = Te aviso del resultado.
+cancel-nothing = No hay nada que cancelar ahora: no hay ninguna pregunta abierta. Para cancelar pedidos, envía sus ID: <code>/cancel 123 124</code>
 # One line: the ids stand in the lines after it and are read back from there.
 cancel-ask =
     { $count ->
         [one] ✖️ <b>¿Cancelar este pedido?</b>
        *[other] ✖️ <b>¿Cancelar estos { $count } pedidos?</b>
     }
+cancel-these = { $orders }
 cancel-ended = { $order }: { $status } ya, no hay nada que cancelar
 cancel-already =
     { $answer ->
-        [taken] ✖️ { $order }: la cancelación ya se pidió, y el panel acepta la solicitud. El estado lo dirá.
-        [unsaid] ✖️ { $order }: la cancelación ya se pidió, y el panel no dijo si acepta la solicitud. No la pido dos veces: el estado lo dirá.
+        [taken] ✖️ { $order }: la cancelación ya se pidió, y el panel aceptó la solicitud. El estado lo dirá.
+        [unsaid] ✖️ { $order }: la cancelación ya se pidió, y el panel no dijo si aceptó la solicitud. No la pido dos veces: el estado lo dirá.
        *[other] ✖️ { $order }: la cancelación ya se pidió. El estado lo dirá.
     }
 cancel-asked = ✖️ { $order }: cancelación solicitada
 cancel-refused = ⚠️ { $order }: { $error }
-cancel-item-unknown = ❓ { $order }: el panel no dijo si acepta la solicitud. El estado lo dirá.
-cancel-unknown = ❓ <b>El panel no dijo si acepta la solicitud.</b> Queda anotada como pedida: el estado de los pedidos lo dirá.
+cancel-item-unknown = ❓ { $order }: el panel no dijo si aceptó la solicitud. El estado lo dirá.
+cancel-unknown = ❓ <b>El panel no dijo si aceptó la solicitud.</b> Queda anotada como pedida: el estado de los pedidos lo dirá.
 cancel-request-only = Es una solicitud: el estado mostrará el resultado.
 
 ## Statistics: a picture, and its numbers in the caption
@@ -816,14 +817,14 @@ stats-spent-month = Gasto en 30 días
 stats-spent-year = Gasto en 12 meses
 stats-due = Debería devolverse: unos { $amount }
 stats-orders = Pedidos
-stats-median = Tiempo mediano
+stats-median = Mediana de tiempo
 stats-not-whole = Parcial, cancelado
 stats-by-day = Gasto por día
 stats-by-month = Gasto por mes
 stats-by-service = Servicios con más gasto
 stats-by-label = Por etiqueta
 stats-outcomes = Resultados
-stats-completed = Completos
+stats-completed = Completados
 stats-partial = Parciales
 stats-canceled = Cancelados
 stats-running = En curso
@@ -898,15 +899,15 @@ button-other-time = 🕒 No es mi hora
 button-other-amount = Otro monto
 settings-quiet = 🌙 No molestar: de { $from } a { $to }
 settings-quiet-off = 🌙 No molestar: desactivado
-settings-low-balance = 📉 Aviso cuando el saldo baja de { $amount }
+settings-low-balance = 📉 Aviso cuando el saldo sea menor que { $amount }
 settings-low-balance-off = 📉 Aviso de saldo bajo: desactivado
 quiet-zone =
     🕒 <b>¿Qué hora es donde estás?</b>
-    Así las horas de no molestar van en tu propio horario.
+    Así «No molestar» usa tu hora local.
 quiet-choose =
     🌙 <b>¿A qué horas no quieres avisos?</b>
     Lo que termine en esas horas te llega después en un solo mensaje.
-low-balance-choose = 📉 <b>Avisar cuando el saldo de { $account } baje de…</b>
+low-balance-choose = 📉 <b>Avisar cuando el saldo de { $account } sea menor que…</b>
 low-balance-ask =
     📉 <b>Aviso de saldo bajo</b>
     Envía el monto; con 0 se desactiva el aviso.

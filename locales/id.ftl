@@ -1,5 +1,5 @@
 # Bahasa Indonesia (santai tapi sopan, "kamu"). Sections and keys as in en.ftl.
-# The words that stay the same everywhere: pesanan, layanan, panel, refill, drip-feed, kunci API, saldo, link, ID.
+# The words that stay the same everywhere: pesanan, layanan, panel, refill, drip-feed, API key, saldo, link, ID.
 # There is no plural: a count needs variants only where 0 or 1 is said in another way, and they are exact numbers.
 
 language-name = Bahasa Indonesia
@@ -9,7 +9,7 @@ language-name = Bahasa Indonesia
 bot-description =
     Kelola panel SMM kamu dari chat ini: cari layanan, buat segala jenis pesanan, pantau, minta refill, batalkan, dan dapat kabar begitu selesai.
 
-    Hubungkan kunci API akun panel kamu dengan /connect. Kuncinya disimpan terenkripsi.
+    Hubungkan API key akun panel kamu dengan /connect. Kuncinya disimpan terenkripsi.
 bot-short-description = Panel SMM kamu di dalam chat: pesan, pantau, refill, batalkan. Dikabari kalau selesai.
 
 command-start = Menu
@@ -28,7 +28,7 @@ command-export = Pesanan kamu dalam file CSV
 command-stats = Pengeluaran dan pesanan dalam satu gambar
 command-board = Sematkan pesanan yang sedang berjalan
 command-balance = Saldo akun kamu
-command-connect = Hubungkan kunci API
+command-connect = Hubungkan API key
 command-accounts = Akun yang terhubung
 command-disconnect = Hapus akun beserta kuncinya
 command-settings = Notifikasi dan bahasa
@@ -52,7 +52,7 @@ private-only-key-removed = ⚠️ Pesan kamu yang berisi kunci sudah saya hapus.
 unknown-button = Tombol ini sudah tidak berlaku. Buka menu dengan /start.
 nothing-to-tap = Tidak ada tombol itu di bawah pesan terakhir. Ketuk di tempat tombolnya terlihat, atau buka menu: /start
 question-over = Pertanyaan ini sudah selesai: sudah dijawab, dibatalkan, atau diganti pertanyaan lain.
-dialogue-dropped = ✖️ Oke, pertanyaannya ditutup. Tidak ada yang dikirim atau diubah.
+dialogue-dropped = ✖️ Oke, tidak jadi. Tidak ada yang dikirim atau diubah.
 gone-account = Akun ini sudah tidak terhubung.
 gone-panel = Panel ini sudah tidak tersedia di sini.
 gone-draft = Kartu pesanan ini sudah terlalu lama. Silakan mulai lagi pesanannya.
@@ -78,8 +78,8 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>Panel menolak.</b> Saldo tidak terpotong.
-problem-key = Kunci API tidak diterima.
-problem-key-of-action = Kunci API tidak diterima untuk ini, padahal panel menerimanya untuk yang lain. Coba lagi; kalau tetap begitu, tanyakan ke dukungan panel.
+problem-key = API key tidak diterima.
+problem-key-of-action = API key tidak diterima untuk ini, padahal panel menerimanya untuk yang lain. Coba lagi; kalau tetap begitu, tanyakan ke dukungan panel.
 key-unwatched = Pesanan akun ini tidak dipantau sampai ada kunci baru atau <b>Coba lagi</b> berhasil.
 problem-service = Layanan tidak tersedia. Pilih yang lain: /services
 problem-link = Cek link-nya: harus publik dan sesuai jenis yang diminta layanan.
@@ -120,7 +120,7 @@ button-search = 🔎 Cari
 
 welcome = 👋 <b>Halo, { $name }!</b>
 welcome-what = Ini panel SMM kamu di dalam chat: cari layanan, buat pesanan, pantau, minta refill, batalkan, dan dapat kabar begitu selesai.
-welcome-how = Untuk mulai, hubungkan kunci API akun panel kamu. Kuncinya disimpan terenkripsi, dan pesan yang berisi kunci langsung dihapus.
+welcome-how = Untuk mulai, hubungkan API key akun panel kamu. Kuncinya disimpan terenkripsi, dan pesan yang berisi kunci langsung dihapus.
 menu-title = 🏠 <b>{ $account }</b>
 menu-open =
     { $count ->
@@ -135,7 +135,7 @@ help-bot = <b>Bot ini</b>
 help-line = { $command } — { $what }
 help-words =
     <b>Tanpa perintah</b>
-    Kirim kata untuk mencari layanan. Kirim link untuk melihat layanan yang cocok. <code>123,124 status</code> menampilkan status, <code>refill 123</code> minta refill, dan <code>cancel 123 124</code> membatalkan.
+    Kirim kata untuk mencari layanan. Kirim link untuk melihat layanan yang cocok. <code>123,124 status</code> menampilkan status, <code>refill 123</code> minta refill, dan <code>batalkan 123 124</code> membatalkan.
     Buru-buru? <code>/order 1 https://… 1000</code>
 
 ## Connecting accounts
@@ -145,21 +145,21 @@ button-connect-another = ➕ Hubungkan akun lain
 button-another-account = ➕ Akun lain
 button-new-key = 🔑 Kunci baru
 button-new-key-of = 🔑 Kunci baru: { $account }
-button-disconnect = 🗑 Putuskan akun
-button-disconnect-account = 🗑 Putuskan { $account }
+button-disconnect = 🗑 Lepas akun
+button-disconnect-account = 🗑 Lepas { $account }
 button-rename = ✏️ Ganti nama { $account }
 button-use-account = ▶️ Pakai { $account }
-button-panel-site = 🌐 Di mana kunci saya?
+button-panel-site = ❔ Di mana API key saya?
 button-add-funds = 💳 Isi saldo
-connect-first = 🔑 Hubungkan dulu kunci API akun panel kamu.
+connect-first = 🔑 Hubungkan dulu API key akun panel kamu.
 choose-panel = Akun kamu di panel mana?
 choose-panel-first = 🔑 Pesan kamu sudah saya hapus dan kuncinya tidak dikirim ke mana pun. Pilih panelnya, lalu kirim lagi.
 key-ask =
-    🔑 <b>Kunci API</b>
-    Kirim kunci API akun kamu di <b>{ $panel }</b>. Kuncinya ada di situs panel, di menu Akun (Account).
+    🔑 <b>API key</b>
+    Kirim API key akun kamu di <b>{ $panel }</b>. Cari "API Key" di situs panel, di menu Akun (Account).
 key-ask-of =
-    🔑 <b>Kunci API baru untuk { $account }</b>
-    Kirim kunci API baru akun ini. Kuncinya ada di situs panel, di menu Akun (Account).
+    🔑 <b>API key baru untuk { $account }</b>
+    Kirim API key baru akun ini. Cari "API Key" di situs panel, di menu Akun (Account).
 key-ask-hint = Pesan kamu langsung saya hapus dan kuncinya disimpan terenkripsi.
 key-ask-again = Kirim kunci lain, atau /cancel.
 key-is-of = ❌ Ini kunci { $account }, yang sudah terhubung. Tidak ada yang berubah.
@@ -169,20 +169,20 @@ key-whose =
        *[yes] 🔑 <b>Apakah ini kunci baru salah satu akun ini?</b>
     }
     Kuncinya berfungsi, tetapi tidak menampilkan satu pun pesanan yang saya kenal, jadi saya tidak bisa tahu. Kunci baru menggantikan yang lama; akun lain disimpan terpisah.
-key-malformed = ❌ Ini tidak seperti kunci API: kunci itu satu kata dari huruf dan angka, tanpa spasi. Kirim sekali lagi, atau /cancel.
+key-malformed = ❌ Ini sepertinya bukan API key: kunci itu satu kata dari huruf dan angka, tanpa spasi. Kirim sekali lagi, atau /cancel.
 key-not-connected = <b>Belum terhubung.</b> Tidak ada yang disimpan.
 key-too-many = ⏳ <b>Terlalu banyak kunci yang ditolak.</b> Kali ini panel tidak saya tanya. Coba lagi dalam { $minutes } menit, atau /cancel.
 key-delete-yourself = ⚠️ Pesan kamu yang berisi kunci tidak bisa saya hapus. Tolong hapus sendiri.
 key-taken-out =
     { $message ->
-        [deleted] 🔑 Ada kunci API di pesan kamu: pesannya saya hapus dan kuncinya tidak dikirim ke mana pun.
-       *[stays] 🔑 Ada kunci API di pesan kamu. Kuncinya tidak dikirim ke mana pun, tapi pesannya tidak bisa saya hapus: tolong hapus sendiri.
+        [deleted] 🔑 Ada API key di pesan kamu: pesannya saya hapus dan kuncinya tidak dikirim ke mana pun.
+       *[stays] 🔑 Ada API key di pesan kamu. Kuncinya tidak dikirim ke mana pun, tapi pesannya tidak bisa saya hapus: tolong hapus sendiri.
     }
     Untuk menghubungkan akun, ketuk tombol dan kirim kuncinya saja.
 one-by-one = 🐢 Panel { $account } hanya memberi info pesanan satu per satu. Pesanan kamu aku cek bergantian: kalau banyak, kabar selesainya datang sedikit lebih lama.
 key-refused =
     🔑 <b>Kunci { $account } sudah tidak berlaku.</b>
-    Saya berhenti memakainya ke panel. Pesanan kamu tetap jalan di sana; hubungkan kunci baru dan saya pantau lagi.
+    Saya tidak memakainya lagi. Pesanan kamu tetap jalan di sana; hubungkan kunci baru dan saya pantau lagi.
     <blockquote expandable>{ $reason }</blockquote>
 connected = ✅ <b>Akun terhubung: { $account }</b>
 connected-again = ✅ <b>Akun terhubung lagi: { $account }</b>
@@ -206,14 +206,14 @@ rename-ask =
     Nama ini muncul di kartu kalau kamu punya beberapa akun.
 bad-name = ⚠️ Kirim nama sepanjang 1 sampai { $limit } karakter.
 disconnect-ask =
-    🗑 <b>Putuskan { $account }?</b>
+    🗑 <b>Lepas { $account }?</b>
     Kunci dan semua yang disimpan untuk akun ini dihapus: pesanan, refill, dan favoritnya di sini.
     { $open ->
         [0] Di panel tidak ada yang berubah.
        *[other] Di panel tidak ada yang berubah; { $open } pesanan berjalan tidak dipantau lagi.
     }
 disconnect-nothing = Belum ada akun yang terhubung. /connect
-disconnected = 🗑 { $account } sudah diputuskan, dan semua yang disimpan untuknya sudah dihapus.
+disconnected = 🗑 { $account } sudah dilepas, dan semua yang disimpan untuknya sudah dihapus.
 
 ## Services
 
@@ -265,7 +265,7 @@ search-ask =
 search-title = 🔎 «{ $words }» · { $count } layanan
 search-words = 🔎 «{ $words }»
 search-none = 🔎 Tidak ada hasil untuk «{ $words }». Coba kata yang lebih sedikit atau kata lain.
-favorite-item = ⭐ { $id } · { $name } · <b>{ $price }</b>
+numbered = <b>{ $number }.</b> { $item }
 favorite-item-gone = ⭐ { $id } · ⚠️ sudah tidak tersedia
 favorites-title = ⭐ <b>Favorit</b> · { $count }
 favorites-none = Belum ada apa-apa di sini. Ketuk <b>☆ Favorit</b> di sebuah layanan, atau <b>⚡ Simpan template</b> di pesanan yang sudah selesai.
@@ -313,7 +313,7 @@ button-seen-other = 👀 ID lain
 order-which =
     🛒 <b>Layanan yang mana?</b>
     Kirim ID-nya, atau kata untuk mencari.
-order-dropped = ✖️ Pesanan baru dibuang. Tidak ada yang dipesan.
+order-dropped = ✖️ Pesanan tidak jadi dibuat. Tidak ada yang dipesan.
 
 field-link = Link
 field-quantity = Jumlah
@@ -348,7 +348,7 @@ many-quantity =
 ask-link = Kirim link profil atau postingan. Harus publik, jangan diprivat.
 ask-quantity = Berapa jumlahnya? Dari { $min } sampai { $max }.
 ask-drip-feed =
-    Mau dikirim bertahap? Kirim dua angka: berapa kali, dan jeda menit di antaranya.
+    Mau dikirim bertahap? Kirim dua angka: berapa kali, dan jeda antar pengiriman (menit).
     <code>10 60</code> mengirim jumlah itu 10 kali, sejam sekali, dan biayanya 10 kali lipat.
 ask-usernames = Kirim username, satu per baris.
 ask-hashtag = Kirim hashtag sumber penggunanya.
@@ -362,7 +362,7 @@ ask-old-posts = Untuk berapa postingan yang sudah ada?
 ask-delay = Berapa menit setelah postingan muncul?
 ask-expiry = Berakhir tanggal berapa? Kirim seperti <code>31/12/2027</code>.
 ask-comments = Kirim komentar, satu per baris.
-ask-media = Kirim link postingan yang penyukanya jadi sasaran.
+ask-media = Kirim link postingan; pengguna yang menyukainya jadi target.
 ask-groups = Kirim grup, satu per baris.
 ask-keywords = Kirim kata kunci, satu per baris.
 ask-country = Kirim kode negara dua huruf, misalnya <code>US</code>, atau WW untuk seluruh dunia.
@@ -398,7 +398,7 @@ reading-comments =
        *[other] { $count } komentar
     }
 bad-not-here = ⚠️ Tidak ada tombol itu di sini. Jika itu nama, beri <code>@</code> di depannya.
-bad-two-numbers = ⚠️ Kirim dua angka: berapa kali, dan jeda menit di antaranya, misalnya <code>10 60</code>.
+bad-two-numbers = ⚠️ Kirim dua angka: berapa kali, dan jeda antar pengiriman (menit), misalnya <code>10 60</code>.
 bad-too-few-lines = ⚠️ Jumlah baris: { $got }. Kurang: minimal { $limit }.
 bad-too-many-lines = ⚠️ Jumlah baris: { $got }. Kebanyakan: maksimal { $limit }.
 bad-min-above-max = ⚠️ { $got } tidak cocok dengan { $limit }: maksimum tidak boleh kurang dari minimum.
@@ -440,7 +440,7 @@ already-sending = Sedang dibuat sekarang.
 already-placed = Sudah dibuat: { $id }
 already-unknown = Hasilnya belum diketahui: lihat pesan tentangnya di bawah.
 already-refused = Panel menolaknya, saldo tidak terpotong. Mulai lagi pesanannya.
-already-dropped = Sudah dibuang. Mulai lagi pesanannya.
+already-dropped = Pesanan ini tidak jadi dibuat. Mulai lagi pesanannya.
 already-settled = Ini sudah beres.
 unknown-title =
     ❓ <b>Saya tidak tahu apakah pesanan ini masuk.</b>
@@ -469,7 +469,7 @@ button-orders-all = 📦 Semua
 button-orders-open = ⏳ Berjalan
 button-order-card = 🧾 Detail
 button-reorder = 🔁 Pesan ulang
-button-cancel-order = ✖️ Batalkan pesanan
+button-cancel-order = ✖️ Batalkan
 button-refill = ♻️ Refill
 button-mute = 🔕 Senyapkan
 button-unmute = 🔔 Kabari saya
@@ -479,7 +479,7 @@ status-pending = Pending
 status-processing = Diproses
 status-in-progress = Sedang berjalan
 status-completed = Selesai
-status-partial = Parsial
+status-partial = Partial
 status-canceled = Dibatalkan
 status-refunded = Dana dikembalikan
 status-failed = Gagal
@@ -514,7 +514,7 @@ order-back-about = ↩️ Seharusnya dikembalikan untuk yang tidak terkirim: sek
 order-start-count = 🏁 Jumlah awal: { $count }
 order-remains = ⏳ Sisa: { $count }
 order-label = 🏷 { $label }
-order-age = 🕒 { $age }
+order-age = 🕒 Dibuat { $age }
 order-cancel-asked = ✖️ Pembatalan sudah diminta: hasilnya terlihat dari status.
 order-muted = 🔕 Kamu tidak dikabari saat pesanan ini selesai.
 no-news = Belum ada yang baru
@@ -560,7 +560,7 @@ button-mass-line = ❓ Baris { $line }
 button-confirm-count = ✅ Konfirmasi { $count }
 button-stop = ⏹ Hentikan
 button-go-on = ▶️ Lanjutkan ({ $count })
-button-drop-rest = ✖️ Buang sisanya
+button-drop-rest = ✖️ Lewati sisanya
 
 mass-ask =
     📋 <b>Pesanan massal</b>
@@ -589,8 +589,8 @@ mass-service = { $service } { $name }: { $count } pesanan, { $price }
 mass-service-more = … dan { $count } layanan lagi
 mass-twice =
     { $count ->
-        [1] 👯 Baris { $line } memesan layanan untuk link yang sudah ada di baris sebelumnya.
-       *[other] 👯 { $count } baris memesan layanan untuk link yang sudah ada di baris sebelumnya, yang pertama baris { $line }.
+        [1] 👯 Baris { $line } berisi layanan dan link yang sama dengan baris sebelumnya.
+       *[other] 👯 { $count } baris berisi layanan dan link yang sama dengan baris sebelumnya, yang pertama baris { $line }.
     }
 mass-running = ⚠️ Masih berjalan di link baris-baris ini: { $orders }. Sementara itu panel menganggap pesanan kedua sudah selesai, atau menolaknya. Baris: { $numbers }
 mass-bad = ⚠️ <b>{ $count } baris tidak bisa dipesan:</b>
@@ -612,19 +612,19 @@ mass-changed = ⚠️ <b>Harga atau layanan sudah berubah sejak tadi.</b> Cek se
 mass-progress = ⏳ <b>Membuat pesanan: { $done } dari { $total }</b>
 mass-stopping-toast = Berhenti setelah baris yang sedang dikirim.
 mass-not-running = Sudah tidak berjalan.
-mass-already = Sudah berjalan.
+mass-already = Masih berjalan.
 mass-already-done = Pesanan massal ini sudah dibuat.
-mass-already-dropped = Sudah dibuang. Kirim lagi barisnya.
+mass-already-dropped = Pesanan massal ini tidak jadi dibuat. Kirim lagi barisnya.
 mass-already-replaced = Sudah digantikan pesanan massal yang lebih baru: tidak ada yang dipesan dari ini. Pakai kartu di bawah.
 mass-already-stopped = Berhenti di tengah jalan. /mass menampilkannya beserta cara melanjutkan.
 mass-busy = Pesanan massal lain sedang berjalan. Tunggu sampai selesai, atau hentikan.
 
 mass-done = ✅ <b>Pesanan massal: { $done } dari { $total } dibuat</b>
 mass-stopped = ⏸ <b>Pesanan massal berhenti: { $done } dari { $total } dibuat</b>
-mass-dropped = ✖️ <b>Pesanan massal: { $done } dari { $total } dibuat, sisanya dibuang</b>
+mass-dropped = ✖️ <b>Pesanan massal: { $done } dari { $total } dibuat, sisanya dilewati</b>
 mass-stop-person = Kamu menghentikannya.
 mass-stop-funds = 💳 Saldo habis. Isi saldo di panel, lalu lanjutkan.
-mass-stop-key = 🔑 Panel tidak menerima kunci API lagi. Hubungkan kunci yang benar, lalu lanjutkan.
+mass-stop-key = 🔑 Panel tidak menerima API key lagi. Hubungkan kunci yang benar, lalu lanjutkan.
 mass-stop-action = 🔑 Kunci API tidak diterima untuk ini, padahal panel menerimanya untuk yang lain. Coba lagi; kalau tetap begitu, tanyakan ke dukungan panel.
 mass-stop-changed = 🔑 Kunci atau mata uang akun berubah. Lihat harganya, lalu lanjutkan.
 mass-stop-unreachable = 📡 Panel tidak bisa dihubungi. Lanjutkan dalam beberapa menit.
@@ -632,8 +632,8 @@ mass-stop-silent = ❓ Panel berhenti menjawab: saya tidak tahu apakah baris ter
 mass-stop-slow = 🐢 Permintaan ke panel terlalu cepat, jadi beberapa baris tidak dibuat. Lanjutkan kapan saja.
 mass-stop-wait = ⏳ Panel meminta menunggu sampai { $time }. Lanjutkan setelah itu.
 mass-stop-prices = ⚠️ Sementara itu harga atau layanan berubah. Cek sisanya sebelum melanjutkan.
-mass-stop-restart = 🔄 Saya dimulai ulang di tengah jalan. Tidak ada lagi yang dibuat sampai kamu menyuruh.
-mass-stop-fault = ⚠️ Ada yang salah di pihak kami. Tidak ada lagi yang dibuat sampai kamu menyuruh.
+mass-stop-restart = 🔄 Bot sempat dimulai ulang di tengah jalan. Tidak ada lagi yang dibuat sampai kamu lanjutkan.
+mass-stop-fault = ⚠️ Ada yang salah di pihak kami. Tidak ada lagi yang dibuat sampai kamu lanjutkan.
 mass-count-placed = ✅ { $count } dibuat
 mass-count-refused = ❌ { $count } ditolak
 mass-count-unknown = ❓ { $count } belum pasti
@@ -734,6 +734,7 @@ cancel-ask =
         [1] ✖️ <b>Batalkan pesanan ini?</b>
        *[other] ✖️ <b>Batalkan { $count } pesanan ini?</b>
     }
+cancel-these = { $orders }
 cancel-ended = { $order }: sudah { $status }, tidak ada yang perlu dibatalkan
 cancel-already =
     { $answer ->
@@ -760,14 +761,14 @@ stats-spent-year = Pengeluaran 12 bulan
 stats-due = Seharusnya dikembalikan: sekitar { $amount }
 stats-orders = Pesanan
 stats-median = Waktu median
-stats-not-whole = Parsial, dibatalkan
+stats-not-whole = Partial, dibatalkan
 stats-by-day = Pengeluaran per hari
 stats-by-month = Pengeluaran per bulan
 stats-by-service = Layanan teratas
 stats-by-label = Per label
 stats-outcomes = Hasil
 stats-completed = Selesai
-stats-partial = Parsial
+stats-partial = Partial
 stats-canceled = Dibatalkan
 stats-running = Berjalan
 stats-unknown = Pesanan dari luar bot
@@ -796,8 +797,8 @@ stats-caption-orders =
     }
 stats-caption-most = 📈 Tertinggi: { $amount } · { $when }
 stats-caption-median = ⏱ Separuhnya selesai dalam <b>{ $time }</b>
-stats-caption-outcomes = ✅ { $completed } selesai · 🌗 { $partial } parsial · ✖️ { $canceled } dibatalkan · ▶️ { $running } berjalan
-stats-caption-share = ⚖️ Dari yang sudah berakhir, { $share } parsial atau dibatalkan
+stats-caption-outcomes = ✅ { $completed } selesai · 🌗 { $partial } partial · ✖️ { $canceled } dibatalkan · ▶️ { $running } berjalan
+stats-caption-share = ⚖️ Dari yang sudah berakhir, { $share } partial atau dibatalkan
 stats-caption-services = <b>Layanan teratas</b>
 stats-caption-labels = <b>Per label</b>
 stats-caption-item = { $number }. { $name }: { $amount }
@@ -805,8 +806,8 @@ stats-caption-utc = <i>Hari dihitung dalam UTC.</i>
 
 ## The board: one pinned message with what runs
 
-button-board-on = 📌 Nyalakan papan
-button-board-off = Matikan papan
+button-board-on = 📌 Aktifkan papan
+button-board-off = 📌 Nonaktifkan papan
 board-title = 📌 <b>{ $count } pesanan berjalan</b>
 board-item = <b>{ $id }</b> · { $status }
 board-item-labelled = <b>{ $id }</b> · { $status } · { $label }
@@ -814,9 +815,9 @@ board-progress = { $progress } · { $name }
 board-name = { $name }
 board-more = … dan { $count } lagi
 board-nothing = 📌 Sekarang tidak ada yang berjalan.
-board-on = 📌 <b>Papan menyala.</b> Pesanan yang berjalan ada di satu pesan tersemat yang selalu saya perbarui. Papan hilang saat tidak ada yang berjalan, dan kembali bersama pesanan berikutnya.
-board-off = 📌 Papan dimatikan. Nyalakan lagi dengan /board.
-board-deleted = 📌 Kamu menghapus papannya, jadi saya matikan.
+board-on = 📌 <b>Papan aktif.</b> Pesanan yang berjalan ada di satu pesan tersemat yang selalu saya perbarui. Papan hilang saat tidak ada yang berjalan, dan kembali bersama pesanan berikutnya.
+board-off = 📌 Papan nonaktif. Aktifkan lagi dengan /board.
+board-deleted = 📌 Kamu menghapus papannya, jadi saya nonaktifkan.
 
 ## Settings, language, privacy
 
@@ -827,23 +828,23 @@ settings-language = 🌐 Bahasa: { $language }
 button-quiet = 🌙 Jam tenang
 button-low-balance = 📉 Saldo menipis
 button-off = Matikan
-button-other-time = 🕒 Bukan jam saya
-button-other-amount = Jumlah lain
+button-other-time = 🕒 Jamnya salah
+button-other-amount = Nominal lain
 settings-quiet = 🌙 Jam tenang: { $from } sampai { $to }
 settings-quiet-off = 🌙 Jam tenang: tidak ada
 settings-low-balance = 📉 Diingatkan saat saldo di bawah { $amount }
 settings-low-balance-off = 📉 Peringatan saldo menipis: mati
 quiet-zone =
-    🕒 <b>Sekarang jam berapa di tempatmu?</b>
-    Jam tenang mengikuti waktumu sendiri.
+    🕒 <b>Sekarang jam berapa di tempat kamu?</b>
+    Jam tenang mengikuti waktu kamu sendiri.
 quiet-choose =
     🌙 <b>Kapan kamu tidak mau ada notifikasi?</b>
     Yang selesai di jam itu dikabarkan sesudahnya dalam satu pesan.
 low-balance-choose = 📉 <b>Ingatkan saat saldo { $account } di bawah…</b>
 low-balance-ask =
     📉 <b>Batas saldo menipis</b>
-    Kirim jumlahnya; 0 mematikan peringatan.
-bad-amount = ⚠️ Ini bukan jumlah uang. Kirim angka, misalnya <code>12.50</code>.
+    Kirim nominalnya; 0 mematikan peringatan.
+bad-amount = ⚠️ Ini bukan nominal. Kirim angka, misalnya <code>12.50</code>.
 settings-notify = 🔔 Notifikasi saat pesanan berakhir: { $what }
 notify-all = semua
 notify-problems = masalah saja
@@ -854,7 +855,7 @@ privacy =
     🔐 <b>Privasi</b>
     Yang disimpan di sini, di database pengelola bot ini:
     • ID Telegram, bahasa, dan pengaturan kamu
-    • kunci API yang kamu hubungkan, terenkripsi
+    • API key yang kamu hubungkan, terenkripsi
     • pesanan dan refill yang dibuat atau dipantau di sini, beserta link dan statusnya
     • yang kamu ketik di pertanyaan yang belum selesai, terenkripsi, paling lama satu hari
     • sidik kunci yang ditolak panelnya, selama satu jam, juga setelah dihapus

@@ -1,5 +1,5 @@
 # Português (do Brasil, de você). Sections and keys as in en.ftl.
-# The words that stay the same everywhere: pedido, serviço, painel, reposição (refill), gotejamento (drip-feed), chave de API, saldo, link.
+# The words that stay the same everywhere: pedido, serviço, painel, reposição (refill), drip-feed, chave de API, saldo, link.
 # CLDR has 0 in "one" here ("0 pedido"), which nobody writes: a count that can be 0 has [0] as well.
 # "many" is for whole millions only ("um milhão de pedidos"): no count here gets there.
 
@@ -11,7 +11,7 @@ bot-description =
     Use seu painel SMM por este chat: encontre serviços, faça pedidos de todo tipo, acompanhe, peça reposição, cancele e receba um aviso quando terminarem.
 
     Conecte a chave de API da sua conta do painel com /connect. Ela fica guardada com criptografia.
-bot-short-description = Seu painel SMM num chat: peça, acompanhe, reponha e cancele. Aviso quando terminar.
+bot-short-description = Seu painel SMM no chat: pedidos, acompanhamento, reposição e cancelamento. Aviso quando terminar.
 
 command-start = Menu
 command-order = Fazer um pedido
@@ -53,10 +53,10 @@ private-only-key-removed = ⚠️ Apaguei sua mensagem com a chave. Outras pesso
 unknown-button = Este botão não funciona mais. Abra o menu com /start.
 nothing-to-tap = Não há esse botão abaixo da última mensagem. Toque nele onde o vir ou abra o menu: /start
 question-over = Esta pergunta já acabou: foi respondida, descartada ou outra tomou o lugar dela.
-dialogue-dropped = ✖️ Tudo bem, deixamos a pergunta de lado. Nada foi enviado nem alterado.
+dialogue-dropped = ✖️ Tudo bem, deixa pra lá. Nada foi enviado nem alterado.
 gone-account = Esta conta não está mais conectada.
 gone-panel = Este painel não é mais oferecido aqui.
-gone-draft = Esta ficha é antiga demais. Comece o pedido de novo.
+gone-draft = Este card expirou. Comece o pedido de novo.
 gone-placed = O painel fez o pedido como { $id }, mas a conta dele foi desconectada enquanto isso: não acompanho.
 gone-order = Este pedido não está mais na sua lista.
 gone-id = O painel deu este ID a um pedido mais novo: não dá mais para perguntar por este.
@@ -88,7 +88,7 @@ problem-duplicate-link = Ainda há um pedido em andamento para este link. Espere
 problem-quantity = Escolha uma quantidade dentro dos limites do serviço.
 problem-funds = O saldo não é suficiente. Adicione saldo no painel e tente de novo.
 problem-order = Confira o ID: precisa ser de um pedido desta conta.
-problem-refill = Agora não dá para pedir reposição deste pedido.
+problem-refill = Este pedido não pode ter reposição agora.
 problem-rate =
     { $seconds ->
         [0] O painel pediu para ir mais devagar. Tente de novo daqui a pouco.
@@ -110,7 +110,7 @@ problem-absent = Este painel não oferece isso.
 problem-other = Confira o que você digitou ou tente mais tarde.
 problem-unreachable = 📡 <b>Não foi possível conectar ao painel.</b> Nada foi enviado nem cobrado. Tente de novo em alguns minutos.
 problem-gone = 🚪 <b>Este bot não trabalha mais com o painel desta conta.</b> Nada foi enviado nem cobrado. Seus pedidos continuam no painel; o que sei deles fica aqui até você desconectar a conta.
-problem-unreadable = 🤷 <b>O painel respondeu algo ilegível.</b> Nada foi cobrado. Tente de novo em alguns minutos.
+problem-unreadable = 🤷 <b>A resposta do painel não fez sentido.</b> Nada foi cobrado. Tente de novo em alguns minutos.
 problem-unknown = ❓ <b>O painel não disse se foi feito ou não.</b> Confira antes de tentar de novo.
 panel-says = { $text }
 
@@ -122,14 +122,14 @@ button-refills = ♻️ Reposições
 button-favorites = ⭐ Favoritos
 button-balance = 💰 Saldo
 button-accounts = 👤 Contas
-button-settings = ⚙️ Ajustes
+button-settings = ⚙️ Configurações
 button-stats = 📊 Estatísticas
 button-board = 📌 Quadro
 button-services = 🗂 Serviços
 button-search = 🔎 Buscar
 
 welcome = 👋 <b>Olá, { $name }!</b>
-welcome-what = Este é o seu painel SMM num chat: encontre serviços, faça pedidos, acompanhe, peça reposição, cancele e receba um aviso quando terminarem.
+welcome-what = Este é o seu painel SMM no chat: encontre serviços, faça pedidos, acompanhe, peça reposição, cancele e receba um aviso quando terminarem.
 welcome-how = Para começar, conecte a chave de API da sua conta do painel. Ela fica guardada com criptografia, e a mensagem com ela é apagada na hora.
 menu-title = 🏠 <b>{ $account }</b>
 menu-open =
@@ -146,7 +146,7 @@ help-bot = <b>Este bot</b>
 help-line = { $command } — { $what }
 help-words =
     <b>Sem nenhum comando</b>
-    Palavras buscam serviços. Um link mostra os serviços para ele. <code>123,124 status</code> mostra o status, <code>refill 123</code> pede reposição e <code>cancel 123 124</code> cancela.
+    Palavras buscam serviços. Um link mostra os serviços para ele. <code>123,124 status</code> mostra o status, <code>reposição 123</code> pede reposição e <code>cancelar 123 124</code> cancela.
     Com pressa? <code>/order 1 https://… 1000</code>
 
 ## Connecting accounts
@@ -160,7 +160,7 @@ button-disconnect = 🗑 Desconectar
 button-disconnect-account = 🗑 Desconectar { $account }
 button-rename = ✏️ Renomear { $account }
 button-use-account = ▶️ Usar { $account }
-button-panel-site = 🌐 Onde está minha chave?
+button-panel-site = ❔ Onde está minha chave?
 button-add-funds = 💳 Adicionar saldo
 connect-first = 🔑 Primeiro conecte a chave de API da sua conta do painel.
 choose-panel = Em qual painel você tem conta?
@@ -215,11 +215,11 @@ account-item =
     }
 rename-ask =
     ✏️ <b>Um nome novo para { $account }</b>
-    Ele aparece nas fichas quando você tem várias contas.
+    Ele aparece nos cards quando você tem várias contas.
 bad-name = ⚠️ Envie um nome de 1 a { $limit } caracteres.
 disconnect-ask =
     🗑 <b>Desconectar { $account }?</b>
-    A chave e tudo o que está guardado desta conta é apagado: pedidos, reposições e favoritos daqui.
+    A chave e tudo o que está guardado desta conta serão apagados: pedidos, reposições e favoritos daqui.
     { $open ->
         [0] No painel, nada muda.
         [one] No painel, nada muda; { $open } pedido em andamento deixa de ser acompanhado.
@@ -272,8 +272,8 @@ service-cancel =
     }
 service-drip-feed =
     { $allowed ->
-        [yes] 💧 Gotejamento (drip-feed): sim
-       *[no] 💧 Gotejamento (drip-feed): não
+        [yes] 💧 Drip-feed: sim
+       *[no] 💧 Drip-feed: não
     }
 service-average-time = ⏱ Tempo médio: { $time }
 service-gone = O serviço { $id } não está disponível para a sua conta (ou não está mais).
@@ -282,13 +282,13 @@ search-ask =
     Envie palavras (<i>curtidas instagram</i>) ou o ID de um serviço.
 search-title =
     { $count ->
-        [0] 🔎 «{ $words }» · { $count } serviços
-        [one] 🔎 «{ $words }» · { $count } serviço
-       *[other] 🔎 «{ $words }» · { $count } serviços
+        [0] 🔎 “{ $words }” · { $count } serviços
+        [one] 🔎 “{ $words }” · { $count } serviço
+       *[other] 🔎 “{ $words }” · { $count } serviços
     }
-search-words = 🔎 «{ $words }»
-search-none = 🔎 Não achei nada para «{ $words }». Tente menos palavras ou outras.
-favorite-item = ⭐ { $id } · { $name } · <b>{ $price }</b>
+search-words = 🔎 “{ $words }”
+search-none = 🔎 Não achei nada para “{ $words }”. Tente menos palavras ou outras.
+numbered = <b>{ $number }.</b> { $item }
 favorite-item-gone = ⭐ { $id } · ⚠️ não está mais disponível
 favorites-title = ⭐ <b>Favoritos</b> · { $count }
 favorites-none = Nada aqui ainda. Toque em <b>☆ Favorito</b> em um serviço ou em <b>⚡ Salvar modelo</b> em um pedido que terminou.
@@ -329,7 +329,7 @@ button-confirm = ✅ Confirmar
 button-order-again = 🛒 Pedir de novo
 button-check-balance = 💰 Conferir saldo
 button-i-see-it = 👀 Está lá
-button-not-placed = ✖️ Não foi feito
+button-not-placed = ✖️ Não está lá
 button-seen-yes = ✅ Sim, é esse
 button-seen-other = 👀 Outro ID
 
@@ -340,7 +340,7 @@ order-dropped = ✖️ O novo pedido foi descartado. Nada foi feito.
 
 field-link = Link
 field-quantity = Quantidade
-field-drip-feed = Gotejamento (drip-feed): vezes e intervalo
+field-drip-feed = Drip-feed (em partes): vezes e intervalo
 field-usernames = Usuários
 field-hashtag = Hashtag
 field-hashtags = Hashtags
@@ -400,20 +400,20 @@ choice-device-3 = 3 · Celular (iOS)
 choice-device-4 = 4 · Misto (celular)
 choice-device-5 = 5 · Misto (celular e PC)
 choice-type-of-traffic-1 = 1 · Palavra-chave do Google
-choice-type-of-traffic-2 = 2 · Referência personalizada
-choice-type-of-traffic-3 = 3 · Sem referência
+choice-type-of-traffic-2 = 2 · Origem própria
+choice-type-of-traffic-3 = 3 · Sem origem
 
 bad-empty = ⚠️ Veio vazio.
-bad-not-whole = ⚠️ «{ $got }» não é um número inteiro. Envie só algarismos, como <code>1000</code>.
+bad-not-whole = ⚠️ “{ $got }” não é um número inteiro. Envie só números, como <code>1000</code>.
 bad-below-min = ⚠️ { $got } é menos que o mínimo de { $limit }.
 bad-above-max = ⚠️ { $got } é mais que o máximo de { $limit }.
-bad-not-link = ⚠️ «{ $got }» não é um link. Envie um como <code>https://instagram.com/name</code>.
+bad-not-link = ⚠️ “{ $got }” não é um link. Envie um como <code>https://instagram.com/name</code>.
 bad-link-too-long = ⚠️ Este link é longo demais: no máximo { $limit } caracteres.
 bad-too-long = ⚠️ Está longo demais: no máximo { $limit } caracteres.
-bad-not-choice = ⚠️ «{ $got }» não está entre as opções: { $limit }.
-bad-not-date = ⚠️ «{ $got }» não é uma data. Envie como dia/mês/ano, por exemplo <code>31/12/2027</code>.
+bad-not-choice = ⚠️ “{ $got }” não está entre as opções: { $limit }.
+bad-not-date = ⚠️ “{ $got }” não é uma data. Envie como dia/mês/ano, por exemplo <code>31/12/2027</code>.
 bad-past-date = ⚠️ { $got } não é uma data futura.
-bad-two-amounts = ⚠️ «{ $got }» pode significar { $limit } ou { $limit2 }. Qual você quer?
+bad-two-amounts = ⚠️ “{ $got }” pode significar { $limit } ou { $limit2 }. Qual você quer?
 bad-two-links = ⚠️ Há vários links e é preciso um só. Qual você quer?
 bad-one-or-several = ⚠️ É um só comentário com vírgulas ou uma lista de vários?
 reading-comments =
@@ -440,7 +440,7 @@ bad-order-ids = ⚠️ Não vejo IDs de pedidos aí. Envie separados por vírgul
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Gotejamento (drip-feed): <b>{ $runs }</b> vezes, a cada <b>{ $interval }</b> min
+value-drip-feed = Drip-feed: <b>{ $runs }</b> × a cada <b>{ $interval }</b> min
 
 confirm-title = 🛒 <b>Confira e confirme</b>
 confirmed-title = 🛒 <b>Confirmado</b>
@@ -459,7 +459,7 @@ confirm-running = ⚠️ Ainda em andamento com este link: { $orders }. Os pain�
 receipt-title = ✅ <b>Pedido feito.</b> Aviso quando terminar.
 receipt-same = ⚠️ <b>O painel respondeu com um pedido que você já tem.</b> Ele não fez outro para o mesmo link, ou não diz que fez: confira seu saldo. Acompanho uma vez só.
 order-refused = ❌ <b>O pedido não foi feito.</b>
-already-draft = Esta ficha ainda pode ser confirmada.
+already-draft = Este card ainda pode ser confirmado.
 already-sending = Está sendo feito agora mesmo.
 already-placed = Já foi feito: { $id }
 already-unknown = Não se sabe se foi feito: veja a mensagem sobre ele mais abaixo.
@@ -475,7 +475,7 @@ unknown-balance-moved = O saldo mudou: provavelmente foi feito.
 unknown-balance-mixed = Enquanto isso outros pedidos foram enviados com esta conta: o saldo não diz nada sobre este.
 unknown-what-now = Olhe seus pedidos no site do painel e me diga o que vê.
 unknown-doubted = ⚠️ <b>Tem certeza de que não foi feito?</b> Se foi, pedir de novo será pago duas vezes. Olhe seus pedidos no site do painel e toque mais uma vez.
-unknown-closed = Certo, não foi feito. A ficha está fechada.
+unknown-closed = Certo, não foi feito. O card está fechado.
 seen-ask =
     👀 <b>ID do pedido</b>
     Envie o ID que o painel deu a ele e eu acompanho.
@@ -483,8 +483,8 @@ seen-not-found = ⚠️ O painel não conhece { $id } nesta conta ({ $reason }).
 seen-known = ⚠️ { $id } é outro pedido, que já está na sua lista. Envie outro id, ou /cancel.
 seen-adopted = ✅ <b>Encontrado.</b> Vou acompanhar a partir de agora.
 seen-differs = ⚠️ <b>{ $id } não se parece com este pedido.</b>
-seen-differs-charge = O painel cobrou { $charge } por ele; a ficha dizia { $price }.
-seen-differs-remains = Faltam entregar { $remains }; a ficha dizia { $quantity }.
+seen-differs-charge = O painel cobrou { $charge } por ele; o card dizia { $price }.
+seen-differs-remains = Faltam entregar { $remains }; o card dizia { $quantity }.
 seen-differs-ask = É esse mesmo assim?
 
 ## Orders
@@ -534,13 +534,13 @@ order-item-detail = { $name } · { $age }
 order-tracked = Feito fora do bot
 order-charge = 💵 Cobrado: <b>{ $amount }</b>
 order-price = 💵 Preço: <b>{ $amount }</b>
-order-charge-other = ⚠️ O painel cobrou { $charge }; a ficha dizia { $price }.
+order-charge-other = ⚠️ O painel cobrou { $charge }; o card dizia { $price }.
 order-back = ↩️ Devolvido: <b>{ $amount }</b>
 order-back-about = ↩️ Deve ser devolvido pelo que não foi entregue: cerca de <b>{ $amount }</b>. Seu saldo vai mostrar.
 order-start-count = 🏁 Contagem inicial: { $count }
-order-remains = ⏳ Restante: { $count }
+order-remains = ⏳ Faltam: { $count }
 order-label = 🏷 { $label }
-order-age = 🕒 { $age }
+order-age = 🕒 Feito { $age }
 order-cancel-asked = ✖️ Cancelamento solicitado: o status vai mostrar o resultado.
 order-muted = 🔕 Sem aviso quando terminar.
 no-news = Sem novidades
@@ -554,7 +554,7 @@ statuses-title =
     }
 # The ids of this line are read back from the message: a line begins with its id, with no word before it.
 status-item = { $id } · { $status }
-status-item-remains = restante { $count }
+status-item-remains = faltam { $count }
 status-item-error = { $id } · ⚠️ { $error }
 ids-ask-status =
     🔎 <b>IDs dos pedidos</b>
@@ -585,7 +585,7 @@ tracked-already = Já estavam na sua lista: { $ids }
 
 ## Mass orders
 
-button-mass = 📋 Pedido em massa
+button-mass = 📋 Em massa
 button-mass-new = 📋 Outro pedido em massa
 button-mass-line = ❓ Linha { $line }
 button-confirm-count = ✅ Confirmar { $count }
@@ -638,8 +638,8 @@ mass-twice =
 mass-running = ⚠️ Ainda em andamento com os links destas linhas: { $orders }. Os painéis dão um segundo pedido como feito enquanto isso, ou o recusam. Linhas: { $numbers }
 mass-bad =
     { $count ->
-        [one] ⚠️ <b>{ $count } linha não pode ser pedida:</b>
-       *[other] ⚠️ <b>{ $count } linhas não podem ser pedidas:</b>
+        [one] ⚠️ <b>{ $count } linha não pode ser processada:</b>
+       *[other] ⚠️ <b>{ $count } linhas não podem ser processadas:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
 mass-bad-quote = <code>{ $text }</code>
@@ -648,13 +648,13 @@ mass-bad-no-service = Não começa com o ID de um serviço.
 mass-bad-service-gone = O serviço #{ $got } não está disponível para a sua conta.
 mass-bad-one-by-one = Assinaturas são pedidas uma por uma: <code>/order { $got }</code>
 mass-bad-missing = está faltando.
-mass-bad-too-many = «{ $got }» está sobrando: o serviço não pede isso.
+mass-bad-too-many = “{ $got }” está sobrando: o serviço não pede isso.
 mass-more =
     { $count ->
         [one] … e mais { $count }, veja o arquivo
        *[other] … e mais { $count }, veja o arquivo
     }
-mass-none-good = ❌ <b>Nenhuma destas linhas pode ser pedida.</b>
+mass-none-good = ❌ <b>Nenhuma destas linhas pode ser processada.</b>
 mass-again = Corrija as linhas e envie mais uma vez.
 mass-total = 💵 Total: <b>{ $price }</b>
 mass-short = ⚠️ Faltam { $missing } de saldo: eu pararia quando acabar.
@@ -664,40 +664,40 @@ mass-progress = ⏳ <b>Fazendo os pedidos: { $done } de { $total }</b>
 mass-stopping-toast = Vou parar depois da linha que está sendo enviada.
 mass-not-running = Não está mais rodando.
 mass-already = Já está rodando.
-mass-already-done = Este pedido em massa já foi feito.
+mass-already-done = Este pedido em massa já foi enviado.
 mass-already-dropped = Foi descartado. Envie as linhas de novo.
-mass-already-replaced = Um pedido em massa mais novo tomou o lugar dele: nada deste foi feito. Use a ficha abaixo.
+mass-already-replaced = Um pedido em massa mais novo tomou o lugar dele: nada deste foi enviado. Use o card abaixo.
 mass-already-stopped = Parou no meio do caminho. /mass mostra onde ficou e como continuar.
-mass-busy = Há outro pedido em massa rodando. Espere terminar ou pare-o.
+mass-busy = Há outro pedido em massa rodando. Espere terminar ou pare o outro.
 
-mass-done = ✅ <b>Pedido em massa: { $done } de { $total } feitos</b>
-mass-stopped = ⏸ <b>Pedido em massa parado: { $done } de { $total } feitos</b>
-mass-dropped = ✖️ <b>Pedido em massa: { $done } de { $total } feitos, o resto descartado</b>
+mass-done = ✅ <b>Pedido em massa: { $done } de { $total } enviados</b>
+mass-stopped = ⏸ <b>Pedido em massa parado: { $done } de { $total } enviados</b>
+mass-dropped = ✖️ <b>Pedido em massa: { $done } de { $total } enviados, o resto descartado</b>
 mass-stop-person = Você mandou parar.
 mass-stop-funds = 💳 O saldo acabou. Adicione saldo no painel e depois continue.
 mass-stop-key = 🔑 O painel não aceita mais a chave de API. Conecte uma válida e depois continue.
 mass-stop-action = 🔑 O painel não aceita a chave de API para isto, embora a aceite para o resto. Tente de novo; se continuar assim, pergunte ao suporte do painel.
 mass-stop-changed = 🔑 A conta recebeu outra chave ou outra moeda. Veja os preços e continue.
 mass-stop-unreachable = 📡 Não foi possível conectar ao painel. Continue em alguns minutos.
-mass-stop-silent = ❓ O painel parou de responder: não sei se as últimas linhas foram feitas. Olhe essas linhas antes de continuar.
-mass-stop-slow = 🐢 O painel pediu para ir mais devagar, e algumas linhas não foram feitas. Continue quando quiser.
+mass-stop-silent = ❓ O painel parou de responder: não sei se as últimas linhas foram enviadas. Olhe essas linhas antes de continuar.
+mass-stop-slow = 🐢 O painel pediu para ir mais devagar, e algumas linhas não foram enviadas. Continue quando quiser.
 mass-stop-wait = ⏳ O painel pede para esperar até { $time }. Continue depois disso.
 mass-stop-prices = ⚠️ Preços ou serviços mudaram no meio do caminho. Confira o que falta antes de continuar.
-mass-stop-restart = 🔄 Fui reiniciado no meio do caminho. Nada mais é feito até você mandar.
-mass-stop-fault = ⚠️ Algo deu errado do nosso lado. Nada mais é feito até você mandar.
-mass-count-placed = ✅ Feitos: { $count }
+mass-stop-restart = 🔄 Fui reiniciado no meio do caminho. Não envio mais nada até você mandar.
+mass-stop-fault = ⚠️ Algo deu errado do nosso lado. Não envio mais nada até você mandar.
+mass-count-placed = ✅ Enviados: { $count }
 mass-count-refused = ❌ Recusados: { $count }
 mass-count-unknown = ❓ Sem confirmação: { $count }
-mass-count-closed = ✖️ Não feitos: { $count }
+mass-count-closed = ✖️ Não enviados: { $count }
 mass-line-placed = <b>{ $line }.</b> { $id } · { $link }
 mass-line-refused = <b>{ $line }.</b> { $link }: { $reason }
-mass-line-unknown = <b>{ $line }.</b> { $link }: não sei se foi feito
-mass-line-closed = <b>{ $line }.</b> { $link }: não foi feito
-mass-line-left = <b>{ $line }.</b> { $link }: ainda não foi feito
+mass-line-unknown = <b>{ $line }.</b> { $link }: não sei se foi enviado
+mass-line-closed = <b>{ $line }.</b> { $link }: não foi enviado
+mass-line-left = <b>{ $line }.</b> { $link }: ainda não foi enviado
 mass-placed-sum =
     { $count ->
-        [one] 💵 Feito por <b>{ $price }</b>. Aviso quando terminar.
-       *[other] 💵 Feitos por <b>{ $price }</b>. Aviso quando terminarem.
+        [one] 💵 Total enviado: <b>{ $price }</b>. Aviso quando terminar.
+       *[other] 💵 Total enviado: <b>{ $price }</b>. Aviso quando terminarem.
     }
 mass-left =
     { $count ->
@@ -706,22 +706,22 @@ mass-left =
     }
 mass-left-dropped =
     { $count ->
-        [one] ▫️ { $count } linha não foi feita.
-       *[other] ▫️ { $count } linhas não foram feitas.
+        [one] ▫️ { $count } linha não foi enviada.
+       *[other] ▫️ { $count } linhas não foram enviadas.
     }
 mass-unknown =
     { $count ->
-        [one] ❓ Não se sabe se { $count } linha foi feita. Nunca reenvio por conta própria: toque nela para resolver.
-       *[other] ❓ Não se sabe se { $count } linhas foram feitas. Nunca reenvio por conta própria: toque em cada uma para resolver.
+        [one] ❓ Não se sabe se { $count } linha foi enviada. Nunca reenvio por conta própria: toque nela para resolver.
+       *[other] ❓ Não se sabe se { $count } linhas foram enviadas. Nunca reenvio por conta própria: toque em cada uma para resolver.
     }
 # Names of the columns, separated by |
 mass-columns = Linha|Serviço|Nome|Link|Quantidade|Preço|Outros valores|Resultado|Pedido|Motivo
-mass-state-bad = não pode ser pedido
-mass-state-left = ainda não feito
-mass-state-placed = feito
+mass-state-bad = não pode ser processada
+mass-state-left = ainda não enviado
+mass-state-placed = enviado
 mass-state-refused = recusado
 mass-state-unknown = sem confirmação
-mass-state-closed = não feito
+mass-state-closed = não enviado
 
 ## Labels
 
@@ -737,8 +737,8 @@ label-ask-other =
     Envie outra, com no máximo { $limit } caracteres. Um <code>-</code> tira a etiqueta.
 label-put = 🏷 Etiqueta colocada. Para achar o pedido, envie <code>/orders label</code> e a palavra.
 label-removed = 🏷 O pedido ficou sem etiqueta.
-label-none = 🏷 Nenhum pedido tem a etiqueta «{ $label }».
-labels-none = 🏷 Nenhum pedido tem etiqueta ainda. Coloque uma com <b>🏷 Etiqueta</b> na ficha de um pedido.
+label-none = 🏷 Nenhum pedido tem a etiqueta “{ $label }”.
+labels-none = 🏷 Nenhum pedido tem etiqueta ainda. Coloque uma com <b>🏷 Etiqueta</b> no card de um pedido.
 gone-label = Nenhum pedido tem mais esta etiqueta.
 bad-label-lines = ⚠️ Envie em uma linha só.
 orders-title-label =
@@ -757,7 +757,7 @@ export-caption =
        *[other] 📤 <b>{ $count } pedidos</b> de { $account }, para qualquer planilha
     }
 # Names of the columns, separated by |
-export-columns = Pedido|Conta|Painel|Serviço|Nome|Tipo|Categoria|Link|Quantidade|Outros valores|Preço|Cobrado|Pago|Moeda|Status|Contagem inicial|Restante|Feito em|Terminado em|Etiqueta|Origem
+export-columns = Pedido|Conta|Painel|Serviço|Nome|Tipo|Categoria|Link|Quantidade|Outros valores|Preço|Cobrado|Pago|Moeda|Status|Contagem inicial|Faltam|Feito em|Terminado em|Etiqueta|Origem
 
 ## Notifications
 
@@ -783,7 +783,7 @@ refills-title =
         [one] ♻️ <b>{ $count } reposição</b>
        *[other] ♻️ <b>{ $count } reposições</b>
     }
-refills-none = Ainda não há reposições. Peça uma com <b>♻️ Reposição</b> na ficha de um pedido.
+refills-none = Ainda não há reposições. Peça uma com <b>♻️ Reposição</b> no card de um pedido.
 refill-item = { $id } de { $order } · { $status } · { $age }
 refill-untold = ❔ o painel não diz
 refill-asked = ♻️ { $order }: reposição { $id } solicitada
@@ -798,17 +798,18 @@ cancel-ask =
         [one] ✖️ <b>Cancelar este pedido?</b>
        *[other] ✖️ <b>Cancelar estes { $count } pedidos?</b>
     }
+cancel-these = { $orders }
 cancel-ended = { $order }: já está { $status }, não há o que cancelar
 cancel-already =
     { $answer ->
-        [taken] ✖️ { $order }: o cancelamento já foi pedido, e o painel aceita a solicitação. O status vai mostrar.
-        [unsaid] ✖️ { $order }: o cancelamento já foi pedido, e o painel não disse se aceita a solicitação. Não peço duas vezes: o status vai mostrar.
+        [taken] ✖️ { $order }: o cancelamento já foi pedido, e o painel aceitou a solicitação. O status vai mostrar.
+        [unsaid] ✖️ { $order }: o cancelamento já foi pedido, e o painel não disse se aceitou a solicitação. Não peço duas vezes: o status vai mostrar.
        *[other] ✖️ { $order }: o cancelamento já foi pedido. O status vai mostrar.
     }
 cancel-asked = ✖️ { $order }: cancelamento solicitado
 cancel-refused = ⚠️ { $order }: { $error }
-cancel-item-unknown = ❓ { $order }: o painel não disse se aceita a solicitação. O status vai mostrar.
-cancel-unknown = ❓ <b>O painel não disse se aceita a solicitação.</b> Fica anotada como feita: o status dos pedidos vai mostrar.
+cancel-item-unknown = ❓ { $order }: o painel não disse se aceitou a solicitação. O status vai mostrar.
+cancel-unknown = ❓ <b>O painel não disse se aceitou a solicitação.</b> Fica anotada como feita: o status dos pedidos vai mostrar.
 cancel-request-only = É uma solicitação: o status vai mostrar o resultado.
 
 ## Statistics: a picture, and its numbers in the caption
@@ -833,7 +834,7 @@ stats-outcomes = Resultados
 stats-completed = Concluídos
 stats-partial = Parciais
 stats-canceled = Cancelados
-stats-running = Em curso
+stats-running = Em andamento
 stats-unknown = Pedidos de fora do bot
 stats-no-label = Sem etiqueta
 stats-nothing = Nenhum pedido neste período
@@ -890,18 +891,18 @@ board-more =
 board-nothing = 📌 Nada em andamento agora.
 board-on = 📌 <b>O quadro está ativado.</b> Seus pedidos em andamento ficam em uma só mensagem fixada, que eu mantenho atualizada. Ela some quando não há nada em andamento e volta com o próximo pedido.
 board-off = 📌 O quadro está desativado. Com /board você ativa de novo.
-board-deleted = 📌 Você apagou o quadro, então eu o desativei.
+board-deleted = 📌 Você apagou o quadro, então desativei.
 
 ## Settings, language, privacy
 
 button-privacy = 🔐 Privacidade
 button-erase = 🗑 Apagar tudo
-settings-title = ⚙️ <b>Ajustes</b>
+settings-title = ⚙️ <b>Configurações</b>
 settings-language = 🌐 Idioma: { $language }
 button-quiet = 🌙 Não perturbe
 button-low-balance = 📉 Saldo baixo
 button-off = Desativar
-button-other-time = 🕒 Não é minha hora
+button-other-time = 🕒 Hora errada
 button-other-amount = Outro valor
 settings-quiet = 🌙 Não perturbe: das { $from } às { $to }
 settings-quiet-off = 🌙 Não perturbe: desativado
@@ -917,7 +918,7 @@ low-balance-choose = 📉 <b>Avisar quando o saldo de { $account } ficar abaixo 
 low-balance-ask =
     📉 <b>Aviso de saldo baixo</b>
     Envie o valor; 0 desativa o aviso.
-bad-amount = ⚠️ Isto não é um valor. Envie algarismos, como <code>12.50</code>.
+bad-amount = ⚠️ Isto não é um valor. Envie números, como <code>12.50</code>.
 settings-notify = 🔔 Avisos quando os pedidos terminam: { $what }
 notify-all = tudo
 notify-problems = só problemas
@@ -927,7 +928,7 @@ language-set = ✅ Agora eu falo português.
 privacy =
     🔐 <b>Privacidade</b>
     Fica guardado aqui, no banco de dados de quem administra este bot:
-    • seu ID do Telegram, idioma e ajustes
+    • seu ID do Telegram, idioma e configurações
     • as chaves de API que você conectou, criptografadas
     • seus pedidos e reposições feitos ou acompanhados aqui, com links e status
     • o que você digitou em uma pergunta não terminada, criptografado, por um dia no máximo
@@ -944,11 +945,11 @@ privacy-silent =
 silent-warning =
     🗑 <b>Faz tempo que você não aparece.</b>
     { $days ->
-        [one] Em { $days } dia apago tudo o que está guardado sobre você aqui: chaves, pedidos, ajustes.
-       *[other] Em { $days } dias apago tudo o que está guardado sobre você aqui: chaves, pedidos, ajustes.
+        [one] Em { $days } dia apago tudo o que está guardado sobre você aqui: chaves, pedidos, configurações.
+       *[other] Em { $days } dias apago tudo o que está guardado sobre você aqui: chaves, pedidos, configurações.
     }
     Para manter, escreva algo ou toque no botão.
 erase-ask =
     🗑 <b>Apagar tudo o que está guardado sobre você?</b>
-    Todas as contas, chaves, pedidos e ajustes daqui. No painel, nada muda, e os pedidos em andamento deixam de ser acompanhados.
+    Todas as contas, chaves, pedidos e configurações daqui. No painel, nada muda, e os pedidos em andamento deixam de ser acompanhados.
 erased = 🗑 Tudo foi apagado. Com /start você começa de novo.

@@ -1,6 +1,6 @@
 # Русский (на «вы», коротко и дружелюбно; бот о себе — в мужском роде). Sections and keys as in en.ftl.
 # The words that stay the same everywhere: заказ, услуга, панель, докрутка (refill), капельная подача (drip-feed), API-ключ, баланс, ссылка,
-# шаблон (preset), метка (label), табло (board), карточка (card).
+# шаблон (preset), метка (label), сводка (board), карточка (card).
 # [one] holds 1, 21, 31…: where the words are about a single thing ("этот заказ"), [1] stands before it. *[other] is for fractions only.
 
 language-name = Русский
@@ -11,7 +11,7 @@ bot-description =
     Управляйте своей SMM-панелью прямо в чате: ищите услуги, делайте заказы любого типа, следите за ними, запрашивайте докрутку, отменяйте и узнавайте, когда всё готово.
 
     Подключите API-ключ своего аккаунта на панели командой /connect. Он хранится в зашифрованном виде.
-bot-short-description = Ваша SMM-панель в чате: заказ, слежение, докрутка, отмена. Напишу, когда всё готово.
+bot-short-description = Ваша SMM-панель в чате: заказ, отслеживание, докрутка, отмена. Напишу, когда всё готово.
 
 command-start = Меню
 command-order = Сделать заказ
@@ -22,9 +22,9 @@ command-favorites = Избранные услуги
 command-orders = Последние заказы
 command-status = Статус любых заказов по ID
 command-track = Следить за заказами, сделанными не здесь
-command-refill = Запросить докрутку (refill)
+command-refill = Запросить докрутку (рефилл, восстановление)
 command-refills = Ваши докрутки и их статус
-command-cancel = Выйти из вопроса или отменить заказы по ID
+command-cancel = Прервать вопрос или отменить заказы по ID
 command-export = Ваши заказы в файле CSV
 command-stats = Расходы и заказы на картинке
 command-board = Закрепить заказы, которые в работе
@@ -53,7 +53,7 @@ private-only-key-removed = ⚠️ Я удалил ваше сообщение с
 unknown-button = Эта кнопка больше не работает. Меню: /start
 nothing-to-tap = Под последним сообщением такой кнопки нет. Нажмите её там, где видите, или откройте меню: /start
 question-over = Этот вопрос закрыт: на него ответили, его отменили или его сменил другой.
-dialogue-dropped = ✖️ Хорошо, вопрос снят. Ничего не отправлено и не изменено.
+dialogue-dropped = ✖️ Хорошо, прервал. Ничего не отправлено и не изменено.
 gone-account = Этот аккаунт больше не подключён.
 gone-panel = Этой панели здесь больше нет.
 gone-draft = Эта карточка слишком старая. Начните заказ заново.
@@ -69,7 +69,7 @@ button-previous-page = ‹ Пред.
 button-next-page = След. ›
 button-refresh = 🔄 Обновить
 button-try-again = 🔄 Ещё раз
-button-copy-id = 📋 Копировать ID
+button-copy-id = 📋 ID
 button-help = ❓ Помощь
 button-language = 🌐 Язык
 button-private = Открыть личный чат
@@ -85,7 +85,7 @@ key-unwatched = Заказы этого аккаунта не отслежива
 problem-service = Услуга недоступна. Выберите другую: /services
 problem-link = Проверьте ссылку: она должна быть открытой и такой, какую просит услуга.
 problem-duplicate-link = По этой ссылке ещё идёт заказ. Дождитесь его конца или выберите другую услугу.
-problem-quantity = Укажите количество в пределах этой услуги.
+problem-quantity = Укажите количество в пределах лимитов услуги.
 problem-funds = Не хватает баланса. Пополните его на панели и попробуйте снова.
 problem-order = Проверьте ID: это должен быть заказ этого аккаунта.
 problem-refill = Сейчас для этого заказа докрутка недоступна.
@@ -130,7 +130,7 @@ button-balance = 💰 Баланс
 button-accounts = 👤 Аккаунты
 button-settings = ⚙️ Настройки
 button-stats = 📊 Статистика
-button-board = 📌 Табло
+button-board = 📌 Сводка
 button-services = 🗂 Услуги
 button-search = 🔎 Поиск
 
@@ -168,7 +168,7 @@ button-disconnect = 🗑 Отключить
 button-disconnect-account = 🗑 Отключить { $account }
 button-rename = ✏️ Переименовать { $account }
 button-use-account = ▶️ Выбрать { $account }
-button-panel-site = 🌐 Где взять ключ?
+button-panel-site = ❔ Где взять ключ?
 button-add-funds = 💳 Пополнить
 connect-first = 🔑 Сначала подключите API-ключ своего аккаунта на панели.
 choose-panel = На какой панели ваш аккаунт?
@@ -188,7 +188,7 @@ key-whose =
        *[yes] 🔑 <b>Это новый ключ одного из этих аккаунтов?</b>
     }
     Ключ работает, но не показывает ни одного из известных мне заказов, поэтому сам я этого не пойму. Новый ключ заменит старый, а другой аккаунт добавится отдельно.
-key-malformed = ❌ Это не похоже на API-ключ: он — одно слово из букв и цифр, без пробелов. Пришлите ещё раз или /cancel.
+key-malformed = ❌ Это не похоже на API-ключ: это одно слово из букв и цифр, без пробелов. Пришлите ещё раз или /cancel.
 key-not-connected = <b>Не подключено.</b> Ничего не сохранено.
 key-too-many = ⏳ <b>Отклонено слишком много ключей.</b> В этот раз я ничего у панели не спрашивал. Попробуйте снова через { $minutes } мин или /cancel.
 key-delete-yourself = ⚠️ Не получилось удалить ваше сообщение с ключом. Пожалуйста, удалите его сами.
@@ -302,7 +302,7 @@ search-title =
     }
 search-words = 🔎 «{ $words }»
 search-none = 🔎 По запросу «{ $words }» ничего нет. Попробуйте меньше слов или другие.
-favorite-item = ⭐ { $id } · { $name } · <b>{ $price }</b>
+numbered = <b>{ $number }.</b> { $item }
 favorite-item-gone = ⭐ { $id } · ⚠️ больше недоступна
 favorites-title = ⭐ <b>Избранное</b> · { $count }
 favorites-none = Здесь пока пусто. Нажмите <b>☆ В избранное</b> на услуге или <b>⚡ В шаблоны</b> на завершённом заказе.
@@ -353,7 +353,7 @@ button-seen-other = 👀 Другой ID
 order-which =
     🛒 <b>Какая услуга?</b>
     Пришлите её ID или слова для поиска.
-order-dropped = ✖️ Новый заказ сброшен. Ничего не заказано.
+order-dropped = ✖️ Черновик заказа удалён. Ничего не заказано.
 
 field-link = Ссылка
 field-quantity = Количество
@@ -394,7 +394,7 @@ ask-drip-feed =
     Разбить на части? Пришлите два числа: сколько запусков и сколько минут между ними.
     <code>10 60</code> — это количество придёт 10 раз, раз в час, и стоить будет в 10 раз больше.
 ask-usernames = Пришлите имена пользователей, по одному в строке.
-ask-hashtag = Пришлите хештег, по которому брать людей.
+ask-hashtag = Пришлите хештег, по которому отбирать людей.
 ask-hashtags = Пришлите хештеги, по одному в строке.
 ask-username = Пришлите имя пользователя или ссылку на профиль — как просит услуга.
 ask-answer-number = Пришлите номер ответа в опросе.
@@ -480,13 +480,13 @@ confirm-running = ⚠️ По этой ссылке ещё выполняетс�
 
 receipt-title = ✅ <b>Заказано.</b> Напишу, когда завершится.
 receipt-same = ⚠️ <b>Панель назвала заказ, который у вас уже есть.</b> Второй на ту же ссылку она не сделала или не говорит об этом: посмотрите на баланс. Слежу за ним как за одним.
-order-refused = ❌ <b>Заказ не сделан.</b>
+order-refused = ❌ <b>Заказ не оформлен.</b>
 already-draft = Эту карточку ещё можно подтвердить.
 already-sending = Заказ отправляется прямо сейчас.
 already-placed = Уже заказано: { $id }
 already-unknown = Чем кончилось, неизвестно: об этом сообщение ниже.
 already-refused = Панель отказала, деньги не списаны. Начните заказ заново.
-already-dropped = Заказ был сброшен. Начните заново.
+already-dropped = Черновик был удалён. Начните заново.
 already-settled = С этим уже разобрались.
 unknown-title =
     ❓ <b>Не знаю, прошёл ли этот заказ.</b>
@@ -515,9 +515,9 @@ button-orders-all = 📦 Все
 button-orders-open = ⏳ В работе
 button-order-card = 🧾 Подробнее
 button-reorder = 🔁 Повторить
-button-cancel-order = ✖️ Отменить заказ
+button-cancel-order = ✖️ Отменить
 button-refill = ♻️ Докрутка
-button-mute = 🔕 Без звука
+button-mute = 🔕 Не уведомлять
 button-unmute = 🔔 Уведомлять
 button-track = 👁 Следить
 
@@ -564,7 +564,7 @@ order-back-about = ↩️ Должно вернуться за недостав�
 order-start-count = 🏁 Было на старте: { $count }
 order-remains = ⏳ Осталось: { $count }
 order-label = 🏷 { $label }
-order-age = 🕒 { $age }
+order-age = 🕒 Оформлен { $age }
 order-cancel-asked = ✖️ Отмена запрошена: чем она кончилась, покажет статус.
 order-muted = 🔕 О завершении не сообщу.
 no-news = Ничего нового
@@ -616,13 +616,13 @@ tracked-already = Уже в вашем списке: { $ids }
 
 ## Mass orders
 
-button-mass = 📋 Массовый заказ
+button-mass = 📋 Массовый
 button-mass-new = 📋 Новый массовый заказ
 button-mass-line = ❓ Строка { $line }
 button-confirm-count = ✅ Подтвердить { $count }
 button-stop = ⏹ Остановить
 button-go-on = ▶️ Продолжить ({ $count })
-button-drop-rest = ✖️ Сбросить остаток
+button-drop-rest = ✖️ Убрать остальные
 
 mass-ask =
     📋 <b>Массовый заказ</b>
@@ -642,10 +642,10 @@ mass-table-caption =
 
 mass-result-caption =
     { $count ->
-        [one] 📋 Что вышло: { $count } строка
-        [few] 📋 Что вышло: { $count } строки
-        [many] 📋 Что вышло: { $count } строк
-       *[other] 📋 Что вышло: { $count } строки
+        [one] 📋 Результаты: { $count } строка
+        [few] 📋 Результаты: { $count } строки
+        [many] 📋 Результаты: { $count } строк
+       *[other] 📋 Результаты: { $count } строки
     }
 
 mass-good =
@@ -705,24 +705,24 @@ mass-more =
 mass-none-good = ❌ <b>Ни одну из этих строк заказать нельзя.</b>
 mass-again = Исправьте строки и пришлите ещё раз.
 mass-total = 💵 Всего: <b>{ $price }</b>
-mass-short = ⚠️ На балансе не хватает { $missing }: когда он кончится, я остановлюсь.
+mass-short = ⚠️ На балансе не хватает { $missing }: когда деньги кончатся, я остановлюсь.
 mass-changed = ⚠️ <b>Цены или услуги с тех пор изменились.</b> Посмотрите ещё раз.
 
 mass-progress = ⏳ <b>Заказываю: { $done } из { $total }</b>
 mass-stopping-toast = Остановлюсь после строки, которая уже отправляется.
 mass-not-running = Он уже не выполняется.
 mass-already = Он уже выполняется.
-mass-already-done = Этот массовый заказ уже сделан.
-mass-already-dropped = Он был сброшен. Пришлите строки ещё раз.
+mass-already-done = Этот массовый заказ уже оформлен.
+mass-already-dropped = Черновик был удалён. Пришлите строки ещё раз.
 mass-already-replaced = Его заменил более новый массовый заказ: из этого ничего не размещено. Используйте карточку ниже.
 mass-already-stopped = Он остановлен на середине. /mass покажет его и как продолжить.
 mass-busy = Уже выполняется другой массовый заказ. Дождитесь его конца или остановите.
 
-mass-done = ✅ <b>Массовый заказ: сделано { $done } из { $total }</b>
-mass-stopped = ⏸ <b>Массовый заказ остановлен: сделано { $done } из { $total }</b>
-mass-dropped = ✖️ <b>Массовый заказ: сделано { $done } из { $total }, остальное сброшено</b>
+mass-done = ✅ <b>Массовый заказ: оформлено { $done } из { $total }</b>
+mass-stopped = ⏸ <b>Массовый заказ остановлен: оформлено { $done } из { $total }</b>
+mass-dropped = ✖️ <b>Массовый заказ: оформлено { $done } из { $total }, остальные убраны</b>
 mass-stop-person = Вы его остановили.
-mass-stop-funds = 💳 Баланс кончился. Пополните его на панели и продолжите.
+mass-stop-funds = 💳 Деньги на балансе кончились. Пополните его на панели и продолжите.
 mass-stop-key = 🔑 Панель больше не принимает API-ключ. Подключите рабочий и продолжите.
 mass-stop-action = 🔑 Панель не принимает API-ключ для этого, хотя для остального принимает. Попробуйте ещё раз; если не поможет, спросите поддержку панели.
 mass-stop-changed = 🔑 У аккаунта другой ключ или другая валюта. Посмотрите на цены и продолжайте.
@@ -733,10 +733,10 @@ mass-stop-wait = ⏳ Панель просит подождать до { $time }
 mass-stop-prices = ⚠️ Тем временем цены или услуги изменились. Посмотрите, что осталось, прежде чем продолжить.
 mass-stop-restart = 🔄 Меня перезапустили на середине. Без вашего слова больше ничего не закажу.
 mass-stop-fault = ⚠️ У нас что-то сломалось. Без вашего слова больше ничего не закажу.
-mass-count-placed = ✅ Сделано: { $count }
+mass-count-placed = ✅ Оформлено: { $count }
 mass-count-refused = ❌ Отказано: { $count }
 mass-count-unknown = ❓ Неизвестно: { $count }
-mass-count-closed = ✖️ Не сделано: { $count }
+mass-count-closed = ✖️ Не оформлено: { $count }
 mass-line-placed = <b>{ $line }.</b> { $id } · { $link }
 mass-line-refused = <b>{ $line }.</b> { $link }: { $reason }
 mass-line-unknown = <b>{ $line }.</b> { $link }: не знаю, прошёл ли заказ
@@ -744,11 +744,11 @@ mass-line-closed = <b>{ $line }.</b> { $link }: заказ не прошёл
 mass-line-left = <b>{ $line }.</b> { $link }: ещё не заказано
 mass-placed-sum =
     { $count ->
-        [1] 💵 Заказано на <b>{ $price }</b>. Напишу, когда завершится.
-        [one] 💵 Заказано на <b>{ $price }</b>. Напишу, когда завершатся.
-        [few] 💵 Заказано на <b>{ $price }</b>. Напишу, когда завершатся.
-        [many] 💵 Заказано на <b>{ $price }</b>. Напишу, когда завершатся.
-       *[other] 💵 Заказано на <b>{ $price }</b>. Напишу, когда завершатся.
+        [1] 💵 Заказано на <b>{ $price }</b>. Напишу, когда заказ завершится.
+        [one] 💵 Заказано на <b>{ $price }</b>. Напишу, когда заказы завершатся.
+        [few] 💵 Заказано на <b>{ $price }</b>. Напишу, когда заказы завершатся.
+        [many] 💵 Заказано на <b>{ $price }</b>. Напишу, когда заказы завершатся.
+       *[other] 💵 Заказано на <b>{ $price }</b>. Напишу, когда заказы завершатся.
     }
 mass-left =
     { $count ->
@@ -811,7 +811,7 @@ orders-title-label =
 ## Export
 
 button-export = 📤 Выгрузить
-export-nothing = 📤 Выгружать пока нечего: здесь ещё не было ни заказов, ни слежения за ними.
+export-nothing = 📤 Выгружать пока нечего: здесь ещё не было ни своих, ни отслеживаемых заказов.
 export-caption =
     { $count ->
         [one] 📤 <b>{ $count } заказ</b> аккаунта { $account }, для Excel и любых таблиц
@@ -865,6 +865,7 @@ cancel-ask =
         [many] ✖️ <b>Отменить эти { $count } заказов?</b>
        *[other] ✖️ <b>Отменить эти { $count } заказа?</b>
     }
+cancel-these = { $orders }
 cancel-ended = { $order }: уже { $status }, отменять нечего
 cancel-already =
     { $answer ->
@@ -942,8 +943,8 @@ stats-caption-utc = <i>Дни считаются по UTC.</i>
 
 ## The board: one pinned message with what runs
 
-button-board-on = 📌 Включить табло
-button-board-off = Выключить табло
+button-board-on = 📌 Включить сводку
+button-board-off = 📌 Выключить сводку
 board-title =
     { $count ->
         [one] 📌 <b>{ $count } заказ в работе</b>
@@ -963,9 +964,9 @@ board-more =
        *[other] … и ещё { $count }
     }
 board-nothing = 📌 Сейчас в работе ничего нет.
-board-on = 📌 <b>Табло включено.</b> Заказы, которые в работе, собраны в одном закреплённом сообщении, и я его обновляю. Когда в работе ничего нет, оно исчезает и возвращается со следующим заказом.
-board-off = 📌 Табло выключено. Включить снова: /board
-board-deleted = 📌 Вы удалили табло, поэтому я его выключил.
+board-on = 📌 <b>Сводка включена.</b> Заказы, которые в работе, собраны в одном закреплённом сообщении, и я его обновляю. Когда в работе ничего нет, она исчезает и возвращается со следующим заказом.
+board-off = 📌 Сводка выключена. Включить снова: /board
+board-deleted = 📌 Вы удалили сводку, поэтому я её выключил.
 
 ## Settings, language, privacy
 
@@ -974,16 +975,16 @@ button-erase = 🗑 Стереть всё
 settings-title = ⚙️ <b>Настройки</b>
 settings-language = 🌐 Язык: { $language }
 button-quiet = 🌙 Тихие часы
-button-low-balance = 📉 Мало средств
+button-low-balance = 📉 Мало денег
 button-off = Выключить
-button-other-time = 🕒 Не моё время
+button-other-time = 🕒 Другое время
 button-other-amount = Другая сумма
 settings-quiet = 🌙 Тихие часы: с { $from } до { $to }
-settings-quiet-off = 🌙 Тихие часы: нет
+settings-quiet-off = 🌙 Тихие часы: выключены
 settings-low-balance = 📉 Предупрежу, когда баланс опустится ниже { $amount }
 settings-low-balance-off = 📉 Предупреждение о балансе: выключено
 quiet-zone =
-    🕒 <b>Сколько у вас сейчас времени?</b>
+    🕒 <b>Который у вас час?</b>
     Тихие часы будут по вашему времени.
 quiet-choose =
     🌙 <b>Когда не присылать уведомления?</b>
@@ -996,12 +997,12 @@ bad-amount = ⚠️ Это не сумма. Пришлите цифры, нап�
 settings-notify = 🔔 Уведомления о завершении: { $what }
 notify-all = все
 notify-problems = проблемы
-notify-none = выкл
+notify-none = выключены
 language-title = 🌐 <b>Какой язык?</b>
 language-set = ✅ Теперь я говорю по-русски.
 privacy =
     🔐 <b>Приватность</b>
-    Здесь, в базе данных владельца бота, хранится:
+    Здесь, в базе данных владельца бота, хранятся:
     • ваш Telegram ID, язык и настройки
     • подключённые вами API-ключи, в зашифрованном виде
     • ваши заказы и докрутки, сделанные или отслеживаемые здесь, их ссылки и статусы

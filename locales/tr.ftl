@@ -1,6 +1,6 @@
 # Türkçe (siz diliyle, kısa ve samimi; düğmeler emir kipinde). Sections and keys as in en.ftl.
 # The words that stay the same everywhere: sipariş, servis, panel, telafi (refill), kademeli gönderim (drip-feed), API anahtarı, bakiye, link,
-# şablon (preset), etiket (label), pano (board), kart (card).
+# şablon (preset), etiket (label), canlı liste (board), özet (card).
 # No case endings on values: "{ $account } hesabı", never "{ $account }'i". A noun after a number stays singular.
 
 language-name = Türkçe
@@ -24,10 +24,10 @@ command-status = ID ile sipariş durumu
 command-track = Başka yerde verilen siparişleri takip et
 command-refill = Telafi (refill) iste
 command-refills = Telafileriniz ve durumları
-command-cancel = Sorudan çık veya ID ile sipariş iptal et
+command-cancel = İşlemden çık veya ID ile sipariş iptal et
 command-export = Siparişleriniz CSV dosyasında
 command-stats = Harcama ve siparişler tek görselde
-command-board = Süren siparişleri sabitle
+command-board = Devam eden siparişleri sabitle
 command-balance = Hesap bakiyesi
 command-connect = API anahtarı bağla
 command-accounts = Bağlı hesaplarınız
@@ -43,7 +43,7 @@ apology =
     ⚠️ <b>Bizim tarafta bir şeyler ters gitti.</b>
     Kaydedildi (kod <code>{ $code }</code>). Lütfen tekrar deneyin; sipariş veriyorduysanız önce /orders listesine bakın.
 unknown-command = { $command } komutunu bilmiyorum. Yapabildiklerim: /help
-only-text = Yalnızca yazıyı ve düğmeleri anlarım. Servis aramak için kelime, bir link ya da sipariş ID’leri gönderin. /help
+only-text = Yalnızca metni ve düğmeleri anlıyorum. Servis aramak için kelime, bir link ya da sipariş ID’leri gönderin. /help
 crowd = ✋ Bu, tek tek yanıtlayabileceğimden fazla. Son mesajı yanıtlıyorum; öncekilerin bir kısmı atlandı ve onlarla ilgili hiçbir şey yapılmadı.
 not-allowed = 🔒 Bu bot herkese açık değil.
 not-allowed-any-more = 🔒 Bu bot artık herkese açık değil ve sizin için başka bir şey yapmıyor. /privacy hakkınızda saklananları, /disconnect bir hesabı siler.
@@ -53,10 +53,10 @@ private-only-key-removed = ⚠️ Anahtar içeren mesajınızı sildim. Başkala
 unknown-button = Bu düğme artık çalışmıyor. Menü için: /start
 nothing-to-tap = Son mesajın altında böyle bir düğme yok. Gördüğünüz yerde dokunun ya da menüyü açın: /start
 question-over = Bu soru kapandı: yanıtlandı, vazgeçildi ya da yerini başka bir soru aldı.
-dialogue-dropped = ✖️ Tamam, sorudan çıkıldı. Hiçbir şey gönderilmedi, hiçbir şey değişmedi.
+dialogue-dropped = ✖️ Tamam, vazgeçildi. Hiçbir şey gönderilmedi, hiçbir şey değişmedi.
 gone-account = Bu hesap artık bağlı değil.
 gone-panel = Bu panel artık burada sunulmuyor.
-gone-draft = Bu kart çok eski. Lütfen siparişe yeniden başlayın.
+gone-draft = Bu sipariş özeti çok eski. Lütfen siparişe yeniden başlayın.
 gone-placed = Panel siparişi { $id } olarak aldı, ama hesabı bu arada kaldırıldı: takip etmiyorum.
 gone-order = Bu sipariş artık listenizde yok.
 gone-id = Panel bu ID’yi daha yeni bir siparişe verdi: bu sipariş artık panele sorulamaz.
@@ -84,26 +84,26 @@ problem-key-of-action = API anahtarı bunun için kabul edilmiyor, oysa panel on
 key-unwatched = Yeni bir anahtar gelene ya da <b>Tekrar dene</b> başarılı olana kadar bu hesabın siparişleri izlenmiyor.
 problem-service = Bu servis kullanılamıyor. Başka birini seçin: /services
 problem-link = Linki kontrol edin: herkese açık ve servisin istediği türden olmalı.
-problem-duplicate-link = Bu link için süren bir sipariş var. Bitmesini bekleyin ya da başka bir servis kullanın.
+problem-duplicate-link = Bu link için devam eden bir sipariş var. Bitmesini bekleyin ya da başka bir servis kullanın.
 problem-quantity = Servisin sınırları içinde bir miktar seçin.
-problem-funds = Bakiye yetersiz. Panelde bakiye yükleyip tekrar deneyin.
-problem-order = ID’yi kontrol edin: bu hesabın bir siparişi olmalı.
+problem-funds = Bakiye yetersiz. Panelden bakiye yükleyip tekrar deneyin.
+problem-order = ID’yi kontrol edin: bu hesaba ait bir sipariş olmalı.
 problem-refill = Bu sipariş için şu anda telafi yapılamıyor.
 problem-rate =
     { $seconds ->
-        [0] Panel yavaşlamamızı istiyor. Birazdan tekrar deneyin.
-        [one] Panel yavaşlamamızı istiyor. { $seconds } saniye sonra tekrar deneyin.
-       *[other] Panel yavaşlamamızı istiyor. { $seconds } saniye sonra tekrar deneyin.
+        [0] Panele çok sık istek gitti. Birazdan tekrar deneyin.
+        [one] Panele çok sık istek gitti. { $seconds } saniye sonra tekrar deneyin.
+       *[other] Panele çok sık istek gitti. { $seconds } saniye sonra tekrar deneyin.
     }
 problem-rate-minutes =
     { $minutes ->
-        [one] Panel yavaşlamamızı istiyor. { $minutes } dakika sonra tekrar deneyin.
-       *[other] Panel yavaşlamamızı istiyor. { $minutes } dakika sonra tekrar deneyin.
+        [one] Panele çok sık istek gitti. { $minutes } dakika sonra tekrar deneyin.
+       *[other] Panele çok sık istek gitti. { $minutes } dakika sonra tekrar deneyin.
     }
 problem-rate-hours =
     { $hours ->
-        [one] Panel yavaşlamamızı istiyor. { $hours } saat sonra tekrar deneyin.
-       *[other] Panel yavaşlamamızı istiyor. { $hours } saat sonra tekrar deneyin.
+        [one] Panele çok sık istek gitti. { $hours } saat sonra tekrar deneyin.
+       *[other] Panele çok sık istek gitti. { $hours } saat sonra tekrar deneyin.
     }
 problem-transient = Panel sorun yaşıyor. Birkaç dakika sonra tekrar deneyin.
 problem-absent = Bu panelde bu özellik yok.
@@ -124,7 +124,7 @@ button-balance = 💰 Bakiye
 button-accounts = 👤 Hesaplar
 button-settings = ⚙️ Ayarlar
 button-stats = 📊 İstatistik
-button-board = 📌 Pano
+button-board = 📌 Canlı liste
 button-services = 🗂 Servisler
 button-search = 🔎 Ara
 
@@ -134,9 +134,9 @@ welcome-how = Başlamak için panel hesabınızın API anahtarını bağlayın. 
 menu-title = 🏠 <b>{ $account }</b>
 menu-open =
     { $count ->
-        [0] Süren sipariş yok.
-        [one] <b>{ $count }</b> sipariş sürüyor.
-       *[other] <b>{ $count }</b> sipariş sürüyor.
+        [0] Devam eden sipariş yok.
+        [one] <b>{ $count }</b> sipariş devam ediyor.
+       *[other] <b>{ $count }</b> sipariş devam ediyor.
     }
 help-title = <b>Yapabildiklerim</b>
 help-ordering = <b>Sipariş verme</b>
@@ -158,9 +158,9 @@ button-new-key = 🔑 Yeni anahtar
 button-new-key-of = 🔑 Yeni anahtar: { $account }
 button-disconnect = 🗑 Kaldır
 button-disconnect-account = 🗑 Kaldır: { $account }
-button-rename = ✏️ Adını değiştir: { $account }
+button-rename = ✏️ Adlandır: { $account }
 button-use-account = ▶️ Kullan: { $account }
-button-panel-site = 🌐 Anahtarım nerede?
+button-panel-site = ❔ Anahtarım nerede?
 button-add-funds = 💳 Bakiye yükle
 connect-first = 🔑 Önce panel hesabınızın API anahtarını bağlayın.
 choose-panel = Hesabınız hangi panelde?
@@ -193,7 +193,7 @@ key-taken-out =
 one-by-one = 🐢 { $account } hesabının paneli siparişleri yalnızca tek tek bildiriyor. Siparişlerinizi birer birer kontrol ediyorum: sayıları çoksa bittiklerini öğrenmeniz biraz daha uzun sürer.
 key-refused =
     🔑 <b>{ $account } hesabının anahtarı artık çalışmıyor.</b>
-    Onunla panele sormayı bıraktım. Siparişleriniz orada devam ediyor; yeni bir anahtar bağlayın, takibe devam edeyim.
+    Bu anahtarla panele bağlanmayı bıraktım. Siparişleriniz orada devam ediyor; yeni bir anahtar bağlayın, takibe devam edeyim.
     <blockquote expandable>{ $reason }</blockquote>
 connected = ✅ <b>Bağlandı: { $account }</b>
 connected-again = ✅ <b>Yeniden bağlandı: { $account }</b>
@@ -215,15 +215,15 @@ account-item =
     }
 rename-ask =
     ✏️ <b>{ $account } için yeni ad</b>
-    Birden fazla hesabınız varsa kartlarda görünür.
+    Birden fazla hesabınız varsa sipariş özetlerinde görünür.
 bad-name = ⚠️ 1 ile { $limit } karakter arasında bir ad gönderin.
 disconnect-ask =
     🗑 <b>{ $account } kaldırılsın mı?</b>
     Anahtar ve bu hesap için burada saklanan her şey silinir: siparişleri, telafileri ve favorileri.
     { $open ->
         [0] Panelde hiçbir şey değişmez.
-        [one] Panelde hiçbir şey değişmez; süren { $open } sipariş artık takip edilmez.
-       *[other] Panelde hiçbir şey değişmez; süren { $open } sipariş artık takip edilmez.
+        [one] Panelde hiçbir şey değişmez; devam eden { $open } sipariş artık takip edilmez.
+       *[other] Panelde hiçbir şey değişmez; devam eden { $open } sipariş artık takip edilmez.
     }
 disconnect-nothing = Bağlı hesap yok. /connect
 disconnected = 🗑 { $account } kaldırıldı, onun için saklanan her şey silindi.
@@ -286,7 +286,7 @@ search-title =
     }
 search-words = 🔎 «{ $words }»
 search-none = 🔎 «{ $words }» için bir şey bulunamadı. Daha az ya da başka kelimeler deneyin.
-favorite-item = ⭐ { $id } · { $name } · <b>{ $price }</b>
+numbered = <b>{ $number }.</b> { $item }
 favorite-item-gone = ⭐ { $id } · ⚠️ artık sunulmuyor
 favorites-title = ⭐ <b>Favoriler</b> · { $count }
 favorites-none = Henüz bir şey yok. Bir serviste <b>☆ Favorilere ekle</b> ya da bitmiş bir siparişte <b>⚡ Şablon kaydet</b> düğmesine dokunun.
@@ -351,7 +351,7 @@ field-old-posts = Eski gönderiler
 field-delay = Gecikme
 field-expiry = Bitiş tarihi
 field-comments = Yorumlar
-field-media = Medya
+field-media = Gönderi
 field-groups = Gruplar
 field-keywords = Anahtar kelimeler
 field-country = Ülke
@@ -371,9 +371,9 @@ ask-quantity = Kaç adet? { $min } ile { $max } arası.
 ask-drip-feed =
     Parça parça mı gönderilsin? İki sayı yazın: kaç kez ve kaç dakika arayla.
     <code>10 60</code>, miktarı saatte bir olmak üzere 10 kez gönderir; ücreti de 10 katıdır.
-ask-usernames = Kullanıcı adlarını her satıra bir tane olacak şekilde gönderin.
+ask-usernames = Kullanıcı adlarını gönderin, her satıra bir tane.
 ask-hashtag = Kullanıcıların alınacağı hashtag’i gönderin.
-ask-hashtags = Hashtag’leri her satıra bir tane olacak şekilde gönderin.
+ask-hashtags = Hashtag’leri gönderin, her satıra bir tane.
 ask-username = Servis nasıl istiyorsa kullanıcı adını ya da profil linkini gönderin.
 ask-answer-number = Anketteki cevabın numarasını gönderin.
 ask-min = Gönderi başına en az miktar. { $min } ile { $max } arası.
@@ -382,10 +382,10 @@ ask-posts = Kaç yeni gönderi için? Sayı vermezseniz: iptal edene kadar hepsi
 ask-old-posts = Mevcut gönderilerin kaçı için?
 ask-delay = Gönderi yayınlandıktan kaç dakika sonra?
 ask-expiry = Hangi gün bitsin? Şöyle gönderin: <code>31/12/2027</code>.
-ask-comments = Yorumları her satıra bir tane olacak şekilde gönderin.
-ask-media = Beğenenleri hedef alınacak medyanın linkini gönderin.
-ask-groups = Grupları her satıra bir tane olacak şekilde gönderin.
-ask-keywords = Anahtar kelimeleri her satıra bir tane olacak şekilde gönderin.
+ask-comments = Yorumları gönderin, her satıra bir tane.
+ask-media = Beğenenleri hedeflenecek gönderinin linkini gönderin.
+ask-groups = Grupları gönderin, her satıra bir tane.
+ask-keywords = Anahtar kelimeleri gönderin, her satıra bir tane.
 ask-country = Ülkenin iki harfli kodunu gönderin, örneğin <code>US</code>; tüm dünya için WW.
 ask-device = Ziyaretçiler hangi cihazları kullanıyor?
 ask-type-of-traffic = Ziyaretçiler nereden geliyor?
@@ -401,7 +401,7 @@ choice-type-of-traffic-1 = 1 · Google araması
 choice-type-of-traffic-2 = 2 · Özel yönlendiren
 choice-type-of-traffic-3 = 3 · Yönlendiren yok
 
-bad-empty = ⚠️ Bu boştu.
+bad-empty = ⚠️ Boş bir mesaj geldi.
 bad-not-whole = ⚠️ «{ $got }» tam sayı değil. Yalnızca rakam gönderin, örneğin <code>1000</code>.
 bad-below-min = ⚠️ { $got }, alt sınır olan { $limit } değerinden az.
 bad-above-max = ⚠️ { $got }, üst sınır olan { $limit } değerinden fazla.
@@ -426,7 +426,7 @@ bad-too-many-lines = ⚠️ Satır sayısı: { $got }. Bu çok fazla: en fazla {
 bad-min-above-max = ⚠️ { $got } ile { $limit } uyuşmuyor: Maks, Min değerinden küçük olamaz.
 bad-no-range = ⚠️ Bu servis sipariş edilemez: alt sınırı { $limit }, üst sınırı { $limit2 } değerinden büyük. /cancel ile çıkıp başka bir servis seçin.
 bad-edited = ⚠️ Düzenlemeleri takip etmiyorum. Yeni mesaj olarak gönderin.
-bad-not-text = ⚠️ Bunu yazı olarak almam gerek. Mesaj gönderin ya da düğmeleri kullanın.
+bad-not-text = ⚠️ Bunu metin olarak gönderin ya da düğmeleri kullanın.
 bad-file-kind = ⚠️ Yalnızca .txt ve .csv dosyalarını okurum.
 bad-file-too-large = ⚠️ Bu dosya çok büyük: en fazla 1 MB.
 bad-file-not-text = ⚠️ Bu dosyayı okuyamıyorum. UTF-8 metin ya da CSV olarak kaydedip yeniden gönderin.
@@ -449,15 +449,15 @@ confirm-balance = 💰 Bakiye: { $before } → sonrası: <b>{ $after }</b>
 confirm-balance-unknown = 💰 Bakiyeniz şu anda okunamadı.
 confirm-short = ⚠️ Bakiye { $missing } eksik.
 confirm-old-price = ⚠️ Panel bugünkü fiyatı söylemedi: bu fiyatın alındığı an: { $time }.
-confirm-new-price = ⚠️ Fiyat son karttan sonra değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
+confirm-new-price = ⚠️ Fiyat değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
 confirm-changed = ⚠️ Servis bu arada değişti. Hiçbir şey gönderilmedi: lütfen tekrar bakın.
 confirm-wanted = ⚠️ Panel, daha önce söylediğinden fazlasını istedi. Burada dolduruldu: tekrar bakıp bir kez daha onaylayın.
-confirm-running = ⚠️ Bu linkte hâlâ süren sipariş: { $orders }. Paneller bu sırada ikinci siparişi yapılmış sayar ya da reddeder.
+confirm-running = ⚠️ Bu linkte hâlâ devam eden sipariş: { $orders }. Paneller bu sırada ikinci siparişi yapılmış sayar ya da reddeder.
 
 receipt-title = ✅ <b>Sipariş verildi.</b> Bitince haber veririm.
 receipt-same = ⚠️ <b>Panel, zaten var olan bir siparişinizi yanıtladı.</b> Aynı link için yenisini vermedi ya da verdiğini söylemiyor: bakiyenize bakın. Siparişi bir kez takip ediyorum.
 order-refused = ❌ <b>Sipariş verilmedi.</b>
-already-draft = Bu kart hâlâ onaylanabilir.
+already-draft = Bu sipariş hâlâ onaylanabilir.
 already-sending = Sipariş şu anda veriliyor.
 already-placed = Sipariş zaten verildi: { $id }
 already-unknown = Sonucu belli değil: aşağıda bununla ilgili mesaja bakın.
@@ -473,7 +473,7 @@ unknown-balance-moved = Bakiye değişti: büyük ihtimalle sipariş verildi.
 unknown-balance-mixed = Bu arada bu hesapla başka siparişler gönderildi: bakiye bu sipariş hakkında bir şey söylemiyor.
 unknown-what-now = Panelin sitesinde siparişlerinize bakın, sonra bana söyleyin.
 unknown-doubted = ⚠️ <b>Sipariş gerçekten verilmedi mi?</b> Verildiyse yeniden sipariş iki kez ödenir. Panelin sitesinde siparişlerinize bakın, sonra bir kez daha dokunun.
-unknown-closed = Tamam, sipariş verilmemiş. Kart kapatıldı.
+unknown-closed = Tamam, sipariş verilmemiş. Konu kapandı.
 seen-ask =
     👀 <b>Sipariş ID’si</b>
     Panelin verdiği ID’yi gönderin, takibe alayım.
@@ -481,20 +481,20 @@ seen-not-found = ⚠️ Panel bu hesapta { $id } siparişini tanımıyor ({ $rea
 seen-known = ⚠️ { $id } zaten listenizde olan başka bir sipariş. Başka bir numara gönderin veya /cancel.
 seen-adopted = ✅ <b>Bulundu.</b> Artık takip ediyorum.
 seen-differs = ⚠️ <b>{ $id } bu siparişe benzemiyor.</b>
-seen-differs-charge = Panelin aldığı ücret: { $charge }; kartta yazan: { $price }.
-seen-differs-remains = Teslim edilecek: { $remains }; kartta yazan: { $quantity }.
+seen-differs-charge = Panelin aldığı ücret: { $charge }; özette yazan: { $price }.
+seen-differs-remains = Teslim edilecek: { $remains }; özette yazan: { $quantity }.
 seen-differs-ask = Yine de o sipariş mi?
 
 ## Orders
 
 button-orders-all = 📦 Tümü
-button-orders-open = ⏳ Sürenler
+button-orders-open = ⏳ Devam edenler
 button-order-card = 🧾 Ayrıntılar
 button-reorder = 🔁 Tekrarla
-button-cancel-order = ✖️ Siparişi iptal et
+button-cancel-order = ✖️ İptal et
 button-refill = ♻️ Telafi
 button-mute = 🔕 Sessize al
-button-unmute = 🔔 Sesi aç
+button-unmute = 🔔 Bildirimi aç
 button-track = 👁 Takip et
 
 status-pending = Beklemede
@@ -519,25 +519,25 @@ orders-title-all =
     }
 orders-title-open =
     { $count ->
-        [one] ⏳ <b>Süren { $count } sipariş</b>
-       *[other] ⏳ <b>Süren { $count } sipariş</b>
+        [one] ⏳ <b>Devam eden { $count } sipariş</b>
+       *[other] ⏳ <b>Devam eden { $count } sipariş</b>
     }
 orders-none-all = Henüz bir şey yok. İlk siparişinizi verin ya da başka yerde verdiğinizi /track ile takibe alın.
-orders-none-open = Süren sipariş yok.
+orders-none-open = Devam eden sipariş yok.
 order-title = 🧾 <b>Sipariş { $id }</b>
 order-item = <b>{ $id }</b> · { $status }
 order-item-detail = { $name } · { $age }
 order-tracked = Başka yerde verildi
 order-charge = 💵 Ücret: <b>{ $amount }</b>
 order-price = 💵 Fiyat: <b>{ $amount }</b>
-order-charge-other = ⚠️ Panelin aldığı ücret: { $charge }; kartta yazan: { $price }.
+order-charge-other = ⚠️ Panelin aldığı ücret: { $charge }; özette yazan: { $price }.
 order-back = ↩️ İade edilen: <b>{ $amount }</b>
 order-back-about = ↩️ Gönderilmeyen kısım için iade edilmesi beklenen: yaklaşık <b>{ $amount }</b>. Bakiyenizden görülür.
-order-start-count = 🏁 Başlangıç: { $count }
+order-start-count = 🏁 Başlangıç sayısı: { $count }
 order-remains = ⏳ Kalan: { $count }
 order-label = 🏷 { $label }
-order-age = 🕒 { $age }
-order-cancel-asked = ✖️ İptal istendi: sonucunu durum gösterir.
+order-age = 🕒 Verildi: { $age }
+order-cancel-asked = ✖️ İptal talebi gönderildi: sonucunu durum gösterir.
 order-muted = 🔕 Bitince haber verilmeyecek.
 no-news = Yeni bir şey yok
 muted = 🔕 Sessize alındı
@@ -560,12 +560,11 @@ ids-ask-track =
 ids-ask-refill =
     ♻️ <b>Sipariş ID’leri</b>
     Telafi istenecek siparişlerin ID’lerini virgül ya da boşlukla ayırarak gönderin.
-# Phones begin a message with a capital: "İptal" in lower case is not "iptal" (a dot stays on its own), so both are here.
 spoken-status = durum, durumu, durum sor, sorgula
-spoken-track = takip, takip et, izle, İzle
+spoken-track = takip, takip et, izle
 spoken-refill = telafi, telafi et, telafi iste
 spoken-yes = evet
-spoken-cancel = iptal, iptal et, İptal, İptal et
+spoken-cancel = iptal, iptal et
 spoken-about = durum, durumu, sipariş, siparişim, siparişi, siparişler, nerede, ne zaman, neden, niye, ne kadar sürer, hızlandır, hızlandırın, hızlandırır mısınız, hızlı, yavaş, takıldı, başlat, başladı, başlamadı, telafi, düşüş, düştü, iptal, iptal et, tamamla, tamamlandı, bekliyor, kısmi, teslim, sorun, yardım
 tracked =
     { $count ->
@@ -587,11 +586,11 @@ button-mass-line = ❓ Satır { $line }
 button-confirm-count = ✅ Onayla ({ $count })
 button-stop = ⏹ Durdur
 button-go-on = ▶️ Devam et ({ $count })
-button-drop-rest = ✖️ Kalandan vazgeç
+button-drop-rest = ✖️ Kalanları atla
 
 mass-ask =
     📋 <b>Toplu sipariş</b>
-    En fazla { $limit } sipariş gönderin: her satıra bir tane olacak şekilde yazarak ya da .txt veya .csv dosyası olarak.
+    En fazla { $limit } sipariş gönderin: her satıra bir tane yazarak ya da .txt veya .csv dosyası olarak.
 mass-format =
     <code>service|link|quantity</code>
     Yani servis ID’si, link ve miktar; örneğin <code>1|https://instagram.com/name|1000</code>. Servis başka bir şey de istiyorsa arkasına, bir <code>|</code> daha koyup eklenir.
@@ -631,11 +630,11 @@ mass-twice =
         [one] 👯 { $line }. satırdaki servis ve link, önceki bir satırda da var.
        *[other] 👯 { $count } satırdaki servis ve link, önceki bir satırda da var; ilki { $line }. satır.
     }
-mass-running = ⚠️ Bu satırların linklerinde hâlâ süren sipariş: { $orders }. Paneller bu sırada ikinci siparişi yapılmış sayar ya da reddeder. Satırlar: { $numbers }
+mass-running = ⚠️ Bu satırların linklerinde hâlâ devam eden sipariş: { $orders }. Paneller bu sırada ikinci siparişi yapılmış sayar ya da reddeder. Satırlar: { $numbers }
 mass-bad =
     { $count ->
-        [one] ⚠️ <b>{ $count } satır sipariş edilemez:</b>
-       *[other] ⚠️ <b>{ $count } satır sipariş edilemez:</b>
+        [one] ⚠️ <b>{ $count } satır için sipariş verilemez:</b>
+       *[other] ⚠️ <b>{ $count } satır için sipariş verilemez:</b>
     }
 mass-bad-item = <b>{ $line }.</b> { $problem }
 mass-bad-quote = <code>{ $text }</code>
@@ -650,7 +649,7 @@ mass-more =
         [one] … ve { $count } tane daha, dosyaya bakın
        *[other] … ve { $count } tane daha, dosyaya bakın
     }
-mass-none-good = ❌ <b>Bu satırların hiçbiri sipariş edilemez.</b>
+mass-none-good = ❌ <b>Bu satırların hiçbiri için sipariş verilemez.</b>
 mass-again = Satırları düzeltip yeniden gönderin.
 mass-total = 💵 Toplam: <b>{ $price }</b>
 mass-short = ⚠️ Bakiye { $missing } eksik: bittiğinde dururum.
@@ -658,25 +657,25 @@ mass-changed = ⚠️ <b>Bu arada fiyatlar ya da servisler değişti.</b> Bir da
 
 mass-progress = ⏳ <b>Sipariş veriliyor: { $done } / { $total }</b>
 mass-stopping-toast = Gönderilmekte olan satırdan sonra duruyorum.
-mass-not-running = Artık sürmüyor.
-mass-already = Zaten sürüyor.
+mass-not-running = Artık çalışmıyor.
+mass-already = Zaten çalışıyor.
 mass-already-done = Bu toplu sipariş zaten verildi.
 mass-already-dropped = Bundan vazgeçildi. Satırları yeniden gönderin.
-mass-already-replaced = Yerini daha yeni bir toplu sipariş aldı: bundan hiçbir şey verilmedi. Aşağıdaki kartı kullanın.
+mass-already-replaced = Yerini daha yeni bir toplu sipariş aldı: bundan hiçbir şey verilmedi. Aşağıdaki özeti kullanın.
 mass-already-stopped = Yarıda durduruldu. /mass onu ve nasıl devam edileceğini gösterir.
-mass-busy = Başka bir toplu sipariş sürüyor. Bitmesini bekleyin ya da durdurun.
+mass-busy = Başka bir toplu sipariş devam ediyor. Bitmesini bekleyin ya da durdurun.
 
 mass-done = ✅ <b>Toplu sipariş: { $done } / { $total } verildi</b>
 mass-stopped = ⏸ <b>Toplu sipariş durdu: { $done } / { $total } verildi</b>
-mass-dropped = ✖️ <b>Toplu sipariş: { $done } / { $total } verildi, kalandan vazgeçildi</b>
+mass-dropped = ✖️ <b>Toplu sipariş: { $done } / { $total } verildi, kalanlar atlandı</b>
 mass-stop-person = Siz durdurdunuz.
-mass-stop-funds = 💳 Bakiye bitti. Panelde bakiye yükleyip devam edin.
+mass-stop-funds = 💳 Bakiye bitti. Panelden bakiye yükleyip devam edin.
 mass-stop-key = 🔑 Panel API anahtarını artık kabul etmiyor. Geçerli bir anahtar bağlayıp devam edin.
 mass-stop-action = 🔑 API anahtarı bunun için kabul edilmiyor, oysa panel onu başka işlerde kabul ediyor. Tekrar deneyin; böyle kalırsa panelin desteğine sorun.
 mass-stop-changed = 🔑 Hesabın anahtarı ya da para birimi değişti. Fiyatlara bakın, sonra devam edin.
 mass-stop-unreachable = 📡 Panele ulaşılamıyor. Birkaç dakika sonra devam edin.
-mass-stop-silent = ❓ Panel cevap vermeyi bıraktı: son satırların verilip verilmediğini bilmiyorum. Devam etmeden önce onlara bakın.
-mass-stop-slow = 🐢 Panel yavaşlamamızı istedi, bu yüzden bazı satırlar verilmedi. İstediğinizde devam edin.
+mass-stop-silent = ❓ Panel cevap vermeyi bıraktı: son satırlar için sipariş verilip verilmediğini bilmiyorum. Devam etmeden önce onlara bakın.
+mass-stop-slow = 🐢 Panele çok sık istek gitti, bu yüzden bazı satırlar için sipariş verilmedi. İstediğinizde devam edin.
 mass-stop-wait = ⏳ Panel şu saate kadar beklenmesini istiyor: { $time }. Ondan sonra devam edin.
 mass-stop-prices = ⚠️ Bu arada fiyatlar ya da servisler değişti. Devam etmeden önce kalanlara bakın.
 mass-stop-restart = 🔄 Yarıda yeniden başlatıldım. Siz söyleyene kadar başka sipariş verilmez.
@@ -702,8 +701,8 @@ mass-left =
     }
 mass-left-dropped =
     { $count ->
-        [one] ▫️ { $count } satır verilmedi.
-       *[other] ▫️ { $count } satır verilmedi.
+        [one] ▫️ { $count } satır için sipariş verilmedi.
+       *[other] ▫️ { $count } satır için sipariş verilmedi.
     }
 mass-unknown =
     { $count ->
@@ -712,7 +711,7 @@ mass-unknown =
     }
 # Names of the columns, separated by |
 mass-columns = Satır|Servis|Ad|Link|Miktar|Fiyat|Diğer değerler|Sonuç|Sipariş|Neden
-mass-state-bad = sipariş edilemez
+mass-state-bad = sipariş verilemez
 mass-state-left = henüz verilmedi
 mass-state-placed = verildi
 mass-state-refused = reddedildi
@@ -734,7 +733,7 @@ label-ask-other =
 label-put = 🏷 Etiketlendi. Bulmak için: <code>/orders label</code> ve etiketteki kelime.
 label-removed = 🏷 Artık etiketi yok.
 label-none = 🏷 «{ $label }» etiketli sipariş yok.
-labels-none = 🏷 Henüz etiketli sipariş yok. Sipariş kartındaki <b>🏷 Etiket</b> ile ekleyin.
+labels-none = 🏷 Henüz etiketli sipariş yok. Sipariş özetindeki <b>🏷 Etiket</b> ile ekleyin.
 gone-label = Artık bu etikette sipariş yok.
 bad-label-lines = ⚠️ Tek satırda gönderin.
 orders-title-label =
@@ -753,7 +752,7 @@ export-caption =
        *[other] 📤 { $account } hesabından <b>{ $count } sipariş</b>, Excel ve benzeri tablolar için
     }
 # Names of the columns, separated by |
-export-columns = Sipariş|Hesap|Panel|Servis|Ad|Tür|Kategori|Link|Miktar|Diğer değerler|Fiyat|Ücret|Ödenen|Para birimi|Durum|Başlangıç|Kalan|Verildiği zaman|Bittiği zaman|Etiket|Kaynak
+export-columns = Sipariş|Hesap|Panel|Servis|Ad|Tür|Kategori|Link|Miktar|Diğer değerler|Fiyat|Ücret|Ödenen|Para birimi|Durum|Başlangıç sayısı|Kalan|Verildiği zaman|Bittiği zaman|Etiket|Kaynak
 
 ## Notifications
 
@@ -778,13 +777,13 @@ refills-title =
         [one] ♻️ <b>{ $count } telafi</b>
        *[other] ♻️ <b>{ $count } telafi</b>
     }
-refills-none = Henüz telafi yok. Sipariş kartındaki <b>♻️ Telafi</b> ile isteyin.
+refills-none = Henüz telafi yok. Sipariş özetindeki <b>♻️ Telafi</b> ile isteyin.
 refill-item = { $id } · sipariş { $order } · { $status } · { $age }
 refill-untold = ❔ panel söylemiyor
-refill-asked = ♻️ { $order }: { $id } telafisi istendi
+refill-asked = ♻️ { $order }: telafi talebi gönderildi: { $id }
 refill-refused = ⚠️ { $order }: { $error }
-refill-item-unknown = ❓ { $order }: panel telafinin alınıp alınmadığını söylemedi. Tekrar istemeden önce kontrol edin.
-refill-unknown = ❓ <b>Panel telafinin alınıp alınmadığını söylemedi.</b> Tekrar istemeden önce panelin sitesinde kontrol edin: birçok panel günde bir tane kabul eder.
+refill-item-unknown = ❓ { $order }: panel telafi talebinin kabul edilip edilmediğini söylemedi. Tekrar istemeden önce kontrol edin.
+refill-unknown = ❓ <b>Panel telafi talebinin kabul edilip edilmediğini söylemedi.</b> Tekrar istemeden önce panelin sitesinde kontrol edin: birçok panel günde bir tane kabul eder.
 refill-watched = Nasıl sonuçlandığını haber veririm.
 cancel-nothing = Vazgeçilecek bir şey yok: açık soru yok. Sipariş iptal etmek için ID’lerini gönderin: <code>/cancel 123 124</code>
 # One line: the ids stand in the lines after it and are read back from there.
@@ -793,18 +792,19 @@ cancel-ask =
         [one] ✖️ <b>Bu sipariş iptal edilsin mi?</b>
        *[other] ✖️ <b>Bu { $count } sipariş iptal edilsin mi?</b>
     }
+cancel-these = { $orders }
 cancel-ended = { $order }: zaten { $status }, iptal edilecek bir şey yok
 cancel-already =
     { $answer ->
-        [taken] ✖️ { $order }: iptali zaten istendi, panel isteği kabul etti. Durumu gösterecek.
-        [unsaid] ✖️ { $order }: iptali zaten istendi, panel isteği kabul edip etmediğini söylemedi. İki kez istemem: durumu gösterecek.
-       *[other] ✖️ { $order }: iptali zaten istendi. Durumu gösterecek.
+        [taken] ✖️ { $order }: iptal talebi zaten gönderildi, panel isteği kabul etti. Durumu gösterecek.
+        [unsaid] ✖️ { $order }: iptal talebi zaten gönderildi, panel isteği kabul edip etmediğini söylemedi. İki kez istemem: durumu gösterecek.
+       *[other] ✖️ { $order }: iptal talebi zaten gönderildi. Durumu gösterecek.
     }
-cancel-asked = ✖️ { $order }: iptal istendi
+cancel-asked = ✖️ { $order }: iptal talebi gönderildi
 cancel-refused = ⚠️ { $order }: { $error }
 cancel-item-unknown = ❓ { $order }: panel isteği kabul edip etmediğini söylemedi. Durumu gösterecek.
 cancel-unknown = ❓ <b>Panel isteği kabul edip etmediğini söylemedi.</b> İstenmiş olarak not ettim: siparişlerin durumu gösterecek.
-cancel-request-only = Bu bir istektir: sonucunu sipariş durumu gösterir.
+cancel-request-only = Bu yalnızca bir talep: sonucunu sipariş durumu gösterir.
 
 ## Statistics: a picture, and its numbers in the caption
 
@@ -822,13 +822,13 @@ stats-median = Medyan süre
 stats-not-whole = Kısmi, iptal
 stats-by-day = Günlere göre harcama
 stats-by-month = Aylara göre harcama
-stats-by-service = Öne çıkan servisler
+stats-by-service = En çok harcanan servisler
 stats-by-label = Etiketlere göre
 stats-outcomes = Sonuçlar
 stats-completed = Tamamlandı
 stats-partial = Kısmi
 stats-canceled = İptal
-stats-running = Süren
+stats-running = Devam eden
 stats-unknown = Başka yerde verilenler
 stats-no-label = Etiketsiz
 stats-nothing = Bu dönemde sipariş yok
@@ -857,21 +857,21 @@ stats-caption-orders =
     }
 stats-caption-most = 📈 En çok: { $amount } · { $when }
 stats-caption-median = ⏱ Yarısı <b>{ $time }</b> içinde tamamlanıyor
-stats-caption-outcomes = ✅ { $completed } tamamlandı · 🌗 { $partial } kısmi · ✖️ { $canceled } iptal · ▶️ { $running } sürüyor
+stats-caption-outcomes = ✅ { $completed } tamamlandı · 🌗 { $partial } kısmi · ✖️ { $canceled } iptal · ▶️ { $running } devam ediyor
 stats-caption-share = ⚖️ Bitenler içinde kısmi ya da iptal olanlar: { $share }
-stats-caption-services = <b>Öne çıkan servisler</b>
+stats-caption-services = <b>En çok harcanan servisler</b>
 stats-caption-labels = <b>Etiketlere göre</b>
 stats-caption-item = { $number }. { $name }: { $amount }
 stats-caption-utc = <i>Günler UTC saatine göredir.</i>
 
 ## The board: one pinned message with what runs
 
-button-board-on = 📌 Panoyu aç
-button-board-off = Panoyu kapat
+button-board-on = 📌 Canlı listeyi aç
+button-board-off = 📌 Canlı listeyi kapat
 board-title =
     { $count ->
-        [one] 📌 <b>{ $count } sipariş sürüyor</b>
-       *[other] 📌 <b>{ $count } sipariş sürüyor</b>
+        [one] 📌 <b>{ $count } sipariş devam ediyor</b>
+       *[other] 📌 <b>{ $count } sipariş devam ediyor</b>
     }
 board-item = <b>{ $id }</b> · { $status }
 board-item-labelled = <b>{ $id }</b> · { $status } · { $label }
@@ -882,10 +882,10 @@ board-more =
         [one] … ve { $count } tane daha
        *[other] … ve { $count } tane daha
     }
-board-nothing = 📌 Şu anda süren sipariş yok.
-board-on = 📌 <b>Pano açık.</b> Süren siparişleriniz, güncel tuttuğum tek bir sabit mesajda durur. Süren bir şey kalmayınca kaybolur, bir sonraki siparişle geri gelir.
-board-off = 📌 Pano kapalı. /board onu yeniden açar.
-board-deleted = 📌 Panoyu sildiğiniz için onu kapattım.
+board-nothing = 📌 Şu anda devam eden sipariş yok.
+board-on = 📌 <b>Canlı liste açık.</b> Devam eden siparişleriniz, güncel tuttuğum tek bir sabit mesajda durur. Devam eden bir şey kalmayınca kaybolur, bir sonraki siparişle geri gelir.
+board-off = 📌 Canlı liste kapalı. /board yeniden açar.
+board-deleted = 📌 Canlı listeyi sildiğiniz için kapattım.
 
 ## Settings, language, privacy
 
@@ -896,7 +896,7 @@ settings-language = 🌐 Dil: { $language }
 button-quiet = 🌙 Sessiz saatler
 button-low-balance = 📉 Düşük bakiye
 button-off = Kapat
-button-other-time = 🕒 Saatim bu değil
+button-other-time = 🕒 Saati düzelt
 button-other-amount = Başka tutar
 settings-quiet = 🌙 Sessiz saatler: { $from } – { $to }
 settings-quiet-off = 🌙 Sessiz saatler: yok
@@ -939,5 +939,5 @@ silent-warning =
     Kalmaları için bir şey yazın ya da düğmeye dokunun.
 erase-ask =
     🗑 <b>Hakkınızda saklanan her şey silinsin mi?</b>
-    Buradaki tüm hesaplar, anahtarlar, siparişler ve ayarlar. Panelde hiçbir şey değişmez; süren siparişler artık takip edilmez.
+    Buradaki tüm hesaplar, anahtarlar, siparişler ve ayarlar. Panelde hiçbir şey değişmez; devam eden siparişler artık takip edilmez.
 erased = 🗑 Her şey silindi. Yeniden başlamak için: /start

@@ -34,7 +34,7 @@ import {
 } from './middleware.ts';
 import type { TextFile } from './telegram/files.ts';
 import { createKeyFinder } from './words/keys.ts';
-import { textOf } from './words/links.ts';
+import { serviceLinkedIn, textOf } from './words/links.ts';
 
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i;
 
@@ -164,9 +164,9 @@ function commandIn(ctx: BotContext): { name: string; args: string } | undefined 
   return name === undefined ? undefined : { name: name.toLowerCase(), args: args.trim() };
 }
 
-/** The service that a result of our own inline mode names. */
-function pickedService(ctx: BotContext): string | undefined {
-  return ctx.message?.via_bot?.id === ctx.me.id ? /#([^\s\u2068\u2069]+)/.exec(ctx.message.text ?? '')?.[1] : undefined;
+/** The service that was picked from the results of our own inline mode. */
+function pickedService({ me, message }: BotContext): string | undefined {
+  return message?.via_bot?.id === me.id ? serviceLinkedIn(message) : undefined;
 }
 
 /** Joins tables of features; a name that two of them claim is a mistake of ours. What every object has, such as `constructor`, is in none. */

@@ -1,12 +1,13 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { cut, printable, textElement, widthOf } from '../../src/bot/features/stats/lettering.ts';
+import { cut, printable, textElement } from '../../src/bot/features/stats/lettering.ts';
 import { createPaint, fontFiles } from '../../src/bot/features/stats/paint.ts';
 import { scaleOf, statsPicture } from '../../src/bot/features/stats/picture.ts';
 import { captionOf } from '../../src/bot/features/stats/view.ts';
 import { amountText, compactText, durationText, shareText } from '../../src/bot/features/stats/words.ts';
 import { loadLanguages } from '../../src/bot/words/i18n.ts';
 import { plainText } from '../../src/bot/words/text.ts';
+import { widthOf } from '../../src/bot/words/width.ts';
 import type { Figures } from '../../src/orders/figures.ts';
 import { parseHtml } from '../../src/playground/telegram/text/html.ts';
 
@@ -115,7 +116,7 @@ describe('the picture', () => {
     const outcomes = { completed: 0, partial: 0, canceled: 0, running: 0 };
     const empty = figures({ period, bars, orders: 0, total: '0', services: [], outcomes, medianMs: undefined });
     const svg = statsPicture(en, empty, { look: 'dark' });
-    expect(textsOf(svg)).toEqual(expect.arrayContaining(['No orders in this time', '0.00']));
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['No orders in this period', '0.00']));
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
   });
 
@@ -270,7 +271,7 @@ describe('the caption', () => {
       captionOf(en, figures({ labels, otherTotals: [{ currency: 'EUR', total: '3' }] }), 'smmgulf').html,
     );
     for (const words of [
-      '1234.50 USD + 3.00 EUR',
+      '1,234.50 USD + 3.00 EUR',
       '4 orders',
       '60.00 USD · Nov 24',
       '1 hr, 30 min',

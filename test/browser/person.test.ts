@@ -152,7 +152,7 @@ describe.skipIf(noBrowser)('a person who tries the bot in a browser', () => {
     await speech.selectOption('a quantity of all');
     await chat.say(`/order 2 ${LINK}`);
     await chat.tap('Confirm');
-    await chat.sees('confirm once more');
+    await chat.sees('confirm again');
     await chat.tap('Confirm');
     await chat.sees(/Order #\d+/);
     expect(playground.panel.orders).toHaveLength(2);
@@ -163,7 +163,7 @@ describe.skipIf(noBrowser)('a person who tries the bot in a browser', () => {
     await connect();
     await chat.toggle('Key revoked', true);
     await chat.say('/balance');
-    await chat.sees('The API key is not accepted.');
+    await chat.sees('accept the API key.');
     await chat.toggle('Key revoked', false);
     await connect();
   });

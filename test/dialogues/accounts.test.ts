@@ -110,7 +110,7 @@ describe('a key that the panel refuses once, though it works', () => {
       await act(person, receipt);
       const told = await person.waitFor(
         (message) =>
-          /are not watched|I stopped asking the panel/.test(message.text ?? '') &&
+          /not tracking|stopped using it/.test(message.text ?? '') &&
           buttonsOf(message).flat().join().includes('Try again'),
       );
       stage.panel.faults.clear();
@@ -127,8 +127,8 @@ describe('a key that the panel refuses once, though it works', () => {
     const { person, id } = await watched();
     refuse(person, action);
     person.say(`/${action} ${id}`);
-    const told = await person.waitFor('API key is not accepted for this');
-    expect(told.text).not.toContain('not watched');
+    const told = await person.waitFor('accept the API key for this');
+    expect(told.text).not.toContain('not tracking');
     person.say('/accounts');
     expect((await person.waitFor('One account is connected')).text).not.toContain('key refused');
   });
@@ -138,7 +138,7 @@ describe('a key that the panel refuses once, though it works', () => {
     const { id: other } = await placed(person, `/order 1 ${LINK}/other 1000`);
     refuse(person, 'balance');
     person.say('/balance');
-    await person.waitFor('are not watched');
+    await person.waitFor('not tracking');
     stage.panel.finish(other, 'Completed');
     person.tap('Refresh', receipt);
     await person.waitFor(`Completed · #${other}`);
@@ -173,7 +173,7 @@ describe('with several accounts, what is about one of them says which', () => {
         stage.panel.faults.next({ action, key: person.key, fault: REFUSED });
         person.say(words);
         if (button) person.tap(button[1], await person.waitFor(button[0]));
-        return person.waitFor('The API key is not accepted');
+        return person.waitFor('accept the API key');
       },
     ] as const;
   const WAYS: (readonly [string, (person: Customer) => Promise<ChatMessage>])[] = [
@@ -187,10 +187,10 @@ describe('with several accounts, what is about one of them says which', () => {
       'a key refused to the look at what the person saw',
       async (person) => {
         person.tap('I see it', await confirmed(person, "I don't know whether", { kind: 'dropAfter' }));
-        await person.waitFor('Send me the id');
+        await person.waitFor('Send me the ID');
         stage.panel.faults.next({ action: 'status', key: person.key, fault: REFUSED });
         person.say('7');
-        return person.waitFor('The API key is not accepted');
+        return person.waitFor('accept the API key');
       },
     ],
     [
@@ -198,8 +198,8 @@ describe('with several accounts, what is about one of them says which', () => {
       async (person) => {
         stage.panel.faults.next({ action: 'balance', key: person.key, times: 2, fault: REFUSED });
         person.say('/balance');
-        person.tap('Try again', await person.waitFor('are not watched'));
-        return person.waitFor('The API key is not accepted');
+        person.tap('Try again', await person.waitFor('not tracking'));
+        return person.waitFor('accept the API key');
       },
     ],
     ['a receipt', (person) => confirmed(person, 'Placed.')],
@@ -236,7 +236,7 @@ describe('with several accounts, what is about one of them says which', () => {
         ['an answer to a refill', '/refill 7', '#7: Incorrect order ID'],
         ['the refills', '/refills', '0 refills'],
         ['the status of several', '/status 7 8', 'Status of 2 orders'],
-        ['the question for ids', '/refill', 'Send the ids'],
+        ['the question for ids', '/refill', 'Send the IDs'],
         ['a question for a new order', '/order 1', /^Link/],
         ['the question for a mass order', '/mass', 'Send up to'],
         ['a mass order without a good line', `1|${LINK}|1`, 'None of these lines'],
@@ -282,7 +282,7 @@ describe('with several accounts, what is about one of them says which', () => {
             stage.panel.faults.next({ action, key: person.key, fault: { kind: 'html', status: 502 } });
             person.say(`/${action} 7`);
             if (action === 'cancel') person.tap('Confirm: cancel', await person.waitFor('Cancel this order?'));
-            return person.waitFor('did not say whether');
+            return person.waitFor("didn't say whether");
           },
         ] as const,
     ),
@@ -293,7 +293,7 @@ describe('with several accounts, what is about one of them says which', () => {
         stage.panel.finish(id, 'Completed');
         await person.waitFor(`Completed · #${id}`);
         person.say(`/cancel ${id}`);
-        return person.waitFor('nothing to cancel');
+        return person.waitFor('nothing to stop');
       },
     ],
     [
@@ -303,7 +303,7 @@ describe('with several accounts, what is about one of them says which', () => {
         return person.waitFor('Confirmed');
       },
     ],
-    ...(['Send me the id', 'The panel does not know #7', 'It is not placed'] as const).map(
+    ...(['Send me the ID', "The panel doesn't know #7", 'It is not placed'] as const).map(
       (seen) =>
         [
           `an unknown outcome: ${seen}`,
@@ -311,11 +311,11 @@ describe('with several accounts, what is about one of them says which', () => {
             const unknown = await confirmed(person, "I don't know whether", { kind: 'html', before: true });
             if (seen === 'It is not placed') {
               person.tap('It was not placed', unknown);
-              return person.waitFor('it was not placed');
+              return person.waitFor("it wasn't placed");
             }
             person.tap('I see it', unknown);
-            const asked = await person.waitFor('Send me the id');
-            if (seen === 'Send me the id') return asked;
+            const asked = await person.waitFor('Send me the ID');
+            if (seen === 'Send me the ID') return asked;
             person.say('7');
             return person.waitFor(seen);
           },
@@ -335,7 +335,7 @@ describe('with several accounts, what is about one of them says which', () => {
         person.say('/settings');
         person.tap('Low balance', await person.waitFor('Settings'));
         person.tap('5', await person.waitFor('Warn when the balance'));
-        return person.waitFor('Warned when the balance falls under');
+        return person.waitFor('Low-balance warning: below');
       },
     ],
     [
@@ -357,7 +357,7 @@ describe('with several accounts, what is about one of them says which', () => {
         return person.waitFor('Placing');
       },
     ],
-    ...(['with the price', 'What became of', '12 of 12 placed'] as const).map(
+    ...(['with the price', 'Results of', '12 of 12 placed'] as const).map(
       (seen) =>
         [
           `a long mass order: ${seen}`,
@@ -427,7 +427,7 @@ describe('a button of one account, tapped when another is in use', () => {
       'Track',
       '/status',
       async (person) => shows(person, `/status ${(await placeElsewhere(stage.panel, person))[0]}`, 'Status of 1 order'),
-      async (person) => (await person.waitFor('I watch this order now')).text,
+      async (person) => (await person.waitFor('tracking this order')).text,
       MINE,
     ],
     ['Order again', 'a refusal', refused, confirmCard, MINE],

@@ -49,7 +49,7 @@ describe('/board', () => {
     const { id, board } = await withBoard(person, `/order 1 ${LINK}2 1000`);
     expect(board.text).toContain('2 orders are running');
     expect(board.text?.indexOf(`#${id}`)).toBeLessThan(board.text?.indexOf(`#${first.id}`) ?? 0);
-    expect(buttonsOf(board)).toEqual([['📦 My orders', 'Turn the board off']]);
+    expect(buttonsOf(board)).toEqual([['📦 My orders'], ['📌 Turn the board off']]);
     const call = stage.telegram.calls.findLast(({ method }) => method === 'sendMessage');
     expect(call?.payload).toMatchObject({ disable_notification: true });
     expect(pinnedOf(person)).toHaveLength(1);
@@ -215,7 +215,7 @@ describe('/board', () => {
     await withBoard(person);
     person.say('/privacy');
     person.tap('Erase', await person.waitFor('Privacy'));
-    person.tap('Erase', await person.waitFor('Erase everything that is stored'));
+    person.tap('Erase', await person.waitFor('Erase everything stored'));
     await person.waitFor('Everything is erased');
     expect(pinnedOf(person)).toEqual([]);
   });

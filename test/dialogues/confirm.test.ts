@@ -32,8 +32,8 @@ describe('Confirm', () => {
     person.say('https://instagram.com/bob');
     const confirm = await person.waitFor('Check and confirm');
     expect(confirm.text).toContain('https://instagram.com/bob');
-    expect(confirm.text).toContain('Quantity: 1000');
-    expect((await person.tap('Confirm', old).answer).text).toContain('dropped');
+    expect(confirm.text).toContain('Quantity: 1,000');
+    expect((await person.tap('Confirm', old).answer).text).toContain('discarded');
     person.tap('Confirm', confirm);
     await person.waitFor('Placed.');
     expect(ordersOf(stage.panel, person).map(({ parameters }) => parameters.link)).toEqual([
@@ -49,7 +49,7 @@ describe('Confirm', () => {
     const [order, ...more] = ordersOf(stage.panel, person);
     expect(more).toEqual([]);
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
-    expect(answers.filter(({ text }) => text === `Placed already: #${order?.id}`)).toHaveLength(times - 1);
+    expect(answers.filter(({ text }) => text === `Already placed: #${order?.id}`)).toHaveLength(times - 1);
     expect(person.messages.filter(({ text }) => text?.includes('Placed.'))).toHaveLength(1);
   });
 
@@ -61,7 +61,7 @@ describe('Confirm', () => {
     await stage.panel.waitForCall((call) => call.key === person.key && call.action === 'add');
     const second = await person.tap('Confirm', confirm).answer;
     await person.waitFor('Placed.', { after: confirm.seq });
-    expect(second.text ?? '').toMatch(/^$|Placed already/);
+    expect(second.text ?? '').toMatch(/^$|Already placed/);
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
   });
 
@@ -84,8 +84,8 @@ describe('Confirm', () => {
     const confirm = await card(person);
     person.tap('Confirm', confirm);
     const id = idIn(await person.waitFor('Placed.'));
-    expect((await person.tap('Confirm', confirm).answer).text).toBe(`Placed already: #${id}`);
-    expect((await person.tap('Cancel', confirm).answer).text).toBe(`Placed already: #${id}`);
+    expect((await person.tap('Confirm', confirm).answer).text).toBe(`Already placed: #${id}`);
+    expect((await person.tap('Cancel', confirm).answer).text).toBe(`Already placed: #${id}`);
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
   });
 
@@ -93,8 +93,8 @@ describe('Confirm', () => {
     const person = await stage.customer();
     const confirm = await card(person);
     person.tap('Cancel', confirm);
-    await person.waitFor('The new order was dropped');
-    expect((await person.tap('Confirm', confirm).answer).text).toContain('It was dropped');
+    await person.waitFor('Order discarded');
+    expect((await person.tap('Confirm', confirm).answer).text).toContain('It was discarded');
     expect(callsOf(stage.panel, person, 'add')).toEqual([]);
   });
 
@@ -104,10 +104,10 @@ describe('Confirm', () => {
     const confirm = await card(person);
     for (const button of ['Confirm', 'Cancel']) {
       const { text } = await other.forgeCallback(dataOf(confirm, button)).answer;
-      expect(text).toContain('too old');
+      expect(text).toContain('expired');
     }
-    expect((await other.forgeCallback('y:AAAAAAAAAAA').answer).text).toContain('too old');
-    expect((await other.forgeCallback('y').answer).text).toContain('too old');
+    expect((await other.forgeCallback('y:AAAAAAAAAAA').answer).text).toContain('expired');
+    expect((await other.forgeCallback('y').answer).text).toContain('expired');
     expect(callsOf(stage.panel, other, 'add')).toEqual([]);
     person.tap('Confirm', confirm);
     await person.waitFor('Placed.');
@@ -134,7 +134,7 @@ describe('Confirm', () => {
     person.tap('Confirm', first);
     await person.waitFor('Placed.');
     await stage.restart();
-    expect((await person.tap('Confirm', first).answer).text).toContain('Placed already');
+    expect((await person.tap('Confirm', first).answer).text).toContain('Already placed');
     person.tap('Confirm', second);
     await person.waitFor('Placed.');
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(2);
@@ -155,8 +155,8 @@ describe('Confirm', () => {
     ['You have active order with this link. Please wait until order being completed.', 'still running'],
     ['Quantity less than minimal 50', 'within the service'],
     ['Not enough funds on balance', 'balance is too low'],
-    ['Invalid API key', 'key is not accepted'],
-    ['Your account has been suspended', 'key is not accepted'],
+    ['Invalid API key', 'accept the API key'],
+    ['Your account has been suspended', 'accept the API key'],
     ['Something <b>odd</b> & new', 'Check what you entered'],
   ])('a refusal is shown in the words of the panel: %s', async (words, hint) => {
     const person = await stage.customer();
@@ -219,7 +219,7 @@ describe('while an order runs on the same link', () => {
     person.tap('Details', done);
     person.tap(/reset/, await person.waitFor(`Order #${first.id}`));
     person.say('/favorites');
-    person.tap(/Followers.*1000/, await person.waitFor('× 1000'));
+    person.tap('⚡ 1', await person.waitFor('× 1000'));
     await person.waitFor(asks('Link'));
     person.say(shared);
     expect((await person.waitFor('Check and confirm')).text).toContain(running(id));

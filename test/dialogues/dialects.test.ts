@@ -10,7 +10,7 @@ describe.concurrent('the main job at a panel that speaks like', () => {
 
     const stranger = stage.telegram.person({ language_code: 'en' });
     stranger.say(`/connect ${'0'.repeat(32)}`);
-    await stranger.waitFor('The API key is not accepted');
+    await stranger.waitFor('accept the API key');
 
     const person = await stage.customer({ balance: '5' });
     person.tap('Confirm', await card(person, `/order 1 ${LINK} 10000`));
@@ -36,14 +36,14 @@ describe.concurrent('the main job at a panel that speaks like', () => {
 
     person.say(`/cancel ${four}`);
     person.tap('Confirm', await person.waitFor('Cancel this order?'));
-    await person.waitFor('canceling is asked for');
+    await person.waitFor('cancellation requested');
     expect(panel.order(four).cancelRequested).toBe(true);
 
     person.say(`/refill ${one} ${two}`);
     await person.waitFor(/refill/i);
     await vi.waitFor(() => expect(panel.refills.map(({ order }) => order)).toEqual([one, two]));
 
-    const oneByOne = person.messages.filter(({ text }) => text?.includes('only one by one'));
+    const oneByOne = person.messages.filter(({ text }) => text?.includes('only tells about one order at a time'));
     expect(oneByOne).toHaveLength(SPEECHES[speech] !== SPEECHES.standard && 'ids' in SPEECHES[speech] ? 1 : 0);
   });
 });
@@ -64,7 +64,7 @@ describe.concurrent('a panel that wants more than the form of a type has', () =>
 
     person.tap('Confirm', await wish(LINK));
     await person.waitFor('Quantity is required');
-    const anew = await person.waitFor('confirm once more');
+    const anew = await person.waitFor('confirm again');
     expect(anew.text).toContain(`Quantity: ${quantity}`);
     expect(sent()).toEqual([undefined]);
     person.tap('Confirm', anew);
@@ -74,7 +74,7 @@ describe.concurrent('a panel that wants more than the form of a type has', () =>
 
     const next = await wish(`${LINK}2`);
     expect(next.text).toContain(`Quantity: ${quantity}`);
-    expect(next.text).not.toContain('once more');
+    expect(next.text).not.toContain('confirm again');
     person.tap('Confirm', next);
     await person.waitFor('Placed.');
     expect(sent()).toEqual([undefined, quantity, quantity]);

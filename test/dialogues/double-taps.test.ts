@@ -29,12 +29,12 @@ test('a second tap on the answer to the last question does not confirm', async (
   const person = await stage.customer();
   person.say(`/order 1 ${LINK}`);
   const quantity = await person.waitFor(asks('Quantity'));
-  person.tap('1000', quantity);
+  person.tap('1,000', quantity);
   const drip = await person.waitFor(asks('Drip-feed: Runs and Interval'));
   person.tap('Skip', drip);
   const shown = await person.waitFor('Check and confirm');
   expect(confirms(under('Skip', drip, shown))).toEqual([]);
-  for (const choice of ['50', '500', '1000', '2500']) expect(confirms(under(choice, quantity, shown))).toEqual([]);
+  for (const choice of ['50', '500', '1,000', '2,500']) expect(confirms(under(choice, quantity, shown))).toEqual([]);
 });
 
 test('a second tap on Confirm does nothing to the order that it placed', async () => {
@@ -42,7 +42,7 @@ test('a second tap on Confirm does nothing to the order that it placed', async (
   const shown = await card(person);
   person.tap('Confirm', shown);
   const receipt = await person.waitFor('Placed.');
-  expect(under('Confirm', shown, receipt)).toEqual([expect.stringContaining('Refresh')]);
+  expect(under('Confirm', shown, receipt)).toEqual(['🔄 Refresh', '📋 Copy ID']);
 });
 
 test('a second tap on Reorder, or on a preset, does not place what it shows', async () => {
@@ -71,6 +71,20 @@ test('a second tap on Cancel order does not cancel it', async () => {
   expect(confirms(under('Cancel order', receipt, ask))).toEqual([]);
 });
 
+test.each([
+  ['Erase everything', '/privacy', 'Privacy', 'Erase everything stored'],
+  ['Disconnect 127', '/accounts', 'accounts are connected', 'This erases the key'],
+])('a second tap on %s does not do it', async (label, command, from, asks) => {
+  const person = await stage.customer();
+  person.say(`/connect ${stage.panel.account({ balance: '5' }).key}`);
+  await person.waitFor('5.00 USD');
+  person.say(command);
+  const shown = await person.waitFor(from);
+  person.tap(label, shown);
+  const asked = await person.waitFor(asks);
+  expect(under(label, shown, asked).filter((text) => /Erase|Disconnect/.test(text))).toEqual([]);
+});
+
 test('a second tap on Confirm does not stop a mass order', async () => {
   const person = await stage.customer();
   stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'delay', ms: 400 } });
@@ -78,7 +92,7 @@ test('a second tap on Confirm does not stop a mass order', async () => {
   const shown = await person.waitFor('Check and confirm');
   person.tap('Confirm', shown);
   const progress = await person.waitFor('Placing: 0 of 1');
-  expect(under('Confirm', shown, progress)).toEqual(['0/1']);
+  expect(under('Confirm', shown, progress)).not.toContain('⏹ Stop');
 });
 
 /** One kind of button that acts: two taps on it. */
@@ -146,7 +160,7 @@ describe('every button that acts, acts once, and says so twice', () => {
         const known = stage.panel.accounts.get(person.key);
         stage.panel.accounts.delete(person.key);
         await shows(person, '/balance', 'key');
-        const refused = await shows(person, '/start', 'does not work');
+        const refused = await shows(person, '/start', "doesn't work");
         if (known) stage.panel.accounts.set(person.key, known);
         return [refused, 'Try again'];
       },
@@ -173,7 +187,7 @@ describe('every button that acts, acts once, and says so twice', () => {
     disconnectYes: {
       to: async (person) => [await shows(person, '/disconnect', 'Disconnect'), /Disconnect$/],
       says: /isconnected/,
-      again: /not connected any more/,
+      again: /connected anymore/,
     },
     eraseYes: {
       async to(person) {
@@ -203,7 +217,7 @@ describe('every button that acts, acts once, and says so twice', () => {
       async leaves(person) {
         person.say(LINK);
         const [quantity] = [await person.waitFor(asks('Quantity'))];
-        person.tap('1000', quantity);
+        person.tap('1,000', quantity);
         person.tap('Skip', await person.waitFor(asks('Drip-feed: Runs and Interval')));
         await person.waitFor('Check and confirm');
         await oneCard(person);
@@ -245,55 +259,55 @@ describe('every button that acts, acts once, and says so twice', () => {
     confirm: {
       to: async (person) => [await card(person), 'Confirm'],
       says: /Placed\./,
-      again: /Placed already: #/,
+      again: /Already placed: #/,
       sends: 'add',
     },
-    drop: { to: async (person) => [await card(person), 'Cancel'], says: /The new order was dropped/ },
-    unknownSeen: { to: async (person) => [await unknown(person), 'I see it'], says: /Order id/ },
+    drop: { to: async (person) => [await card(person), 'Cancel'], says: /Order discarded/ },
+    unknownSeen: { to: async (person) => [await unknown(person), 'I see it'], says: /Order ID/ },
     unknownNot: {
       to: async (person) => {
         person.tap('It was not placed', await unknown(person));
         return [await person.waitFor('Was it really not placed?'), 'It was not placed'];
       },
-      says: /OK, it was not placed/,
+      says: /OK, it wasn.t placed/,
     },
     unknownYes: {
       to: async (person) => {
         const unknowns = await unknown(person);
         const [other = ''] = await placeElsewhere(stage.panel, person);
         person.tap('I see it', unknowns);
-        await person.waitFor('Order id');
+        await person.waitFor('Order ID');
         person.say(other);
-        return [await person.waitFor('does not look like'), 'Yes, that one'];
+        return [await person.waitFor('look like'), 'Yes, that one'];
       },
       says: /Found/,
-      again: /Placed already/,
+      again: /Already placed/,
     },
     massConfirm: {
       to: async (person) => [await mass(person), 'Confirm 2'],
       says: /2 of 2 placed/,
-      again: /running already|placed already/,
+      again: /already running|already placed/,
       leaves: (person) => expect(callsOf(stage.panel, person, 'add')).toHaveLength(2),
     },
     massGoOn: {
-      to: async (person) => [await stopped(person), 'Go on'],
+      to: async (person) => [await stopped(person), 'Continue'],
       says: /2 of 2 placed/,
-      again: /running already|placed already/,
+      again: /already running|already placed/,
       leaves: (person) => expect(callsOf(stage.panel, person, 'add')).toHaveLength(2),
     },
     massStop: {
       to: async (person) => [await running(person), 'Stop'],
       says: /Stopping/,
-      again: /Stopping|not running/,
+      again: /Stopping|running anymore/,
     },
     massDrop: {
-      to: async (person) => [await stopped(person), 'Drop the rest'],
-      says: /the rest dropped/,
-      again: /It was dropped/,
+      to: async (person) => [await stopped(person), 'Discard the rest'],
+      says: /the rest discarded/,
+      again: /It was discarded/,
     },
     refill: {
       to: async (person) => [await ended(person), 'Refill'],
-      says: /#\d+: refill #\d+ is asked for/,
+      says: /#\d+: refill #\d+ requested/,
       sends: 'refill',
     },
     cancelOrder: {
@@ -305,7 +319,7 @@ describe('every button that acts, acts once, and says so twice', () => {
         person.tap('Cancel order', await receipt(person));
         return [await person.waitFor('Cancel this order'), 'Confirm'];
       },
-      says: /#\d+: canceling is asked for/,
+      says: /#\d+: cancellation requested/,
       sends: 'cancel',
     },
     mute: {
@@ -321,17 +335,17 @@ describe('every button that acts, acts once, and says so twice', () => {
         person.tap('Label', await receipt(person));
         await person.waitFor('Label for');
         person.say('ann');
-        person.tap('Label', await person.waitFor('Labeled'));
+        person.tap('Label', await person.waitFor('Label added'));
         return [await person.waitFor('Label for'), 'Skip'];
       },
-      says: /It has no label now/,
+      says: /Label removed/,
     },
     track: {
       async to(person) {
         const [id] = await placeElsewhere(stage.panel, person);
         return [await shows(person, `/status ${id}`, 'Status of 1 order'), 'Track'];
       },
-      says: /I watch this order now/,
+      says: /tracking this order/,
     },
     statsLook: {
       async to(person) {
@@ -483,8 +497,8 @@ describe('two taps', () => {
     },
   };
   const FAULTS: readonly [Fault, string][] = [
-    [{ kind: 'dropAfter' }, 'did not say whether'],
-    [{ kind: 'html', status: 502 }, 'did not say whether'],
+    [{ kind: 'dropAfter' }, "didn't say whether"],
+    [{ kind: 'html', status: 502 }, "didn't say whether"],
     [{ kind: 'error', text: 'Not this one' }, 'Not this one'],
   ];
   const cases = FAULTS.flatMap(([fault, words]) =>
@@ -516,7 +530,7 @@ describe('two taps', () => {
     person.tap(label, on);
     await person.waitFor('Rate limit exceeded');
     person.tap(label, on);
-    await person.waitFor('is asked for');
+    await person.waitFor('requested');
   });
 
   test('on Cancel order, and Confirm on both questions, cancel once', async () => {
@@ -529,7 +543,7 @@ describe('two taps', () => {
     await expect.poll(() => open().map(({ message_id }) => message_id)).toEqual([questions[1]?.message_id]);
     for (const question of questions) {
       person.tap('Confirm', question);
-      await person.waitFor('canceling is asked for');
+      await person.waitFor('cancellation requested');
     }
     expect(callsOf(stage.panel, person, 'cancel')).toHaveLength(1);
   });
@@ -540,10 +554,10 @@ describe('two taps', () => {
     person.say(`/cancel ${ids.join(' ')}`);
     const question = await person.waitFor('Cancel these 12 orders');
     person.tap('Confirm', question);
-    await person.waitFor('canceling is asked for');
+    await person.waitFor('cancellation requested');
     expect((await person.tap('Confirm', question).answer).text).toBeUndefined();
     const [now] = person.messages.filter(({ message_id }) => message_id === question.message_id);
-    for (const id of ids) expect(now?.text).toContain(`#${id}: canceling is asked for`);
+    for (const id of ids) expect(now?.text).toContain(`#${id}: cancellation requested`);
     expect(callsOf(stage.panel, person, 'cancel')).toHaveLength(1);
   });
 
@@ -555,7 +569,7 @@ describe('two taps', () => {
     const cards = [await person.waitFor('Check and confirm'), await person.waitFor('Check and confirm')];
     const answers = await Promise.all(cards.map((one) => person.tap('Confirm', one).answer));
     const id = idIn(await person.waitFor('Placed.'));
-    expect(answers.map(({ text }) => text)).toContain(`Placed already: #${id}`);
+    expect(answers.map(({ text }) => text)).toContain(`Already placed: #${id}`);
     expect(ordersOf(stage.panel, person)).toHaveLength(2);
   });
 

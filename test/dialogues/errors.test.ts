@@ -7,9 +7,9 @@ describe('what the panel refuses', () => {
 
   // Its words, what to do next, and the button that helps.
   test.each([
-    ['Invalid API key', 'is not accepted for this', 'Connect'],
-    ['Incorrect API key', 'is not accepted for this', 'Connect'],
-    ['Your account has been suspended', 'is not accepted for this', 'Connect'],
+    ['Invalid API key', 'accept the API key for this', 'Connect'],
+    ['Incorrect API key', 'accept the API key for this', 'Connect'],
+    ['Your account has been suspended', 'accept the API key for this', 'Connect'],
     ['Incorrect service ID', 'Choose another one', 'Services'],
     ['neworder.error.incorrect_service_id', 'Choose another one', 'Services'],
     ['Service temporarily disabled', 'Choose another one', 'Services'],
@@ -60,7 +60,7 @@ describe('what the panel refuses', () => {
   });
 
   test.each([
-    [401, 'Unauthorized, my friend', 'is not accepted for this'],
+    [401, 'Unauthorized, my friend', 'accept the API key for this'],
     [403, 'Forbidden for you', 'Check what you entered'],
     [402, 'Pay first', 'Add funds'],
     [422, 'Bad link', 'Check the link'],

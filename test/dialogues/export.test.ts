@@ -25,7 +25,7 @@ describe('/export', () => {
     person.tap('Label', first.receipt);
     await person.waitFor('Label for');
     person.say('=cmd|calc');
-    await person.waitFor('Labeled');
+    await person.waitFor('Label added');
     stage.panel.finish(first.id, 'Partial', 400);
     await person.waitFor('Not delivered: 400');
 
@@ -73,7 +73,7 @@ describe('/export', () => {
     const person = await stage.customer();
     person.say(`/mass ${Array.from({ length: 120 }, (_, index) => `1|https://instagram.com/p${index}|50`).join('\n')}`);
     person.tap('Confirm', await person.waitFor('Check and confirm'));
-    await person.waitFor((message) => /What became of all 120|120 of 120/.test(message.caption ?? ''), {
+    await person.waitFor((message) => /Results of all 120|120 of 120/.test(message.caption ?? ''), {
       timeoutMs: 50_000,
     });
     person.say('/export');

@@ -13,25 +13,25 @@ describe('a form', () => {
 
   /** What is typed first, the questions before the field, the field, a bad answer, and the reason. */
   test.each<[string, Step[], string, string, string]>([
-    ['/order 1', [], 'Link', '...', '«...» is not a link'],
+    ['/order 1', [], 'Link', '...', '“...” is not a link'],
     ['/order 1', [], 'Link', `https://a.com/${long}`, 'too long: at most 2048'],
     [`/order 1 ${LINK}`, [], 'Quantity', '49', '49 is less than the minimum of 50'],
     [`/order 1 ${LINK}`, [], 'Quantity', '10001', '10001 is more than the maximum of 10000'],
-    [`/order 1 ${LINK}`, [], 'Quantity', '1e5', '«1e5» is not a whole number'],
-    [`/order 1 ${LINK}`, [], 'Quantity', '-1', '«-1» is not a whole number'],
-    [`/order 1 ${LINK}`, [], 'Quantity', '<b>100</b>', '«<b>100</b>» is not a whole number'],
+    [`/order 1 ${LINK}`, [], 'Quantity', '1e5', '“1e5” is not a whole number'],
+    [`/order 1 ${LINK}`, [], 'Quantity', '-1', '“-1” is not a whole number'],
+    [`/order 1 ${LINK}`, [], 'Quantity', '<b>100</b>', '“<b>100</b>” is not a whole number'],
     [`/order 1 ${LINK}`, [['Quantity', '100']], 'Drip-feed: Runs and Interval', '3', 'Send two numbers'],
     [`/order 1 ${LINK}`, [['Quantity', '100']], 'Drip-feed: Runs and Interval', '0 60', '0 is less than'],
     [`/order 4 ${LINK}`, [], 'Usernames', 'ann', 'at least 2'],
     [`/order 14 ${LINK} bob`, [], 'Comments', Array(501).fill('a').join('\n'), 'at most 500'],
     [`/order 5 ${LINK} 100`, [], 'Hashtag', '#a\n#b', 'at most 1'],
     [`/order 5 ${LINK} 100`, [], 'Hashtag', long, 'too long: at most 2048'],
-    ['/order 8 ann 100', [], 'Max', '50', '50 does not fit with 100'],
-    ['/order 8 ann 20 100', [], 'Delay', '7', '«7» is not one of the choices: 0, 5, 10'],
-    ['/order 8 ann 20 100', toExpiry, 'Expiry', '31/02/2030', '«31/02/2030» is not a date'],
+    ['/order 8 ann 100', [], 'Max', '50', "50 doesn't fit with 100"],
+    ['/order 8 ann 20 100', [], 'Delay', '7', '“7” is not one of the choices: 0, 5, 10'],
+    ['/order 8 ann 20 100', toExpiry, 'Expiry', '31/02/2030', '“31/02/2030” is not a date'],
     ['/order 8 ann 20 100', toExpiry, 'Expiry', '01/01/2020', '01/01/2020 is not in the future'],
-    [`/order 17 ${LINK} 100 US`, [], 'Device', '6', '«6» is not one of the choices'],
-    [`/order 7 ${LINK} 100`, [], 'Answer number', 'two', '«two» is not a whole number'],
+    [`/order 17 ${LINK} 100 US`, [], 'Device', '6', '“6” is not one of the choices'],
+    [`/order 7 ${LINK} 100`, [], 'Answer number', 'two', '“two” is not a whole number'],
   ])('%s, %j: %s will not take %.12s', async (words, before, field, bad, reason) => {
     const person = await stage.customer();
     person.say(words);
@@ -107,7 +107,7 @@ describe('a form', () => {
     person.say(`/order 1 ${LINK}`);
     const asked = await person.waitFor(asks('Quantity'));
     person.tap('Cancel', asked);
-    const dropped = await person.waitFor('The new order was dropped');
+    const dropped = await person.waitFor('Order discarded');
     expect(dropped.message_id).toBe(asked.message_id);
     const { answer } = person.tap('100', asked);
     expect((await answer).text).toContain('question is over');
@@ -163,7 +163,7 @@ describe('a form', () => {
   test('a balance that is too low is said on the card, and the panel has the last word', async () => {
     const person = await stage.customer({ balance: '0.5' });
     const confirm = await card(person);
-    expect(confirm.text).toContain('The balance is short by 0.40 USD');
+    expect(confirm.text).toContain('Your balance is 0.40 USD');
     person.tap('Confirm', confirm);
     const refused = await person.waitFor('The order was not placed');
     expect(refused.text).toContain('Not enough funds on balance');

@@ -34,7 +34,7 @@ describe('in a group', () => {
     const group = stage.telegram.group();
     group.say(person, `/connect@${stage.telegram.bot.username} ${key}`);
     const pointer = await group.waitFor('in private');
-    expect(pointer.text).toContain('make a new key');
+    expect(pointer.text).toContain('create a new key');
     expect(pointer.text).toContain('delete it');
     expect(stage.telegram.calls.findLast(({ method }) => method === 'deleteMessage')?.payload).toMatchObject({
       chat_id: group.chat.id,
@@ -163,7 +163,7 @@ describe('who is not let in any more', () => {
     await gone.waitFor('is disconnected');
     gone.say('/privacy');
     gone.tap('Erase everything', await gone.waitFor('encrypted'));
-    gone.tap('Erase everything', await gone.waitFor('Erase everything that is stored'));
+    gone.tap('Erase everything', await gone.waitFor('Erase everything stored'));
     await gone.waitFor('Everything is erased');
     expect(stage.panel.calls.filter(({ key }) => key === gone.key)).toEqual([]);
 

@@ -24,7 +24,7 @@ describe('what is no text', () => {
       () => person.sendDocument({ name: 'a.pdf', content: 'x' }),
     ]) {
       send();
-      await person.waitFor('I understand text and buttons');
+      await person.waitFor('I only understand text and buttons');
     }
   });
 
@@ -53,11 +53,11 @@ describe('what is no text', () => {
     await person.waitFor('Balance: 100.00 USD');
     stage.panel.clearCalls();
     person.edit(message_id, '/orders');
-    await person.waitFor("I don't follow edits");
+    await person.waitFor("I can't see edits");
     const { message_id: command } = person.say('/order 1');
     await person.waitFor(/^Link/);
     person.edit(command, '/order 2');
-    await person.waitFor(/^Link[\s\S]*I don't follow edits/);
+    await person.waitFor(/^Link[\s\S]*I can't see edits/);
   });
 });
 
@@ -82,8 +82,8 @@ describe('an answer that is edited', () => {
     const { message_id: skipped } = person.say('skip');
     await person.waitFor('Check and confirm');
     person.edit(skipped, '1');
-    await person.waitFor("I don't follow edits");
-    expect(person.transcript()).toContain('Quantity: 1000');
+    await person.waitFor("I can't see edits");
+    expect(person.transcript()).toContain('Quantity: 1,000');
   });
 
   test.each<[string, (person: Person) => Promise<number>]>([
@@ -119,7 +119,7 @@ describe('an answer that is edited', () => {
     await person.waitFor(/^Link/);
     const message_id = await answer(person);
     person.edit(message_id, 'https://instagram.com/you');
-    await person.waitFor("I don't follow edits");
+    await person.waitFor("I can't see edits");
   });
 
   test('is followed where one thing is asked, and what was said before that is not', async () => {
@@ -130,11 +130,11 @@ describe('an answer that is edited', () => {
     person.tap('Label', receipt);
     await person.waitFor('Label for');
     person.edit(before, 'Ann');
-    await person.waitFor("I don't follow edits");
+    await person.waitFor("I can't see edits");
     const { message_id } = person.say('Ann\nBen');
     await person.waitFor('Send it on one line');
     person.edit(message_id, 'Ben');
-    expect((await person.waitFor('Labeled')).text).toContain('🏷 Ben');
+    expect((await person.waitFor('Label added')).text).toContain('🏷 Ben');
   });
 });
 
@@ -163,7 +163,7 @@ describe('a step that Telegram did not take', () => {
       expect(asked.text).not.toContain('⚠️');
       person.say('1000');
       person.tap('Skip', await person.waitFor(/^Drip-feed/));
-      expect((await person.waitFor('Check and confirm')).text).toMatch(/instagram\.com\/me[\s\S]*Quantity: 1000/);
+      expect((await person.waitFor('Check and confirm')).text).toMatch(/instagram\.com\/me[\s\S]*Quantity: 1,000/);
     },
     30_000,
   );
@@ -173,14 +173,14 @@ describe('a step that Telegram did not take', () => {
     person.say('/order 1 https://instagram.com/me');
     const asked = await person.waitFor(/^Quantity/);
     refuse(person, 'editMessageText', TOO_MANY);
-    await person.tap('1000', asked).answer;
-    person.tap('1000', asked);
+    await person.tap('1,000', asked).answer;
+    person.tap('1,000', asked);
     const drip = await person.waitFor(/^Drip-feed/);
     expect(drip.message_id).toBe(asked.message_id);
     refuse(person, 'sendMessage', TOO_MANY);
     person.say('Skip');
     person.say('hello?');
-    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1000');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1,000');
     expect(person.messages.filter(({ text }) => text?.includes('Check and confirm'))).toHaveLength(1);
   });
 
@@ -195,7 +195,7 @@ describe('a step that Telegram did not take', () => {
     refuse(person, 'sendMessage', TOO_MANY);
     const { message_id: skip } = person.say('Skp');
     person.edit(skip, 'skip');
-    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1000');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1,000');
   });
 });
 
@@ -269,7 +269,7 @@ describe('a topic', () => {
     await placed(person);
     const since = stage.telegram.seq();
     person.say('/order 1 https://instagram.com/me', { topic: 9 });
-    person.tap('1000', await person.waitFor(/^Quantity/));
+    person.tap('1,000', await person.waitFor(/^Quantity/));
     person.say('skip', { topic: 9 });
     person.tap('Confirm', await person.waitFor('Check and confirm'));
     await person.waitFor('Placed.');
@@ -339,7 +339,7 @@ describe('what nobody said', () => {
     await person.waitFor(/^Drip-feed/);
     expect(saidByBot()).toBe(before + 1);
     person.say('/cancel');
-    await person.waitFor('dropped');
+    await person.waitFor(/never mind|discarded/);
     const after = saidByBot();
     report(person, said);
     person.say('/balance');
@@ -362,7 +362,7 @@ describe('odd text', () => {
       person.say('١٬٠٠٠');
       await person.waitFor(/^Drip-feed/);
       person.tap('Skip');
-      expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1000');
+      expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1,000');
     },
   );
 
@@ -373,17 +373,17 @@ describe('odd text', () => {
     person.say(`https://instagram.com/${'a'.repeat(4000)}`);
     await person.waitFor(/^Link[\s\S]*too long/);
     person.say('/cancel');
-    await person.waitFor('dropped');
+    await person.waitFor(/never mind|discarded/);
     person.say('x'.repeat(5000));
-    await person.waitFor('Nothing found for «xxx');
+    await person.waitFor('Nothing found for “xxx');
     person.say(`${'🔥'.repeat(2000)} ${'слово '.repeat(100)}`);
-    await person.waitFor('«🔥🔥');
+    await person.waitFor('“🔥🔥');
     person.say(`https://instagram.com/${'a'.repeat(4000)}`);
     await person.waitFor('Instagram');
     person.say(`/status ${'9'.repeat(4000)}`);
-    await person.waitFor('I see no order ids');
+    await person.waitFor('see any order IDs');
     person.say(`/${'x'.repeat(4000)}`);
-    await person.waitFor('«/xxx');
+    await person.waitFor('“/xxx');
   });
 
   test.each(['/start extra words', '/balance now', '/settings x', '/refills 1', '/privacy ?', '/help me'])(
@@ -452,10 +452,10 @@ describe('an amount', () => {
   const stage = useStage();
 
   test.each([
-    ['en', '१०००', '1000'],
-    ['en', '1.000', '1000'],
+    ['en', '१०००', '1,000'],
+    ['en', '1.000', '1,000'],
     ['es', '1.000', '1000'],
-    ['ru', '2,5к', '2500'],
+    ['ru', '2,5к', '2\\s500'],
   ])('is read as people of %s write it: %s', async (language, typed, quantity) => {
     const person = await stage.customer({ language });
     person.say(`/order 1 https://instagram.com/me ${typed}`);
@@ -471,14 +471,14 @@ describe('an amount', () => {
     person.say('/order 1 https://instagram.com/me');
     await person.waitFor(/^Quantity/);
     person.say('1.000');
-    const asked = await person.waitFor(/^Quantity[\s\S]*«1\.000» can mean 1000 or 1/);
+    const asked = await person.waitFor(/^Quantity[\s\S]*“1\.000” can mean 1000 or 1/);
     expect([dataOf(asked, '1000'), dataOf(asked, '1')]).toHaveLength(2);
     person.tap('1', asked);
     await person.waitFor(/^Drip-feed/);
     person.tap('Skip');
     expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1\n');
     person.say('1|https://instagram.com/you|1.000');
-    await person.waitFor(/«1\.000» can mean 1000 or 1/);
+    await person.waitFor(/“1\.000” can mean 1000 or 1/);
   });
 });
 
@@ -574,7 +574,7 @@ describe('a list longer than a message', () => {
     asFile('a.pdf')(person, 'x');
     await person.waitFor(/^Usernames[\s\S]*I read \.txt and \.csv files only/);
     person.say('/status');
-    await person.waitFor('Order ids');
+    await person.waitFor('Order IDs');
     asFile('ids.txt')(person, '23501\n23502');
     await person.waitFor('#23502');
   });
@@ -603,11 +603,11 @@ describe("a button's word", () => {
   const stage = useStage();
 
   test.each([
-    ['en', 'cancel', 'The new order was dropped'],
-    ['en', '✖️ CANCEL!', 'The new order was dropped'],
+    ['en', 'cancel', 'Order discarded'],
+    ['en', '✖️ CANCEL!', 'Order discarded'],
     ['tr', 'VAZGEÇ', 'Yeni siparişten vazgeçildi'],
-    ['ru', 'отмена', 'Новый заказ сброшен'],
-    ['ru', 'Cancel', 'Новый заказ сброшен'],
+    ['ru', 'отмена', 'Черновик заказа удалён'],
+    ['ru', 'Cancel', 'Черновик заказа удалён'],
     ['hi', 'रहने दें', '✖️'],
   ])('typed in %s is the button, at a step of words too: %s', async (language, typed, answer) => {
     const person = await stage.customer({ language });
@@ -617,7 +617,7 @@ describe("a button's word", () => {
     person.say(typed);
     await person.waitFor(answer);
     person.say('followers');
-    await person.waitFor('«followers»');
+    await person.waitFor(/[“«]followers[”»]/);
   });
 
   test('goes back and skips, and is never a value', async () => {
@@ -645,7 +645,7 @@ describe("a button's word", () => {
   ])('typed below the card of an order, in %s, is the button: %s', async (language, typed, receipt) => {
     const person = await stage.customer({ language });
     person.say('/order 1 https://instagram.com/me 1000');
-    await person.waitFor('0.90 USD');
+    await person.waitFor(/0[.,]90 USD/);
     person.say(typed);
     await person.waitFor(receipt);
     person.say(typed);
@@ -661,8 +661,8 @@ describe("a button's word", () => {
     await person.waitFor('2 of 2 placed');
     const draft = await card(person, '/order 1 https://instagram.com/they 1000');
     person.say('cancel');
-    await person.waitFor('The new order was dropped');
-    expect((await person.tap('Confirm', draft).answer).text).toContain('dropped');
+    await person.waitFor('Order discarded');
+    expect((await person.tap('Confirm', draft).answer).text).toContain('discarded');
     expect(ordersOf(stage.panel, person)).toHaveLength(2);
   });
 
@@ -698,7 +698,7 @@ describe("a button's word", () => {
     person.say('/search');
     await person.waitFor('What are you looking for');
     person.say('Cancel');
-    await person.waitFor('dropped');
+    await person.waitFor(/never mind|discarded/);
   });
 });
 
@@ -710,9 +710,9 @@ describe('/cancel without ids', () => {
     person.say('/order 1 https://instagram.com/me');
     await person.waitFor(/^Quantity/);
     person.say('/cancel');
-    await person.waitFor('The new order was dropped. Nothing was placed.');
+    await person.waitFor('Order discarded. Nothing was placed.');
     person.say('100');
-    await person.waitFor('«100»');
+    await person.waitFor('“100”');
     expect(ordersOf(stage.panel, person)).toEqual([]);
   });
 
@@ -720,16 +720,16 @@ describe('/cancel without ids', () => {
     ['/connect', 'API key'],
     ['/search', 'What are you looking for'],
     ['/order', 'Which service'],
-    ['/status', 'Order ids'],
-    ['/refill', 'Order ids'],
+    ['/status', 'Order IDs'],
+    ['/refill', 'Order IDs'],
   ])('leaves the question of %s, and the next words are no answer to it', async (command, question) => {
     const person = await stage.customer();
     person.say(command);
     await person.waitFor(question);
     person.say('/cancel');
-    await person.waitFor(/dropped/i);
+    await person.waitFor(/never mind|discarded/i);
     person.say('/cancel');
-    await person.waitFor('nothing to cancel');
+    await person.waitFor('nothing to stop');
   });
 
   test('another command leaves the dialogue as well, and runs', async () => {
@@ -739,7 +739,7 @@ describe('/cancel without ids', () => {
     person.say('/balance');
     await person.waitFor('Balance: 100.00 USD');
     person.say('poll votes');
-    await person.waitFor('«poll votes»');
+    await person.waitFor('“poll votes”');
   });
 });
 
@@ -766,7 +766,7 @@ describe('buttons', () => {
     const person = await stage.customer();
     for (const code of Object.values(BUTTONS)) {
       const { text = '' } = await person.forgeCallback(code).answer;
-      expect(text, code).not.toContain('does not work any more');
+      expect(text, code).not.toContain('work anymore');
     }
   });
 
@@ -849,7 +849,7 @@ describe('buttons', () => {
       `ry:${account}:${id}`,
     ]) {
       const { text } = await thief.forgeCallback(data).answer;
-      expect(text, data).toMatch(/is not connected any more|This card is too old/);
+      expect(text, data).toMatch(/connected anymore|This card has expired/);
     }
     expect(callsOf(stage.panel, victim, 'refill')).toEqual([]);
     expect(stage.panel.calls).toEqual([]);

@@ -210,7 +210,7 @@ describe('a key that somebody sends', () => {
     const { message_id } = group.say(person, words(stage.telegram.bot.username ?? '', KEY), {
       ...(_what === 'a reply to the bot' && { reply_to_message_id: pointer.message_id }),
     });
-    await group.waitFor('make a new key');
+    await group.waitFor('create a new key');
     expect(stage.telegram.calls.findLast(({ method }) => method === 'deleteMessage')?.payload).toMatchObject({
       chat_id: group.chat.id,
       message_id,
@@ -257,7 +257,7 @@ describe('keys that are tried out', () => {
     await person.waitFor('Too many keys');
     person.say('/privacy');
     person.tap('Erase everything', await person.waitFor('encrypted'));
-    person.tap('Erase everything', await person.waitFor('Erase everything that is stored'));
+    person.tap('Erase everything', await person.waitFor('Erase everything stored'));
     await person.waitFor('Everything is erased');
     person.say(wrong(11));
     await person.waitFor('Too many keys');
@@ -274,7 +274,7 @@ describe('keys that are tried out', () => {
       person.say('/balance');
       await person.waitFor('Invalid API key');
       person.say('/balance');
-      const again = dataOf(await person.waitFor('does not work any more'), 'Try again');
+      const again = dataOf(await person.waitFor('work anymore'), 'Try again');
       if (refused) stage.panel.accounts.set(person.key, refused);
       stage.panel.faults.next({ action: 'balance', key: person.key, times: 60, fault: { kind: 'error', text } });
       stage.panel.faults.next({ action: 'status', key: person.key, times: 60, fault: { kind: 'error', text } });

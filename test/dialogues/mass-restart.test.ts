@@ -30,8 +30,8 @@ describe('a mass order in the middle of which the bot ends', () => {
     const [first, second, third] = ordersOf(stage.panel, person);
     expect(told.text).toContain(`✅ 1. #${first?.id} · instagram.com/p1\n✅ 2. #${second?.id} · instagram.com/p2`);
     expect(told.text).toContain("❓ 3. instagram.com/p3: I don't know whether it was placed");
-    expect(told.text).toContain('3 lines are left, from line 4 on');
-    expect(buttonsOf(told)).toEqual([['▶️ Go on (3)', '✖️ Drop the rest'], ['❓ Line 3']]);
+    expect(told.text).toContain('3 lines left, starting with line 4');
+    expect(buttonsOf(told)).toEqual([['▶️ Continue (3)'], ['✖️ Discard the rest'], ['❓ Line 3']]);
     expect(ordersOf(stage.panel, person)).toHaveLength(3);
     const old = () => person.messages.find(({ message_id }) => message_id === card.message_id);
     await expect.poll(() => buttonsOf(old())).toEqual([]);
@@ -39,19 +39,19 @@ describe('a mass order in the middle of which the bot ends', () => {
     // The old Confirm is no word to go on, whether it is tapped or its update is handled once more.
     stage.telegram.deliverAgain(confirm.update_id ?? 0);
     const late = person.tap('Confirm', card);
-    expect((await late.answer).text).toContain('It was stopped in the middle');
+    expect((await late.answer).text).toContain('It was stopped halfway');
     expect(ordersOf(stage.panel, person)).toHaveLength(3);
-    person.tap('Go on', told);
+    person.tap('Continue', told);
     const end = await person.waitFor('Mass order: 5 of 6 placed', { timeoutMs: 15_000 });
-    const again = person.tap('Go on', told);
-    expect((await again.answer).text).toContain('placed already');
+    const again = person.tap('Continue', told);
+    expect((await again.answer).text).toContain('already placed');
     expect(ordersOf(stage.panel, person).map(({ parameters }) => parameters.link)).toEqual(
       [1, 2, 3, 4, 5, 6].map((number) => link(`p${number}`)),
     );
     person.tap('Line 3', end);
     const unknown = await person.waitFor("I don't know whether this order was placed");
     person.tap('I see it', unknown);
-    await person.waitFor('Order id');
+    await person.waitFor('Order ID');
     person.say(third?.id ?? '');
     await person.waitFor('Found.');
     // Told once, and by this message alone.
@@ -76,7 +76,7 @@ describe('a mass order in the middle of which the bot ends', () => {
       expect(stage.panel.calls.filter(({ action }) => action === 'add').length).toBeGreaterThan(calls);
       bot = await stage.start();
       const told = await person.waitFor('I was restarted in the middle', { timeoutMs: 15_000 });
-      person.tap('Go on', told);
+      person.tap('Continue', told);
     }
     const end = await person.waitFor(
       (message) => isFile('')(message) && !contentOf(message).includes('not placed yet'),
@@ -105,14 +105,14 @@ describe('a mass order in the middle of which the bot ends', () => {
     const told = await person.waitFor('I was restarted in the middle', { timeoutMs: 15_000 });
     expect(told.text).toContain(`stopped: ${placed} of 8 placed`);
     expect(told.text).not.toContain('❓');
-    person.tap('Drop the rest', told);
-    await person.waitFor('the rest dropped');
+    person.tap('Discard the rest', told);
+    await person.waitFor('the rest discarded');
     expect(ordersOf(stage.panel, person)).toHaveLength(placed);
   });
 
   test.each([
     ['has no funds', { kind: 'error', text: 'Not enough funds' }, 'The balance ran out'],
-    ['refuses the key', { kind: 'error', text: 'Invalid API key' }, 'does not accept the API key'],
+    ['refuses the key', { kind: 'error', text: 'Invalid API key' }, 'no longer accepts the API key'],
     ['asks to wait', { kind: 'rateLimit', retryAfter: 3600 }, 'The panel asks to wait until'],
   ] as const)('told to end while the panel %s: the person hears that, once', async (_what, fault, reason) => {
     await using stage = await openStage();
@@ -121,12 +121,12 @@ describe('a mass order in the middle of which the bot ends', () => {
     person.tap('Confirm', await preview(person, list(3)));
     await stage.panel.waitForCall((call) => call.action === 'add');
     await stage.restart();
-    const told = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    const told = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Continue'));
     expect(told.text).toContain(reason);
     await stage.restart();
     person.say('/help');
     await person.waitFor('What I can do');
-    const tellings = person.messages.filter((message) => buttonsOf(message).flat().join().includes('Go on'));
+    const tellings = person.messages.filter((message) => buttonsOf(message).flat().join().includes('Continue'));
     expect(tellings).toHaveLength(1);
     expect(person.transcript()).not.toContain('I was restarted');
   });

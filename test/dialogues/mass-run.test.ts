@@ -18,7 +18,7 @@ describe('a mass order that runs', () => {
     const first = person.tap('Confirm', card);
     const second = person.tap('Confirm', card);
     await person.waitFor('5 of 5 placed');
-    expect((await second.answer).text).toMatch(/running already|placed already/);
+    expect((await second.answer).text).toMatch(/already running|already placed/);
     stage.telegram.deliverAgain(first.update_id ?? 0);
     person.tap('Confirm', card);
     person.say('/balance');
@@ -66,24 +66,24 @@ describe('a mass order that runs', () => {
     expect((await tap.answer).text).toContain('Stopping');
     const stopped = await person.waitFor('Mass order stopped: 1 of 4 placed');
     expect(stopped.text).toContain('You stopped it.');
-    expect(stopped.text).toContain('3 lines are left, from line 2 on: 0.27 USD');
-    expect(buttonsOf(stopped)).toEqual([['▶️ Go on (3)', '✖️ Drop the rest']]);
+    expect(stopped.text).toContain('3 lines left, starting with line 2: 0.27 USD');
+    expect(buttonsOf(stopped)).toEqual([['▶️ Continue (3)'], ['✖️ Discard the rest']]);
     expect(addsOf(person)).toHaveLength(1);
     const late = person.tap('Stop', progress);
-    expect((await late.answer).text).toContain('not running any more');
+    expect((await late.answer).text).toContain('running anymore');
 
     // It waits where it can be found.
     person.say('/mass');
     const found = await person.waitFor('Mass order stopped');
     expect(buttonsOf(found).flat()).toContain('📋 New mass order');
     const early = person.tap('Confirm', card);
-    expect((await early.answer).text).toContain('It was stopped in the middle');
-    person.tap('Go on', found);
+    expect((await early.answer).text).toContain('It was stopped halfway');
+    person.tap('Continue', found);
     const end = await person.waitFor('Mass order: 4 of 4 placed');
     expect(end.message_id).toBe(found.message_id);
     expect(linksOf(person)).toEqual([link('p1'), link('p2'), link('p3'), link('p4')]);
-    const again = person.tap('Go on', stopped);
-    expect((await again.answer).text).toContain('placed already');
+    const again = person.tap('Continue', stopped);
+    expect((await again.answer).text).toContain('already placed');
   });
 
   test('the rest of a stopped one can be dropped', async () => {
@@ -92,11 +92,11 @@ describe('a mass order that runs', () => {
     const stopped = await person.waitFor(
       (message) => (message.text ?? '').includes('The balance ran out') && buttonsOf(message).length > 0,
     );
-    person.tap('Drop the rest', stopped);
-    const dropped = await person.waitFor('1 of 3 placed, the rest dropped');
+    person.tap('Discard the rest', stopped);
+    const dropped = await person.waitFor('1 of 3 placed, the rest discarded');
     expect(dropped.text).toContain('2 lines were not placed');
-    const tap = person.tap('Go on', stopped);
-    expect((await tap.answer).text).toContain('It was dropped');
+    const tap = person.tap('Continue', stopped);
+    expect((await tap.answer).text).toContain('It was discarded');
     person.say('/mass');
     await person.waitFor('Send up to 1,000 orders');
     expect(addsOf(person)).toHaveLength(2);
@@ -110,11 +110,11 @@ describe('a mass order that runs', () => {
       (message) => (message.text ?? '').includes('2 of 4 placed') && message.message_id !== card.message_id,
     );
     expect(notice.reply_to).toBe(card.message_id);
-    expect(notice.text).toContain('The balance ran out. Add funds at the panel, then go on.');
-    expect(notice.text).toContain('2 lines are left, from line 3 on: 0.18 USD');
+    expect(notice.text).toContain('The balance ran out. Add funds on the panel, then continue.');
+    expect(notice.text).toContain('2 lines left, starting with line 3: 0.18 USD');
     const account = stage.panel.accounts.get(person.key);
     if (account) account.balance = '10';
-    person.tap('Go on', notice);
+    person.tap('Continue', notice);
     const end = await person.waitFor('4 of 4 placed');
     expect(end.message_id).toBe(notice.message_id);
     expect(linksOf(person)).toEqual([link('p1'), link('p2'), link('p3'), link('p4')]);
@@ -138,10 +138,10 @@ describe('a mass order that runs', () => {
     const person = await stage.customer();
     stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'error', text: 'Invalid API key <x>' } });
     person.tap('Confirm', await preview(person, list(2)));
-    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Continue'));
     expect(notice.text).toContain('not accepted for this, though the panel takes it otherwise');
-    expect(notice.text).not.toContain('any more');
-    person.tap('Go on', notice);
+    expect(notice.text).not.toContain('no longer accepts');
+    person.tap('Continue', notice);
     await person.waitFor('2 of 2 placed');
   });
 
@@ -163,12 +163,12 @@ describe('a mass order that runs', () => {
     const card = await preview(person, list(3));
     stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'rateLimit', retryAfter: 1 } });
     person.tap('Confirm', card);
-    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'), {
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Continue'), {
       timeoutMs: 10_000,
     });
-    expect(notice.text).toContain('The panel asked to slow down');
+    expect(notice.text).toContain('The panel asked me to slow down');
     expect(notice.text).toContain('1 line is left: line 1, 0.09 USD');
-    person.tap('Go on', notice);
+    person.tap('Continue', notice);
     await person.waitFor('3 of 3 placed', { timeoutMs: 10_000 });
     expect(linksOf(person)).toEqual([link('p2'), link('p3'), link('p1')]);
   });
@@ -178,12 +178,12 @@ describe('a mass order that runs', () => {
     const card = await preview(person, list(3));
     stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'rateLimit', retryAfter: 3600 } });
     person.tap('Confirm', card);
-    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
-    expect(notice.text).toMatch(/The panel asks to wait until \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Go on after that\./);
-    expect(notice.text).toContain('3 lines are left, from line 1 on: 0.27 USD');
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Continue'));
+    expect(notice.text).toMatch(/The panel asks to wait until \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Continue after that\./);
+    expect(notice.text).toContain('3 lines left, starting with line 1: 0.27 USD');
     expect(addsOf(person)).toHaveLength(1);
-    person.tap('Go on', notice);
-    await person.waitFor('The panel asks to slow down. Try again in');
+    person.tap('Continue', notice);
+    await person.waitFor('The panel is asking me to slow down. Try again in');
     expect(addsOf(person)).toHaveLength(1);
   });
 
@@ -197,13 +197,13 @@ describe('a mass order that runs', () => {
     person.tap('Line 1', end);
     const unknown = await person.waitFor("I don't know whether this order was placed");
     expect(unknown.text).toContain('Balance before: 100.00 USD · now: 99.73 USD');
-    expect(buttonsOf(unknown)).toEqual([['💰 Check balance'], ['👀 I see it', '✖️ It was not placed']]);
+    expect(buttonsOf(unknown)).toEqual([['💰 Check balance'], ['👀 I see it'], ['✖️ It was not placed']]);
     person.tap('I see it', unknown);
-    await person.waitFor('Order id');
+    await person.waitFor('Order ID');
     person.say(ordersOf(stage.panel, person)[0]?.id ?? '');
     await person.waitFor('Found.');
     const tap = person.tap('Line 1', end);
-    expect((await tap.answer).text).toContain('Placed already');
+    expect((await tap.answer).text).toContain('Already placed');
     expect(addsOf(person)).toHaveLength(3);
   });
 
@@ -212,10 +212,10 @@ describe('a mass order that runs', () => {
     const card = await preview(person, list(4));
     stage.panel.faults.next({ action: 'add', key: person.key, times: 2, fault: { kind: 'dropAfter' } });
     person.tap('Confirm', card);
-    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Continue'));
     expect(notice.text).toContain('The panel stopped answering');
-    expect(buttonsOf(notice)[1]).toEqual(['❓ Line 1', '❓ Line 2']);
-    person.tap('Go on', notice);
+    expect(buttonsOf(notice)[2]).toEqual(['❓ Line 1', '❓ Line 2']);
+    person.tap('Continue', notice);
     const end = await person.waitFor('Mass order: 2 of 4 placed');
     expect(buttonsOf(end)[0]).toEqual(['❓ Line 1', '❓ Line 2']);
     expect(addsOf(person)).toHaveLength(4);
@@ -226,12 +226,12 @@ describe('a mass order that runs', () => {
     const card = await preview(person, list(2));
     await stage.panel.setReachable(false);
     person.tap('Confirm', card);
-    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'), {
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Continue'), {
       timeoutMs: 20_000,
     });
     await stage.panel.setReachable(true);
     expect(notice.text).toContain("The panel can't be reached");
-    person.tap('Go on', notice);
+    person.tap('Continue', notice);
     await person.waitFor('2 of 2 placed');
     expect(linksOf(person)).toEqual([link('p1'), link('p2')]);
   });
@@ -260,7 +260,7 @@ describe('a mass order that runs', () => {
     const card = await preview(person, list(1));
     for (const button of ['Confirm', 'Cancel']) {
       const tap = other.forgeCallback(dataOf(card, button));
-      expect((await tap.answer).text).toContain('not connected any more');
+      expect((await tap.answer).text).toContain('connected anymore');
     }
     expect(addsOf(person)).toEqual([]);
     person.tap('Confirm', card);
@@ -296,11 +296,11 @@ describe('a mass order that runs', () => {
     person.say('/disconnect');
     await person.waitFor('Disconnect');
     person.tap('Disconnect');
-    await person.waitFor('everything stored for it is erased');
+    await person.waitFor('everything stored for it has been erased');
     const placed = addsOf(person).length;
     expect(placed).toBeLessThan(20);
     const tap = person.tap('Confirm', card);
-    expect((await tap.answer).text).toContain('not connected any more');
+    expect((await tap.answer).text).toContain('connected anymore');
     expect(addsOf(person)).toHaveLength(placed);
   });
 });
@@ -333,20 +333,20 @@ describe('a mass order whose prices are old', () => {
   test('are read again after every stop, however short: what has changed is shown before it goes on', async () => {
     const person = await stage.customer({ balance: '0.10' });
     person.tap('Confirm', await preview(person, list(3)));
-    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Continue'));
     const account = stage.panel.accounts.get(person.key);
     if (account) account.balance = '100';
     setFollowers({ rate: '9.00' });
-    person.tap('Go on', notice);
+    person.tap('Continue', notice);
     const dearer = await person.waitFor('Prices or services have changed');
-    expect(dearer.text).toContain('2 lines are left, from line 2 on: 1.80 USD');
+    expect(dearer.text).toContain('2 lines left, starting with line 2: 1.80 USD');
     expect(ordersOf(stage.panel, person)).toHaveLength(1);
     // As dear, but not the same.
     setFollowers({ refill: false });
-    person.tap('Go on', dearer);
+    person.tap('Continue', dearer);
     const other = await person.waitFor('Prices or services have changed');
     expect(ordersOf(stage.panel, person)).toHaveLength(1);
-    person.tap('Go on', other);
+    person.tap('Continue', other);
     await person.waitFor('3 of 3 placed');
     expect(balanceOf(stage.panel, person)).toBe('98.2');
   });
@@ -379,14 +379,14 @@ describe('a mass order whose prices are old', () => {
       stage.panel.setServices(stage.panel.services.filter(({ service }) => service !== 7));
     });
     person.tap('Confirm', card);
-    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Continue'));
     off();
-    expect(notice.text).toContain('Prices or services have changed meanwhile.');
-    expect(notice.text).toContain('2 lines are left, from line 2 on: 0.36 USD');
+    expect(notice.text).toContain('Prices or services have changed.');
+    expect(notice.text).toContain('2 lines left, starting with line 2: 0.36 USD');
     const result = person.messages.find(({ message_id }) => message_id === card.message_id);
     expect(result?.text).toContain('stopped: 1 of 3 placed');
-    expect(result?.text).toContain('4. The service #7 is not offered to your account.');
-    person.tap('Go on', notice);
+    expect(result?.text).toContain("4. The service #7 isn't offered to your account.");
+    person.tap('Continue', notice);
     await person.waitFor('3 of 3 placed');
     expect(ordersOf(stage.panel, person)).toHaveLength(3);
   });
@@ -398,7 +398,7 @@ describe('a mass order whose prices are old', () => {
     stage.panel.setServices(stage.panel.services.filter(({ service }) => service !== 2));
     person.tap('Confirm', card);
     const again = await person.waitFor('Prices or services have changed');
-    expect(again.text).toContain('2. The service #2 is not offered');
+    expect(again.text).toContain("2. The service #2 isn't offered");
     person.tap('Confirm', again);
     await person.waitFor('1 of 1 placed');
   });

@@ -15,7 +15,7 @@ describe('/orders', () => {
     person.say('/orders');
     const none = await person.waitFor('Nothing here yet');
     expect(buttonsOf(none).flat()).toContain('🗂 Services');
-    person.tap('Open');
+    person.tap('Running');
     await person.waitFor('Nothing is running');
   });
 
@@ -23,7 +23,7 @@ describe('/orders', () => {
     const person = await stage.customer();
     const ids = await placeElsewhere(stage.panel, person, 19);
     person.say(`/track ${ids.join(' ')}`);
-    await person.waitFor('I watch 19 orders');
+    await person.waitFor('tracking 19 orders');
     person.say('/orders');
     const first = await person.waitFor('19 orders');
     person.tap('Next');
@@ -44,8 +44,8 @@ describe('/orders', () => {
     await person.waitFor('Status of 3 orders');
     person.say('/orders');
     expect(idsIn(await person.waitFor('3 orders'))).toEqual(ids.toReversed());
-    person.tap('Open');
-    expect(idsIn(await person.waitFor('2 open orders'))).toEqual([ids[2], ids[0]]);
+    person.tap('Running');
+    expect(idsIn(await person.waitFor('2 running orders'))).toEqual([ids[2], ids[0]]);
     person.tap('All');
     await person.waitFor('📦 3 orders');
   });
@@ -54,7 +54,7 @@ describe('/orders', () => {
     const person = await stage.customer();
     const ids = await placeElsewhere(stage.panel, person, 9);
     person.say(`/track ${ids.join(' ')}`);
-    await person.waitFor('I watch 9 orders');
+    await person.waitFor('tracking 9 orders');
     person.say('/orders');
     const list = await person.waitFor('9 orders');
     person.tap('Next');
@@ -86,7 +86,7 @@ describe("an order's card", () => {
     const { id, receipt } = await placed(person);
     expect(receipt.text).toMatch(/Order #\d+\n⏳ Pending/);
     expect(receipt.text).toContain(
-      '📦 #1 · Followers\nLink: https://instagram.com/ann\nQuantity: 1000\n💵 Price: 0.90 USD',
+      '📦 #1 · Followers\nLink: https://instagram.com/ann\nQuantity: 1,000\n💵 Price: 0.90 USD',
     );
     stage.panel.setOrder(id, { status: 'In progress', start_count: 3572, remains: 650 });
     person.tap('Refresh');
@@ -94,7 +94,7 @@ describe("an order's card", () => {
     expect(card.message_id).toBe(receipt.message_id);
     expect(card.text).toContain('▰▰▰▱▱▱▱▱▱▱ 35%');
     expect(card.text).toContain('Charge: 0.90 USD');
-    expect(card.text).toContain('Start count: 3572');
+    expect(card.text).toContain('Start count: 3,572');
     expect(card.text).toContain('Remains: 650');
     expect(buttonsOf(card).flat().join()).toContain('Copy ID');
   });
@@ -103,7 +103,7 @@ describe("an order's card", () => {
     const person = await stage.customer();
     const { id } = await placed(person);
     for (const [patch, shown] of [
-      [{ status: 'In progress', remains: 5000 }, /▱ 0%[\s\S]*Remains: 5000/],
+      [{ status: 'In progress', remains: 5000 }, /▱ 0%[\s\S]*Remains: 5,000/],
       [{ status: 'Completed', remains: 30 }, /Completed[\s\S]*Remains: 30/],
       [{ status: 'Partial', remains: 0 }, /Partial/],
       [{ status: 'Warming <up>', remains: 10 }, /Warming <up>/],
@@ -127,7 +127,7 @@ describe("an order's card", () => {
       [{ status: 'Refunded', charge: '0.9', remains: 1000 }, /Given back: 0\.90 USD/, /Charge|Should/],
       [
         { status: 'Partial', charge: '0.9', remains: 400 },
-        /Charge: 0\.90 USD\n.*Should come back for what was not delivered: about 0\.36 USD/,
+        /Charge: 0\.90 USD\n.*Should come back for what wasn't delivered: about 0\.36 USD/,
         /Given back/,
       ],
       [{ status: 'Partial', charge: '0.54', remains: 400 }, /Charge: 0\.54 USD\n.*Given back: 0\.36 USD/, /about/],
@@ -186,8 +186,8 @@ describe("an order's card", () => {
     const person = await stage.customer();
     await placed(person);
     expect((await person.tap('Mute').answer).text).toContain('Muted');
-    await person.waitFor('not told when it ends');
-    expect((await person.tap('Unmute').answer).text).toContain('told when it ends');
+    await person.waitFor("won't be told when it");
+    expect((await person.tap('Unmute').answer).text).toContain('be told when it');
   });
 
   test('Reorder asks nothing that is known, and ends at the card to confirm', async () => {
@@ -221,7 +221,7 @@ describe("an order's card", () => {
     await person.waitFor('is disconnected');
     for (const button of ['Refresh', 'Cancel order', 'Reorder', 'Mute']) {
       const { text } = await person.tap(button, receipt).answer;
-      expect(text).toContain('not connected any more');
+      expect(text).toContain('connected anymore');
     }
   });
 });
@@ -241,7 +241,7 @@ describe('orders with long ids, as some panels give them', () => {
     person.tap('Cancel order');
     await person.waitFor('Cancel this order?');
     person.tap('Confirm');
-    await person.waitFor(`#${id}: canceling is asked for`);
+    await person.waitFor(`#${id}: cancellation requested`);
     stage.panel.advance();
     person.say(`${id} status`);
     await person.waitFor('Canceled');
@@ -260,7 +260,7 @@ describe('orders with long ids, as some panels give them', () => {
 describe('an order whose id the panel has given to a newer one', () => {
   const stage = useStage();
   const OTHER = 'https://instagram.com/bob';
-  const GONE = 'has given this id to a newer order';
+  const GONE = 'has given this ID to a newer order';
 
   /** Somebody with 1,000 for one link, a message about it, and 2,000 for another link that has the same id. */
   const twice = async (before: 'runs' | 'has ended' | 'is to be canceled') => {
@@ -279,16 +279,16 @@ describe('an order whose id the panel has given to a newer one', () => {
     stage.panel.faults.next({ action: 'add', key: person.key, fault: { kind: 'json', body: { order: Number(id) } } });
     person.tap('Confirm', again);
     const newer = await person.waitFor('Placed.');
-    expect([idIn(newer), newer.text]).toEqual([id, expect.stringContaining('Quantity: 2000')]);
+    expect([idIn(newer), newer.text]).toEqual([id, expect.stringContaining('Quantity: 2,000')]);
     return { person, id, old, newer };
   };
 
   test.each([
-    ['runs', 'Mute', /Order #~\d+[\s\S]*Quantity: 1000[\s\S]*not told when it ends/],
+    ['runs', 'Mute', /Order #~\d+[\s\S]*Quantity: 1,000[\s\S]*won't be told when it/],
     ['runs', 'Label', /^\S* ?Label for #~\d+/],
-    ['runs', 'Reorder', /^\S* ?Check and confirm[\s\S]*Quantity: 1000/],
-    ['has ended', 'Details', /Order #~\d+[\s\S]*Quantity: 1000/],
-    ['has ended', 'Reorder', /^\S* ?Check and confirm[\s\S]*Quantity: 1000/],
+    ['runs', 'Reorder', /^\S* ?Check and confirm[\s\S]*Quantity: 1,000/],
+    ['has ended', 'Details', /Order #~\d+[\s\S]*Quantity: 1,000/],
+    ['has ended', 'Reorder', /^\S* ?Check and confirm[\s\S]*Quantity: 1,000/],
   ] as const)('%s: %s on its message is about it', async (before, button, shown) => {
     const { person, old } = await twice(before);
     person.tap(button, old);
@@ -321,21 +321,21 @@ describe('an order whose id the panel has given to a newer one', () => {
     await person.waitFor(/Order #~\d+[\s\S]*🏷 Ann/);
     expect((await person.tap('preset', aside).answer).text).toContain('× 1000');
     person.tap('Refresh', newer);
-    const fresh = await person.waitFor(/Quantity: 2000[\s\S]*Remains: 1500/);
+    const fresh = await person.waitFor(/Quantity: 2,000[\s\S]*Remains: 1,500/);
     expect(fresh.text).not.toContain('Ann');
     person.tap('Cancel order', fresh);
     person.tap('Confirm: cancel', await person.waitFor('Cancel this order?'));
-    await person.waitFor('canceling is asked for');
+    await person.waitFor('cancellation requested');
     expect(callsOf(stage.panel, person, 'cancel')).toHaveLength(1);
     stage.panel.finish(id, 'Completed');
     const ended = await person.waitFor(`Completed · #${id}`);
     person.tap('Refill', ended);
     const asked = await person.waitFor(`#${id}: refill #`);
-    expect(asked.text).toContain('I tell you how it ends');
+    expect(asked.text).toContain('tell you how it turns out');
     expect(callsOf(stage.panel, person, 'refill')).toHaveLength(1);
     const [refill] = stage.panel.refills.filter(({ order }) => order === id);
     stage.panel.setRefill(refill?.id ?? '', 'Completed');
     person.tap('Details', await person.waitFor(`Refill #${refill?.id} of #${id}`));
-    await person.waitFor(/Order #\d+[\s\S]*Quantity: 2000/);
+    await person.waitFor(/Order #\d+[\s\S]*Quantity: 2,000/);
   });
 });

@@ -31,7 +31,7 @@ describe('several panels', () => {
 
   test.each([
     ['keeps its accounts under its old name', '127.0.0.1', 'Balance: 55.00 USD'],
-    ['is another one without it', '', /does not serve the panel/],
+    ['is another one without it', '', /no longer works with the panel/],
   ])('a panel that moves to a new address %s', async (_what, PANEL_NAME, said) => {
     const other = await createPanelServer();
     await using stage = await openStage();
@@ -61,7 +61,7 @@ describe('several panels', () => {
     stage.env.PANELS = '';
     await stage.restart();
     other.clearCalls();
-    const gone = /does not serve the panel/;
+    const gone = /no longer works with the panel/;
     expect(buttonsOf(await person.waitFor(gone)).flat()).toEqual(['📦 My orders', '🗑 Disconnect']);
 
     person.tap('Confirm', onCard);
@@ -83,7 +83,7 @@ describe('several panels', () => {
     person.tap('Confirm: cancel', await person.waitFor('Cancel this order?'));
     await person.waitFor(gone);
     person.say('/accounts');
-    await person.waitFor('not served any more');
+    await person.waitFor('no longer offered here');
     expect(person.transcript()).not.toContain("can't be reached");
     expect(other.calls).toEqual([]);
 
@@ -109,7 +109,7 @@ describe('several panels', () => {
     await other.close();
   });
 
-  test('a button of a panel that is not offered any more asks for the key of no other one unsaid', async () => {
+  test('a button of a panel that is no longer offered asks for the key of no other one unsaid', async () => {
     const other = await createPanelServer();
     await using stage = await openStage({ env: { PANELS: `Beta=${other.url},Gamma=${other.url}` } });
     const person = stage.telegram.person();
@@ -117,12 +117,12 @@ describe('several panels', () => {
     const choice = await person.waitFor('Which panel');
     stage.env.PANELS = `Gamma=${other.url}`;
     await stage.restart();
-    expect((await person.tap('Beta', choice).answer).text).toContain('not offered here any more');
+    expect((await person.tap('Beta', choice).answer).text).toContain('no longer offered here');
     expect(buttonsOf(await person.waitFor('Which panel'))).toEqual([['127.0.0.1'], ['Gamma']]);
     await person.tap('Gamma', choice).answer;
     expect((await person.waitFor('API key')).text).toContain('account at Gamma');
     // As a former version named them: by their number.
-    expect((await person.forgeCallback('kp:1').answer).text).toContain('not offered here any more');
+    expect((await person.forgeCallback('kp:1').answer).text).toContain('no longer offered here');
     await other.close();
   });
 });

@@ -77,7 +77,7 @@ describe('the price on the card', () => {
     const next = await person.waitFor('The price has changed');
     expect(next.text).toContain('Price: 9.00 USD');
     expect(callsOf(stage.panel, person, 'add')).toEqual([]);
-    expect((await person.tap('Confirm', confirm).answer).text).toContain('dropped');
+    expect((await person.tap('Confirm', confirm).answer).text).toContain('discarded');
     person.tap('Confirm', next);
     await person.waitFor('Placed.');
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
@@ -102,9 +102,9 @@ describe('the price on the card', () => {
     person.say('100');
     const drip = await person.waitFor(asks('Drip-feed: Runs and Interval'));
     person.tap('Skip', drip);
-    await person.waitFor('The service #1 is not offered');
+    await person.waitFor("The service #1 isn't offered");
     person.tap('Confirm', confirm);
-    await person.waitFor('The service #1 is not offered');
+    await person.waitFor("The service #1 isn't offered");
     expect(callsOf(stage.panel, person, 'add')).toEqual([]);
     stage.panel.setServices(all);
   });
@@ -117,7 +117,7 @@ describe('the price on the card', () => {
     stage.panel.faults.next({ key: person.key, action: 'services', times: 3, fault: { kind: 'html' } });
     person.say('1000');
     const confirm = await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']]);
-    expect(confirm.text).toContain("did not answer with today's price");
+    expect(confirm.text).toContain("get today's price");
     expect(confirm.text).toContain('Price: 0.90 USD');
     stage.panel.faults.clear();
   });
@@ -182,13 +182,13 @@ describe('the price on the card', () => {
       stage.panel.faults.next({ key: person.key, action: 'services', times: Number.POSITIVE_INFINITY, fault });
       const tapped = performance.now();
       person.tap('Confirm', confirm);
-      const next = await person.waitFor("did not answer with today's price", { timeoutMs: 15_000 });
+      const next = await person.waitFor("get today's price", { timeoutMs: 15_000 });
       expect(performance.now() - tapped).toBeLessThan(8_000);
       expect(next.message_id).toBe(confirm.message_id);
       expect(next.text).toMatch(/the price of \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
       expect(next.text).toContain('Price: 0.90 USD');
       expect(callsOf(stage.panel, person, 'add')).toEqual([]);
-      expect((await person.tap('Confirm', confirm).answer).text).toContain('dropped');
+      expect((await person.tap('Confirm', confirm).answer).text).toContain('discarded');
       later += HOUR;
       person.tap('Confirm', next);
       await person.waitFor('Placed.', { timeoutMs: 15_000 });
@@ -245,8 +245,8 @@ describe('the price on the card', () => {
       person.tap('Confirm', confirm);
       const asked = await person.waitFor(asks('Quantity'));
       expect(asked.text).toContain('1000 is less than the minimum of 5000');
-      expect((await person.tap('Confirm', confirm).answer).text).toContain('dropped');
-      person.tap('5000', asked);
+      expect((await person.tap('Confirm', confirm).answer).text).toContain('discarded');
+      person.tap('5,000', asked);
       expect((await person.waitFor('Check and confirm')).text).toContain('Price: 4.50 USD');
     });
   });

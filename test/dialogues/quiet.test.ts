@@ -21,7 +21,7 @@ describe('quiet hours', () => {
   test('are set by telling the time, and what ends in them comes as one message after them', async () => {
     const person = await stage.customer();
     person.say('/settings');
-    await person.waitFor(/Quiet hours: none/);
+    await person.waitFor(/Quiet hours: off/);
     person.tap('Quiet hours');
     const clocks = await person.waitFor(/What time is it for you/);
     expect(new Set(buttonsOf(clocks).flat()).size).toBe(buttonsOf(clocks).flat().length);
@@ -68,7 +68,7 @@ describe('quiet hours', () => {
     const choice = await person.waitFor(/no notifications/);
     expect(buttonsOf(choice).flat()).toContain('✅ 23:00–08:00');
     person.tap('Off');
-    await person.waitFor(/Quiet hours: none/);
+    await person.waitFor(/Quiet hours: off/);
   });
 });
 
@@ -80,15 +80,15 @@ describe('a low balance', () => {
     person.say('/settings');
     await person.waitFor(/warning: off/);
     person.tap('Low balance');
-    await person.waitFor(/falls under/);
+    await person.waitFor(/falls below/);
     person.tap('Other amount');
-    await person.waitFor(/Low-balance line/);
+    await person.waitFor(/Low-balance limit/);
     person.say('a lot');
     await person.waitFor(/not an amount/);
     person.say('9,95');
-    await person.waitFor(/falls under 9\.95 USD/);
+    await person.waitFor(/warning: below 9\.95 USD/);
 
-    const warnings = () => person.messages.filter((message) => /has fallen under/.test(message.text ?? '')).length;
+    const warnings = () => person.messages.filter((message) => /is below/.test(message.text ?? '')).length;
     const buy = async () => {
       person.say('/order 1 https://instagram.com/a 100');
       await person.waitFor(/Check and confirm/);
@@ -96,7 +96,7 @@ describe('a low balance', () => {
       return person.waitFor(/Placed/);
     };
     await buy();
-    await person.waitFor(/has fallen under 9\.95 USD/);
+    await person.waitFor(/is below 9\.95 USD/);
     await buy();
     person.say('/balance');
     await person.waitFor(/Balance: 9\.82 USD/);
@@ -107,7 +107,7 @@ describe('a low balance', () => {
     await person.waitFor(/Balance: 20\.00 USD/);
     Object.assign(stage.panel.accounts.get(person.key) ?? {}, { balance: '1' });
     person.say('/balance');
-    await person.waitFor(/has fallen under 9\.95 USD/);
+    await person.waitFor(/is below 9\.95 USD/);
     expect(warnings()).toBe(2);
   });
 });

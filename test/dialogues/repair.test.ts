@@ -14,7 +14,7 @@ describe('refills', () => {
     const told = await person.waitFor(/Completed · #\d+/);
     person.tap('Refill', told);
     const asked = await person.waitFor(`#${id}: refill #`);
-    expect(asked.text).toContain('I tell you how it ends');
+    expect(asked.text).toContain('tell you how it turns out');
     const [refill] = stage.panel.refills.filter(({ order }) => order === id);
     expect(refill).toBeDefined();
     person.say('/refills');
@@ -75,11 +75,11 @@ describe('refills', () => {
     person.say('/refill');
     await person.waitFor('orders to refill');
     person.say('all');
-    await person.waitFor('I see no order ids');
+    await person.waitFor('see any order IDs');
     person.say('424242');
     await person.waitFor('Incorrect order ID');
     person.say('/refill them all');
-    await person.waitFor('I see no order ids');
+    await person.waitFor('see any order IDs');
   });
 
   test('an unanswered request is not sent again, and says so', async () => {
@@ -88,7 +88,7 @@ describe('refills', () => {
     stage.panel.finish(id, 'Completed');
     stage.panel.faults.next({ action: 'refill', key: person.key, fault: { kind: 'dropAfter' } });
     person.say(`/refill ${id}`);
-    await person.waitFor('did not say whether the refill was taken');
+    await person.waitFor('say whether it accepted the refill');
     expect(callsOf(stage.panel, person, 'refill')).toHaveLength(1);
   });
 
@@ -145,8 +145,8 @@ describe('canceling orders', () => {
     expect(question.text).toContain(`#${id}`);
     expect(cancels(person)).toEqual([]);
     person.tap('Confirm', question);
-    const answer = await person.waitFor(`#${id}: canceling is asked for`);
-    expect(answer.text).toContain('It is a request');
+    const answer = await person.waitFor(`#${id}: cancellation requested`);
+    expect(answer.text).toContain('only a request');
     expect(cancels(person)).toEqual([id]);
     stage.panel.advance();
     person.tap('Refresh', receipt);
@@ -159,8 +159,8 @@ describe('canceling orders', () => {
     person.say(`${verb}${ids.join(' ')} 31337`);
     await person.waitFor('Cancel these 3 orders?');
     person.tap('Confirm');
-    const answer = await person.waitFor('canceling is asked for');
-    for (const id of ids) expect(answer.text).toContain(`#${id}: canceling is asked for`);
+    const answer = await person.waitFor('cancellation requested');
+    for (const id of ids) expect(answer.text).toContain(`#${id}: cancellation requested`);
     expect(answer.text).toContain('#31337: Incorrect order ID');
     expect(cancels(person)).toEqual([`${ids.join(',')},31337`]);
   });
@@ -194,7 +194,7 @@ describe('canceling orders', () => {
     const questions = person.messages.filter(({ text }) => text?.includes('Cancel these'));
     for (const question of questions) {
       person.tap('Confirm', question);
-      await person.waitFor('It is a request');
+      await person.waitFor('only a request');
     }
     expect(cancels(person).flatMap((orders) => orders?.split(',') ?? [])).toEqual(ids);
     for (const id of real) expect(stage.panel.order(id).cancelRequested).toBe(true);
@@ -230,7 +230,7 @@ describe('canceling orders', () => {
     person.say(`/cancel ${id} 404404`);
     await person.waitFor('Cancel these');
     person.tap('Confirm');
-    const answer = await person.waitFor(`#${id}: canceling is asked for`);
+    const answer = await person.waitFor(`#${id}: cancellation requested`);
     expect(answer.text).toContain('#404404: Incorrect order ID');
     stage.panel.dialect.cancelAnswer = 'spec';
   });
@@ -256,7 +256,7 @@ describe('canceling orders', () => {
     person.say(`/cancel ${id}`);
     const question = await person.waitFor('Cancel this order?');
     person.tap('Confirm');
-    await person.waitFor('did not say whether it takes the request');
+    await person.waitFor('say whether it accepted the request');
     expect(cancels(person)).toHaveLength(1);
     expect(dataOf(question, 'Confirm')).toContain(id);
   });
@@ -275,16 +275,16 @@ describe('canceling orders', () => {
       if (body !== 1) stage.panel.faults.next({ action: 'cancel', key: person.key, fault: { kind: 'json', body } });
       person.tap('Confirm', question);
       const answer = await person.waitFor(
-        body === 1 ? 'canceling is asked for' : 'did not say whether it takes the request',
+        body === 1 ? 'cancellation requested' : 'say whether it accepted the request',
       );
       expect(answer.text).not.toContain('no harm');
-      expect((await person.tap('Cancel order', receipt).answer).text).toContain('Canceling is asked for');
+      expect((await person.tap('Cancel order', receipt).answer).text).toContain('Cancellation requested');
       person.say(`/cancel ${id}`);
-      const already = await person.waitFor(`#${id}: canceling was asked for already`);
-      expect(already.text).toContain(body === 1 ? 'takes the request' : 'did not say whether it takes the request');
+      const already = await person.waitFor(`#${id}: cancellation was already requested`);
+      expect(already.text).toContain(body === 1 ? 'accepted the request' : 'say whether it accepted the request');
       expect(buttonsOf(already).flat().join()).not.toContain('Confirm');
       person.tap('Refresh', receipt);
-      const card = await person.waitFor(/Order #[\s\S]*Canceling is asked for/);
+      const card = await person.waitFor(/Order #[\s\S]*Cancellation requested/);
       expect(buttonsOf(card).flat().join()).not.toContain('Cancel order');
       expect(cancels(person)).toHaveLength(1);
       stage.panel.finish(id, 'Canceled');
@@ -303,7 +303,7 @@ describe('canceling orders', () => {
     own.panel.faults.next({ action: 'cancel', times: 1e6, fault: { kind: 'json', body } });
     person.tap('Cancel order', receipt);
     person.tap('Confirm', await person.waitFor('Cancel this order?'));
-    expect((await person.waitFor('This panel does not offer it')).text).not.toContain('no harm');
+    expect((await person.waitFor('offer it.')).text).not.toContain('no harm');
     const asked = own.panel.calls.filter(({ action }) => action === 'cancel').length;
     person.tap('Refresh', receipt);
     expect(
@@ -313,7 +313,7 @@ describe('canceling orders', () => {
     ).not.toContain('Cancel order');
     person.say(`/cancel ${idIn(receipt)}`);
     person.tap('Confirm', await person.waitFor('Cancel this order?'));
-    await person.waitFor('This panel does not offer it');
+    await person.waitFor('offer it.');
     expect(own.panel.calls.filter(({ action }) => action === 'cancel')).toHaveLength(asked);
   });
 
@@ -331,6 +331,6 @@ describe('canceling orders', () => {
   test('words that are no ids are said to be none', async () => {
     const person = await stage.customer();
     person.say('/cancel all of them');
-    await person.waitFor('I see no order ids');
+    await person.waitFor('see any order IDs');
   });
 });

@@ -69,7 +69,7 @@ describe('a bot that is stopped and started', () => {
     await stage.restart();
     const asked = await person.waitFor(asks('Drip-feed: Runs and Interval'));
     person.tap('Skip', asked);
-    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1000');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1,000');
   });
 
   test('after a bad answer and after Back keeps the draft', async () => {
@@ -121,7 +121,7 @@ describe('a bot that is stopped and started', () => {
     const unknown = await person.waitFor("I don't know whether");
     await stage.restart();
     person.tap('I see it', unknown);
-    await person.waitFor('Order id');
+    await person.waitFor('Order ID');
     await stage.restart();
     person.say(ordersOf(stage.panel, person)[0]?.id ?? '');
     await person.waitFor('Found.');
@@ -151,12 +151,12 @@ describe('a bot that is stopped and started', () => {
     person.tap('Refresh', receipt);
     await person.waitFor('Processing');
     person.tap('Reorder', receipt);
-    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1000');
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1,000');
   });
 
   test.each<[string, FaultRule['fault'], string]>([
     ['refused', { kind: 'error', text: 'Bad link' }, 'The panel refused it'],
-    ['placed', { kind: 'delay', ms: 1 }, 'Placed already'],
+    ['placed', { kind: 'delay', ms: 1 }, 'Already placed'],
   ])('takes the buttons from a card that still has them, of what was %s, at the next tap', async (_, fault, words) => {
     const person = await stage.customer();
     const confirm = await card(person);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { pack } from '../../src/bot/buttons.ts';
+import { languageCodes } from '../../src/bot/words/i18n.ts';
 import { makeCatalogue } from '../../src/playground/panel/catalogue.ts';
+import type { ChatMessage } from '../../src/playground/telegram/server.ts';
 import { buttonsOf, useStage } from '../support/expectations.ts';
 
 describe('finding a service', () => {
@@ -8,9 +11,9 @@ describe('finding a service', () => {
   test('by words behind /search, with the price and the limits of each', async () => {
     const person = await stage.customer();
     person.say('/search poll votes');
-    const found = await person.waitFor('«poll votes»');
-    expect(found.text).toContain('#7 · 0.65 USD per 1,000 · 20–50000');
-    person.tap(/Poll Votes/, found);
+    const found = await person.waitFor('“poll votes”');
+    expect(found.text).toContain('#7 · 0.65 USD per 1,000 · 20–50,000');
+    person.tap(/^1$/, found);
     expect((await person.waitFor('Price per 1,000')).message_id).toBe(found.message_id);
   });
 
@@ -23,7 +26,7 @@ describe('finding a service', () => {
     person.say('mentions hashtag');
     await person.waitFor('Mentions Hashtag');
     person.say('/cancel');
-    await person.waitFor('nothing to cancel');
+    await person.waitFor('nothing to stop');
   });
 
   test.each([
@@ -37,7 +40,7 @@ describe('finding a service', () => {
   ])('by plain text: %s', async (_what, words, name) => {
     const person = await stage.customer();
     person.say(words);
-    const found = await person.waitFor(/«.*» · \d+ service/);
+    const found = await person.waitFor(/“.*” · \d+ service/);
     expect(found.text?.split('\n').slice(2, 8).join('\n')).toMatch(name);
   });
 
@@ -57,12 +60,12 @@ describe('finding a service', () => {
   test('is told when nothing is found, with the words as written, and can try again', async () => {
     const person = await stage.customer();
     person.say('qqqzzz <i>xxyyq</i> &zzqq;');
-    const none = await person.waitFor('Nothing found for «qqqzzz <i>xxyyq</i> &zzqq;»');
+    const none = await person.waitFor('Nothing found for “qqqzzz <i>xxyyq</i> &zzqq;”');
     expect(buttonsOf(none).flat()).toEqual(['🔎 Search', '🗂 All categories']);
     person.tap('Search');
     await person.waitFor('What are you looking for?');
     person.tap('Cancel');
-    await person.waitFor(/dropped/i);
+    await person.waitFor(/never mind|discarded/i);
   });
 
   test('a newcomer who sends words is asked to connect first', async () => {
@@ -89,12 +92,12 @@ describe('many results', () => {
     async (words) => {
       const person = await stage.customer();
       person.say(words);
-      const first = await person.waitFor(/» · [\d,]+ services/);
+      const first = await person.waitFor(/” · [\d,]+ services/);
       person.tap('Next');
       const second = await person.waitFor(/^9\. /m);
       expect(second.message_id).toBe(first.message_id);
       expect(second.text?.split('\n')[0]).toBe(first.text?.split('\n')[0]);
-      person.tap(/^9\. /);
+      person.tap(/^9$/);
       const card = await person.waitFor(/Type: /);
       expect(card.message_id).toBe(first.message_id);
       await person.tap('Favorite').answer;
@@ -113,7 +116,7 @@ describe('many results', () => {
     person.tap('التالي', first);
     const second = await person.waitFor(/9\u2069?\. /);
     expect(second.text?.split('\n')[0]).toBe(first.text?.split('\n')[0]);
-    person.tap(/^9\. /, second);
+    person.tap(/^9$/, second);
     await person.waitFor(/«\S*instagram\S*»$/m);
     person.tap('رجوع');
     expect((await person.waitFor(/9\u2069?\. /)).text).toBe(second.text);
@@ -188,6 +191,27 @@ describe('inline mode', () => {
     },
   );
 
+  test.each(languageCodes())('a result that is picked opens its card: %s', async (language) => {
+    const { panel } = stage;
+    const [first] = panel.services;
+    if (!first) throw new Error('no services');
+    const { services } = panel;
+    const odd = { ...first, service: 'пост.7', name: 'Odd one' };
+    panel.setServices([...services, odd] as unknown as typeof panel.services);
+    const person = await stage.customer({ language });
+    const hasSameId = (id: string) => (message: ChatMessage) =>
+      message.from === 'bot' && JSON.stringify(message.reply_markup ?? '').includes(`"${pack('order', id)}:`);
+    for (const [words, id] of [
+      ['poll votes', '7'],
+      ['odd one', 'пост.7'],
+    ] as const) {
+      const { results } = await person.inlineQuery(words);
+      person.chooseInlineResult(results[0]?.id ?? '');
+      await person.waitFor(hasSameId(id));
+    }
+    panel.setServices(services);
+  });
+
   test.each<[string, Parameters<typeof down>[0]]>([
     ['does not answer', { kind: 'delay', ms: 8_000 }],
     ['is down', { kind: 'dropBefore' }],
@@ -197,7 +221,7 @@ describe('inline mode', () => {
     const queries = ['f', 'fo', 'followers', 'https://instagram.com/ann'];
     for (const { results, button } of await Promise.all(queries.map((query) => person.inlineQuery(query)))) {
       expect(results).toEqual([]);
-      expect(button).toMatchObject({ text: expect.stringContaining('does not answer') });
+      expect(button).toMatchObject({ text: expect.stringContaining("isn't answering") });
     }
     stage.panel.faults.clear();
   });

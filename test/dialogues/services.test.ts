@@ -82,7 +82,7 @@ describe('browsing 3,000 services in 80 categories', () => {
       await person.waitFor(({ reply_markup }) => buttonsOf({ reply_markup }).flat().join().includes(`${shown}`));
     }
     person.forgeCallback('cs:AAAAAAAAAA:0');
-    await person.waitFor('not offered any more');
+    await person.waitFor('no longer offered');
     person.tap('Back');
     await person.waitFor('80 categories');
   });
@@ -101,7 +101,7 @@ describe('a service', () => {
         '🗂 First Category',
         '',
         '💵 Price per 1,000: 0.90 USD',
-        '🔢 Min: 50 · Max: 10000',
+        '🔢 Min: 50 · Max: 10,000',
         '🧩 Type: Default',
         '♻️ Refill: yes',
         '✖️ Cancel: yes',
@@ -147,7 +147,7 @@ describe('a service', () => {
     person.say('/favorites');
     const list = await person.waitFor('Favorites · 2');
     expect(list.text).toMatch(/Views[\s\S]*Followers/);
-    person.tap(/Views/, list);
+    person.tap('⭐ 1', list);
     await person.waitFor('0.0000123 USD');
     expect(await person.tap('⭐ Favorite').answer).toMatchObject({ text: 'Removed from favorites' });
     await person.waitFor(({ reply_markup }) => buttonsOf({ reply_markup }).flat().includes('☆ Favorite'));
@@ -171,9 +171,9 @@ describe('a changing catalogue', () => {
       shown = await person.waitFor('categories');
     }
     person.forgeCallback(dataOf(categories, 'First Category'), categories.message_id);
-    await person.waitFor('not offered any more');
+    await person.waitFor('no longer offered');
     person.say('/start s_1');
-    await person.waitFor('#1 is not offered');
+    await person.waitFor("#1 isn't offered");
     person.tap('Back');
     await person.waitFor('categories');
     stage.panel.setServices(all);
@@ -194,7 +194,7 @@ describe('a changing catalogue', () => {
     person.say(`/connect ${key}`);
     await person.waitFor('Connected');
     person.say('/services');
-    const failure = await person.waitFor('could not be loaded');
+    const failure = await person.waitFor('load the services');
     expect(failure.text).toContain('Closed <b>now</b>');
     expect(buttonsOf(failure).flat()).toContain('🔄 Try again');
   });

@@ -20,20 +20,20 @@ describe('/settings', () => {
   test('shows what is chosen, changes it with a tap, and keeps it', async () => {
     const person = await stage.customer();
     person.say('/settings');
-    const shown = await person.waitFor('Told when orders end: everything');
+    const shown = await person.waitFor('Notify when orders end: everything');
     person.tap('problems only');
-    const changed = await person.waitFor('Told when orders end: problems only');
+    const changed = await person.waitFor('Notify when orders end: problems only');
     expect(changed.message_id).toBe(shown.message_id);
     expect(buttonsOf(changed).flat()).toContain('✅ problems only');
     await stage.restart();
     person.say('/settings');
-    await person.waitFor('Told when orders end: problems only');
+    await person.waitFor('Notify when orders end: problems only');
   });
 
   test('works before an account is connected', async () => {
     const person = stage.telegram.person();
     person.say('/settings');
-    await person.waitFor('Told when orders end');
+    await person.waitFor('Notify when orders end');
   });
 });
 
@@ -132,7 +132,7 @@ describe('what is stored', () => {
       expect(bytesOf(stage.folder)).not.toContain(secret);
 
     person.say('/disconnect');
-    const question = await person.waitFor('1 running order is not watched');
+    const question = await person.waitFor('stop tracking 1 running order');
     expect(question.text).toContain('everything stored');
     person.tap(/^🗑 Disconnect$/);
     await person.waitFor('is disconnected');
@@ -153,27 +153,27 @@ describe('what is stored', () => {
     const [, account = ''] = dataOf(receipt, 'Refresh').split(':');
     const [elsewhere = ''] = await placeElsewhere(stage.panel, person);
     person.say(`/track ${elsewhere}`);
-    await person.waitFor('I watch this order now');
+    await person.waitFor('tracking this order');
     person.tap('Reorder', receipt);
     await person.waitFor('Check and confirm');
     person.say(`/refill ${id}`);
     await person.waitFor('not completed');
     stage.panel.finish(id, 'Completed');
     person.tap('Refill', await person.waitFor('Completed · #'));
-    await person.waitFor('is asked for');
+    await person.waitFor('requested');
     person.say('/language en');
     await person.waitFor('I speak English now');
     const ofTheirChat = { scope: { type: 'chat', chat_id: person.chat.id } } as const;
     person.say('/privacy');
     const privacy = await person.waitFor('encrypted');
-    expect(privacy.text).toContain('Telegram id');
+    expect(privacy.text).toContain('Telegram ID');
     expect(stage.telegram.commands(ofTheirChat)).not.toEqual([]);
     person.tap('Erase everything');
-    await person.waitFor('Erase everything that is stored');
+    await person.waitFor('Erase everything stored');
     person.tap('Back');
     await person.waitFor('encrypted');
     person.tap('Erase everything');
-    await person.waitFor('Erase everything that is stored');
+    await person.waitFor('Erase everything stored');
     person.tap('Erase everything');
     await person.waitFor('Everything is erased');
     const traces = [person.key, 'very.private.link', id, elsewhere, String(person.user.id), account, 'refill/'];

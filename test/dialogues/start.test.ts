@@ -13,7 +13,7 @@ describe('/start', () => {
     await person.waitFor('API key');
   });
 
-  test('shows a customer the balance, the open orders and buttons to everything', async () => {
+  test('shows a customer the balance, the running orders and buttons to everything', async () => {
     const person = await stage.customer({ balance: '12.345' });
     person.say('/start');
     const menu = await person.waitFor('Balance: 12.345 USD');
@@ -64,7 +64,7 @@ describe('/start', () => {
     for (const [button, title] of [
       ['Balance', 'Balance: 100.00 USD'],
       ['Accounts', 'One account is connected'],
-      ['Settings', 'Told when orders end'],
+      ['Settings', 'Notify when orders end'],
       ['Help', 'What I can do'],
     ] as const) {
       person.tap(button);
@@ -90,7 +90,7 @@ describe('/start', () => {
   test('says when the linked service is not offered', async () => {
     const person = await stage.customer();
     person.say('/start s_999999');
-    await person.waitFor('#999999 is not offered');
+    await person.waitFor("#999999 isn't offered");
   });
 
   test('leaves the dialogue that is on: the next words are no answer to it', async () => {
@@ -102,7 +102,7 @@ describe('/start', () => {
     person.say('https://instagram.com/me');
     await person.waitFor('for this link');
     person.say('/cancel');
-    await person.waitFor('nothing to cancel');
+    await person.waitFor('nothing to stop');
   });
 
   test('shows what the panel says when it does not tell the balance', async () => {

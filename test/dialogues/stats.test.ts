@@ -41,7 +41,7 @@ describe('/stats', () => {
     expect(message.caption).toContain('Spent: 2.70 USD');
     expect(message.caption).toContain('2 orders');
     expect(message.caption).toMatch(/1 completed .* 1 running/);
-    expect(message.caption).toContain('Half are completed within');
+    expect(message.caption).toContain('Usually done within');
     expect(message.caption).toContain('Top services');
     expect(message.caption?.length).toBeLessThanOrEqual(1024);
     expect(buttonsOf(message)).toEqual([

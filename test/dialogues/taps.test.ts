@@ -58,10 +58,10 @@ test('ordering, again and again, takes fewer taps each time', async () => {
   const person = await stage.customer();
   const search = counted('order by search', person);
   await search.say('instagram followers real', /services/);
-  await search.tap(/1\. /, /Price per/);
+  await search.tap(/^1$/, /Price per/);
   await search.tap('Order', /Link/);
   await search.say('https://instagram.com/p/first', /Quantity/);
-  await search.tap('1000', /Drip-feed/);
+  await search.tap('1,000', /Drip-feed/);
   await search.tap('Skip', /Check and confirm/);
   await search.tap('Confirm', /Placed/);
 
@@ -84,7 +84,7 @@ test('ordering, again and again, takes fewer taps each time', async () => {
   const favorite = counted('order from a link, with a favorite', person);
   await favorite.say('https://instagram.com/p/third', /for this link/);
   await favorite.tap(/⭐/, /Quantity/);
-  await favorite.tap('1000', /Drip-feed/);
+  await favorite.tap('1,000', /Drip-feed/);
   await favorite.tap('Skip', /Check and confirm/);
   await favorite.tap('Confirm', /Placed/);
 
@@ -132,7 +132,7 @@ test('ten at once, and looking after them, takes a message and a tap or two', as
   await person.waitFor(/Order #/);
   const cancel = counted('cancel a running order', person);
   await cancel.tap('Cancel order', /Cancel this order/);
-  await cancel.tap(/Confirm/, /asked for/);
+  await cancel.tap(/Confirm/, /requested/);
 
   for (const job of [
     'ten orders as a mass order',

@@ -10,7 +10,7 @@ describe('/track', () => {
     const person = await stage.customer();
     const [id = ''] = await placeElsewhere(stage.panel, person);
     person.say(`/track ${id}`);
-    const card = await person.waitFor('I watch this order now');
+    const card = await person.waitFor('tracking this order');
     expect(card.text).toContain(`Order #${id}`);
     stage.panel.finish(id, 'Partial', 40);
     const ended = await person.waitFor(/Partial · #\d+/);
@@ -29,10 +29,10 @@ describe('/track', () => {
     person.say(`/track ${id}`);
     const card = await person.waitFor(`Order #${id}`);
     expect(card.text).toContain('Completed');
-    expect(card.text).toContain('has ended already');
-    expect(card.text).not.toContain('tell you when it ends');
+    expect(card.text).toContain('has already ended');
+    expect(card.text).not.toContain('tell you when it');
     person.say(`/track ${open}`);
-    await person.waitFor('I watch this order now');
+    await person.waitFor('tracking this order');
     stage.panel.finish(open, 'Completed');
     await person.waitFor(`Completed · #${open}`);
     expect(person.transcript()).not.toContain(`Completed · #${id}`);
@@ -42,7 +42,7 @@ describe('/track', () => {
     const person = await stage.customer();
     const ids = await placeElsewhere(stage.panel, person, 4);
     person.say(`track ${ids.join(' ')}`);
-    await person.waitFor('I watch 4 orders now');
+    await person.waitFor('tracking 4 orders');
     for (const id of ids) stage.panel.finish(id, id === ids[0] ? 'Canceled' : 'Completed');
     const told = await person.waitFor('orders have ended');
     for (const id of ids) expect(told.text).toContain(`#${id}`);
@@ -54,25 +54,25 @@ describe('/track', () => {
     const { id } = await placed(person);
     const [fresh = ''] = await placeElsewhere(stage.panel, person);
     person.say(`/track ${id} ${fresh} 5550001`);
-    const answer = await person.waitFor('I watch this order now');
-    expect(answer.text).toContain(`In your list already: #${id}`);
+    const answer = await person.waitFor('tracking this order');
+    expect(answer.text).toContain(`Already in your list: #${id}`);
     expect(answer.text).toContain('#5550001 · ⚠️ Incorrect order ID');
     person.say(`/track ${id}`);
-    await person.waitFor(`In your list already: #${id}`);
+    await person.waitFor(`Already in your list: #${id}`);
     person.say('/track 5550001');
     const wrong = await person.waitFor('Incorrect order ID');
-    expect(wrong.text).not.toContain('I watch');
+    expect(wrong.text).not.toContain("I'm tracking");
   });
 
   test('asks for ids when none are given', async () => {
     const person = await stage.customer();
     const [id = ''] = await placeElsewhere(stage.panel, person);
     person.say('/track');
-    await person.waitFor('orders to watch');
+    await person.waitFor('orders to track');
     person.say('?');
-    await person.waitFor('I see no order ids');
+    await person.waitFor('see any order IDs');
     person.say(`#${id}`);
-    await person.waitFor('I watch this order now');
+    await person.waitFor('tracking this order');
   });
 
   test('a muted order ends in silence', async () => {
@@ -86,7 +86,7 @@ describe('/track', () => {
       'Mute',
       person.messages.find(({ text }) => text?.includes(`Order #${quiet}`)),
     );
-    await person.waitFor('not told when it ends');
+    await person.waitFor("won't be told when it");
     for (const id of [quiet, loud]) stage.panel.finish(id, 'Completed');
     await person.waitFor(`Completed · #${loud}`);
     expect(person.transcript()).not.toContain(`Completed · #${quiet}`);
@@ -101,7 +101,7 @@ describe('/track', () => {
     const person = await stage.customer();
     const [id = ''] = await placeElsewhere(stage.panel, person);
     person.say(`/track ${id}`);
-    await person.waitFor('I watch this order now');
+    await person.waitFor('tracking this order');
     stage.panel.finish(id, 'Completed');
     await person.waitFor(`✅ Completed · #${id}`);
     Object.assign(stage.panel.dialect, before);
@@ -116,14 +116,14 @@ describe('what a person is told', () => {
     const { id } = await placed(person);
     const account = stage.panel.accounts.get(person.key);
     stage.panel.accounts.delete(person.key);
-    const told = await person.waitFor('does not work any more');
+    const told = await person.waitFor('work anymore');
     expect(told.text).toContain('Invalid API key');
     expect(buttonsOf(told).flat()).toContain('🔑 Connect');
     stage.panel.clearCalls();
     person.say('/balance');
-    await person.waitFor('does not work any more');
+    await person.waitFor('work anymore');
     person.say('/start');
-    await person.waitFor('does not work any more');
+    await person.waitFor('work anymore');
     expect(callsOf(stage.panel, person, 'balance')).toEqual([]);
 
     if (account) stage.panel.accounts.set(person.key, account);
@@ -156,7 +156,7 @@ describe('what a person is told', () => {
   ])('is what they chose: %s', async (choice, expected) => {
     const person = await stage.customer();
     person.say('/settings');
-    await person.waitFor('Told when orders end');
+    await person.waitFor('Notify when orders end');
     await person.tap(choice).answer;
     const ids: string[] = [];
     for (const _ of expected.length === 3 ? '123' : '12') ids.push((await placed(person)).id);

@@ -42,9 +42,9 @@ describe.concurrent('an unknown outcome', () => {
     expect(unknown.text).toContain('#1 · Followers');
     expect(unknown.text).toContain(LINK);
     expect(unknown.text).toContain(`Balance before: 100.00 USD · now: ${did ? '99.10' : '100.00'} USD`);
-    expect(unknown.text).toContain(did ? 'The balance has moved' : 'The balance has not moved');
+    expect(unknown.text).toContain(did ? 'Your balance has changed' : "Your balance hasn't changed");
     expect(buttonsOf(unknown).flat()).toEqual(['💰 Check balance', '👀 I see it', '✖️ It was not placed']);
-    expect((await person.tap('Confirm', confirm).answer).text).toContain('unknown');
+    expect((await person.tap('Confirm', confirm).answer).text).toContain("don't know");
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
     expect(ordersOf(stage.panel, person)).toHaveLength(did ? 1 : 0);
   });
@@ -73,7 +73,7 @@ describe.concurrent('an unknown outcome', () => {
     expect(buttonsOf(checked)).toEqual(buttonsOf(unknown));
     stage.panel.faults.next({ key: person.key, action: 'balance', times: 3, fault: { kind: 'html' } });
     person.tap('Check balance', checked);
-    await person.waitFor('unreadable');
+    await person.waitFor('make sense');
   });
 
   test('I see it: the id is checked, the order is watched, and its end is told as a reply', async () => {
@@ -82,11 +82,11 @@ describe.concurrent('an unknown outcome', () => {
     if (!order) throw new Error('the panel has it');
     stage.panel.setOrder(order.id, { status: 'In progress', remains: 600 });
     person.tap('I see it', unknown);
-    await person.waitFor('Order id');
+    await person.waitFor('Order ID');
     person.say('there it is!');
-    await person.waitFor('This is not an order id');
+    await person.waitFor('This is not an order ID');
     person.say('99999');
-    expect((await person.waitFor('does not know #99999')).text).toContain('Incorrect order ID');
+    expect((await person.waitFor("doesn't know #99999")).text).toContain('Incorrect order ID');
     person.say(`#${order.id}`);
     const found = await person.waitFor('Found.');
     expect(idIn(found)).toBe(order.id);
@@ -95,7 +95,7 @@ describe.concurrent('an unknown outcome', () => {
     stage.panel.finish(order.id, 'Completed');
     expect((await person.waitFor(`Completed · #${order.id}`)).reply_to).toBe(found.message_id);
     for (const button of ['Check balance', 'I see it', 'It was not placed']) {
-      expect((await person.tap(button, unknown).answer).text).toBe(`Placed already: #${order.id}`);
+      expect((await person.tap(button, unknown).answer).text).toBe(`Already placed: #${order.id}`);
     }
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
   });
@@ -105,9 +105,9 @@ describe.concurrent('an unknown outcome', () => {
     const known = await placed(person);
     const { unknown } = await confirmInto({ kind: 'dropAfter' }, person);
     person.tap('I see it', unknown);
-    await person.waitFor('Order id');
+    await person.waitFor('Order ID');
     person.say(known.id);
-    await person.waitFor('This order is in your list already');
+    await person.waitFor('This order is already in your list');
     person.say(ordersOf(stage.panel, person)[1]?.id ?? '');
     await person.waitFor('Found.');
   });
@@ -117,21 +117,21 @@ describe.concurrent('an unknown outcome', () => {
     const { id } = await placed(other);
     const { person, unknown } = await confirmInto({ kind: 'dropBefore' });
     person.tap('I see it', unknown);
-    await person.waitFor('Order id');
+    await person.waitFor('Order ID');
     person.say(id);
-    await person.waitFor(`does not know #${id}`);
+    await person.waitFor(`doesn't know #${id}`);
     person.tap('Cancel');
-    await person.waitFor('question is dropped');
+    await person.waitFor('OK, never mind');
     person.tap('It was not placed', unknown);
-    await person.waitFor('it was not placed');
+    await person.waitFor("it wasn't placed");
   });
 
   test('I see it, tapped twice, asks twice and adopts once', async () => {
     const { person, unknown } = await confirmInto({ kind: 'dropAfter' });
     person.tap('I see it', unknown);
     person.tap('I see it', unknown);
-    await person.waitFor('Order id');
-    await person.waitFor('Order id');
+    await person.waitFor('Order ID');
+    await person.waitFor('Order ID');
     const [order] = ordersOf(stage.panel, person);
     person.say(order?.id ?? '');
     await person.waitFor('Found.');
@@ -142,12 +142,12 @@ describe.concurrent('an unknown outcome', () => {
   test('It was not placed closes the card; again it says the same; the others say that it is settled', async () => {
     const { person, unknown } = await confirmInto({ kind: 'dropBefore' });
     person.tap('It was not placed', unknown);
-    const closed = await person.waitFor('OK, it was not placed');
+    const closed = await person.waitFor("OK, it wasn't placed");
     expect(closed.message_id).toBe(unknown.message_id);
-    expect(buttonsOf(closed).flat()).toEqual(['🛒 Order again']);
+    expect(buttonsOf(closed).flat()).toEqual(['🛒 Order again', '🏠 Menu']);
     await person.tap('It was not placed', unknown).answer;
     for (const button of ['Check balance', 'I see it'])
-      expect((await person.tap(button, unknown).answer).text).toContain('settled already');
+      expect((await person.tap(button, unknown).answer).text).toContain('already settled');
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
     expect(balanceOf(stage.panel, person)).toBe('100');
     person.tap('Order again', closed);
@@ -159,9 +159,9 @@ describe.concurrent('an unknown outcome', () => {
     await person.tap('It was not placed', unknown).answer;
     const asked = await person.waitFor('Was it really not placed?');
     expect(asked.message_id).toBe(unknown.message_id);
-    expect(buttonsOf(asked)).toEqual([['✖️ It was not placed'], ['👀 I see it', '💰 Check balance']]);
+    expect(buttonsOf(asked)).toEqual([['✖️ It was not placed'], ['👀 I see it'], ['💰 Check balance']]);
     person.tap('It was not placed', asked);
-    await person.waitFor('OK, it was not placed');
+    await person.waitFor("OK, it wasn't placed");
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
   });
 
@@ -170,7 +170,7 @@ describe.concurrent('an unknown outcome', () => {
     const other = await stage.customer();
     const rows = (unknown.reply_markup as { inline_keyboard: { callback_data: string }[][] }).inline_keyboard.flat();
     for (const { callback_data } of rows)
-      expect((await other.forgeCallback(callback_data).answer).text).toContain('too old');
+      expect((await other.forgeCallback(callback_data).answer).text).toContain('expired');
   });
 
   test.each<[string, Fault, string, string]>([
@@ -202,11 +202,11 @@ describe.concurrent('an unknown outcome', () => {
     const [order] = ordersOf(stage.panel, person);
     stage.panel.finish(order?.id ?? '', 'Canceled');
     person.tap('I see it', unknown);
-    await person.waitFor('Order id');
+    await person.waitFor('Order ID');
     person.say(order?.id ?? '');
     const seen = await person.waitFor(`Order #${order?.id}`);
-    expect(seen.text).toContain('It has ended already, so there is nothing to watch');
-    expect(seen.text).not.toContain('I watch it');
+    expect(seen.text).toContain('It has already ended');
+    expect(seen.text).not.toContain('track it');
   });
 
   test('I see it: an order that looks otherwise is asked about, with what differs', async () => {
@@ -217,20 +217,18 @@ describe.concurrent('an unknown outcome', () => {
     ];
     stage.panel.setOrder(large, { charge: '0.9', remains: 5_000 });
     person.tap('I see it', unknown);
-    await person.waitFor('Order id');
+    await person.waitFor('Order ID');
     person.say(large);
-    expect((await person.waitFor('does not look like')).text).toContain(
-      '5000 remain to be delivered; the card said 1000',
-    );
-    person.tap('Another id');
-    await person.waitFor('Order id');
+    expect((await person.waitFor('look like')).text).toContain('5,000 remain to be delivered; the card said 1,000');
+    person.tap('Another ID');
+    await person.waitFor('Order ID');
     person.say(small);
-    const asked = await person.waitFor('does not look like');
+    const asked = await person.waitFor('look like');
     expect(asked.text).toContain(`#${small}`);
     expect(asked.text).toContain('charged 0.09 USD for it; the card said 0.90 USD');
     person.tap('Yes, that one', asked);
     expect(idIn(await person.waitFor('Found.'))).toBe(small);
-    expect((await person.tap('Yes, that one', asked).answer).text).toBe(`Placed already: #${small}`);
+    expect((await person.tap('Yes, that one', asked).answer).text).toBe(`Already placed: #${small}`);
   });
 
   test('other orders sent meanwhile: the balance says nothing of this one', async () => {
@@ -238,7 +236,7 @@ describe.concurrent('an unknown outcome', () => {
     await placed(person);
     person.tap('Check balance', unknown);
     const checked = await person.waitFor('now: 99.10 USD');
-    expect(checked.text).toContain('Other orders were sent with this account meanwhile');
+    expect(checked.text).toContain('Other orders were sent with this account in the meantime');
     expect(checked.text).not.toContain('probably');
   });
 
@@ -252,7 +250,7 @@ describe.concurrent('an unknown outcome', () => {
       fault: { kind: 'json', body: { order: Number(id) }, before: true },
     });
     person.tap('Confirm', confirm);
-    expect(idIn(await person.waitFor('an order that you have already'))).toBe(id);
+    expect(idIn(await person.waitFor('an order that you already have'))).toBe(id);
     person.say('/orders');
     await person.waitFor('1 order');
   });

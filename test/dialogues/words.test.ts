@@ -54,10 +54,10 @@ describe.each([
     await say(`/connect ${key}`, /100\.00 curr/);
     await say('/balance', /Balance: 100\.00 curr/);
     const services = await tap(/categ/, await say('/services', 'categor'), /0\.90 curr/);
-    const opened = await tap(/name/, services, 'Price per 1,000');
+    const opened = await tap(/^1$/, services, 'Price per 1,000');
     await tap('Favorite', opened, 'Price per 1,000');
-    await tap(/name/, await say('name', /«name» /), 'Price per 1,000');
-    await say('/search panel word', /«panel word»|name/);
+    await tap(/^1$/, await say('name', /“name” /), 'Price per 1,000');
+    await say('/search panel word', /“panel word”|name/);
     await say('#2', /#2 · Instagram name/);
     await say('/favorites', 'name');
     for (const query of ['', 'name']) {
@@ -115,7 +115,7 @@ describe('words that every object of JavaScript knows', () => {
     person.say(`/language ${name}`);
     await person.waitFor('Which language?');
     person.say(`/order ${name}`);
-    await person.waitFor(`Nothing found for «${name}»`);
+    await person.waitFor(`Nothing found for “${name}”`);
     person.say(`${name}|${LINK}|100\n1|${LINK}|100`);
     await person.waitFor('Check and confirm');
   });
@@ -190,7 +190,7 @@ describe("a person's own words with half an emoji", () => {
   test('come back to them with a mark in its place', async () => {
     const person = await stage.customer();
     person.say('half \ud83d of it');
-    await person.waitFor(/«half \ufffd of it»/);
+    await person.waitFor(/“half \ufffd of it”/);
     expect((await person.inlineQuery('followers \udc4d')).results.length).toBeGreaterThan(0);
     person.forgeCallback('s:\ud83d');
     await person.waitFor('#\ufffd');

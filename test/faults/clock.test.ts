@@ -72,7 +72,7 @@ async function goesOn(stage: ProcessStage, person: Customer, { watched, card, ma
 }
 
 function expectNoneLost(stage: ProcessStage, person: Customer): void {
-  expect(person.messages.filter(({ text }) => /not watched any more|stopped watching/i.test(text ?? ''))).toEqual([]);
+  expect(person.messages.filter(({ text }) => /stop tracking|stopped tracking/i.test(text ?? ''))).toEqual([]);
   expect(stage.panel.orders.filter(({ key }) => key === person.key)).toHaveLength(4);
 }
 

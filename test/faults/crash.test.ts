@@ -179,7 +179,7 @@ const POINTS: readonly Point[] = [
       await killWhenAsked(scene.stage, scene.bot, 'refill', () => scene.person.say(`/refill ${id}`));
     },
     async next({ stage, person }) {
-      await person.waitFor('did not say whether the refill was taken', LONG);
+      await person.waitFor('say whether it accepted the refill', LONG);
       expect(callsOf(stage.panel, person, 'refill')).toHaveLength(1);
     },
   },
@@ -193,7 +193,7 @@ const POINTS: readonly Point[] = [
       await killWhenAsked(stage, bot, 'cancel', () => person.tap('Confirm', ask));
     },
     async next({ stage, person }) {
-      await person.waitFor('did not say whether it takes the request', LONG);
+      await person.waitFor('say whether it accepted the request', LONG);
       expect(callsOf(stage.panel, person, 'cancel')).toHaveLength(1);
       stage.panel.advance();
       await person.waitFor('Canceled · #', LONG);

@@ -105,7 +105,7 @@ test('no secret is found in any log, file, metric, message or address', async ()
     clumsy.say(secrets[name] ?? '');
     await clumsy.waitFor('Not connected', LONG);
     clumsy.say('/cancel');
-    await clumsy.waitFor('dropped', LONG);
+    await clumsy.waitFor(/never mind|discarded/, LONG);
     await look();
   }
 
@@ -198,7 +198,7 @@ test('after /disconnect, and after everything is erased, no byte of the person i
     panel.finish(ids[0] ?? '', 'Completed');
     await person.waitFor('Completed · #', LONG);
     person.say(`/refill ${ids[0]}`);
-    await person.waitFor('is asked for', LONG);
+    await person.waitFor('requested', LONG);
     await card(person, links[2] ?? '');
     // A dialogue is on, with words in it, while everything goes.
     person.say(`/order 1 https://instagram.com/${marks}-dialogue`);

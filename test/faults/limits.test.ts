@@ -40,7 +40,7 @@ describe('a panel', () => {
     const deep = `${'{"error":'.repeat(3_000_000)}"x"${'}'.repeat(3_000_000)}`;
     for (const [words, answer, body] of [
       ['/services', /categor/i, undefined],
-      ['like 77', /«like 77»/, undefined],
+      ['like 77', /“like 77”/, undefined],
       ['/balance', /Balance|balance|understand|answer/, deep],
     ] as const) {
       if (body) {

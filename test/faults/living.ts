@@ -70,8 +70,7 @@ export async function live({ stage, person, asked, random, isOver, twice = 0.3 }
       }
       case 'cancel': {
         const ask = await say(`/cancel ${id}`, `#${id}`);
-        if (has(ask, 'Cancel this order?'))
-          await answered(person.tap('Confirm', ask).update_id, 'asked', 'did not say');
+        if (has(ask, 'Cancel this order?')) await answered(person.tap('Confirm', ask).update_id, 'asked', "didn't say");
         break;
       }
       case 'status':

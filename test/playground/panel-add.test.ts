@@ -156,7 +156,7 @@ describe('add', () => {
     expect(await ask('balance')).toEqual({ balance: '98765432109876543.2099999877', currency: 'IRR' });
   });
 
-  test('refuses a second open order for a link where that is the rule of the house', async () => {
+  test('refuses a second running order for a link where that is the rule of the house', async () => {
     const { ask, place, panel } = await startPanel({ rules: { oneOpenOrderPerLink: true } });
     const first = await place();
     const again = { service: '1', link, quantity: '100' };

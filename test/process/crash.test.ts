@@ -39,7 +39,7 @@ test.concurrent('killed in the middle of add: the person gets the unknown card b
   expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
   expect(count(person, UNKNOWN)).toBe(1);
   person.tap('I see it', unknown);
-  await person.waitFor('Order id');
+  await person.waitFor('Order ID');
   person.say(ordersOf(stage.panel, person)[0]?.id ?? '');
   await person.waitFor('Found.');
 });
@@ -84,8 +84,8 @@ test.concurrent('killed before a notification got through: told after the restar
 });
 
 test.concurrent.each([
-  ['Refill', 'refill', 'did not say whether the refill was taken'],
-  ['Confirm: cancel', 'cancel', 'did not say whether it takes the request'],
+  ['Refill', 'refill', 'say whether it accepted the refill'],
+  ['Confirm: cancel', 'cancel', 'say whether it accepted the request'],
 ])(
   'killed during a tap on %s: it is said, also to the second tap, and not asked for again',
   async (label, action, words) => {
@@ -131,7 +131,7 @@ test.concurrent('killed during a refill: it is not asked for again, and the pers
   await stage.panel.waitForCall((call) => call.action === 'refill');
   await bot.end('SIGKILL');
   await stage.start();
-  await person.waitFor('did not say whether the refill was taken', SLOW);
+  await person.waitFor('say whether it accepted the refill', SLOW);
   expect(callsOf(stage.panel, person, 'refill')).toHaveLength(1);
 });
 

@@ -30,7 +30,7 @@ async function fill(stage: ProcessStage): Promise<{ ann: Customer; bob: Customer
     stage.panel.finish(ended, 'Completed');
     await person.waitFor(`Completed · #${ended}`, LONG);
     person.say(`/refill ${ended}`);
-    await person.waitFor('is asked for', LONG);
+    await person.waitFor('requested', LONG);
     person.say('/mass 1|https://instagram.com/a|100\n1|https://instagram.com/b|100');
     person.tap('Confirm', await person.waitFor('Check and confirm', LONG));
     await person.waitFor('2 of 2', LONG);
@@ -101,7 +101,7 @@ test('with every record that tells what was placed spoilt, nothing is placed a s
   const bot = await stage.start();
   const { ann } = await fill(stage);
   ann.say('/cancel');
-  await ann.waitFor('dropped', LONG);
+  await ann.waitFor(/never mind|discarded/, LONG);
   const confirm = await card(ann, '/order 1 https://instagram.com/once 1000');
   ann.tap('Confirm', confirm);
   await ann.waitFor('Placed.', LONG);

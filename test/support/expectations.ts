@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { ApiCall, Group, Person, Tap, TelegramServer } from '../../src/playground/telegram/server.ts';
+import { cutLabels } from './labels.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** Refusals of Telegram that the bot meets in the course of things, and handles. */
@@ -37,7 +38,7 @@ function collectTaps(telegram: TelegramServer): Set<Tap> {
 }
 
 /**
- * Telegram took every call, dropped nothing in silence, and nobody was told that something went wrong on our side.
+ * Telegram took every call, a phone cuts no label, nothing was dropped in silence, and nobody was told that something went wrong on our side.
  * @param unknown messages that a process before this one left, by chat and id: what they show, this one learns with its first
  * change of each, which Telegram may refuse.
  */
@@ -54,6 +55,8 @@ function expectAccepted(calls: readonly ApiCall[], unknown: Set<string>): void {
   expect(refused.map(({ method, description, payload }) => ({ method, description, payload }))).toEqual([]);
   const dropped = calls.filter(({ warnings }) => warnings.length > 0);
   expect(dropped.map(({ method, warnings, payload }) => ({ method, warnings, payload }))).toEqual([]);
+  const keyboards = calls.map(({ payload }) => buttonsOf(payload).map((row) => row.map((text) => ({ text }))));
+  expect(keyboards.flatMap(cutLabels)).toEqual([]);
   const texts = calls.map(({ payload }) => String(payload.text));
   expect(texts.filter((text) => /\(code <code>\d+/.test(text))).toEqual([]);
 }
@@ -62,7 +65,7 @@ type OpenStage = Omit<Stage, typeof Symbol.asyncDispose>;
 
 /**
  * A stage for all tests of a file. After each test: Telegram refused nothing that was not expected, nothing was cut in
- * silence, and every tap had its answer.
+ * silence, no label by a phone, and every tap had its answer.
  */
 export function useStage(
   options: Parameters<typeof openStage>[0] | (() => Parameters<typeof openStage>[0]) = {},

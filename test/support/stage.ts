@@ -78,7 +78,8 @@ export async function openStage(
       const account = panel.account({ balance, ...(key ? { key } : {}) });
       const person = telegram.person({ language_code: language });
       person.say(`/connect ${account.key}`);
-      await person.waitFor(new RegExp(balance.replace('.', '\\.')));
+      // Grouped as people of that language do.
+      await person.waitFor(new RegExp(balance.replace(/\D/g, '').split('').join('\\D?')));
       return Object.assign(person, { key: account.key });
     },
     async [Symbol.asyncDispose]() {

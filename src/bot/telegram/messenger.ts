@@ -5,6 +5,7 @@ import { pack } from '../buttons.ts';
 import type { Button, Screen } from '../screen.ts';
 import { Html, type Translator } from '../words/i18n.ts';
 import { plainText, shorten, splitHtml } from '../words/text.ts';
+import { cutMiddle, widthOf } from '../words/width.ts';
 import { createDisarming } from './disarm.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -205,11 +206,30 @@ function forceReply(placeholder: string | undefined) {
 
 /** Rows of a right-to-left language are reversed here: Telegram lays them out left to right for everybody. */
 export function keyboard(screen: Screen, t: Translator): InlineKeyboardMarkup | undefined {
-  const rows = (screen.buttons ?? []).flatMap((row) => {
-    const made = row.flatMap((button) => (button ? (toInline(button) ?? []) : []));
-    return made.length > 0 ? [t.rightToLeft ? made.reverse() : made] : [];
-  });
+  const rows = (screen.buttons ?? []).flatMap((row) =>
+    rowsThatFit(row.flatMap((button) => (button ? (toInline(button) ?? []) : []))).map((made) =>
+      t.rightToLeft ? made.reverse() : made,
+    ),
+  );
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+}
+
+/** What a small phone has room for: a keyboard of 296 px, with 4 px between buttons and 10 px at each end of a label. */
+const KEYBOARD = { width: 296, between: 4, inside: 10 };
+const LETTERS = { size: 15, bold: true };
+
+/** A phone cuts a label at its end: a row in which one would be cut becomes several, and only what is too long for a row of its own is cut, in the middle. */
+function rowsThatFit(row: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
+  const room = (size: number) => (KEYBOARD.width + KEYBOARD.between) / size - KEYBOARD.between - 2 * KEYBOARD.inside;
+  for (let size = row.length; size > 0; size--) {
+    if (size > 1 && row.some(({ text }) => widthOf(text, LETTERS) > room(size))) continue;
+    return Array.from({ length: Math.ceil(row.length / size) }, (_, index) =>
+      row
+        .slice(index * size, (index + 1) * size)
+        .map((button) => ({ ...button, text: cutMiddle(button.text, room(size), LETTERS) })),
+    );
+  }
+  return [];
 }
 
 function toInline(button: Button): InlineKeyboardButton | undefined {

@@ -1,7 +1,7 @@
 import type { Account } from '../../accounts/accounts.ts';
 import { type Button, type Screen, siteButton } from '../screen.ts';
 import { type Html, lines, type Translator } from '../words/i18n.ts';
-import { money } from '../words/money.ts';
+import { exactMoney, money } from '../words/money.ts';
 
 /** Of which account it is, when the person has several: see `nameAmong`. */
 export function accountLine(t: Translator, name: string | undefined): Html | undefined {
@@ -47,8 +47,8 @@ export function lowBalanceScreen(
 ): Screen {
   return {
     text: lines(
-      t.text('low-balance', { account: account.name, line: money(line, currency) }),
-      t.text('balance-line', { balance: money(balance, currency) }),
+      t.text('low-balance', { account: account.name, line: money(t, line, currency) }),
+      t.text('balance-line', { balance: exactMoney(t, balance, currency) }),
     ),
     buttons: [[{ label: t.label('button-balance'), to: ['balance', account.id] }]],
   };

@@ -27,10 +27,8 @@ export function boardScreen(
       ...(more > 0 ? (['', t.text('board-more', { count: more })] as const) : []),
     ),
     buttons: [
-      [
-        { label: t.label('button-orders'), to: ['orders', 'open', 0] },
-        { label: t.label('button-board-off'), to: ['board', 'off'] },
-      ],
+      [{ label: t.label('button-orders'), to: ['orders', 'open', 0] }],
+      [{ label: t.label('button-board-off'), to: ['board', 'off'] }],
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../../accounts/accounts.ts';
 import type { Screen } from '../screen.ts';
 import { lines, type Translator } from '../words/i18n.ts';
-import { money } from '../words/money.ts';
+import { exactMoney } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
 import { accountLine } from './account.ts';
 
@@ -20,7 +20,7 @@ export function digestScreen(
   changes: readonly Change[],
   accountName: string | undefined,
 ): Screen {
-  const price = (rate: string) => money(rate, account.currency);
+  const price = (rate: string) => exactMoney(t, rate, account.currency);
   return {
     text: lines(
       t.text('digest-title'),

@@ -3,6 +3,7 @@ import type { Ending } from '../../orders/watch/telling.ts';
 import { isOrderFinal } from '../../panel/statuses.ts';
 import type { Screen } from '../screen.ts';
 import { Html, lines, type Translator } from '../words/i18n.ts';
+import { count } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
 import { accountLine } from './account.ts';
 import { chargeLine, LONGEST_LINK, moneyLines, repairButton, serviceLine, statusText } from './order.ts';
@@ -26,10 +27,11 @@ export function endingScreen(t: Translator, ending: Ending, accountName: string 
     ),
     buttons: [
       [
-        { label: t.label('button-order-card'), to: ['card', order.account, nameOf(order)] },
         order.service ? { label: t.label('button-reorder'), to: ['reorder', order.account, nameOf(order)] } : undefined,
+        repairButton(t, order),
       ],
-      [repairButton(t, order)],
+      // Last: where Reorder leads, Confirm is there.
+      [{ label: t.label('button-order-card'), to: ['card', order.account, nameOf(order)] }],
     ],
   };
 }
@@ -64,7 +66,9 @@ function endingLine(t: Translator, ending: Ending): Html {
 }
 
 function undelivered(t: Translator, order: Order): Html | undefined {
-  return order.status === 'Partial' && order.remains ? t.text('ended-remains', { count: order.remains }) : undefined;
+  return order.status === 'Partial' && order.remains
+    ? t.text('ended-remains', { count: count(t, order.remains) })
+    : undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ import { compare } from '../../panel/price.ts';
 import { isOrderFinal, isOrderOpen } from '../../panel/statuses.ts';
 import type { Button, Screen } from '../screen.ts';
 import { folded, Html, lines, moment, type Translator } from '../words/i18n.ts';
-import { money } from '../words/money.ts';
+import { count, exactMoney } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
 import { accountLine } from './account.ts';
 import { kebab } from './problems.ts';
@@ -29,6 +29,7 @@ const PICTURES: ReadonlyMap<string, string> = new Map([
   ['Awaiting', '⏳'],
   ['Expired', '⌛'],
 ]);
+const COUNTS: ReadonlySet<string> = new Set(['quantity', 'min', 'max', 'posts', 'oldPosts']);
 const LONGEST_NAME = 120;
 const MOST_NAMED = 8;
 export const LONGEST_LINK = 300;
@@ -66,7 +67,10 @@ export function valueLines(
       const items = shorten(list.join('\n'), 700);
       return lines(t.text('value-list', { label, count: list.length }), folded(t.text('plain', { text: items })));
     }
-    return t.text('value', { label, value: shorten(value, LONGEST_LINK) });
+    return t.text('value', {
+      label,
+      value: COUNTS.has(name) ? count(t, value) : shorten(value, LONGEST_LINK),
+    });
   });
 }
 
@@ -110,8 +114,10 @@ export function moneyLines(t: Translator, order: Order): (Html | undefined)[] {
   return [
     cost === undefined || (isBack && compare(cost, '0') === 0)
       ? undefined
-      : t.text(order.charge ? 'order-charge' : 'order-price', { amount: money(cost, order.currency) }),
-    isBack ? t.text(isDue ? 'order-back-about' : 'order-back', { amount: money(back, order.currency) }) : undefined,
+      : t.text(order.charge ? 'order-charge' : 'order-price', { amount: exactMoney(t, cost, order.currency) }),
+    isBack
+      ? t.text(isDue ? 'order-back-about' : 'order-back', { amount: exactMoney(t, back, order.currency) })
+      : undefined,
     chargeLine(t, order),
   ];
 }
@@ -120,7 +126,7 @@ export function moneyLines(t: Translator, order: Order): (Html | undefined)[] {
 export function chargeLine(t: Translator, order: Order): Html | undefined {
   const { charge = '', price = '', currency } = order;
   return chargedOtherwise(order)
-    ? t.text('order-charge-other', { charge: money(charge, currency), price: money(price, currency) })
+    ? t.text('order-charge-other', { charge: exactMoney(t, charge, currency), price: exactMoney(t, price, currency) })
     : undefined;
 }
 
@@ -150,8 +156,8 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
       serviceLine(t, service),
       ...valueLines(t, service?.type ?? '', order.values, service),
       ...moneyLines(t, order),
-      order.startCount ? t.text('order-start-count', { count: order.startCount }) : undefined,
-      remains ? t.text('order-remains', { count: remains }) : undefined,
+      order.startCount ? t.text('order-start-count', { count: count(t, order.startCount) }) : undefined,
+      remains ? t.text('order-remains', { count: count(t, remains) }) : undefined,
       order.label ? t.text('order-label', { label: order.label }) : undefined,
       t.text('order-age', { age: moment(order.placedAt) }),
       order.cancelAsked && !ended ? t.text('order-cancel-asked') : undefined,

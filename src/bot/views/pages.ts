@@ -4,6 +4,13 @@ import type { Translator } from '../words/i18n.ts';
 /** Items on one page of a list: what a thumb reaches without scrolling far. */
 export const PAGE_SIZE = 8;
 
+/** Buttons with a number or an id, side by side. */
+export const IN_ROW = 4;
+
+export function rowsOf<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, row) => items.slice(row * size, (row + 1) * size));
+}
+
 /** ‹ Back, place, Next › for a list of pages. */
 export function pager(
   t: Translator,

@@ -14,6 +14,9 @@ export function quote(t: Translator, text: string | undefined): Html | undefined
  */
 export function explain(t: Translator, error: PanelError, key: 'account' | 'new' = 'account'): Html {
   if (isGone(error)) return t.text('problem-gone');
+  // Nothing could have been charged, and another key is asked for right there.
+  if (isKeyRefused(error) && !error.isOfAction && key === 'new')
+    return lines(t.text('problem-key'), quote(t, error.text));
   if (error.kind === 'rejected') {
     const words = error.isOfAction ? 'problem-key-of-action' : (`problem-${kebab(error.class)}` as const);
     return lines(

@@ -6,11 +6,12 @@ import { formOf } from '../../panel/forms.ts';
 import type { Service } from '../../panel/model.ts';
 import { pack } from '../buttons.ts';
 import type { Button, Screen } from '../screen.ts';
-import { folded, type Html, lines, moment, type Translator } from '../words/i18n.ts';
-import { money } from '../words/money.ts';
+import { folded, type Html, lines, linked, moment, type Translator } from '../words/i18n.ts';
+import { serviceLink } from '../words/links.ts';
+import { count, exactMoney } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
 import { accountLine } from './account.ts';
-import { PAGE_SIZE, pageOf, pager } from './pages.ts';
+import { IN_ROW, PAGE_SIZE, pageOf, pager, rowsOf } from './pages.ts';
 
 const LONGEST_LABEL = 48;
 
@@ -43,7 +44,7 @@ export function categoriesScreen(t: Translator, categories: readonly Category[],
   };
 }
 
-/** A page of services: numbered text with prices, and a button for each. */
+/** A page of services: numbered text with prices, and a button with each number. */
 export function servicesScreen(
   t: Translator,
   options: {
@@ -63,28 +64,38 @@ export function servicesScreen(
     text: lines(
       options.title,
       '',
-      ...options.services.map((service, index) =>
-        t.text(formOf(service.type).billed === 'one' ? 'service-item-package' : 'service-item', {
-          number: String(first + index),
-          id: `#${service.id}`,
-          name: shorten(service.name, 100),
-          price: money(service.rate, options.currency),
-          min: String(service.min),
-          max: String(service.max),
-        }),
-      ),
+      ...options.services.map((service, index) => serviceItem(t, service, first + index, options.currency)),
     ),
     buttons: [
-      ...options.services.map((service, index) => [
-        {
-          label: `${first + index}. ${shorten(service.name.trim() || `#${service.id}`, LONGEST_LABEL)}`,
+      ...rowsOf(
+        options.services.map((service, index) => ({
+          label: String(first + index),
           to: toService(service.id, options.origin),
-        },
-      ]),
+        })),
+        IN_ROW,
+      ),
       pager(t, options.page, options.total, options.turn),
       [options.back],
     ],
   };
+}
+
+/** On a button: `0.90 USD / 1,000`. */
+export function pricePer(t: Translator, { rate, type }: Service, currency: string): string {
+  const price = exactMoney(t, rate, currency);
+  return formOf(type).billed === 'one' ? price : `${price} / ${count(t, 1_000)}`;
+}
+
+/** One of a numbered list of services. */
+export function serviceItem(t: Translator, service: Service, number: number, currency: string): Html {
+  return t.text(formOf(service.type).billed === 'one' ? 'service-item-package' : 'service-item', {
+    number: String(number),
+    id: `#${service.id}`,
+    name: shorten(service.name, 100),
+    price: exactMoney(t, service.rate, currency),
+    min: count(t, service.min),
+    max: count(t, service.max),
+  });
 }
 
 export function serviceCard(
@@ -109,8 +120,10 @@ export function serviceCard(
       t.text('service-category', { category: service.category }),
       accountLine(t, options.accountName),
       '',
-      t.text(perPackage ? 'service-price-package' : 'service-price', { price: money(service.rate, account.currency) }),
-      perPackage ? undefined : t.text('service-limits', { min: String(service.min), max: String(service.max) }),
+      t.text(perPackage ? 'service-price-package' : 'service-price', {
+        price: exactMoney(t, service.rate, account.currency),
+      }),
+      perPackage ? undefined : t.text('service-limits', { min: count(t, service.min), max: count(t, service.max) }),
       t.text('service-type', { type: service.type }),
       form.known ? undefined : t.text('service-type-unknown'),
       t.text('service-refill', { allowed: service.refill ? 'yes' : 'no' }),
@@ -158,20 +171,21 @@ export function inlineResult(t: Translator, service: Service, account: Account, 
     id: resultId(service.id),
     title: shorten(`#${service.id} · ${name}`, 100),
     description: t.label(formOf(service.type).billed === 'one' ? 'inline-description-package' : 'inline-description', {
-      price: money(service.rate, account.currency),
-      min: String(service.min),
-      max: String(service.max),
+      price: exactMoney(t, service.rate, account.currency),
+      min: count(t, service.min),
+      max: count(t, service.max),
       category: shorten(service.category, 60),
     }),
     input_message_content: {
-      message_text: t.text('inline-sent', { id: `#${service.id}`, name }).html,
+      // Its link says which one it is, whatever the words around it are.
+      message_text: t.text('inline-sent', { id: linked(t, `#${service.id}`, serviceLink(bot, service.id)), name }).html,
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
     },
     ...(/^[\w-]{1,60}$/.test(service.id)
       ? {
           reply_markup: {
-            inline_keyboard: [[{ text: t.label('button-order'), url: `https://t.me/${bot}?start=s_${service.id}` }]],
+            inline_keyboard: [[{ text: t.label('button-order'), url: serviceLink(bot, service.id) }]],
           },
         }
       : {}),

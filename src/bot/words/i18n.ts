@@ -163,6 +163,11 @@ export function folded(text: Html): Html {
   return new Html(`<blockquote expandable>${text.html}</blockquote>`);
 }
 
+/** A value that leads somewhere when it is tapped. */
+export function linked(t: Translator, text: string, url: string): Html {
+  return new Html(`<a href="${escapeHtml(url)}">${t.text('plain', { text }).html}</a>`);
+}
+
 /** A moment that each reader's phone shows in its own time zone and words; `format` as Telegram's `tg-time` takes it. */
 export function moment(ms: number, format: 'r' | 'wDT' | 'Dt' = 'r'): Html {
   const plain = new Date(ms).toISOString().slice(0, 16).replace('T', ' ');

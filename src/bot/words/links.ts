@@ -21,3 +21,28 @@ export function textOf(
 export function linksOfScreen(message: Message | undefined): string[] {
   return linksIn(textOf(message?.reply_to_message) ?? '');
 }
+
+/** Leads whoever taps it to the card of a service. */
+export function serviceLink(bot: string, service: string): string {
+  return `https://t.me/${bot}?start=s_${encodeURIComponent(service)}`;
+}
+
+/** Puts words where whoever taps it writes, to be changed and sent. */
+export function wordsLink(bot: string, words: string): string {
+  return `https://t.me/${bot}?text=${encodeURIComponent(words)}`;
+}
+
+/** The service that a result of our own inline mode is about: its link says so in every language. */
+export function serviceLinkedIn(message: Message | undefined): string | undefined {
+  return linkedIn(message, 'start')?.replace(/^s_/, '');
+}
+
+/** The words of the search that a screen shows. */
+export function wordsLinkedIn(message: Message | undefined): string | undefined {
+  return linkedIn(message, 'text');
+}
+
+function linkedIn(message: Message | undefined, parameter: string): string | undefined {
+  const links = message?.entities?.flatMap((entity) => (entity.type === 'text_link' ? entity.url : [])) ?? [];
+  return links.flatMap((url) => URL.parse(url)?.searchParams.get(parameter) ?? [])[0];
+}

@@ -20,7 +20,7 @@ const screen = (text: string, label?: string) => ({
 
 /** Two that change the same messages, of which one shows a first screen. */
 async function open() {
-  const shown = createShown();
+  const shown = createShown((most) => most);
   const apiOf = () => {
     const api = new Api(telegram.token, { apiRoot: telegram.url });
     api.config.use(shown);

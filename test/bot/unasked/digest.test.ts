@@ -114,7 +114,7 @@ test('a favorite that went away is told, and told again when it is back', async 
   const all = server.services;
   server.setServices(all.filter(({ service }) => service !== 2));
   await day();
-  expect(told[0]).toMatch(/#2 · .*not offered any more/);
+  expect(told[0]).toMatch(/#2 · .*no longer offered/);
   server.setServices(all);
   await day();
   expect(told[1]).toMatch(/#2 · .*offered again/);

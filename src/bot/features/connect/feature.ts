@@ -10,7 +10,7 @@ import { fundsButton, retryButton, whoseKeyScreen } from '../../views/account.ts
 import { explain } from '../../views/problems.ts';
 import { type Html, lines } from '../../words/i18n.ts';
 import { keysIn, looksLikeKey } from '../../words/keys.ts';
-import { money } from '../../words/money.ts';
+import { exactMoney } from '../../words/money.ts';
 
 /** What a key may look like: one word of what can be typed. Panels use 32 hex digits, some use others. */
 const KEY = /^[\x21-\x7e]{8,256}$/;
@@ -73,7 +73,7 @@ export function createConnectFeature(parts: Parts): Feature {
     await ctx.show({
       text: lines(
         t.text(isNew ? 'connected' : 'connected-again', { account: account.name }),
-        t.text('balance-line', { balance: money(balance.balance, balance.currency) }),
+        t.text('balance-line', { balance: exactMoney(t, balance.balance, balance.currency) }),
       ),
       buttons: [
         [{ label: t.label('button-services'), to: ['categories', 0] }],
@@ -118,7 +118,7 @@ export function createConnectFeature(parts: Parts): Feature {
       await ctx.show({
         text: lines(
           t.text('balance-title', { account: account.name }),
-          t.text('balance-line', { balance: money(balance.balance, balance.currency) }),
+          t.text('balance-line', { balance: exactMoney(t, balance.balance, balance.currency) }),
         ),
         buttons: [
           [
@@ -167,7 +167,10 @@ export function createConnectFeature(parts: Parts): Feature {
           ],
         ]),
         [{ label: t.label('button-connect-another'), to: ['connect'] }],
-        [{ label: t.label('button-menu'), to: ['menu'] }],
+        [
+          { label: t.label('button-back'), to: ['settings'] },
+          { label: t.label('button-menu'), to: ['menu'] },
+        ],
       ],
     });
   };
@@ -176,13 +179,12 @@ export function createConnectFeature(parts: Parts): Feature {
     const { t } = ctx;
     await ctx.show({
       text: t.text('disconnect-ask', { account: account.name, open: parts.watch.open(account.id).length }),
+      // In the middle: nothing that leads here was tapped in this place, so a thumb that taps twice does not disconnect.
       buttons: [
-        [
-          { label: t.label('button-disconnect'), to: ['disconnectYes', account.id], style: 'danger' },
-          { label: t.label('button-back'), to: ['menu'] },
-        ],
         // Not this one?
         [ctx.person.accounts.length > 1 && { label: t.label('button-accounts'), to: ['accounts'] }],
+        [{ label: t.label('button-disconnect'), to: ['disconnectYes', account.id], style: 'danger' }],
+        [{ label: t.label('button-back'), to: ['menu'] }],
       ],
     });
   };

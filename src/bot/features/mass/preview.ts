@@ -4,7 +4,7 @@ import { compare, subtract, sum } from '../../../panel/price.ts';
 import type { Screen } from '../../screen.ts';
 import { accountLine } from '../../views/account.ts';
 import { Html, lines, type Translator } from '../../words/i18n.ts';
-import { money } from '../../words/money.ts';
+import { count, money } from '../../words/money.ts';
 import { shorten } from '../../words/text.ts';
 import { type BatchOptions, badLines, headOf, linesOf, SHOWN_LINES, target } from './view.ts';
 
@@ -39,8 +39,8 @@ export function previewScreen(t: Translator, batch: Batch, options: BatchOptions
           to: ['massConfirm', batch.account, batch.id, batch.changes ?? 0],
           style: 'success',
         },
-        { label: t.label('button-cancel'), to: ['massDrop', batch.account, batch.id] },
       ],
+      [{ label: t.label('button-cancel'), to: ['massDrop', batch.account, batch.id] }],
       [shortBy(batch, good) === undefined ? undefined : options.addFunds],
     ],
   };
@@ -59,21 +59,21 @@ export function badScreen(t: Translator, batch: Batch, { accountName }: BatchOpt
   };
 }
 
-function amountOf({ values, service }: Line): string {
+function amountOf(t: Translator, { values, service }: Line): string {
   const billed = service && formOf(service.type).billed;
   if (billed === 'comments' || billed === 'usernames') return String(values[billed]?.split('\n').length ?? '');
   const runs = values.dripFeed?.split(' ')[0];
-  return `${values.quantity ?? ''}${runs ? ` × ${runs}` : ''}`;
+  return `${count(t, values.quantity ?? '')}${runs ? ` × ${runs}` : ''}`;
 }
 
 function itemOf(t: Translator, batch: Batch, line: Line): Html {
-  const amount = amountOf(line);
+  const amount = amountOf(t, line);
   return t.text('mass-item', {
     line: String(line.number),
     service: `#${line.service?.id ?? ''}`,
     link: target(line),
     amount: amount ? t.text('mass-item-amount', { amount }) : new Html(''),
-    price: money(line.price, batch.currency),
+    price: money(t, line.price, batch.currency),
   });
 }
 
@@ -89,7 +89,7 @@ function byService(t: Translator, batch: Batch, good: readonly Line[]): (Html | 
         service: `#${id}`,
         name: shorten(group[0]?.service?.name ?? '', LONGEST_NAME),
         count: group.length,
-        price: money(price, batch.currency),
+        price: money(t, price, batch.currency),
       }),
     ),
     more.length > 0 ? t.text('mass-service-more', { count: more.length }) : undefined,
@@ -107,13 +107,13 @@ function costLines(t: Translator, batch: Batch, good: readonly Line[]): (Html | 
   const total = sum(good.map((line) => line.price));
   const missing = shortBy(batch, good);
   return [
-    t.text('mass-total', { price: money(total, currency) }),
+    t.text('mass-total', { price: money(t, total, currency) }),
     balance === undefined
       ? t.text('confirm-balance-unknown')
       : t.text('confirm-balance', {
-          before: money(balance, currency),
-          after: money(subtract(balance, total), currency),
+          before: money(t, balance, currency),
+          after: money(t, subtract(balance, total), currency),
         }),
-    missing === undefined ? undefined : t.text('mass-short', { missing: money(missing, currency) }),
+    missing === undefined ? undefined : t.text('mass-short', { missing: money(t, missing, currency) }),
   ];
 }

@@ -34,7 +34,6 @@ export function progressScreen(t: Translator, batch: Batch, accountName: string 
     ),
     buttons: [
       [
-        // Where Confirm was: a thumb that taps twice does not stop what it began.
         { label: `${done}/${total}`, to: ['noop'] },
         { label: t.label('button-stop'), to: ['massStop', batch.account, batch.id], style: 'danger' },
       ],
@@ -72,7 +71,7 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
       placed.length > 0
         ? t.text('mass-placed-sum', {
             count: placed.length,
-            price: money(sum(placed.map((line) => line.price)), batch.currency),
+            price: money(t, sum(placed.map((line) => line.price)), batch.currency),
           })
         : undefined,
       canGoOn ? leftText(t, batch) : undefined,
@@ -90,8 +89,8 @@ export function resultScreen(t: Translator, batch: Batch, options: BatchOptions 
                   style: 'success',
                 }
               : undefined,
-            canGoOn ? { label: t.label('button-drop-rest'), to: ['massDrop', batch.account, batch.id] } : undefined,
           ],
+          [canGoOn ? { label: t.label('button-drop-rest'), to: ['massDrop', batch.account, batch.id] } : undefined],
           [canGoOn && batch.stop === 'funds' ? options.addFunds : undefined],
           canGoOn && (batch.stop === 'key' || batch.stop === 'action') ? keyButtons(t, batch.account) : [],
           [options.isKeyRefused && retryButton(t, batch.account)],
@@ -131,7 +130,7 @@ function titleOf(t: Translator, batch: Batch, { isKeyRefused }: BatchOptions): (
 /** What a run that stopped has not placed. */
 function leftText(t: Translator, batch: Batch): Html | undefined {
   const left = linesOf(batch, 'left');
-  const price = money(sum(left.map((line) => line.price)), batch.currency);
+  const price = money(t, sum(left.map((line) => line.price)), batch.currency);
   return left.length > 0
     ? t.text('mass-left', { count: left.length, line: String(left[0]?.number), price })
     : undefined;

@@ -223,7 +223,8 @@ export function createOutcome(
         if (!intent || intent.order !== undefined) return tellOver(ctx, intent);
         await ctx.show({
           text: lines(ctx.t.text('unknown-closed'), accountLine(ctx.t, await nameOf(intent))),
-          buttons: [[againButton(ctx.t, intent)]],
+          // Last: where Order again leads, Confirm is there.
+          buttons: [[againButton(ctx.t, intent)], [{ label: ctx.t.label('button-menu'), to: ['menu'] }]],
         });
       },
       unknownYes: (ctx, [id = '', order = '']) =>

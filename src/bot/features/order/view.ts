@@ -11,9 +11,10 @@ import type { Button, Screen } from '../../screen.ts';
 import type { FileProblem } from '../../telegram/files.ts';
 import { accountLine, retryButton } from '../../views/account.ts';
 import { orderCard, serviceLine, valueLines } from '../../views/order.ts';
+import { rowsOf } from '../../views/pages.ts';
 import { explain, kebab, quote, remedies } from '../../views/problems.ts';
 import { Html, lines, type Translator } from '../../words/i18n.ts';
-import { money } from '../../words/money.ts';
+import { count, exactMoney, money } from '../../words/money.ts';
 import { shorten } from '../../words/text.ts';
 
 /** Why a question is asked again: the answer will not do, or was none; or asked at all: the service has changed, or the panel wants it. */
@@ -50,10 +51,10 @@ export function questionScreen(
   const { field } = step;
   const name = kebab(field);
   const to = (choice: string) => ['answer', question.dialogue, field, choice] as const;
-  const limits = { min: String(service.min), max: String(service.max) };
+  const limits = { min: count(t, service.min), max: count(t, service.max) };
   const ready = (FIELDS[field].choices?.(service) ?? []).map((choice): Button => {
     const key = `choice-${name}-${choice}`;
-    return { label: t.has(key) ? t.label(key) : choice, to: to(choice) };
+    return { label: t.has(key) ? t.label(key) : count(t, choice), to: to(choice) };
   });
   const readings = problem?.readings
     ?.slice(0, MOST_READINGS)
@@ -103,10 +104,6 @@ function problemText(t: Translator, problem: Problem): Html {
   });
 }
 
-function rowsOf<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, row) => items.slice(row * size, (row + 1) * size));
-}
-
 export function droppedScreen(t: Translator): Screen {
   return { text: t.text('order-dropped'), buttons: [[{ label: t.label('button-menu'), to: ['menu'] }]] };
 }
@@ -138,13 +135,13 @@ export function confirmScreen(
       formOf(service.type).known ? undefined : t.text('service-type-unknown'),
       '',
       t.text(price.open ? 'confirm-price-per-post' : price.atMost ? 'confirm-price-at-most' : 'confirm-price', {
-        price: money(price.amount, currency),
+        price: exactMoney(t, price.amount, currency),
       }),
       balanceBefore === undefined ? t.text('confirm-balance-unknown') : undefined,
       balanceBefore === undefined || after === undefined
         ? undefined
-        : t.text('confirm-balance', { before: money(balanceBefore, currency), after: money(after, currency) }),
-      short ? t.text('confirm-short', { missing: money(subtract('0', after), currency) }) : undefined,
+        : t.text('confirm-balance', { before: money(t, balanceBefore, currency), after: money(t, after, currency) }),
+      short ? t.text('confirm-short', { missing: money(t, subtract('0', after), currency) }) : undefined,
     ),
     buttons: options.isConfirmed
       ? []
@@ -153,11 +150,9 @@ export function confirmScreen(
             values.link === undefined ? undefined : { label: t.label('button-new-link'), to: ['relink', intent.id] },
             short ? options.addFunds : undefined,
           ],
-          // Last, and left: nothing that leads here was tapped in this place, so a thumb that taps twice does not confirm.
-          [
-            { label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' },
-            { label: t.label('button-cancel'), to: ['drop', intent.id] },
-          ],
+          [{ label: t.label('button-cancel'), to: ['drop', intent.id] }],
+          // Last: nothing that leads here was tapped in this place, so a thumb that taps twice does not confirm.
+          [{ label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' }],
         ],
   };
 }
@@ -169,7 +164,7 @@ export function changesOf(t: Translator, before: Service, now: Service): Html | 
   const news = [
     differs('type') && t.text('service-type', { type: now.type }),
     differs('category') && t.text('service-category', { category: now.category }),
-    differs('min', 'max') && t.text('service-limits', { min: String(now.min), max: String(now.max) }),
+    differs('min', 'max') && t.text('service-limits', { min: count(t, now.min), max: count(t, now.max) }),
     differs('refill') && t.text('service-refill', allowed(now.refill)),
     differs('cancel') && t.text('service-cancel', allowed(now.cancel)),
     differs('dripfeed') && t.text('service-drip-feed', allowed(now.dripfeed !== false)),
@@ -200,17 +195,17 @@ export function unknownScreen(
       accountLine(t, accountName),
       serviceLine(t, intent.service),
       ...valueLines(t, intent.service.type, intent.values, intent.service),
-      t.text('confirm-price', { price: money(intent.price, currency) }),
+      t.text('confirm-price', { price: exactMoney(t, intent.price, currency) }),
       '',
       t.text('unknown-balance', {
-        before: balanceBefore === undefined ? '?' : money(balanceBefore, currency),
-        after: balanceAfter === undefined ? '?' : money(balanceAfter, currency),
+        before: balanceBefore === undefined ? '?' : exactMoney(t, balanceBefore, currency),
+        after: balanceAfter === undefined ? '?' : exactMoney(t, balanceAfter, currency),
       }),
       evidence && t.text(`unknown-balance-${evidence}`),
       t.text(isDoubted ? 'unknown-doubted' : 'unknown-what-now'),
     ),
     // A thumb that taps twice where the first no stood does not say it for sure.
-    buttons: isDoubted ? [[not('sure')], [seen, check]] : [[check], [seen, not()]],
+    buttons: isDoubted ? [[not('sure')], [seen], [check]] : [[check], [seen], [not()]],
   };
 }
 
@@ -230,17 +225,21 @@ export function differsScreen(
       accountLine(t, accountName),
       charge === undefined
         ? undefined
-        : t.text('seen-differs-charge', { charge: money(charge, differs.currency), price: money(price, currency) }),
+        : t.text('seen-differs-charge', {
+            charge: exactMoney(t, charge, differs.currency),
+            price: exactMoney(t, price, currency),
+          }),
       remains === undefined
         ? undefined
-        : t.text('seen-differs-remains', { remains, quantity: priceOf(service, values).billed }),
+        : t.text('seen-differs-remains', {
+            remains: count(t, remains),
+            quantity: count(t, priceOf(service, values).billed),
+          }),
       t.text('seen-differs-ask'),
     ),
     buttons: [
-      [
-        { label: t.label('button-seen-yes'), to: ['unknownYes', intent.id, id] },
-        { label: t.label('button-seen-other'), to: ['unknownSeen', intent.id] },
-      ],
+      [{ label: t.label('button-seen-yes'), to: ['unknownYes', intent.id, id] }],
+      [{ label: t.label('button-seen-other'), to: ['unknownSeen', intent.id] }],
     ],
   };
 }
@@ -267,14 +266,16 @@ export function notPlacedScreen(
   return {
     text: lines(t.text('order-refused'), account, serviceLine(t, intent.service), '', explain(t, error)),
     buttons: [
-      outcome === 'notSent'
-        ? [
-            { label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' },
-            { label: t.label('button-cancel'), to: ['drop', intent.id] },
-          ]
-        : [againButton(t, intent)],
+      ...(outcome === 'notSent'
+        ? ([
+            [{ label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' }],
+            [{ label: t.label('button-cancel'), to: ['drop', intent.id] }],
+          ] as const)
+        : [[againButton(t, intent)]]),
       remedies(t, error, addFunds, intent.account),
       [isKeyRefused(error) && retryButton(t, intent.account)],
+      // Last: where Order again leads, Confirm is there.
+      [outcome === 'refused' && { label: t.label('button-menu'), to: ['menu'] }],
     ],
   };
 }

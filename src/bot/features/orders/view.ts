@@ -1,19 +1,22 @@
 import type { Label } from '../../../orders/labels.ts';
 import { nameOf, type Order } from '../../../orders/records.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
+import { priceOf } from '../../../panel/price.ts';
 import { pack } from '../../buttons.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { accountLine } from '../../views/account.ts';
 import { remainsOf, statusText } from '../../views/order.ts';
-import { pager } from '../../views/pages.ts';
+import { IN_ROW, pager, rowsOf } from '../../views/pages.ts';
 import { Html, lines, moment, type Translator } from '../../words/i18n.ts';
-import { money } from '../../words/money.ts';
+import { count, exactMoney } from '../../words/money.ts';
 import { lengthOf, shorten } from '../../words/text.ts';
 
 /** Of a list of statuses in one message, which has a title and notices as well. */
 const LONGEST_TEXT = 3_600;
 /** With a longer id the way back to the page does not fit into the button's data. */
 const LONGEST_ID = 36;
+const LONGEST_NAME = 24;
+const LONGEST_LINK = 26;
 const SHOWN_LABELS = 6;
 const SHOWN_CARDS = 8;
 
@@ -44,23 +47,10 @@ export function ordersScreen(
       '',
       ...(orders.length === 0
         ? [t.text(`orders-none-${kind}`)]
-        : orders.map((order) =>
-            lines(
-              new Html(
-                [
-                  t.text('order-item', { id: `#${order.id}`, status: statusText(t, order.status) }).html,
-                  ...(order.label && label === undefined ? [t.text('order-label', { label: order.label }).html] : []),
-                ].join(' · '),
-              ),
-              t.text('order-item-detail', {
-                name: shorten(order.service?.name ?? order.values.link ?? t.label('order-tracked'), 60),
-                age: moment(order.placedAt),
-              }),
-            ),
-          )),
+        : orders.map((order) => orderItem(t, order, label === undefined))),
     ),
     buttons: [
-      ...pairs(
+      ...rowsOf(
         orders.map((order) => {
           const name = nameOf(order);
           return {
@@ -71,6 +61,7 @@ export function ordersScreen(
                 : (['card', order.account, name, filter, page] as const),
           };
         }),
+        IN_ROW,
       ),
       pager(t, page, total, (target) => ({ label: '', to: ['orders', filter, target, account] })),
       ...labelRows(t, options.labels, account),
@@ -86,6 +77,27 @@ export function ordersScreen(
       ],
     ],
   };
+}
+
+/** What it is and how it stands, then how many of it, where, and since when. */
+function orderItem(t: Translator, order: Order, isLabelShown: boolean): Html {
+  const { service, values } = order;
+  const what = shorten(service?.name.trim() || t.label('order-tracked'), LONGEST_NAME);
+  const amount = values.quantity ?? (service && priceOf(service, values).billed);
+  const link = values.link?.replace(/^https?:\/\/(www\.)?/i, '');
+  const where = [amount && count(t, amount), link && shorten(link, LONGEST_LINK)].filter(Boolean);
+  return lines(
+    new Html(
+      [
+        t.text('order-item', { id: `#${order.id}`, status: statusText(t, order.status) }).html,
+        t.text('plain', { text: what }).html,
+        ...(order.label && isLabelShown ? [t.text('order-label', { label: order.label }).html] : []),
+      ].join(' · '),
+    ),
+    where.length > 0
+      ? t.text('order-item-detail', { name: where.join(' · '), age: moment(order.placedAt) })
+      : t.text('order-age', { age: moment(order.placedAt) }),
+  );
 }
 
 /** Buttons that filter by a label. */
@@ -139,10 +151,11 @@ export function statusesScreens(
         // The cards of a few, with what can be done about each.
         ...(ids.length > SHOWN_CARDS
           ? []
-          : pairs(
+          : rowsOf(
               portion.ids
                 .filter((id) => options.known?.has(id))
                 .map((id) => ({ label: `#${shorten(id, 20)}`, to: ['card', account, id] as const })),
+              IN_ROW,
             )),
         [
           untracked === ''
@@ -169,14 +182,10 @@ function statusLine(t: Translator, id: string, answer: Item<OrderStatus> | undef
   // The charge of one that was called off may still be there while the money is back.
   const isCharged = status !== 'Canceled' && status !== 'Refunded';
   const details = [
-    remains ? t.text('status-item-remains', { count: remains }).html : '',
-    charge && isCharged ? t.text('plain', { text: money(charge, currency) }).html : '',
+    remains ? t.text('status-item-remains', { count: count(t, remains) }).html : '',
+    charge && isCharged ? t.text('plain', { text: exactMoney(t, charge, currency) }).html : '',
   ].filter(Boolean);
   return new Html(
     [t.text('status-item', { id: `#${id}`, status: statusText(t, status) }).html, ...details].join(' · '),
   );
-}
-
-function pairs<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / 4) }, (_, row) => items.slice(row * 4, row * 4 + 4));
 }

@@ -87,9 +87,11 @@ export function createRefillsFeature(parts: Parts): Feature {
         text: lines(
           t.text('cancel-ask', { count: portion.length }),
           ctx.accountLine(account),
-          t.text('plain', { text: portion.map((id) => `#${id}`).join(', ') }),
+          t.text('cancel-these', { orders: portion.map((id) => `#${id}`).join(', ') }),
         ),
+        // Last: nothing that leads here was tapped in this place, so a thumb that taps twice does not cancel.
         buttons: [
+          [{ label: t.label('button-back'), to: ['menu'] }],
           [
             {
               label: t.label('button-cancel-confirm'),
@@ -97,7 +99,6 @@ export function createRefillsFeature(parts: Parts): Feature {
               to: named(pack(...named(joined)) === undefined ? '*' : joined),
               style: 'danger',
             },
-            { label: t.label('button-back'), to: ['menu'] },
           ],
         ],
       });

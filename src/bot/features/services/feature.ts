@@ -8,7 +8,8 @@ import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Button } from '../../screen.ts';
 import { PAGE_SIZE, pageOf, pageWithin } from '../../views/pages.ts';
 import { categoriesScreen, inlineResult, serviceCard, servicesScreen } from '../../views/service.ts';
-import { lines } from '../../words/i18n.ts';
+import { lines, linked } from '../../words/i18n.ts';
+import { wordsLink, wordsLinkedIn } from '../../words/links.ts';
 
 /** Results that come at once when a phone asks for more; Telegram takes 50. */
 const INLINE_PAGE = 50;
@@ -78,7 +79,7 @@ export function createServicesFeature(parts: Parts): Feature {
       if (!service) {
         return void (await ctx.show({ text: t.text('service-gone', { id: `#${id}` }), buttons: [[back]] }));
       }
-      const title = words === undefined ? undefined : t.text('search-words', { words });
+      const title = words === undefined ? undefined : t.text('search-words', { words: again(ctx, words) });
       await ctx.show(
         serviceCard(t, service, account, { title, accountName: nameAmong(ctx.person, account), back, origin }),
       );
@@ -99,7 +100,7 @@ export function createServicesFeature(parts: Parts): Feature {
     }
     return ctx.show(
       servicesScreen(t, {
-        title: lines(t.text('search-title', { words, count: total }), ctx.accountLine(account)),
+        title: lines(t.text('search-title', { words: again(ctx, words), count: total }), ctx.accountLine(account)),
         services,
         page: offset / PAGE_SIZE,
         total,
@@ -118,12 +119,9 @@ export function createServicesFeature(parts: Parts): Feature {
       await showFound(ctx, account, words, page);
     });
 
-  /** The words of a search stand in the first line of its results and of the cards that they open: `«words»`. */
-  const wordsOnScreen = (ctx: BotContext) => {
-    const [line = ''] = (ctx.callbackQuery?.message?.text ?? '').split('\n', 1);
-    const [from, to] = [line.indexOf('«'), line.lastIndexOf('»')];
-    return from < 0 || to < from ? undefined : stripMarks(line.slice(from + 1, to));
-  };
+  /** The words of a search, in its results and on the cards that they open: tapped, they can be changed and sent again. */
+  const again = (ctx: BotContext, words: string) => linked(ctx.t, words, wordsLink(ctx.me.username, words));
+  const wordsOnScreen = (ctx: BotContext) => wordsLinkedIn(ctx.callbackQuery?.message);
 
   const showNetwork = (ctx: BotContext, network: Network, page: number) =>
     withList(ctx, async (_account, list) => {

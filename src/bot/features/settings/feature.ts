@@ -71,7 +71,10 @@ export function createSettingsFeature(parts: Parts): Feature {
       text: lines(t.text('privacy'), days > 0 && t.text('privacy-silent', { days })),
       buttons: [
         [{ label: t.label('button-erase'), to: ['erase'], style: 'danger' }],
-        [{ label: t.label('button-menu'), to: ['menu'] }],
+        [
+          { label: t.label('button-back'), to: ['settings'] },
+          { label: t.label('button-menu'), to: ['menu'] },
+        ],
       ],
     });
   };
@@ -141,11 +144,10 @@ export function createSettingsFeature(parts: Parts): Feature {
         const { t } = ctx;
         await ctx.show({
           text: t.text('erase-ask'),
+          // Last: nothing that leads here was tapped in this place, so a thumb that taps twice does not erase.
           buttons: [
-            [
-              { label: t.label('button-erase'), to: ['eraseYes'], style: 'danger' },
-              { label: t.label('button-back'), to: ['privacy'] },
-            ],
+            [{ label: t.label('button-back'), to: ['privacy'] }],
+            [{ label: t.label('button-erase'), to: ['eraseYes'], style: 'danger' }],
           ],
         });
       },

@@ -46,7 +46,7 @@ export function settingsScreen(
       t.text('settings-notify', { what: t.text(`notify-${notify}`) }),
       quiet ? t.text('settings-quiet', { from: clock(quiet.from), to: clock(quiet.to) }) : t.text('settings-quiet-off'),
       account && line !== undefined
-        ? t.text('settings-low-balance', { amount: money(line, account.currency) })
+        ? t.text('settings-low-balance', { amount: money(t, line, account.currency) })
         : t.text('settings-low-balance-off'),
       accountLine(t, nameAmong(person, account)),
     ),

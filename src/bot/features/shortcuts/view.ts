@@ -3,13 +3,14 @@ import type { Category } from '../../../catalogue/list.ts';
 import type { Preset } from '../../../orders/presets.ts';
 import type { Service } from '../../../panel/model.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { PAGE_SIZE } from '../../views/pages.ts';
-import { toOrder } from '../../views/service.ts';
+import { IN_ROW, PAGE_SIZE, rowsOf } from '../../views/pages.ts';
+import { pricePer, serviceItem, toOrder } from '../../views/service.ts';
 import { type Html, lines, type Translator } from '../../words/i18n.ts';
-import { money } from '../../words/money.ts';
 import { shorten } from '../../words/text.ts';
 
 const LONGEST_LABEL = 44;
+/** Of favorites, and of presets, in one message. */
+const MOST_SHOWN = 20;
 
 interface Ready {
   preset: Preset;
@@ -43,7 +44,7 @@ export function linkScreen(
       {
         label: t.label(key, {
           name: shorten(service.name.trim(), LONGEST_LABEL - 10),
-          price: money(service.rate, account.currency),
+          price: pricePer(t, service, account.currency),
         }),
         to: toOrder(service.id, account.id),
       },
@@ -86,39 +87,53 @@ export function favoritesScreen(
   favorites: readonly { id: string; service: Service | undefined }[],
   presets: readonly Ready[],
 ): Screen {
-  const remove = (to: Button & { to: unknown }): Button => ({ ...to, label: '🗑' });
+  const [shownFavorites, shownPresets] = [favorites.slice(0, MOST_SHOWN), presets.slice(0, MOST_SHOWN)];
+  const numbered = (item: Html, index: number) => t.text('numbered', { number: String(index + 1), item });
   return {
     text: lines(
       t.text('favorites-title', { count: favorites.length + presets.length }),
       accountLine,
       '',
       favorites.length + presets.length === 0 ? t.text('favorites-none') : undefined,
-      ...favorites.map(({ id, service }) =>
-        service
-          ? t.text('favorite-item', {
-              id: `#${id}`,
-              name: shorten(service.name, 80),
-              price: money(service.rate, account.currency),
-            })
-          : t.text('favorite-item-gone', { id: `#${id}` }),
+      ...shownPresets.map(({ preset, service }, index) =>
+        numbered(
+          t.text(service ? 'preset-item' : 'preset-item-gone', { name: preset.name, id: `#${preset.service}` }),
+          index,
+        ),
       ),
-      ...presets.map(({ preset, service }) =>
-        t.text(service ? 'preset-item' : 'preset-item-gone', { name: preset.name, id: `#${preset.service}` }),
+      shownPresets.length > 0 && favorites.length > 0 ? '' : undefined,
+      ...shownFavorites.map(({ id, service }, index) =>
+        service
+          ? serviceItem(t, service, index + 1, account.currency)
+          : numbered(t.text('favorite-item-gone', { id: `#${id}` }), index),
       ),
     ),
     buttons: [
-      ...presets
-        .slice(0, 20)
-        .map((ready): Button[] => [
-          presetButton(t, account, ready),
-          remove({ label: '', to: ['presetDelete', account.id, ready.preset.id] }),
-        ]),
-      ...favorites
-        .slice(0, 20)
-        .map(({ id, service }): Button[] => [
-          { label: shorten(service?.name.trim() || `#${id}`, LONGEST_LABEL), to: ['service', id, '*'] },
-          remove({ label: '', to: ['favoriteDelete', account.id, id] }),
-        ]),
+      ...rowsOf(
+        shownPresets.map(
+          ({ preset }, index): Button => ({ label: `⚡ ${index + 1}`, to: ['preset', account.id, preset.id] }),
+        ),
+        IN_ROW,
+      ),
+      ...rowsOf(
+        shownFavorites.map(({ id }, index): Button => ({ label: `⭐ ${index + 1}`, to: ['service', id, '*'] })),
+        IN_ROW,
+      ),
+      // Apart from those that open.
+      ...rowsOf(
+        [
+          ...shownPresets.map(
+            ({ preset }, index): Button => ({
+              label: `🗑 ⚡ ${index + 1}`,
+              to: ['presetDelete', account.id, preset.id],
+            }),
+          ),
+          ...shownFavorites.map(
+            ({ id }, index): Button => ({ label: `🗑 ⭐ ${index + 1}`, to: ['favoriteDelete', account.id, id] }),
+          ),
+        ],
+        IN_ROW,
+      ),
       [{ label: t.label('button-categories'), to: ['categories', 0] }],
     ],
   };

@@ -6,7 +6,7 @@ import type { Screen } from '../../screen.ts';
 import { keyRefusedScreen, panelGoneScreen } from '../../views/account.ts';
 import { explain } from '../../views/problems.ts';
 import { Html, lines, type Translator } from '../../words/i18n.ts';
-import { money } from '../../words/money.ts';
+import { exactMoney } from '../../words/money.ts';
 
 /** The first meeting, the menu, and help. */
 export function createStartFeature(parts: Parts): Feature {
@@ -40,7 +40,7 @@ export function createStartFeature(parts: Parts): Feature {
     try {
       const answer = await accounts.panelOf(account).balance();
       await parts.balanceLine.saw(account, answer);
-      balance = t.text('balance-line', { balance: money(answer.balance, answer.currency) });
+      balance = t.text('balance-line', { balance: exactMoney(t, answer.balance, answer.currency) });
     } catch (error) {
       if (isGone(error)) return void (await ctx.show(panelGoneScreen(t, account, nameAmong(ctx.person, account))));
       if (!(error instanceof PanelError)) throw error;

@@ -1,5 +1,6 @@
 /** Lettering for SVG as resvg 2.6 draws it: no fallback for what the fonts lack, no measuring, no paragraph direction. */
 import { escapeHtml } from '../../words/i18n.ts';
+import { BESIDE, BESIDE_EM, type Style, widthOf } from '../../words/width.ts';
 
 const FIRST_STRONG = '\u2068';
 const END_ISOLATE = '\u2069';
@@ -8,14 +9,6 @@ const END_ISOLATE = '\u2069';
 const COVERED =
   /[ -~\u00a0-\u0161\u0164-\u017f\u0192\u0218-\u021b\u0400-\u045f\u0490-\u049d\u05d0-\u05ea\u060c\u061b\u061f\u0621-\u063a\u0640-\u0652\u0660-\u066f\u067e\u0686\u0698\u06a9\u06af\u06ba\u06cc\u06f0-\u06f9\u0900-\u097f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2039\u203a\u20ac\u20b9\u20bd\u2116\u2122\u2212]/u;
 const DEVANAGARI = /\p{Script=Devanagari}/u;
-/** Vowel signs that take room of their own beside their letter, 0.26 em in Noto Sans Devanagari. */
-const BESIDE = /[\u093e\u093f\u0940\u0949\u094b\u094c]/;
-const BESIDE_EM = 0.26;
-
-export interface Style {
-  size: number;
-  bold?: boolean;
-}
 
 /** A text as far as the fonts have glyphs: fancy letters become plain ones, accents that are missing go, emoji and others too. */
 export function printable(text: string): string {
@@ -25,38 +18,6 @@ export function printable(text: string): string {
     return COVERED.test(base) ? base : ' ';
   });
   return plain.join('').replace(/\s+/g, ' ').trim();
-}
-
-/** Width in pixels, a little more rather than less. */
-export function widthOf(text: string, { size, bold }: Style): number {
-  let em = 0;
-  for (const character of text) em += advanceOf(character);
-  return em * size * (bold ? 1.06 : 1);
-}
-
-/** Advance widths of Rubik, in em: letters of about the same width in one row. Arabic ones as they are in the middle of a word. */
-const ADVANCES: readonly (readonly [em: number, letters: string])[] = [
-  [0.26, " !',.:ijl|;I"],
-  [0.33, '()[]`·اأإآرز\u00a0'],
-  [0.4, '"frt{}•'],
-  [0.45, '*1^гبتثنيئ'],
-  [0.5, '-/7<>\\szзть'],
-  [0.55, '?Lacekvxy~Гавексухчэяё'],
-  [0.6, '23569=EFKTZbdghnopquЕТУЬбдийлнопръ–«»'],
-  [0.65, '$+048JPRSVXYБЗКРХЧЭЯц…'],
-  [0.7, '#&ABCDGHNOQUАВДЛНОПСЪмы'],
-  [0.76, '%_ИЙЦф—'],
-  [0.8, 'MWwМжшщю'],
-  [0.9, '@mФЫ'],
-  [1, 'ШЮЖЩسشصض№'],
-];
-const OTHER_EM = 0.64;
-
-function advanceOf(character: string): number {
-  if (BESIDE.test(character)) return BESIDE_EM;
-  if (/[\p{Mn}\p{Cf}]/u.test(character)) return 0;
-  const [base = character] = character.normalize('NFD');
-  return ADVANCES.find(([, letters]) => letters.includes(base))?.[0] ?? OTHER_EM;
 }
 
 /** Cuts a text to a width, with an ellipsis. */

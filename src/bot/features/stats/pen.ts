@@ -1,4 +1,5 @@
-import { round, type Style, textElement } from './lettering.ts';
+import type { Style } from '../../words/width.ts';
+import { round, textElement } from './lettering.ts';
 
 export type Look = 'light' | 'dark';
 

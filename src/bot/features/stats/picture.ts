@@ -1,6 +1,7 @@
 import type { Figures, Slice } from '../../../orders/figures.ts';
 import type { Translator } from '../../words/i18n.ts';
-import { cut, printable, type Style, widthOf } from './lettering.ts';
+import { type Style, widthOf } from '../../words/width.ts';
+import { cut, printable } from './lettering.ts';
 import { createPen, type Look, type Pen, WIDTH } from './pen.ts';
 import {
   amountText,

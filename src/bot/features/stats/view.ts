@@ -85,7 +85,7 @@ function caption(
 ): Html {
   const { period, currency, orders, medianMs, outcomes, due, otherwise } = figures;
   const totals = [{ currency, total: figures.total }, ...figures.otherTotals].map((one) =>
-    money(one.total, one.currency),
+    money(t, one.total, one.currency),
   );
   const highest = figures.bars.reduce((a, b) => (Number(b.amount) > Number(a.amount) ? b : a));
   const list = (slices: readonly Slice[], nameless: string) =>
@@ -93,7 +93,7 @@ function caption(
       t.text('stats-caption-item', {
         number: String(index + 1),
         name: slice.key === '' ? t.text(nameless) : shorten(slice.name || `#${slice.key}`, size.name),
-        amount: money(slice.amount, currency),
+        amount: money(t, slice.amount, currency),
       }),
     );
   const services = list(figures.services.slice(0, size.services), 'stats-unknown');
@@ -106,18 +106,18 @@ function caption(
     t.text('stats-caption-spent', { amount: shorten(totals.join(' + '), LONGEST_SUM) }),
     due.length > 0
       ? t.text('stats-caption-due', {
-          amount: shorten(due.map((one) => money(one.amount, one.currency)).join(' + '), LONGEST_SUM),
+          amount: shorten(due.map((one) => money(t, one.amount, one.currency)).join(' + '), LONGEST_SUM),
         })
       : undefined,
     ...otherwise
       .slice(0, MOST_CURRENCIES)
       .map(({ orders: count, charge, price, currency: other }) =>
-        t.text('stats-caption-otherwise', { count, charge: money(charge, other), price: money(price, other) }),
+        t.text('stats-caption-otherwise', { count, charge: money(t, charge, other), price: money(t, price, other) }),
       ),
     t.text('stats-caption-orders', { count: orders }),
     Number(highest.amount) > 0
       ? t.text('stats-caption-most', {
-          amount: money(highest.amount, currency),
+          amount: money(t, highest.amount, currency),
           when: period === 'year' ? monthText(t, highest.from) : dayText(t, highest.from),
         })
       : undefined,
