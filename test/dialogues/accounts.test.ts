@@ -293,7 +293,7 @@ describe('with several accounts, what is about one of them says which', () => {
         stage.panel.finish(id, 'Completed');
         await person.waitFor(`Completed · #${id}`);
         person.say(`/cancel ${id}`);
-        return person.waitFor('nothing to stop');
+        return person.waitFor('nothing to cancel');
       },
     ],
     [

@@ -120,7 +120,7 @@ describe('several panels', () => {
     expect((await person.tap('Beta', choice).answer).text).toContain('no longer offered here');
     expect(buttonsOf(await person.waitFor('Which panel'))).toEqual([['127.0.0.1'], ['Gamma']]);
     await person.tap('Gamma', choice).answer;
-    expect((await person.waitFor('API key')).text).toContain('account at Gamma');
+    expect((await person.waitFor('API key')).text).toContain('account on Gamma');
     // As a former version named them: by their number.
     expect((await person.forgeCallback('kp:1').answer).text).toContain('no longer offered here');
     await other.close();
