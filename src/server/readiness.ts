@@ -17,9 +17,9 @@ export const heartbeatOf = (file: string) => `${file}.alive`;
 /** Whether the bot can do its work just now. */
 export interface Readiness {
   /** @returns why not. */
-  reason(): Promise<string | undefined>;
+  reason: () => Promise<string | undefined>;
   /** Telegram has answered a poll. */
-  polled(): void;
+  polled: () => void;
   /** From now on the heartbeat says it too. */
   start(): void;
   stop(): void;
