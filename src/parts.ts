@@ -1,4 +1,4 @@
-import { Api, Bot, Context } from 'grammy';
+import { Api, Bot, Context, type Transformer } from 'grammy';
 import { createAccounts } from './accounts/accounts.ts';
 import { createBalanceLine } from './accounts/balance-line.ts';
 import { keptHabits, openPanels } from './accounts/habits.ts';
@@ -28,7 +28,7 @@ import type { Logger } from './log.ts';
 import { createLabels } from './orders/labels.ts';
 import { createLedger } from './orders/ledger.ts';
 import { createMass } from './orders/mass/mass.ts';
-import { createPlace } from './orders/place.ts';
+import { createPlace, type Place } from './orders/place.ts';
 import { createPresets } from './orders/presets.ts';
 import { createRepair } from './orders/repair.ts';
 import { createRunning } from './orders/running.ts';
@@ -59,6 +59,7 @@ export async function createParts(config: Config, outside: Outside) {
       ? undefined
       : (await import('./server/metrics.ts')).createMetrics({
           watched: () => watch.size(),
+          waiting: () => intake.waiting(),
           habits: () => [...panels].map(([panel, { habits }]) => [panel, habits.all()]),
         });
 
@@ -78,6 +79,7 @@ export async function createParts(config: Config, outside: Outside) {
     file: config.storage.file,
     seal: createSeal(keys),
     passed: clock.passed,
+    onOperation: metrics?.storeOperated,
     onUnreadable({ collection, reason }) {
       metrics?.recordUnreadable(collection);
       log.error({ collection, reason }, 'a stored record cannot be read: it is kept in the table "unreadable"');
@@ -93,7 +95,7 @@ export async function createParts(config: Config, outside: Outside) {
   }
   const wayTo = (url: string) => (proxy?.isLocal(url) ? undefined : wayOut);
   const panels = await createPanels(config, { store, log, metrics, passed, onError, wayTo });
-  const { bot, messenger, news, pace } = createTelegram(config, log, wayTo(config.telegramApiRoot));
+  const { bot, messenger, news, pace } = createTelegram(config, log, wayTo(config.telegramApiRoot), metrics);
   const ledger = createLedger(store);
   const newestOrders = async (account: string) => (await ledger.recent(account, 'orders', 0, 3)).ids;
   const accounts = createAccounts({
@@ -116,7 +118,7 @@ export async function createParts(config: Config, outside: Outside) {
     tell: (owner, endings, told) =>
       notifier.tell(owner, endings, async (ones) => {
         await told(ones);
-        metrics?.endingsTold(ones.length);
+        metrics?.endingsTold(ones.map((one) => now() - (('refill' in one ? one.refill : one.order).endedAt ?? now())));
       }),
     oneByOne: (account) => notifier.oneByOne(account),
     keyRefused: (account, text) => notifier.keyRefused(account, text),
@@ -137,7 +139,7 @@ export async function createParts(config: Config, outside: Outside) {
     },
   });
   const notWritten = (error: unknown) => log.error({ err: error }, "a panel's answer could not be written");
-  const place = createPlace({ store, accounts, ledger, watch, now, passed, onError: notWritten });
+  const place = counted(createPlace({ store, accounts, ledger, watch, now, passed, onError: notWritten }), metrics);
   const repair = createRepair({
     store,
     accounts,
@@ -237,10 +239,12 @@ export async function createParts(config: Config, outside: Outside) {
       ctx.leftOut = leftOut;
       ctx.pieces = pieces.flatMap(({ message }) => message ?? []);
       await middleware(ctx, async () => {});
-      metrics?.updateHandled();
-      log.debug({ update: update.update_id, ms: Math.round(performance.now() - started) }, 'update handled');
+      const ms = performance.now() - started;
+      metrics?.updateHandled(ms);
+      log.debug({ update: update.update_id, ms: Math.round(ms) }, 'update handled');
     },
     setAside({ update_id, message, callback_query }) {
+      metrics?.updateSetAside();
       const chat = message?.chat ?? callback_query?.message?.chat;
       if (chat?.type !== 'private') return;
       const code = String(update_id);
@@ -251,6 +255,31 @@ export async function createParts(config: Config, outside: Outside) {
   });
 
   return { ...parts, bot, intake, metrics, notifier, pace, panels, resume, silence };
+}
+
+/** Each attempt of each call, with what Telegram said to it. */
+function telegramCounted(metrics: Metrics): Transformer {
+  return async (call, method, payload, signal) => {
+    let outcome = 'failed';
+    try {
+      const answer = await call(method, payload, signal);
+      outcome = answer.ok ? 'ok' : String(answer.error_code);
+      return answer;
+    } finally {
+      metrics.telegramCalled(method, outcome);
+    }
+  };
+}
+
+function counted(place: Place, metrics: Metrics | undefined): Place {
+  return {
+    ...place,
+    async confirm(...of) {
+      const placed = await place.confirm(...of);
+      metrics?.orderConfirmed(placed.outcome);
+      return placed;
+    },
+  };
 }
 
 /** A proxy's password as it is typed, as it is meant, and as it goes to an http proxy. */
@@ -280,7 +309,7 @@ async function createPanels(
     if (/^http:\/\/(?!localhost[:/]|127\.|\[::1\])/.test(new URL(url).href))
       log.warn({ panel: name }, 'this panel is asked over http: whoever is on the way to it can read the API keys');
     const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
-      metrics?.panelCalled({ action, outcome, ms });
+      metrics?.panelCalled({ panel: name, action, outcome, ms });
       log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
     };
     const onCut = (most: number) => log.warn({ panel: name, most }, 'the panel lists more services than are read');
@@ -293,7 +322,7 @@ async function createPanels(
 }
 
 /** The bot, and two ways to say something: `messenger` answers, `news` is what the bot says by itself and waits behind the answers. */
-function createTelegram(config: Config, log: Logger, proxy: WayOut | undefined) {
+function createTelegram(config: Config, log: Logger, proxy: WayOut | undefined, metrics: Metrics | undefined) {
   const apiRoot = config.telegramApiRoot;
   const transport = createTransport(apiRoot, config.botToken, proxy?.ours);
   const client = {
@@ -304,10 +333,11 @@ function createTelegram(config: Config, log: Logger, proxy: WayOut | undefined) 
   };
   const pace = createPace();
   const bot = new Bot<BotContext>(config.botToken, { client });
-  bot.api.config.use(transport.direct, retry(pace, 'answer', log));
+  const counting = metrics ? [telegramCounted(metrics)] : [];
+  bot.api.config.use(transport.direct, ...counting, retry(pace, 'answer', log));
   const messenger = createMessenger(bot.api, log);
   const newsApi = new Api(config.botToken, client);
-  newsApi.config.use(transport.direct, retry(pace, 'news', log));
+  newsApi.config.use(transport.direct, ...counting, retry(pace, 'news', log));
   const news = createMessenger(newsApi, log);
   return { bot, messenger, news, pace };
 }

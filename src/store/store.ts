@@ -5,6 +5,7 @@ import { createAside, type Unreadable } from './aside.ts';
 import { type Collection, type CollectionOptions, createCollection, expiry, renew, sweep } from './collection.ts';
 import { hasTable, openDatabase, StoreError } from './database.ts';
 import { createDisk, sharedDriver } from './driver.ts';
+import { measured, type OnOperation } from './measured.ts';
 import type { Seal } from './seal.ts';
 
 export interface Store {
@@ -42,6 +43,7 @@ export async function openStore(options: {
   seal: Seal;
   /** Milliseconds by a clock that is never set. */
   passed?: () => number;
+  onOperation?: OnOperation | undefined;
   /** Told, now and then, how many records were sealed anew with the first key. */
   onSealed?: (count: number) => void;
   /** Told of each record that was set aside. */
@@ -80,7 +82,7 @@ export async function openStore(options: {
       const adapter = new KeyvSqlite({
         uri: `sqlite://${options.file}`,
         table: name,
-        driver: driver(collectionOptions.outlives),
+        driver: measured(driver(collectionOptions.outlives), options.onOperation),
         iterationLimit: 500,
       });
       adapters.push(adapter);
