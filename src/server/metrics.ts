@@ -14,7 +14,7 @@ export interface Metrics {
   endingsTold(delays: readonly number[]): void;
   /** `outcome`: `ok`, the code of Telegram's error, or `failed` when there was no answer. */
   telegramCalled(method: string, outcome: string): void;
-  storeOperated(what: { kind: string; outcome: string; ms: number }): void;
+  storeOperated: (what: { kind: string; outcome: string; ms: number }) => void;
   recordUnreadable(collection: string): void;
 }
 
