@@ -21,7 +21,7 @@ export interface Readiness {
   /** Telegram has answered a poll. */
   polled: () => void;
   /** From now on the heartbeat says it too. */
-  start(): void;
+  start(): Promise<void>;
   stop(): void;
 }
 
@@ -67,7 +67,7 @@ export function createReadiness(parts: {
     },
     start() {
       timer = setInterval(() => void beat(), BEAT_MS).unref();
-      void beat();
+      return beat();
     },
     stop() {
       clearInterval(timer);
