@@ -3,7 +3,7 @@ import { ALLOWED_UPDATES, poll, untilReached } from './bot/telegram/polling.ts';
 import { register } from './bot/telegram/registration.ts';
 import { parseUpdate } from './bot/telegram/update.ts';
 import { type Config, loadEncryptionKeys } from './config.ts';
-import { createSoleKeeper, type Keeper, type Lead } from './keeper.ts';
+import { type Counts, createSoleKeeper, type Keeper, type Lead } from './keeper.ts';
 import { createBackups } from './operator/backups.ts';
 import { createShared, createTalking, type Outside, type Shared } from './parts.ts';
 import { createReadiness, heartbeatOf } from './server/readiness.ts';
@@ -30,7 +30,7 @@ export interface App {
 /** The life of the process: what starts and stops, and in which order. Opens the database. @throws StoreError, ConfigError */
 export async function createApp(config: Config, outside: Outside): Promise<App> {
   const { log } = outside;
-  const { shared, store, createKeeper } = await open(config, outside, () => keeper.watched());
+  const { shared, store, createKeeper } = await open(config, outside, () => keeper.counts());
   const { metrics, telegram } = shared;
   const { api } = createTalking(shared, store);
 
@@ -139,7 +139,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
 }
 
 /** Opens what the state is kept in, and makes what all people share. */
-async function open(config: Config, outside: Outside, watched: () => number) {
+async function open(config: Config, outside: Outside, counts: () => Counts) {
   const { log, clock, hide = () => {} } = outside;
   const keys = loadEncryptionKeys(config.storage);
   const [, half = ''] = config.botToken.split(':');
@@ -157,7 +157,7 @@ async function open(config: Config, outside: Outside, watched: () => number) {
     config.port === undefined
       ? undefined
       : (await import('./server/metrics.ts')).createMetrics({
-          watched,
+          counts,
           habits: () => [...shared.panels].map(([panel, { habits }]) => [panel, habits.all()]),
         });
   const onUnreadable = ({ collection, reason }: Unreadable) => {
@@ -167,13 +167,25 @@ async function open(config: Config, outside: Outside, watched: () => number) {
   const passed = clock?.passed ?? (() => performance.now());
   let shared: Shared;
   if (config.storage.url === undefined) {
-    const store = await openStore({ file: config.storage.file, seal, passed, onUnreadable });
+    const store = await openStore({
+      file: config.storage.file,
+      seal,
+      passed,
+      onOperation: metrics?.storeOperated,
+      onUnreadable,
+    });
     shared = await createShared(config, outside, { common: store, metrics });
     return { shared, store, createKeeper: (lead: Lead) => createSoleKeeper(shared, store, lead) };
   }
   const { openSharedStore } = await import('./store/shared.ts');
   const { createReplica } = await import('./replica.ts');
-  const both = await openSharedStore({ url: config.storage.url, seal, passed, onUnreadable });
+  const both = await openSharedStore({
+    url: config.storage.url,
+    seal,
+    passed,
+    onOperation: metrics?.storeOperated,
+    onUnreadable,
+  });
   const store: Store = { ...both.common, close: both.close };
   shared = await createShared(config, outside, { common: store, metrics });
   return { shared, store, createKeeper: (lead: Lead) => createReplica(shared, { store: both, seal, lead }) };

@@ -13,8 +13,8 @@ const LOOK_MS = { least: 1_000, most: 5_000 };
 /** Some people, all of them or those of a shard, and the parts that look after them. */
 export interface Household {
   intake: Intake;
-  /** How many orders and refills are watched. */
-  watched(): number;
+  /** How many orders and refills are watched, and how many updates wait for their turn. */
+  counts(): { watched: number; waiting: number };
   /** Goes on where the last one ended. */
   start(): Promise<void>;
   /**
@@ -73,7 +73,7 @@ export function createHousehold(shared: Shared, store: Store, held?: { lease: Le
 
   return {
     intake,
-    watched: () => watch.size(),
+    counts: () => ({ watched: watch.size(), waiting: intake.waiting() }),
     async start() {
       for (const step of starts) await step();
     },

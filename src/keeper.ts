@@ -3,12 +3,21 @@ import { createHousehold } from './household.ts';
 import type { Shared } from './parts.ts';
 import type { Store } from './store/store.ts';
 
+/** What this process has in hand. */
+export interface Counts {
+  /** Orders and refills that are watched. */
+  watched: number;
+  /** Updates that wait for their turn. */
+  waiting: number;
+  /** Shards of people; none where one process has everybody. */
+  shards?: number;
+}
+
 /** Has the people of this process looked after: all of them, or those that other processes leave to it. */
 export interface Keeper {
   /** Resolves when the updates are safe, and there is room for more. */
   accept(updates: readonly Update[]): Promise<void>;
-  /** How many orders and refills are watched. */
-  watched(): number;
+  counts(): Counts;
   /** Why it can't do its work; nothing when it can. */
   problem(): string | undefined;
   start(): Promise<void>;
@@ -25,7 +34,7 @@ export function createSoleKeeper(shared: Shared, store: Store, lead: Lead): Keep
   let over: Promise<unknown> | undefined;
   return {
     accept: (updates) => household.intake.accept(updates),
-    watched: household.watched,
+    counts: household.counts,
     problem: () => undefined,
     async start() {
       await household.start();

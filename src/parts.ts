@@ -32,7 +32,7 @@ import type { Logger } from './log.ts';
 import { createLabels } from './orders/labels.ts';
 import { createLedger } from './orders/ledger.ts';
 import { createMass } from './orders/mass/mass.ts';
-import { createPlace } from './orders/place.ts';
+import { createPlace, type Place } from './orders/place.ts';
 import { createPresets } from './orders/presets.ts';
 import { createRepair } from './orders/repair.ts';
 import { createRunning } from './orders/running.ts';
@@ -139,7 +139,7 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     tell: (owner, endings, told) =>
       notifier.tell(owner, endings, async (ones) => {
         await told(ones);
-        metrics?.endingsTold(ones.length);
+        metrics?.endingsTold(ones.map((one) => now() - (('refill' in one ? one.refill : one.order).endedAt ?? now())));
       }),
     oneByOne: (account) => notifier.oneByOne(account),
     keyRefused: (account, text) => notifier.keyRefused(account, text),
@@ -161,17 +161,20 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     },
   });
   const notWritten = (error: unknown) => log.error({ err: error }, "a panel's answer could not be written");
-  const place = createPlace({
-    store,
-    accounts,
-    ledger,
-    watch,
-    now,
-    passed,
-    onError: notWritten,
-    // Whoever had these people before may still hear of what it sent.
-    ...(lease ? { othersMs: config.panelTimeoutMs + MARGIN_MS, isOurs: () => lease.isValid() } : {}),
-  });
+  const place = counted(
+    createPlace({
+      store,
+      accounts,
+      ledger,
+      watch,
+      now,
+      passed,
+      onError: notWritten,
+      // Whoever had these people before may still hear of what it sent.
+      ...(lease ? { othersMs: config.panelTimeoutMs + MARGIN_MS, isOurs: () => lease.isValid() } : {}),
+    }),
+    metrics,
+  );
   const repair = createRepair({
     store,
     accounts,
@@ -274,10 +277,12 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
       ctx.leftOut = leftOut;
       ctx.pieces = pieces.flatMap(({ message }) => message ?? []);
       await middleware(ctx, async () => {});
-      metrics?.updateHandled();
-      log.debug({ update: update.update_id, ms: Math.round(performance.now() - started) }, 'update handled');
+      const ms = performance.now() - started;
+      metrics?.updateHandled(ms);
+      log.debug({ update: update.update_id, ms: Math.round(ms) }, 'update handled');
     },
     setAside({ update_id, message, callback_query }) {
+      metrics?.updateSetAside();
       const chat = message?.chat ?? callback_query?.message?.chat;
       if (chat?.type !== 'private') return;
       const code = String(update_id);
@@ -288,6 +293,31 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
   });
 
   return { ...parts, intake, notifier, pace, resume, silence };
+}
+
+/** Each attempt of each call, with what Telegram said to it. */
+function telegramCounted(metrics: Metrics): Transformer {
+  return async (call, method, payload, signal) => {
+    let outcome = 'failed';
+    try {
+      const answer = await call(method, payload, signal);
+      outcome = answer.ok ? 'ok' : String(answer.error_code);
+      return answer;
+    } finally {
+      metrics.telegramCalled(method, outcome);
+    }
+  };
+}
+
+function counted(place: Place, metrics: Metrics | undefined): Place {
+  return {
+    ...place,
+    async confirm(...of) {
+      const placed = await place.confirm(...of);
+      metrics?.orderConfirmed(placed.outcome);
+      return placed;
+    },
+  };
 }
 
 /** A client for each panel, by its name, with what was learnt of it. */
@@ -309,7 +339,7 @@ async function createPanels(
     if (/^http:\/\/(?!localhost[:/]|127\.|\[::1\])/.test(new URL(url).href))
       log.warn({ panel: name }, 'this panel is asked over http: whoever is on the way to it can read the API keys');
     const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
-      metrics?.panelCalled({ action, outcome, ms });
+      metrics?.panelCalled({ panel: name, action, outcome, ms });
       log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
     };
     const onCut = (most: number) => log.warn({ panel: name, most }, 'the panel lists more services than are read');
@@ -359,7 +389,7 @@ function createTelegram(config: Config, proxy: WayOut | undefined): Telegram {
  * others look after the people.
  */
 export function createTalking(
-  { config, log, telegram }: Pick<Shared, 'config' | 'log' | 'telegram'>,
+  { config, log, metrics, telegram }: Pick<Shared, 'config' | 'log' | 'metrics' | 'telegram'>,
   { share }: Pick<Store, 'share'>,
   lease?: Lease,
 ) {
@@ -378,7 +408,8 @@ export function createTalking(
   const shown = createShown(share);
   const createApi = (kind: Kind) => {
     const api = new Api(config.botToken, lease ? { ...client, fetch } : client);
-    api.config.use(transport.direct, ...(lease ? [guard] : []), retry(pace, kind, log), shown);
+    const below = [...(metrics ? [telegramCounted(metrics)] : []), ...(lease ? [guard] : [])];
+    api.config.use(transport.direct, ...below, retry(pace, kind, log), shown);
     return api;
   };
   const [api, newsApi] = [createApi('answer'), createApi('news')];

@@ -155,7 +155,15 @@ export function createReplica(
       const woken = await post(query, seal, updates, own);
       for (const shard of woken) void posts.get(shard)?.look();
     },
-    watched: () => [...posts.values()].reduce((sum, { household }) => sum + (household?.watched() ?? 0), 0),
+    counts() {
+      const counts = { watched: 0, waiting: 0, shards: posts.size };
+      for (const { household } of posts.values()) {
+        const { watched = 0, waiting = 0 } = household?.counts() ?? {};
+        counts.watched += watched;
+        counts.waiting += waiting;
+      }
+      return counts;
+    },
     problem: () =>
       shards.isAlive() ? undefined : 'the database has not been reached for seconds: others may do its work',
     async start() {

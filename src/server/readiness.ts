@@ -21,11 +21,11 @@ export const heartbeatOf = ({ file, url }: Config['storage']) =>
 /** Whether the bot can do its work just now. */
 export interface Readiness {
   /** @returns why not. */
-  reason(): Promise<string | undefined>;
+  reason: () => Promise<string | undefined>;
   /** Telegram has answered a poll. */
-  polled(): void;
+  polled: () => void;
   /** From now on the heartbeat says it too. */
-  start(): void;
+  start(): Promise<void>;
   stop(): void;
 }
 
@@ -73,7 +73,7 @@ export function createReadiness(parts: {
     },
     start() {
       timer = setInterval(() => void beat(), BEAT_MS).unref();
-      void beat();
+      return beat();
     },
     stop() {
       clearInterval(timer);

@@ -4,6 +4,7 @@ import type { Unreadable } from './aside.ts';
 import { createCollection, sweep } from './collection.ts';
 import { StoreError } from './database.ts';
 import { type Lease, SHARDS } from './lease.ts';
+import { measuredQuery, type OnOperation } from './measured.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 import { postgresAside, postgresTable } from './postgres-table.ts';
 import type { Seal } from './seal.ts';
@@ -32,11 +33,12 @@ export async function openSharedStore(options: {
   url: string;
   seal: Seal;
   passed: () => number;
+  onOperation?: OnOperation | undefined;
   onUnreadable?: (what: Unreadable) => void;
 }): Promise<SharedStore> {
   const { seal, passed } = options;
   const postgres = await openPostgres(options.url);
-  const { query } = postgres;
+  const query = measuredQuery(postgres.query, options.onOperation);
   let ran = { value: 0, at: passed() };
   const ranNow = () => ran.value + passed() - ran.at;
 

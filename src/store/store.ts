@@ -5,6 +5,7 @@ import { createAside, type Unreadable } from './aside.ts';
 import { type Collection, type CollectionOptions, createCollection, expiry, renew, sweep } from './collection.ts';
 import { hasTable, openDatabase, StoreError } from './database.ts';
 import { createDisk, sharedDriver } from './driver.ts';
+import { measured, type OnOperation } from './measured.ts';
 import type { Seal } from './seal.ts';
 import { sqliteTable } from './sqlite-table.ts';
 import type { Table } from './table.ts';
@@ -35,6 +36,8 @@ export interface Store {
 
 /** How often it is looked for records whose time is over. */
 const SWEEP_EVERY_MS = 3_600_000;
+/** Records that are sealed anew in one transaction. */
+const SEALED_AT_ONCE = 500;
 /** How often `ran` is written down. */
 const NOTE_EVERY_MS = 60_000;
 
@@ -44,6 +47,9 @@ export async function openStore(options: {
   seal: Seal;
   /** Milliseconds by a clock that is never set. */
   passed?: () => number;
+  onOperation?: OnOperation | undefined;
+  /** Told, now and then, how many records were sealed anew with the first key. */
+  onSealed?: (count: number) => void;
   /** Told of each record that was set aside. */
   onUnreadable?: (what: Unreadable) => void;
 }): Promise<Store> {
@@ -81,7 +87,7 @@ export async function openStore(options: {
       const adapter = new KeyvSqlite({
         uri: `sqlite://${options.file}`,
         table: name,
-        driver: driver(collectionOptions.outlives),
+        driver: measured(driver(collectionOptions.outlives), options.onOperation),
         iterationLimit: 500,
       });
       adapters.push(adapter);
@@ -135,7 +141,7 @@ export async function openStore(options: {
     },
   };
   try {
-    await checkKey(database, options.seal, store);
+    await checkKey(database, options.seal, store, options.onSealed);
     const times = store.collection('times', { schema: z.number(), outlives: 'process' });
     ranBefore = (await times.get('ran')) ?? 0;
     noteRan = () => times.set('ran', store.ran());
@@ -157,18 +163,24 @@ export function foreignKey(): StoreError {
  * A wrong or lost encryption key is said at start, before anything is read, set aside or written with another one. Each key
  * that may have sealed something has a row under its name; in a database from before there were names, `check` tells.
  */
-async function checkKey(database: DatabaseSync, seal: Seal, store: Store): Promise<void> {
+async function checkKey(
+  database: DatabaseSync,
+  seal: Seal,
+  store: Store,
+  onSealed?: (count: number) => void,
+): Promise<void> {
   const { rows, names } = keysOf(database);
   if (missingKeys(database, seal).length > 0) {
     throw foreignKey();
   }
   const [first = ''] = seal.names;
-  const isOnlyFirst = names.every((name) => name === first) || sealAnew(database, seal);
   const records = store.collection('seal', { schema: z.string(), sealed: true });
-  const missing = [...new Set(isOnlyFirst ? [first] : [...names, first])];
+  // Before anything is sealed with it: a process may die in the middle of that.
+  const missing = [...new Set([...names, first])];
   await records.setMany(missing.filter((name) => !rows.some(({ key }) => key === name)).map((name) => [name, 'used']));
   // What builds from before look at.
   if ((await records.get('check')) === undefined) await records.set('check', 'opened');
+  if (names.some((name) => name !== first)) sealAnew(database, seal, onSealed);
 }
 
 function keysOf(database: DatabaseSync) {
@@ -187,31 +199,41 @@ export function missingKeys(database: DatabaseSync, seal: Seal): string[] {
   return keysOf(database).names.filter((name) => !seal.names.includes(name));
 }
 
-/** Seals with the first key what the others sealed, all of it or, for want of room, nothing: then the next start does it. @returns whether it is done. */
-function sealAnew(database: DatabaseSync, seal: Seal): boolean {
+/**
+ * Seals with the first key what the others sealed, some records at a time. What is done stays done when the process dies, or there
+ * is no room: the next start goes on. The names of the others go when nothing is left of them.
+ */
+function sealAnew(database: DatabaseSync, seal: Seal, onSealed: (count: number) => void = () => {}): void {
   const [first = '', ...others] = seal.names;
   const tables = database
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND (sql LIKE '%namespace%' OR name = 'unreadable')")
     .all();
-  database.exec('BEGIN');
+  let count = 0;
   try {
     for (const { name: table } of tables) {
-      const read = database.prepare(`SELECT rowid AS row, * FROM "${String(table)}" WHERE substr(value, 1, ?1) = ?2`);
+      const read = database.prepare(
+        `SELECT rowid AS row, * FROM "${String(table)}" WHERE rowid > ?1 AND substr(value, 1, ?2) = ?3 ORDER BY rowid LIMIT ${SEALED_AT_ONCE}`,
+      );
       const write = database.prepare(`UPDATE "${String(table)}" SET value = ? WHERE rowid = ?`);
-      for (const name of others) {
-        const start = `{"value":"${name}.`;
-        for (const { row, key, value, collection = table } of read.all(start.length, start)) {
-          const anew = sealedAnew(seal, String(value), `${String(collection)}/${String(key)}`);
-          if (anew !== undefined) write.run(anew, Number(row));
+      for (const start of others.map((name) => `{"value":"${name}.`)) {
+        for (let last = -1; ; ) {
+          const some = read.all(last, start.length, start);
+          if (some.length === 0) break;
+          database.exec('BEGIN');
+          for (const { row, key, value, collection = table } of some) {
+            const anew = sealedAnew(seal, String(value), `${String(collection)}/${String(key)}`);
+            if (anew !== undefined) write.run(anew, Number(row));
+            last = Number(row);
+          }
+          database.exec('COMMIT');
+          count += some.length;
+          onSealed(count);
         }
       }
     }
     database.prepare("DELETE FROM seal WHERE key NOT IN ('check', ?)").run(first);
-    database.exec('COMMIT');
-    return true;
   } catch {
     if (database.isTransaction) database.exec('ROLLBACK');
-    return false;
   }
 }
 

@@ -85,7 +85,13 @@ describe('what is stored', () => {
     Object.fromEntries(
       ['.', ...readdirSync(of).sort()].map((name) => [name, (statSync(join(of, name)).mode & 0o777).toString(8)]),
     );
-  const PRIVATE = { '.': '700', 'bot.sqlite': '600', 'bot.sqlite-wal': '600', 'bot.sqlite.key': '600' };
+  const PRIVATE = {
+    '.': '700',
+    'bot.sqlite': '600',
+    'bot.sqlite-wal': '600',
+    'bot.sqlite.alive': '600',
+    'bot.sqlite.key': '600',
+  };
 
   test('nobody else can read from the first moment, nor look into its folder', async () => {
     stage.env.STORAGE_URL = `sqlite://${folder}/data/bot.sqlite`;

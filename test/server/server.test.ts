@@ -48,8 +48,8 @@ describe('with a webhook', () => {
   test('whoever runs the bot sees that it is well, and what it does', async () => {
     expect(await (await fetch(`${root}/healthz`)).text()).toBe('ok');
     const metrics = await (await fetch(`${root}/metrics`)).text();
-    expect(metrics).toMatch(/panel_call_seconds_count\{action="balance",outcome="ok"\} \d/);
-    expect(metrics).toMatch(/updates_total [1-9]/);
+    expect(metrics).toMatch(/panel_call_seconds_count\{panel="127\.0\.0\.1",action="balance",outcome="ok"\} \d/);
+    expect(metrics).toMatch(/update_seconds_count [1-9]/);
     expect(metrics).toMatch(/^process_resident_memory_bytes [1-9]/m);
     expect(metrics).toMatch(/^nodejs_heap_size_used_bytes [1-9]/m);
     expect(metrics).toMatch(/^nodejs_eventloop_lag_p99_seconds \d/m);

@@ -18,6 +18,8 @@ const ALL_ALONE_MS = 10_000;
 export interface Intake {
   /** Resolves when they are safe and there is room for more; handling goes on. */
   accept(updates: readonly Update[]): Promise<void>;
+  /** How many wait for their turn. */
+  waiting: () => number;
   /** Handles what a former process did not finish. Call once, before anything is accepted. */
   recover(): Promise<void>;
   /** Handles nothing more: what waits is on disk, for the next process. Resolves when what was begun has ended. */
@@ -68,6 +70,7 @@ export function createIntake(parts: {
   });
 
   return {
+    waiting: lanes.waiting,
     async accept(updates) {
       for (const update of await inbox.keep(updates, (fresh) => lanes.sift(fresh))) lanes.add(update);
       // Nobody waits for the disk to be answered; but Telegram hears only then that we have them.

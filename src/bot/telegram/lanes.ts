@@ -16,6 +16,8 @@ export interface Lanes {
   /** @returns those that need to be added: in a crowd, none that a later one replaces. */
   sift(updates: readonly Update[]): Update[];
   add(update: Update): void;
+  /** How many updates wait for their turn. */
+  waiting: () => number;
   /** Resolves when there is room for one more chat. */
   room(): Promise<void>;
   /** Begins nothing more. Resolves when what was begun has ended. */
@@ -132,6 +134,7 @@ export function createLanes(parts: {
       lanes.set(chat, none);
       void run(chat, none, update);
     },
+    waiting: () => [...lanes.values()].reduce((sum, { size }) => sum + size, 0),
     room: () => until(() => lanes.size < CHATS),
     stop() {
       isStopped = true;
