@@ -405,7 +405,7 @@ describe('a new key', () => {
     // A panel that does not answer just then changes nothing, and it can be said again.
     stage.panel.faults.next({ action: 'balance', key, times: 3, fault: { kind: 'html', status: 502 } });
     person.tap(answer, asked);
-    await person.waitFor(/can't be reached|unreadable/);
+    await person.waitFor(/can't be reached|make sense/);
     stage.panel.faults.clear();
     person.tap(answer, asked);
     expect((await person.waitFor('Balance: 71.00 USD')).text).toContain(said);
@@ -646,7 +646,7 @@ describe('with several accounts, what is about one of them says which', () => {
         stage.panel.finish(id, 'Completed');
         await person.waitFor(`Completed · #${id}`);
         person.say(`/cancel ${id}`);
-        return person.waitFor('nothing to stop');
+        return person.waitFor('nothing to cancel');
       },
     ],
     [
@@ -928,7 +928,7 @@ describe('several panels', () => {
     expect((await person.tap('Beta', choice).answer).text).toContain('no longer offered here');
     expect(buttonsOf(await person.waitFor('Which panel'))).toEqual([['127.0.0.1'], ['Gamma']]);
     await person.tap('Gamma', choice).answer;
-    expect((await person.waitFor('API key')).text).toContain('account at Gamma');
+    expect((await person.waitFor('API key')).text).toContain('account on Gamma');
     // As a former version named them: by their number.
     expect((await person.forgeCallback('kp:1').answer).text).toContain('no longer offered here');
     await other.close();
