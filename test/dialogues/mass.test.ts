@@ -30,7 +30,7 @@ describe('a mass order', () => {
         `1 | ${link('bob')} | 49`,
         "5. The service #99999 isn't offered to your account.",
         '99999 | x.com/a | 5',
-        "6. It does not begin with a service's id.",
+        "6. It doesn't start with a service ID.",
         'hello',
       ].join('\n'),
     );

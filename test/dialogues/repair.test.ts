@@ -289,7 +289,7 @@ describe('canceling orders', () => {
       expect(cancels(person)).toHaveLength(1);
       stage.panel.finish(id, 'Canceled');
       person.tap('Refresh', receipt);
-      expect((await person.waitFor(/Order #[\s\S]*Canceled/)).text).not.toContain('Canceling');
+      expect((await person.waitFor(/Order #[\s\S]*Canceled/)).text).not.toContain('Cancellation requested');
     },
   );
 
