@@ -86,6 +86,7 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>رفضت اللوحة ذلك.</b> لم يُخصم أي مبلغ.
+nothing-charged = لم يُخصم أي مبلغ.
 problem-key = مفتاح API غير مقبول.
 problem-key-of-action = مفتاح API غير مقبول لهذا الإجراء، مع أن اللوحة تقبله في غيره. أعد المحاولة، وإن تكرّر ذلك فاسأل دعم اللوحة.
 key-unwatched = لا تُتابَع طلبات هذا الحساب حتى يصل مفتاح جديد أو تنجح <b>إعادة المحاولة</b>.

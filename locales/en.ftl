@@ -77,6 +77,7 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>The panel refused this.</b> Nothing was charged.
+nothing-charged = Nothing was charged.
 problem-key = The panel doesn't accept the API key.
 problem-key-of-action = The panel doesn't accept the API key for this, though it does otherwise. Try again; if it stays that way, ask the panel's support.
 key-unwatched = I'm not tracking orders of this account until there's a new key, or <b>Try again</b> works.

@@ -78,6 +78,7 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>El panel lo rechazó.</b> No se cobró nada.
+nothing-charged = No se cobró nada.
 problem-key = El panel no acepta la clave API.
 problem-key-of-action = El panel no acepta la clave API para esto, aunque para lo demás sí. Inténtalo de nuevo; si sigue igual, pregunta al soporte del panel.
 key-unwatched = Los pedidos de esta cuenta no se vigilan hasta que llegue una clave nueva o funcione <b>Reintentar</b>.

@@ -79,6 +79,7 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>पैनल ने मना कर दिया।</b> कोई पैसा नहीं कटा।
+nothing-charged = कोई पैसा नहीं कटा।
 problem-key = पैनल यह API key नहीं मानता।
 problem-key-of-action = पैनल इस काम के लिए यह API key नहीं मानता, जबकि बाकी कामों में मानता है। फिर से कोशिश करें; ऐसा ही रहे तो पैनल के सपोर्ट से पूछें।
 key-unwatched = जब तक नई key नहीं आती या <b>फिर कोशिश करें</b> सफल नहीं होता, इस अकाउंट के ऑर्डर ट्रैक नहीं होते।

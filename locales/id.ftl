@@ -78,6 +78,7 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>Panel menolak.</b> Saldo tidak terpotong.
+nothing-charged = Saldo tidak terpotong.
 problem-key = API key tidak diterima.
 problem-key-of-action = API key tidak diterima untuk ini, padahal panel menerimanya untuk yang lain. Coba lagi; kalau tetap begitu, tanyakan ke dukungan panel.
 key-unwatched = Pesanan akun ini tidak dipantau sampai ada kunci baru atau <b>Coba lagi</b> berhasil.

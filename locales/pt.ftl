@@ -79,6 +79,7 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>O painel recusou.</b> Nada foi cobrado.
+nothing-charged = Nada foi cobrado.
 problem-key = O painel não aceita a chave de API.
 problem-key-of-action = O painel não aceita a chave de API para isto, embora a aceite para o resto. Tente de novo; se continuar assim, pergunte ao suporte do painel.
 key-unwatched = Os pedidos desta conta não são acompanhados até chegar uma chave nova ou <b>Tentar de novo</b> dar certo.

@@ -79,6 +79,7 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>Панель отказала.</b> Деньги не списаны.
+nothing-charged = Деньги не списаны.
 problem-key = Панель не принимает API-ключ.
 problem-key-of-action = Панель не принимает API-ключ для этого, хотя для остального принимает. Попробуйте ещё раз; если не поможет, спросите поддержку панели.
 key-unwatched = Заказы этого аккаунта не отслеживаются, пока не придёт новый ключ или не сработает <b>Ещё раз</b>.

@@ -79,6 +79,7 @@ button-chosen = ✅ { $label }
 ## Problems: what happened, was money taken, what next
 
 problem-rejected = ❌ <b>Panel kabul etmedi.</b> Ücret alınmadı.
+nothing-charged = Ücret alınmadı.
 problem-key = API anahtarı kabul edilmiyor.
 problem-key-of-action = API anahtarı bunun için kabul edilmiyor, oysa panel onu başka işlerde kabul ediyor. Tekrar deneyin; böyle kalırsa panelin desteğine sorun.
 key-unwatched = Yeni bir anahtar gelene ya da <b>Tekrar dene</b> başarılı olana kadar bu hesabın siparişleri izlenmiyor.

@@ -21,7 +21,7 @@ describe('a mass order', () => {
       ),
     );
     expect(card.text).toContain(
-      '2 orders\n1. #1 · instagram.com/ann · 1000 · 0.90 USD\n4. #1 · instagram.com/carl · 100 · 0.09 USD',
+      '2 orders\n1. #1 · instagram.com/ann · 1,000 · 0.90 USD\n4. #1 · instagram.com/carl · 100 · 0.09 USD',
     );
     expect(card.text).toContain(
       [
@@ -30,7 +30,7 @@ describe('a mass order', () => {
         `1 | ${link('bob')} | 49`,
         "5. The service #99999 isn't offered to your account.",
         '99999 | x.com/a | 5',
-        "6. It does not begin with a service's id.",
+        "6. It doesn't start with a service ID.",
         'hello',
       ].join('\n'),
     );
@@ -224,7 +224,7 @@ describe('a mass order', () => {
     const bad = Array.from({ length: 25 }, (_, index) => line(`b${index}`, 5)).join('\n');
     person.say(`/mass ${list(12)}\n7|${link('poll')}|100|2\n${bad}`);
     const card = await person.waitFor('Check and confirm');
-    expect(card.text).toContain('#1 Followers: 12 orders, 1.08 USD\n#7 Poll Votes: 1 order, 0.065 USD');
+    expect(card.text).toContain('#1 Followers: 12 orders, 1.08 USD\n#7 Poll Votes: 1 order, 0.07 USD');
     expect(card.text).toContain("25 lines can't be placed");
     expect(card.text).toContain('… and 5 more, see the file');
     const file = await person.waitFor(isFile('All 38 lines, with the price of each'));
@@ -251,6 +251,6 @@ describe('a mass order', () => {
     const card = await person.waitFor('0.18 USD');
     expect(card.text).toContain('طلبان');
     person.tap(/تأكيد/, card);
-    await person.waitFor('نُفِّذ 2 من 2');
+    await person.waitFor('قُدّم 2 من 2');
   });
 });

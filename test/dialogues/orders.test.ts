@@ -187,7 +187,7 @@ describe("an order's card", () => {
     await placed(person);
     expect((await person.tap('Mute').answer).text).toContain('Muted');
     await person.waitFor("won't be told when it");
-    expect((await person.tap('Unmute').answer).text).toContain('be told when it');
+    expect((await person.tap('Unmute').answer).text).toContain('tell you when it');
   });
 
   test('Reorder asks nothing that is known, and ends at the card to confirm', async () => {

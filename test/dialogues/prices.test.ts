@@ -217,7 +217,7 @@ describe('the price on the card', () => {
     ['type', { type: 'SEO Light' }, 'Type: SEO Light'],
     ['category', { category: 'Another one' }, 'Another one'],
     ['minimum', { min: '60' }, 'Min: 60'],
-    ['maximum', { max: '9000' }, 'Max: 9000'],
+    ['maximum', { max: '9000' }, 'Max: 9,000'],
     ['refill', { refill: false }, 'Refill: no'],
     ['cancellation', { cancel: false }, 'Cancel: no'],
     ['drip-feed', { dripfeed: false }, 'Drip-feed: no'],

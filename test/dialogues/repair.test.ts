@@ -67,7 +67,7 @@ describe('refills', () => {
     const fault = { kind: 'json', body: { ...body, ...order } } as const;
     stage.panel.faults.next({ action: 'refill', key: person.key, fault });
     person.say(`/refill ${id}`);
-    await person.waitFor(`#${id}: A refill is not possible for this order now.`);
+    await person.waitFor(`#${id}: This order can't be refilled right now.`);
   });
 
   test('are asked for with ids when none are given', async () => {
@@ -104,7 +104,7 @@ describe('refills', () => {
     person.say(`/refill ${one}`);
     await person.waitFor(`#${one}: refill #`);
     person.say('/refills');
-    await person.waitFor(new RegExp(`1 refill[\\s\\S]*of #${one} · ❔ the panel does not tell`));
+    await person.waitFor(new RegExp(`1 refill[\\s\\S]*of #${one} · ❔ the panel doesn't say`));
     stage.panel.faults.clear();
     person.tap('Refresh');
     await person.waitFor(new RegExp(`1 refill[\\s\\S]*of #${one} · ⏳ Pending`));
@@ -112,7 +112,7 @@ describe('refills', () => {
     await person.waitFor(`#${two}: refill #`);
     silent();
     person.say('/refills');
-    await person.waitFor(new RegExp(`2 refills[\\s\\S]*of #${two} · ❔ the panel does not tell`));
+    await person.waitFor(new RegExp(`2 refills[\\s\\S]*of #${two} · ❔ the panel doesn't say`));
     stage.panel.faults.clear();
   });
 
@@ -243,7 +243,7 @@ describe('canceling orders', () => {
     await person.waitFor('Completed');
     const [open = ''] = await placeElsewhere(stage.panel, person);
     person.say(`/cancel ${id} ${open}`);
-    await person.waitFor(new RegExp(`#${id}: .*Completed already`));
+    await person.waitFor(new RegExp(`#${id}: .*already .*Completed`));
     const question = await person.waitFor('Cancel this order?');
     expect(question.text).toContain(`#${open}`);
     expect(question.text).not.toContain(`#${id}`);
@@ -289,7 +289,7 @@ describe('canceling orders', () => {
       expect(cancels(person)).toHaveLength(1);
       stage.panel.finish(id, 'Canceled');
       person.tap('Refresh', receipt);
-      expect((await person.waitFor(/Order #[\s\S]*Canceled/)).text).not.toContain('Canceling');
+      expect((await person.waitFor(/Order #[\s\S]*Canceled/)).text).not.toContain('Cancellation requested');
     },
   );
 

@@ -24,7 +24,7 @@ describe('/settings', () => {
     person.tap('problems only');
     const changed = await person.waitFor('Notify when orders end: problems only');
     expect(changed.message_id).toBe(shown.message_id);
-    expect(buttonsOf(changed).flat()).toContain('✅ problems only');
+    expect(buttonsOf(changed).flat()).toContain('✅ ⚠️ problems only');
     await stage.restart();
     person.say('/settings');
     await person.waitFor('Notify when orders end: problems only');

@@ -121,6 +121,6 @@ describe('/stats', () => {
 
     const stranger = await stage.customer();
     const tap = stranger.forgeCallback(dataOf(message, 'Week'));
-    expect((await tap.answer).text).toContain('not connected');
+    expect((await tap.answer).text).toContain('connected anymore');
   });
 });

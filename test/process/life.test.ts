@@ -143,7 +143,7 @@ test.concurrent('the code that a person is told finds its line in the log', asyn
   const fault = { kind: 'error', error_code: 400, description: 'Bad Request: something new' } as const;
   stage.telegram.faults.next({ method: 'sendMessage', chatId: person.chat.id, fault });
   person.say('/help');
-  const [, code] = /\(code (\d+)\)/.exec((await person.waitFor('It was written down')).text ?? '') ?? [];
+  const [, code] = /\(code (\d+)\)/.exec((await person.waitFor("It's been logged")).text ?? '') ?? [];
   const [line = '', ...others] = bot.log.split('\n').filter((text) => text.includes(`"code":"${code}"`));
   expect(JSON.parse(line)).toMatchObject({ level: 50, code, msg: 'an update failed' });
   expect(line).toContain('something new');

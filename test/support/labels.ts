@@ -25,7 +25,7 @@ export function cutLabels(rows: readonly (readonly { text: string }[])[]): strin
 const own: string[] = [];
 
 /** The labels that nothing is filled into, in every language. */
-export function ownLabels(): readonly string[] {
+function ownLabels(): readonly string[] {
   if (own.length === 0) {
     for (const code of languageCodes()) {
       const source = readFileSync(new URL(`../../locales/${code}.ftl`, import.meta.url), 'utf8');
@@ -39,7 +39,7 @@ export function ownLabels(): readonly string[] {
 const known = new Map<string, number>();
 
 /** How wide a label is in px, drawn with the fonts of `/stats`. Emoji are of one width everywhere. */
-export function drawn(label: string): number {
+function drawn(label: string): number {
   const width = known.get(label) ?? measure(label);
   known.set(label, width);
   return width;

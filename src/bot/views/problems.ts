@@ -10,18 +10,23 @@ export function quote(t: Translator, text: string | undefined): Html | undefined
 
 /**
  * What a failed call to the panel means for the person: what happened, whether money was taken, what to do next.
- * The only place where problems become words. `key`: whether it was asked with an account's key, or with one that is new.
+ * The only place where problems become words. `key`: whether it was asked with an account's key, or with one that is new;
+ * `isTitled`: what was refused is said above it.
  */
-export function explain(t: Translator, error: PanelError, key: 'account' | 'new' = 'account'): Html {
+export function explain(
+  t: Translator,
+  error: PanelError,
+  { key = 'account', isTitled = false }: { key?: 'account' | 'new'; isTitled?: boolean } = {},
+): Html {
   if (isGone(error)) return t.text('problem-gone');
   // Nothing could have been charged, and another key is asked for right there.
   if (isKeyRefused(error) && !error.isOfAction && key === 'new')
     return lines(t.text('problem-key'), quote(t, error.text));
   if (error.kind === 'rejected') {
     const words = error.isOfAction ? 'problem-key-of-action' : (`problem-${kebab(error.class)}` as const);
+    const reason = error.class === 'rate' ? slowDown(t, error) : t.text(words);
     return lines(
-      t.text('problem-rejected'),
-      error.class === 'rate' ? slowDown(t, error) : t.text(words),
+      ...(isTitled ? [reason, t.text('nothing-charged')] : [t.text('problem-rejected'), reason]),
       isKeyRefused(error) && key === 'account' ? t.text('key-unwatched') : undefined,
       quote(t, error.text),
     );
@@ -53,7 +58,11 @@ export function failureScreen(
 ): Screen {
   if (!(error instanceof PanelError)) throw error;
   return {
-    text: lines(options.title, accountLine(t, options.accountName), explain(t, error)),
+    text: lines(
+      options.title,
+      accountLine(t, options.accountName),
+      explain(t, error, { isTitled: options.title !== undefined }),
+    ),
     buttons: [
       [isKeyRefused(error) ? retryButton(t, options.account) : isGone(error) ? undefined : options.again],
       remedies(t, error, options.addFunds, options.account),

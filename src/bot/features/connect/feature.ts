@@ -53,7 +53,7 @@ export function createConnectFeature(parts: Parts): Feature {
     if (error instanceof TooManyKeysError)
       return { text: t.text('key-too-many', { minutes: Math.ceil(error.waitMs / 60_000) }) };
     if (!(error instanceof PanelError)) throw error;
-    return { text: lines(t.text('key-not-connected'), explain(t, error, 'new'), t.text('key-ask-again')) };
+    return { text: lines(t.text('key-not-connected'), explain(t, error, { key: 'new' }), t.text('key-ask-again')) };
   };
 
   /** @returns a screen with the reason when the key was not taken. */
@@ -233,7 +233,9 @@ export function createConnectFeature(parts: Parts): Feature {
           if (problem) await ctx.show(problem);
         } catch (error) {
           // The question stays.
-          await ctx.say(error instanceof PanelError ? { text: explain(t, error, 'new') } : notConnected(ctx, error));
+          await ctx.say(
+            error instanceof PanelError ? { text: explain(t, error, { key: 'new' }) } : notConnected(ctx, error),
+          );
         }
       },
       accounts: showAccounts,

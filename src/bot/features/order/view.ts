@@ -264,7 +264,13 @@ export function notPlacedScreen(
 ): Screen {
   const account = accountLine(t, accountName);
   return {
-    text: lines(t.text('order-refused'), account, serviceLine(t, intent.service), '', explain(t, error)),
+    text: lines(
+      t.text('order-refused'),
+      account,
+      serviceLine(t, intent.service),
+      '',
+      explain(t, error, { isTitled: true }),
+    ),
     buttons: [
       ...(outcome === 'notSent'
         ? ([

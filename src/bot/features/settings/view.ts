@@ -6,6 +6,7 @@ import { lines, type Translator } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 
 export const NOTIFY = ['all', 'problems', 'none'] as const;
+const SIGNS = { all: '🔔', problems: '⚠️', none: '🔕' } as const;
 /** The distances from UTC that people live with, in minutes. */
 const OFFSETS = [
   -600, -540, -480, -420, -360, -300, -240, -210, -180, -120, -60, 0, 60, 120, 180, 210, 240, 270, 300, 330, 345, 360,
@@ -53,7 +54,9 @@ export function settingsScreen(
     buttons: [
       ...NOTIFY.map((what): Button[] => [
         {
-          label: t.label(what === notify ? 'button-chosen' : 'button-choice', { label: t.label(`notify-${what}`) }),
+          label: t.label(what === notify ? 'button-chosen' : 'button-choice', {
+            label: `${SIGNS[what]} ${t.label(`notify-${what}`)}`,
+          }),
           to: ['notify', what],
         },
       ]),
