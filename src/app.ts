@@ -186,7 +186,7 @@ async function open(config: Config, outside: Outside, counts: () => Counts) {
     onOperation: metrics?.storeOperated,
     onUnreadable,
   });
-  const store: Store = { ...both.common, close: both.close };
+  const store: Store = { ...both.common, close: () => both.close() };
   shared = await createShared(config, outside, { common: store, metrics });
   return { shared, store, createKeeper: (lead: Lead) => createReplica(shared, { store: both, seal, lead }) };
 }

@@ -6,7 +6,7 @@ import type { Lease } from './store/lease.ts';
 import type { Store } from './store/store.ts';
 
 /** Work that is on its way at the end may take so long. */
-export const STOP_MS = 8_000;
+const STOP_MS = 8_000;
 /** With others about, who may leave what nobody was told of, it is looked for at least and at most so often. */
 const LOOK_MS = { least: 1_000, most: 5_000 };
 

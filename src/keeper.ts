@@ -34,7 +34,7 @@ export function createSoleKeeper(shared: Shared, store: Store, lead: Lead): Keep
   let over: Promise<unknown> | undefined;
   return {
     accept: (updates) => household.intake.accept(updates),
-    counts: household.counts,
+    counts: () => household.counts(),
     problem: () => undefined,
     async start() {
       await household.start();

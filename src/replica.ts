@@ -8,7 +8,7 @@ import { createShards, LEADER } from './store/shards.ts';
 import type { SharedStore } from './store/shared.ts';
 
 /** Raise it when an older build could not go on from what this one stores: a dialogue's code, a record that it can't read. */
-export const BUILD = 1;
+const BUILD = 1;
 /** What has come is looked for so often, should a notice get lost. */
 const LOOK_MS = 500;
 const TIDY_EVERY_MS = 3_600_000;

@@ -133,7 +133,7 @@ export function createCalls(options: PanelOptions): Calls {
     return queue.run({ key, background, isPatient, repeatable, signal, run });
   }
 
-  return { call, share: queue.share, close: () => queue.close() };
+  return { call, share: (processes) => queue.share(processes), close: () => queue.close() };
 }
 
 function unexpected(error: unknown, write: boolean): PanelError {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { StoreError } from './database.ts';
 
-export type Row = Record<string, unknown>;
+type Row = Record<string, unknown>;
 /** One statement, prepared once for each connection. @throws StoreError, in words that hold nothing of what is stored. */
 export type Query = (text: string, values?: readonly unknown[]) => Promise<Row[]>;
 

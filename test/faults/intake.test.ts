@@ -42,7 +42,7 @@ async function openIntake(handle: (update: Update) => Promise<void> = async () =
   };
   const intake = createIntake({
     inbox: createInbox({ ...store, collection }, createLog('silent')),
-    onDisk: store.onDisk,
+    onDisk: () => store.onDisk(),
     log: createLog('silent'),
     setAside: () => {},
     nameInCrowd: ({ update_id }) => String(update_id),

@@ -5,7 +5,7 @@ import { type Asked, RECEIPT, UNKNOWN } from './auditor.ts';
 
 export const LONG = { timeoutMs: 60_000 };
 /** A process that dies every second may not come to tell something for long; the one that stays does. */
-export const PATIENT = { timeoutMs: 3_600_000 };
+const PATIENT = { timeoutMs: 3_600_000 };
 
 interface Servers {
   telegram: TelegramServer;

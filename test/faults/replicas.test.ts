@@ -29,9 +29,9 @@ interface Scene {
   replicas: Replica[];
   random: () => number;
   /** One more process. */
-  join(): Promise<Replica>;
+  join: () => Promise<Replica>;
   /** It gets no more updates; its way is closed once it has ended. */
-  leave(replica: Replica): void;
+  leave: (replica: Replica) => void;
 }
 
 /** What befalls the processes, over and over, until it is over. */
@@ -39,7 +39,7 @@ interface Mode {
   name: string;
   /** The 99th of 100 answers comes within so many ms; not looked at in the short run, of a few answers. */
   p99: number;
-  befall(scene: Scene): Promise<void>;
+  befall: (scene: Scene) => Promise<void>;
 }
 
 const pick = <T>(all: readonly T[], random: () => number) => all[Math.floor(random() * all.length)] as T;

@@ -383,9 +383,9 @@ describe('a record that cannot be read', () => {
 
   test('goes for good when whom it tells of is erased', async () => {
     const notes = store.collection('notes', { schema: note });
-    store.forgetUnreadable(['cut']);
+    await store.forgetUnreadable(['cut']);
     await READS.getMany?.(notes);
-    store.forgetUnreadable(['"text":7', 'bytes']);
+    await store.forgetUnreadable(['"text":7', 'bytes']);
     await store.close();
     const left = asideIn().map((row) => row.key);
     expect(left).toEqual(

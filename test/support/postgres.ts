@@ -79,7 +79,7 @@ export async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.STORE !== 'postgres') return undefined;
   const server = await startPostgres();
   process.env.POSTGRES_PORT = String(server.port);
-  return server.close;
+  return () => server.close();
 }
 
 /** What the bot of a test keeps its state in: a file in this folder, or with STORE=postgres a database. */
