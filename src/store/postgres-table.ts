@@ -90,8 +90,9 @@ export function postgresTable(query: Query, collection: string, lease: Lease = C
   const deleted = async (where: string, values: readonly unknown[]) =>
     (
       await query(
-        `DELETE FROM records WHERE ${HERE} AND key IN (SELECT key FROM records WHERE ${HERE} AND ${where} LIMIT ${AT_ONCE}) RETURNING 1`,
-        [...at, ...values],
+        `DELETE FROM records WHERE ${HERE} AND ${OURS(3)}
+         AND key IN (SELECT key FROM records WHERE ${HERE} AND ${where} LIMIT ${AT_ONCE}) RETURNING 1`,
+        [...at, epoch, ...values],
       )
     ).length;
 
@@ -115,8 +116,8 @@ export function postgresTable(query: Query, collection: string, lease: Lease = C
       if (done.length === 0 && !isProof && (await fenced())) refuse();
       return done.length > 0;
     },
-    deleteSome: (prefix) => deleted('key >= $3 AND key < $4', [prefix, `${prefix}\u{10ffff}`]),
-    deleteOld: (expires) => deleted('expires < $3', [expires]),
+    deleteSome: (prefix) => deleted('key >= $4 AND key < $5', [prefix, `${prefix}\u{10ffff}`]),
+    deleteOld: (expires) => deleted('expires < $4', [expires]),
     // Only files of older versions have what these mend; `move` takes none of them.
     async renew() {},
     async prefixKeys() {},

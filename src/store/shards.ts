@@ -30,6 +30,19 @@ export interface ShardEvents {
   fenced(): void;
 }
 
+interface ShardRow {
+  shard: number;
+  owner: string | null;
+  epoch: string;
+  /** Of the newest that had it. */
+  build: number;
+  free: boolean;
+  /** Of all processes that live: how many they are, how many of this build or a newer one, and the oldest build. */
+  alive: number;
+  peers: number;
+  oldest: number;
+}
+
 /** Of the replicas, which lives: `gone` when its session, and with it its lock, is. */
 const OTHERS = `SELECT id, beat, pg_try_advisory_xact_lock(hashtextextended(id, 0)) AS gone FROM replicas WHERE id <> $1`;
 const FREE = `(owner IS NULL OR owner = $1 OR owner NOT IN (SELECT id FROM replicas))`;
@@ -169,57 +182,68 @@ export function createShards(parts: {
     }
   };
 
-  const takeFree = async (opened: Session) => {
-    const rows = await opened.query(
-      `SELECT shard, owner, epoch, build, ${FREE} AS free, (SELECT count(*)::int FROM replicas) AS alive FROM shards WHERE shard >= 0`,
-      [me],
-    );
-    const all = rows as {
-      shard: number;
-      owner: string | null;
-      epoch: string;
-      build: number;
-      free: boolean;
-      alive: number;
-    }[];
-    alive = Math.max(1, all[0]?.alive ?? 1);
-    for (const { shard, owner, epoch } of all) {
+  /** Sees who has what, and lets go of what others have taken. */
+  const look = async (opened: Session): Promise<ShardRow[]> => {
+    const rows = (await opened.query(
+      `SELECT shard, owner, epoch, build, ${FREE} AS free, alive, peers, oldest FROM shards, (
+         SELECT count(*)::int AS alive, count(*) FILTER (WHERE build >= $2)::int AS peers, min(build) AS oldest FROM replicas
+       ) living WHERE shard >= 0`,
+      [me, build],
+    )) as unknown as ShardRow[];
+    alive = Math.max(1, rows[0]?.alive ?? 1);
+    for (const { shard, owner, epoch } of rows) {
       const lease = mine.get(shard);
       if (lease && (owner !== me || lease.epoch !== epoch)) drop(shard, `${owner} has taken it`);
     }
+    return rows;
+  };
+
+  /** How many this process should have: as many as the others, and those that no older one can take. */
+  const shareOf = (rows: readonly ShardRow[]) => {
+    const { peers = 1, oldest = build } = rows[0] ?? {};
+    const ours = rows.filter((row) => row.shard !== LEADER && row.build > oldest).length;
+    return Math.max(Math.ceil(SHARDS / alive), Math.ceil(ours / Math.max(1, peers)));
+  };
+
+  const isTakeable = ({ shard, free, build: of }: ShardRow) =>
+    free && (of <= build || shard === LEADER) && !mine.has(shard) && !leaving.has(shard) && !busy.has(shard);
+
+  const take = async (opened: Session, some: readonly number[]) => {
+    const taken = (await opened.query(
+      `UPDATE shards SET owner = $1, epoch = epoch + 1, build = greatest(build, $3)
+       FROM (SELECT shard AS s, owner AS was FROM shards) before
+       WHERE shard = s AND shard = ANY($2) AND ${FREE} RETURNING shard, epoch, was`,
+      [me, some, build],
+    )) as { shard: number; epoch: string; was: string | null }[];
+    for (const { shard, epoch, was } of taken) {
+      const lease = leaseOf(shard, epoch);
+      mine.set(shard, lease);
+      log.info({ shard, epoch, from: was }, 'a shard was taken');
+      void during(
+        shard,
+        parts.open(lease).catch((error: unknown) => {
+          drop(shard, 'it could not be opened');
+          throw error;
+        }),
+      );
+    }
+    parts.events.taken(taken.length);
+  };
+
+  /** Takes what is free, up to its share, and hands over what is beyond it: somebody has joined. */
+  const balance = async (opened: Session) => {
+    const rows = await look(opened);
     if (isStopping) return;
-    const fair = Math.ceil(SHARDS / alive);
+    const share = shareOf(rows);
     const people = [...mine.keys()].filter((shard) => shard !== LEADER && !leaving.has(shard));
-    const isTakeable = ({ shard, free, build: of }: (typeof all)[number]) =>
-      free && of <= build && !mine.has(shard) && !leaving.has(shard) && !busy.has(shard);
-    const wanted = all
+    const wanted = rows
       .filter(isTakeable)
       .map(({ shard }) => shard)
       .sort((one, other) => order(one) - order(other));
-    const some = wanted.filter((shard) => shard !== LEADER).slice(0, Math.max(0, fair - people.length));
+    const some = wanted.filter((shard) => shard !== LEADER).slice(0, Math.max(0, share - people.length));
     if (wanted.includes(LEADER)) some.push(LEADER);
-    if (some.length > 0) {
-      const taken = await opened.query(
-        `UPDATE shards SET owner = $1, epoch = epoch + 1, build = $3 FROM (SELECT shard AS s, owner AS was FROM shards) before
-         WHERE shard = s AND shard = ANY($2) AND ${FREE} RETURNING shard, epoch, was`,
-        [me, some, build],
-      );
-      for (const { shard, epoch, was } of taken as { shard: number; epoch: string; was: string | null }[]) {
-        const lease = leaseOf(shard, epoch);
-        mine.set(shard, lease);
-        log.info({ shard, epoch, from: was }, 'a shard was taken');
-        void during(
-          shard,
-          parts.open(lease).catch((error: unknown) => {
-            drop(shard, 'it could not be opened');
-            throw error;
-          }),
-        );
-      }
-      parts.events.taken(taken.length);
-    }
-    // Somebody has joined.
-    for (const shard of people.slice(fair)) void handOver(mine.get(shard) as Lease);
+    if (some.length > 0) await take(opened, some);
+    for (const shard of people.slice(share)) void handOver(mine.get(shard) as Lease);
   };
   /** Each process prefers others, or they would all reach for the same. */
   const order = (shard: number) => (shard * 37 + process.pid * 17) % SHARDS;
@@ -237,7 +261,7 @@ export function createShards(parts: {
     }
     trustedUntil = began + TRUST_MS;
     await buryOthers(opened, began);
-    await takeFree(opened);
+    await balance(opened);
     await parts.onBeat(opened, mine.has(LEADER));
   };
   const tick = (): Promise<void> => {

@@ -11,9 +11,10 @@ const UNGATED: readonly (readonly [RegExp, string])[] = [
   [/owner IS NULL OR owner = \$1 OR owner NOT IN \(SELECT id FROM replicas\)/, '$1::text IS NOT NULL'],
   [/EXISTS \(SELECT 1 FROM shards WHERE shard = \$\d+ AND epoch = (\$\d+)\)/g, '($1::bigint IS NOT NULL)'],
   [/AND value = (\$\d+)/, 'AND $1::text IS NOT NULL'],
-  [/SELECT count\(\*\)::int FROM replicas/, 'SELECT 1'],
+  [/count\(\*\)::int AS alive/, '1 AS alive'],
+  [/count\(\*\) FILTER \(WHERE build >= \$2\)::int/, '1 + $2::int * 0'],
   [/epoch = epoch \+ 1/, 'epoch = epoch'],
-  [/SELECT shard, owner, epoch, build/, 'SELECT shard, $1::text AS owner, epoch, build'],
+  [/SELECT shard, owner, epoch, build,/, 'SELECT shard, $1::text AS owner, epoch, build,'],
 ];
 const changes = process.env.UNGATED === '1' ? UNGATED : [];
 
