@@ -669,6 +669,7 @@ mass-dropped = ✖️ <b>Mass order: { $done } of { $total } placed, the rest di
 mass-stop-person = You stopped it.
 mass-stop-funds = 💳 The balance ran out. Add funds on the panel, then continue.
 mass-stop-key = 🔑 The panel no longer accepts the API key. Connect a valid one, then continue.
+mass-stop-action = 🔑 The API key is not accepted for this, though the panel takes it otherwise. Try again; if it stays so, ask the panel's support.
 mass-stop-changed = 🔑 The account got another key or another currency. Look at the prices, then continue.
 mass-stop-unreachable = 📡 The panel can't be reached. Continue in a few minutes.
 mass-stop-silent = ❓ The panel stopped answering: I don't know whether the last lines were placed. Check them before you continue.
@@ -677,7 +678,6 @@ mass-stop-wait = ⏳ The panel asks to wait until { $time }. Continue after that
 mass-stop-prices = ⚠️ Prices or services have changed. Check what is left before you continue.
 mass-stop-restart = 🔄 I was restarted in the middle. I won't place anything else until you say so.
 mass-stop-fault = ⚠️ Something went wrong on our side. I won't place anything else until you say so.
-mass-stop-action = 🔑 The API key is not accepted for this, though the panel takes it otherwise. Try again; if it stays so, ask the panel's support.
 mass-count-placed = ✅ { $count } placed
 mass-count-refused = ❌ { $count } refused
 mass-count-unknown = ❓ { $count } unknown
@@ -928,6 +928,12 @@ privacy =
     Messages with keys are deleted from the chat. Your key only goes to your panel. Nothing is shared with anybody else.
 
     <b>🗑 Erase everything</b> removes everything in one go; /disconnect removes one account.
+privacy-copies =
+    What's erased stays in the daily backups until the last of them is removed: after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+privacy-server = The database server may keep what was erased in its log and backups for a while, as its operator has set it up; keys are encrypted there too.
 privacy-silent =
     { $days ->
         [one] If you don't write or tap anything for { $days } day, everything about you is erased automatically, after a warning; for that, I store the day of your last message.

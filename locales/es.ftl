@@ -931,6 +931,12 @@ privacy =
     Los mensajes con claves se borran del chat. Tu clave solo se envía a tu panel. Nada se comparte con nadie más.
 
     <b>🗑 Borrar todo</b> lo elimina todo de una vez; /disconnect quita una cuenta.
+privacy-copies =
+    Lo borrado sigue en las copias diarias hasta que se elimina la última: tras { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+privacy-server = El servidor de la base de datos puede guardar lo borrado un tiempo en su registro y sus copias, según lo configure quien lo administra; también allí las claves están cifradas.
 privacy-silent =
     { $days ->
         [one] A quien no escribe ni toca nada durante { $days } día se le borra todo, con aviso previo; para eso se guarda el día de tu último mensaje.

@@ -626,7 +626,7 @@ mass-dropped = ✖️ <b>Pesanan massal: { $done } dari { $total } dibuat, sisan
 mass-stop-person = Kamu menghentikannya.
 mass-stop-funds = 💳 Saldo habis. Isi saldo di panel, lalu lanjutkan.
 mass-stop-key = 🔑 Panel tidak menerima API key lagi. Hubungkan kunci yang benar, lalu lanjutkan.
-mass-stop-action = 🔑 Kunci API tidak diterima untuk ini, padahal panel menerimanya untuk yang lain. Coba lagi; kalau tetap begitu, tanyakan ke dukungan panel.
+mass-stop-action = 🔑 API key tidak diterima untuk ini, padahal panel menerimanya untuk yang lain. Coba lagi; kalau tetap begitu, tanyakan ke dukungan panel.
 mass-stop-changed = 🔑 Kunci atau mata uang akun berubah. Lihat harganya, lalu lanjutkan.
 mass-stop-unreachable = 📡 Panel tidak bisa dihubungi. Lanjutkan dalam beberapa menit.
 mass-stop-silent = ❓ Panel berhenti menjawab: saya tidak tahu apakah baris terakhir masuk. Cek dulu sebelum melanjutkan.
@@ -864,6 +864,8 @@ privacy =
     Pesan yang berisi kunci dihapus dari chat. Kunci kamu hanya dikirim ke panel kamu. Tidak ada yang dibagikan ke pihak lain.
 
     <b>🗑 Hapus semua</b> menghapus semuanya sekaligus; /disconnect menghapus satu akun.
+privacy-copies = Yang dihapus tetap ada di cadangan harian sampai yang terakhir dihapus: setelah { $days } hari.
+privacy-server = Server database bisa menyimpan yang dihapus untuk sementara di log dan cadangannya, sesuai pengaturan pengelolanya; di sana pun kunci terenkripsi.
 privacy-silent =
     Data orang yang tidak menulis dan tidak mengetuk apa pun selama { $days } hari terhapus sendiri, dengan pemberitahuan dulu; untuk itu tanggal pesan terakhir kamu disimpan.
 silent-warning =

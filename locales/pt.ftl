@@ -853,8 +853,8 @@ stats-caption-spent = 💵 Gasto: <b>{ $amount }</b>
 stats-caption-due = ↩️ Deve ser devolvido, não conta como gasto: cerca de <b>{ $amount }</b>. Seu saldo vai mostrar.
 stats-caption-otherwise =
     { $count ->
-        [one] ⚠️ Por { $count } pedido foi cobrado { $charge }; a ficha dizia { $price }
-       *[other] ⚠️ Por { $count } pedidos foi cobrado { $charge }; as fichas diziam { $price }
+        [one] ⚠️ Por { $count } pedido foi cobrado { $charge }; o resumo dizia { $price }
+       *[other] ⚠️ Por { $count } pedidos foi cobrado { $charge }; os resumos diziam { $price }
     }
 stats-caption-orders =
     { $count ->
@@ -938,6 +938,12 @@ privacy =
     Mensagens com chaves são apagadas do chat. Sua chave vai só para o seu painel. Nada é compartilhado com mais ninguém.
 
     <b>🗑 Apagar tudo</b> remove tudo de uma vez; /disconnect remove uma conta.
+privacy-copies =
+    O que foi apagado fica nas cópias diárias até a última ser removida: depois de { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }.
+privacy-server = O servidor do banco de dados pode manter o que foi apagado por um tempo no log e nos backups, conforme a configuração de quem o administra; lá as chaves também ficam criptografadas.
 privacy-silent =
     { $days ->
         [one] De quem não escreve nem toca em nada por { $days } dia tudo é apagado, com aviso antes; para isso fica guardado o dia da sua última mensagem.

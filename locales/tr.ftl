@@ -847,8 +847,8 @@ stats-caption-spent = 💵 Harcama: <b>{ $amount }</b>
 stats-caption-due = ↩️ İade edilmesi beklenen, harcamaya katılmadı: yaklaşık <b>{ $amount }</b>. Bakiyenizden görülür.
 stats-caption-otherwise =
     { $count ->
-        [one] ⚠️ { $count } sipariş için alınan ücret: { $charge }; kartta yazan: { $price }
-       *[other] ⚠️ { $count } sipariş için alınan ücret: { $charge }; kartlarda yazan: { $price }
+        [one] ⚠️ { $count } sipariş için alınan ücret: { $charge }; onayda yazan: { $price }
+       *[other] ⚠️ { $count } sipariş için alınan ücret: { $charge }; onaylarda yazan: { $price }
     }
 stats-caption-orders =
     { $count ->
@@ -932,6 +932,8 @@ privacy =
     Anahtar içeren mesajlar sohbetten silinir. Anahtarınız yalnızca panelinize gider. Başka kimseyle hiçbir şey paylaşılmaz.
 
     <b>🗑 Her şeyi sil</b> bunların hepsini bir anda siler; /disconnect tek bir hesabı kaldırır.
+privacy-copies = Silinenler, sonuncusu kaldırılana kadar günlük yedeklerde kalır: { $days } gün.
+privacy-server = Veritabanı sunucusu, silinenleri işletenin ayarına göre bir süre günlüğünde ve yedeklerinde tutabilir; anahtarlar orada da şifrelidir.
 privacy-silent =
     { $days } gün boyunca hiçbir şey yazmayan ve hiçbir düğmeye dokunmayanın her şeyi, önceden haber verilerek silinir; bunun için son mesajınızın günü saklanır.
 silent-warning =

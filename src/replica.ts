@@ -1,4 +1,5 @@
 import { createSharedInbox, post, tidyInbox, waitingIn } from './bot/telegram/shared-inbox.ts';
+import { deleteUnusedLists } from './catalogue/unused.ts';
 import { createHousehold, type Household } from './household.ts';
 import type { Keeper, Lead } from './keeper.ts';
 import type { Shared } from './parts.ts';
@@ -105,10 +106,12 @@ export function createReplica(
     stopping?.abort();
     await Promise.allSettled([over]);
   };
+  let unusedLists: ReadonlySet<string> = new Set();
   const tidy = async (signal: AbortSignal) => {
     try {
       await store.tidy(signal);
       await tidyInbox(query, shared.passed());
+      unusedLists = await deleteUnusedLists(query, unusedLists);
     } catch (error) {
       shared.onError(error);
     }

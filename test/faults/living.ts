@@ -21,6 +21,8 @@ interface Life {
   isOver: () => boolean;
   /** How often a Confirm is tapped twice, of one; 0.3 unless given. */
   twice?: number;
+  /** How long each answer took, in ms: it is added to. */
+  waits?: number[];
 }
 
 let links = 0;
@@ -35,7 +37,7 @@ export async function newCard(person: Customer, link: string): Promise<ChatMessa
 export const has = (message: ChatMessage, words: string) => message.text?.includes(words) ?? false;
 
 /** Orders, repairs, asks and connects, as fast as the bot lets one. */
-export async function live({ stage, person, asked, random, isOver, twice = 0.3 }: Life): Promise<void> {
+export async function live({ stage, person, asked, random, isOver, twice = 0.3, waits = [] }: Life): Promise<void> {
   const pick = <T>(...choices: readonly [T, ...T[]]): T => choices[Math.floor(random() * choices.length)] ?? choices[0];
   const say = (text: string, words: string) => {
     const { update_id: update } = person.say(text);
@@ -43,8 +45,14 @@ export async function live({ stage, person, asked, random, isOver, twice = 0.3 }
     return answered(update, words);
   };
   /** The answer, or the apology for an update that was set aside. */
-  const answered = (update: number | undefined, ...words: string[]) =>
-    person.waitFor((message) => words.some((some) => has(message, some)) || has(message, `(code ${update})`), PATIENT);
+  const answered = async (update: number | undefined, ...words: string[]) => {
+    const asked = performance.now();
+    const isAnswer = (message: ChatMessage) =>
+      words.some((some) => has(message, some)) || has(message, `(code ${update})`);
+    const answer = await person.waitFor(isAnswer, PATIENT);
+    waits.push(performance.now() - asked);
+    return answer;
+  };
 
   for (let turn = 0; !isOver(); turn++) {
     const link = newLink();

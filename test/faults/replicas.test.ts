@@ -155,11 +155,14 @@ describe.skipIf(!hasPostgres)('three processes on one database', () => {
       await Promise.all([join(), join(), join()]);
       const people = await Promise.all(Array.from({ length: PEOPLE }, () => customer(stage)));
       const asked: Asked[] = [];
+      const waits: number[] = [];
       let isOver = false;
       const waiting = new Set(people);
       const lives = Promise.all(
         people.map((person) =>
-          live({ stage, person, asked, random, twice, isOver: () => isOver }).finally(() => waiting.delete(person)),
+          live({ stage, person, asked, random, twice, waits, isOver: () => isOver }).finally(() =>
+            waiting.delete(person),
+          ),
         ),
       );
       const failure = lives.then(() => {});
@@ -180,8 +183,8 @@ describe.skipIf(!hasPostgres)('three processes on one database', () => {
       if (process.env.DEBUG_LOG) for (const { bot } of replicas) console.log(bot.log.slice(-3000), bot.errors);
       await Promise.all(replicas.map(({ bot }) => bot.end('SIGTERM')));
       const result = await audit({ panel: stage.panel, file: url, people, asked });
-      report(`${name}, ${times} times, ${PEOPLE} people (seed ${SEED})`, inWords(result));
-      return { result, stuck, stage };
+      report(`${name}, ${times} times, ${PEOPLE} people (seed ${SEED})`, { ...inWords(result), ...inMs(waits) });
+      return { result, stuck, waits };
     } finally {
       for (const way of ways) way.close();
       balancer.close();
@@ -190,10 +193,11 @@ describe.skipIf(!hasPostgres)('three processes on one database', () => {
 
   test.each(effort(MODES.slice(0, 2), [...MODES]))(
     '$name: nothing doubled, nothing lost, nobody left untold',
-    async ({ name, befall }) => {
-      const { result, stuck } = await play({ name, befall });
+    async ({ name, befall, p99 }) => {
+      const { result, stuck, waits } = await play({ name, befall });
       expect(stuck).toEqual([]);
       expect(result).toMatchObject({ doubled: 0, lost: 0, updatesLost: 0, notificationsMissing: 0 });
+      if (waits.length >= 100) expect(percentile(waits, 99)).toBeLessThanOrEqual(p99);
     },
   );
 
@@ -206,3 +210,13 @@ describe.skipIf(!hasPostgres)('three processes on one database', () => {
     expect(result.doubled > 0).toBe(isDoubled);
   });
 });
+
+function percentile(waits: readonly number[], of: number): number {
+  return waits.toSorted((one, other) => one - other)[Math.floor(((waits.length - 1) * of) / 100)] ?? 0;
+}
+
+function inMs(waits: readonly number[]): Record<string, string> {
+  const [p50, p99, max] = [50, 99, 100].map((of) => percentile(waits, of));
+  const inWordsOf = (ms = 0) => `${Math.round(ms)} ms`;
+  return { 'answer p50': inWordsOf(p50), p99: inWordsOf(p99), max: inWordsOf(max) };
+}

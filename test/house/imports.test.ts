@@ -36,7 +36,7 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   parts: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log', 'proxy'],
   household: ['parts', 'type bot', 'type store'],
   keeper: ['household', 'parts', 'type store'],
-  replica: ['keeper', 'household', 'parts', 'bot', 'store'],
+  replica: ['keeper', 'household', 'parts', 'bot', 'catalogue', 'store'],
   app: ['replica', 'keeper', 'parts', 'bot', 'server', 'store', 'config', 'operator/backups.ts'],
   main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log'],
   start: ['main'],

@@ -146,7 +146,7 @@ describe.skipIf(!hasPostgres)('several processes on one database', () => {
       );
     afterAll(() => Promise.all([...all].map((one) => one.end())));
     const over = async () => {
-      for (const one of [...all]) await one.end();
+      for (let one = all[0]; one; one = all[0]) await one.end();
     };
 
     test('are shared by those who live, and one leads', async () => {

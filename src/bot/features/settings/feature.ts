@@ -66,9 +66,14 @@ export function createSettingsFeature(parts: Parts): Feature {
 
   const privacy = async (ctx: BotContext) => {
     const { t } = ctx;
-    const days = parts.config.keepSilentDays;
+    const { keepSilentDays: days, backups, storage } = parts.config;
     await ctx.show({
-      text: lines(t.text('privacy'), days > 0 && t.text('privacy-silent', { days })),
+      text: lines(
+        t.text('privacy'),
+        days > 0 && t.text('privacy-silent', { days }),
+        backups && t.text('privacy-copies', { days: backups.keep }),
+        storage.url !== undefined && t.text('privacy-server'),
+      ),
       buttons: [
         [{ label: t.label('button-erase'), to: ['erase'], style: 'danger' }],
         [
