@@ -1,4 +1,4 @@
-import { createSharedInbox, post, tidyInbox, waitingIn } from './bot/telegram/shared-inbox.ts';
+import { createSharedInbox } from './bot/telegram/shared-inbox.ts';
 import { deleteUnusedLists } from './catalogue/unused.ts';
 import { createHousehold, type Household } from './household.ts';
 import type { Keeper, Lead } from './keeper.ts';
@@ -16,11 +16,12 @@ const TIDY_EVERY_MS = 3_600_000;
 
 /** A shard in our hands. */
 interface Post {
+  lease: Lease;
   /** There from when there is somebody to look after. */
   household: Household | undefined;
-  /** Takes in what has come. */
-  look(): Promise<void>;
-  begin(): Promise<void>;
+  /** It has gone on where the last one ended, and takes what comes. */
+  isOpen: boolean;
+  begun: Promise<void> | undefined;
 }
 
 /** One of several processes on a database: it has the people of some shards, and the others leave theirs to it when they end. */
@@ -36,58 +37,60 @@ export function createReplica(
   /** When the leader last let the time of the database go on, by our clock. */
   let wentOnAt: number | undefined;
 
-  const createPost = (lease: Lease): Post => {
-    const own = store.of(lease);
-    const inbox = createSharedInbox({ query, seal, lease, ran: own.ran, log });
-    let begun: Promise<Household> | undefined;
-    let looking: Promise<void> | undefined;
-    let isMore = false;
-    const begin = () => {
-      begun ??= (async () => {
-        const household = createHousehold(shared, own, { lease, inbox });
-        created.household = household;
-        await household.start();
-        return household;
-      })();
-      return begun;
-    };
-    const takeIn = async () => {
-      const household = await begin();
-      while (isMore && lease.isValid() && posts.get(lease.shard) === created) {
-        isMore = false;
-        const updates = await inbox.look();
-        if (updates.length > 0) await household.intake.accept(updates);
-      }
-    };
-    const created: Post = {
-      household: undefined,
-      async begin() {
-        await begin();
-      },
-      look() {
-        isMore = true;
-        looking ??= takeIn()
-          .catch((error: unknown) => log.warn({ err: error, shard: lease.shard }, 'what has come could not be read'))
-          .finally(() => {
-            looking = undefined;
-          });
-        return looking;
-      },
-    };
-    return created;
+  const inbox = createSharedInbox({ query, seal, ran: shared.passed, log });
+  /** Begins to look after the people of a shard, once. */
+  const begin = (post: Post): Promise<void> => {
+    const { lease } = post;
+    post.begun ??= (async () => {
+      post.household = createHousehold(shared, store.of(lease), { lease, inbox: inbox.of(lease) });
+      await post.household.start();
+      post.isOpen = true;
+      wake(lease.shard);
+    })();
+    return post.begun;
   };
+
+  /** Shards that something has come for. */
+  const woken = new Set<number>();
+  let taking: Promise<void> | undefined;
+  const wake = (shard: number) => {
+    const post = posts.get(shard);
+    if (!post) return;
+    if (!post.isOpen) return void begin(post).catch(shared.onError);
+    woken.add(shard);
+    taking ??= takeIn().finally(() => {
+      taking = undefined;
+    });
+  };
+  /** What came for several shards is one question. */
+  const takeIn = async () => {
+    while (woken.size > 0) {
+      const open = [...woken].flatMap((shard) => posts.get(shard) ?? []);
+      woken.clear();
+      try {
+        for (const [shard, rows] of await inbox.take(open.map(({ lease }) => lease))) {
+          const accepted = posts.get(shard)?.household?.intake.accept(rows.map(({ update }) => update));
+          accepted?.catch(shared.onError);
+        }
+      } catch (error) {
+        log.warn({ err: error }, 'what has come could not be read'); // There is a next look.
+      }
+    }
+  };
+
   const openPost = async (lease: Lease) => {
-    const opened = createPost(lease);
-    posts.set(lease.shard, opened);
-    if (await isInhabited(lease.shard)) await opened.begin();
+    const post: Post = { lease, household: undefined, isOpen: false, begun: undefined };
+    posts.set(lease.shard, post);
+    if (await isInhabited(lease.shard)) await begin(post);
   };
   /** To look after nobody costs nothing. */
   const isInhabited = async (shard: number) =>
     (await query(`SELECT 1 FROM records WHERE collection = 'people' AND shard = $1 LIMIT 1`, [shard])).length > 0;
   const closePost = async (lease: Lease) => {
-    const opened = posts.get(lease.shard);
+    const post = posts.get(lease.shard);
     posts.delete(lease.shard);
-    await opened?.household?.stop();
+    await post?.household?.stop();
+    inbox.forget(lease);
   };
 
   const beginLeading = async () => {
@@ -110,7 +113,7 @@ export function createReplica(
   const tidy = async (signal: AbortSignal) => {
     try {
       await store.tidy(signal);
-      await tidyInbox(query, shared.passed());
+      await inbox.tidy();
       unusedLists = await deleteUnusedLists(query, unusedLists);
     } catch (error) {
       shared.onError(error);
@@ -119,8 +122,8 @@ export function createReplica(
 
   let looking: NodeJS.Timeout | undefined;
   const lookAll = async () => {
-    const waiting = await waitingIn(query, [...posts.keys()]).catch(() => []); // There is a next look.
-    for (const shard of waiting) void posts.get(shard)?.look();
+    const waiting = await inbox.waitingIn([...posts.keys()]).catch(() => []); // There is a next look.
+    for (const shard of waiting) wake(shard);
   };
 
   const shards = createShards({
@@ -130,7 +133,7 @@ export function createReplica(
     log,
     open: (lease) => (lease.shard === LEADER ? beginLeading() : openPost(lease)),
     close: (lease) => (lease.shard === LEADER ? endLeading() : closePost(lease)),
-    wake: (shard) => void posts.get(shard)?.look(),
+    wake,
     async onBeat(session, isLeader) {
       const now = performance.now();
       const add = isLeader && wentOnAt !== undefined ? now - wentOnAt : 0;
@@ -154,9 +157,7 @@ export function createReplica(
   return {
     async accept(updates) {
       if (updates.length === 0) return;
-      const own = [...posts.keys()];
-      const woken = await post(query, seal, updates, own);
-      for (const shard of woken) void posts.get(shard)?.look();
+      for (const shard of await inbox.post(updates, [...posts.keys()])) wake(shard);
     },
     counts() {
       const counts = { watched: 0, waiting: 0, shards: posts.size };

@@ -4,6 +4,7 @@ import type { Aside, Unreadable } from './aside.ts';
 import { FencedError, type Lease } from './lease.ts';
 import type { Query } from './postgres.ts';
 import { AT_ONCE, type Table } from './table.ts';
+import type { Together } from './together.ts';
 
 /** What belongs to nobody is in a shard of its own, that nobody takes. */
 const COMMON: Lease = { shard: -1, epoch: '0', isValid: () => true, end() {} };
@@ -11,13 +12,17 @@ const PAGE = 500;
 /** Whether the shard is still ours, in each statement that writes. */
 const OURS = (at: number) => `EXISTS (SELECT 1 FROM shards WHERE shard = $2 AND epoch = $${at})`;
 
-type Entry = { key: string; value: unknown; expires?: number | undefined };
+type Entry = { key: string; value: unknown; expires?: number | null | undefined };
 
 /**
  * A collection in the table `records`, or the part of it that a lease is for: it sees no other. @keyv/postgres has no room for
  * the fence that each write must carry.
  */
-export function postgresTable(query: Query, collection: string, lease: Lease = COMMON): Table {
+export function postgresTable(
+  { query, together }: { query: Query; together: Together },
+  collection: string,
+  lease: Lease = COMMON,
+): Table {
   const { shard, epoch } = lease;
   const at = [collection, shard] as const;
   const HERE = 'collection = $1 AND shard = $2';
@@ -30,21 +35,18 @@ export function postgresTable(query: Query, collection: string, lease: Lease = C
   };
 
   const setMany = async (entries: readonly Entry[]) => {
-    // A statement writes a record once: the last one counts.
-    const last = [...new Map(entries.map((entry) => [entry.key, entry])).values()];
-    const columns = [
-      last.map(({ key }) => key),
-      last.map(({ value }) => value),
-      last.map(({ expires }) => expires ?? null),
-    ];
-    const written = await query(
-      `INSERT INTO records SELECT $1, $2, key, value, expires
-       FROM unnest($3::text[], $4::text[], $5::bigint[]) AS entry(key, value, expires) WHERE ${OURS(6)}
-       ON CONFLICT (collection, shard, key) DO UPDATE SET value = excluded.value, expires = excluded.expires RETURNING 1`,
-      [...at, ...columns, epoch],
+    const done = await together.write(
+      entries.map(({ key, value, expires = null }) => ({
+        collection,
+        shard,
+        epoch,
+        key,
+        value: value as string,
+        expires,
+      })),
     );
-    if (written.length < last.length) refuse();
-    return entries.map(() => true);
+    if (done.includes(false)) refuse();
+    return done;
   };
   const remove = async (keys: readonly string[]) => {
     const found = await query(`DELETE FROM records WHERE ${HERE} AND key = ANY($3) AND ${OURS(4)} RETURNING key`, [
@@ -55,11 +57,7 @@ export function postgresTable(query: Query, collection: string, lease: Lease = C
     const gone = new Set(found.map(({ key }) => key));
     return keys.map((key) => gone.has(key));
   };
-  const getMany = async (keys: readonly string[]) => {
-    const rows = await query(`SELECT key, value FROM records WHERE ${HERE} AND key = ANY($3)`, [...at, keys]);
-    const found = new Map(rows.map(({ key, value }) => [key, value as string]));
-    return keys.map((key) => found.get(key));
-  };
+  const getMany = (keys: readonly string[]) => together.read(keys.map((key) => ({ collection, shard, key })));
   async function* iterator() {
     for (let after = ''; ; ) {
       const rows = await query(`SELECT key, value FROM records WHERE ${HERE} AND key > $3 ORDER BY key LIMIT ${PAGE}`, [

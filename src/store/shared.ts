@@ -10,6 +10,7 @@ import { postgresAside, postgresTable } from './postgres-table.ts';
 import type { Seal } from './seal.ts';
 import { foreignKey, type Store } from './store.ts';
 import type { Table } from './table.ts';
+import { createTogether } from './together.ts';
 
 /** What several processes share: a PostgreSQL database. Each has the people of some shards. */
 export interface SharedStore {
@@ -39,6 +40,7 @@ export async function openSharedStore(options: {
   const { seal, passed } = options;
   const postgres = await openPostgres(options.url);
   const query = measuredQuery(postgres.query, options.onOperation);
+  const together = createTogether(query);
   let ran = { value: 0, at: passed() };
   const ranNow = () => ran.value + passed() - ran.at;
 
@@ -50,7 +52,7 @@ export async function openSharedStore(options: {
       ran: ranNow,
       share,
       collection(name, how) {
-        const table: Table = postgresTable(query, name, lease);
+        const table: Table = postgresTable({ query, together }, name, lease);
         const kept = how.inMemory === undefined ? how : { ...how, inMemory: share(how.inMemory) };
         return createCollection(name, table, { seal, aside, ran: ranNow, buried }, kept);
       },

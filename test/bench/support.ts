@@ -100,6 +100,7 @@ export interface Process {
   /** CPU seconds since its start. */
   cpu(): number;
   stop(): Promise<void>;
+  kill(): Promise<void>;
 }
 
 /** Starts a bot as an operator does; resolves at once. `NODE_ARGS` goes to it, for profiles. */
@@ -115,6 +116,12 @@ export function startProcess(file: 'main' | 'barest', token: string, env: Record
     const text = readFileSync(`/proc/${child.pid}/status`, 'utf8');
     return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(text)?.[1]) / 1024;
   };
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  };
   return {
     token,
     startedAt,
@@ -123,12 +130,8 @@ export function startProcess(file: 'main' | 'barest', token: string, env: Record
       const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       return (Number(fields[11]) + Number(fields[12])) / 100;
     },
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill(file === 'main' ? 'SIGTERM' : 'SIGKILL');
-      await gone;
-    },
+    stop: () => end(file === 'main' ? 'SIGTERM' : 'SIGKILL'),
+    kill: () => end('SIGKILL'),
   };
 }
 

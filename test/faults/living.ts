@@ -78,7 +78,8 @@ export async function live({ stage, person, asked, random, isOver, twice = 0.3, 
       }
       case 'cancel': {
         const ask = await say(`/cancel ${id}`, `#${id}`);
-        if (has(ask, 'Cancel this order?')) await answered(person.tap('Confirm', ask).update_id, 'asked', "didn't say");
+        if (has(ask, 'Cancel this order?'))
+          await answered(person.tap('Confirm', ask).update_id, 'requested', "didn't say");
         break;
       }
       case 'status':

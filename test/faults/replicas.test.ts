@@ -180,7 +180,6 @@ describe.skipIf(!hasPostgres)('three processes on one database', () => {
       const ownerOf = (key: string) => people.find((person) => person.key === key);
       const untold = () => stage.panel.orders.filter((order) => !isTold(order, ownerOf(order.key)));
       await vi.waitUntil(() => untold().length === 0, { timeout: SETTLED_MS, interval: 50 }).catch(() => {});
-      if (process.env.DEBUG_LOG) for (const { bot } of replicas) console.log(bot.log.slice(-3000), bot.errors);
       await Promise.all(replicas.map(({ bot }) => bot.end('SIGTERM')));
       const result = await audit({ panel: stage.panel, file: url, people, asked });
       report(`${name}, ${times} times, ${PEOPLE} people (seed ${SEED})`, { ...inWords(result), ...inMs(waits) });

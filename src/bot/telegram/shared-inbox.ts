@@ -11,49 +11,167 @@ import { parseUpdate } from './update.ts';
 const MOST_RETURNS = 20;
 /** Taken in one look. */
 const AT_ONCE = 1_000;
+/** What could not be noted is tried again so much later. */
+const AGAIN_MS = 1_000;
 /** For so long it is known that an update was handled: Telegram repeats what it did not hear of for a day. */
 const KEPT_MS = 86_400_000;
 
+/** An update as it stands in the database, with how often it was tried: see `Inbox.left`. */
+interface Row {
+  update: Update;
+  tries: number;
+  starts: number;
+}
+
+/** Updates on their way through a database of several processes, each for whoever has its person. */
+export interface SharedInbox {
+  /** Keeps them. @returns the shards that something has come for; of those not in `own` the holder is told. */
+  post(updates: readonly Update[], own: readonly number[]): Promise<number[]>;
+  /** @returns those of the shards for which something waits. */
+  waitingIn(shards: readonly number[]): Promise<number[]>;
+  /** What has come for these shards and is not in hand, the oldest first; it is from then on. */
+  take(leases: readonly Lease[]): Promise<Map<number, Row[]>>;
+  /** Of one shard, for its intake. */
+  of(lease: Lease): Inbox;
+  /** Nothing of it is in our hands any more. */
+  forget(lease: Lease): void;
+  /** Deletes what was handled long ago. */
+  tidy(): Promise<void>;
+}
+
 const contextOf = (id: number | string) => `inbox/${id}`;
 
-/** Keeps updates for whoever has their people. @returns the shards that they are of; of those not in `own` the holder is told. */
-export async function post(
-  query: Query,
-  seal: Seal,
-  updates: readonly Update[],
-  own: readonly number[],
-): Promise<number[]> {
-  const rows = updates.map((update) => ({
-    id: update.update_id,
-    shard: shardOf(personOf(update)),
-    value: seal.seal(JSON.stringify(update), contextOf(update.update_id)),
-    print: printOf(update),
-  }));
-  const kept = await query(
-    `WITH kept AS (
-       INSERT INTO inbox(id, shard, value, print) SELECT * FROM unnest($1::bigint[], $2::smallint[], $3::text[], $4::text[])
-       ON CONFLICT (id) DO UPDATE SET shard = excluded.shard, value = excluded.value, print = excluded.print,
-         tries = 1, starts = 1, done = NULL
-       -- Telegram may begin its numbers anew.
-       WHERE inbox.done IS NOT NULL AND inbox.print <> excluded.print RETURNING shard
-     ), shards AS (SELECT DISTINCT shard FROM kept)
-     SELECT shard, CASE WHEN shard = ANY($5::smallint[]) THEN NULL ELSE pg_notify('inbox', shard::text) END FROM shards`,
-    [...(['id', 'shard', 'value', 'print'] as const).map((name) => rows.map((row) => row[name])), own],
-  );
-  return kept.map(({ shard }) => Number(shard));
-}
+export function createSharedInbox(parts: { query: Query; seal: Seal; ran: () => number; log: Logger }): SharedInbox {
+  const { query, seal, ran, log } = parts;
+  /** Updates that are being handled here, by their shard's lease. */
+  const inHand = new Map<Lease, Set<number>>();
+  const handOf = (lease: Lease) => inHand.get(lease) ?? inHand.set(lease, new Set()).get(lease) ?? new Set<number>();
+  const returns = new Map<number, number>();
+  let ended: { id: number; lease: Lease }[] = [];
+  let noting = Promise.resolve();
+  let isSoonNoted = false;
 
-/** @returns those of the shards for which something has come that is not handled. */
-export async function waitingIn(query: Query, shards: readonly number[]): Promise<number[]> {
-  const rows = await query('SELECT DISTINCT shard FROM inbox WHERE done IS NULL AND shard = ANY($1::smallint[])', [
-    shards,
-  ]);
-  return rows.map(({ shard }) => Number(shard));
-}
+  /** Those of all shards at once. */
+  const note = () => {
+    noting = noting.then(async () => {
+      // Of a lease that is over, whoever has it now does it once more, and finds that it was done.
+      const some = ended.filter(({ lease }) => inHand.has(lease));
+      ended = [];
+      if (some.length === 0) return;
+      try {
+        await query(
+          `UPDATE inbox SET done = $4, value = NULL
+           FROM unnest($1::bigint[], $2::smallint[], $3::bigint[]) AS one(id, shard, epoch)
+           JOIN shards ON shards.shard = one.shard AND shards.epoch = one.epoch
+           WHERE inbox.id = one.id AND inbox.shard = one.shard`,
+          [some.map(({ id }) => id), some.map(({ lease }) => lease.shard), some.map(({ lease }) => lease.epoch), ran()],
+        );
+        for (const { id, lease } of some) handOf(lease).delete(id);
+      } catch (error) {
+        ended.push(...some); // Until then they stay in hand.
+        log.warn({ err: error }, 'handled updates could not be noted');
+        soon(AGAIN_MS);
+      }
+    });
+    return noting;
+  };
+  const soon = (ms: number) => {
+    if (isSoonNoted) return;
+    isSoonNoted = true;
+    void delay(ms, undefined, { ref: false }).then(() => {
+      isSoonNoted = false;
+      return note();
+    });
+  };
+  const end = (lease: Lease, id: number) => {
+    returns.delete(id);
+    ended.push({ lease, id });
+    soon(NOTED_MS);
+  };
 
-/** Deletes what was handled long ago. */
-export async function tidyInbox(query: Query, ran: number): Promise<void> {
-  await query('DELETE FROM inbox WHERE done < $1', [ran - KEPT_MS]);
+  const take = async (leases: readonly Lease[]) => {
+    const byShard = new Map(leases.map((lease) => [lease.shard, lease]));
+    const known = leases.flatMap((lease) => [...handOf(lease)]);
+    const rows = await query(
+      `SELECT id, shard, value, tries, starts FROM inbox
+       WHERE shard = ANY($1::smallint[]) AND done IS NULL AND NOT id = ANY($2::bigint[]) ORDER BY id LIMIT ${AT_ONCE}`,
+      [[...byShard.keys()], known],
+    );
+    const taken = new Map<number, Row[]>();
+    for (const { id, shard, value, tries, starts } of rows) {
+      const lease = byShard.get(Number(shard));
+      if (!lease) continue;
+      handOf(lease).add(Number(id));
+      const update = opened(seal, String(id), String(value));
+      if (!update) {
+        log.error({ update: Number(id) }, 'an update that was kept cannot be read');
+        end(lease, Number(id));
+        continue;
+      }
+      const row = { update, tries: Number(tries), starts: Number(starts) };
+      taken.set(lease.shard, [...(taken.get(lease.shard) ?? []), row]);
+    }
+    return taken;
+  };
+
+  return {
+    async post(updates, own) {
+      const rows = updates.map((update) => ({
+        id: update.update_id,
+        shard: shardOf(personOf(update)),
+        value: seal.seal(JSON.stringify(update), contextOf(update.update_id)),
+        print: printOf(update),
+      }));
+      const kept = await query(
+        `WITH kept AS (
+           INSERT INTO inbox(id, shard, value, print)
+           SELECT * FROM unnest($1::bigint[], $2::smallint[], $3::text[], $4::text[])
+           ON CONFLICT (id) DO UPDATE SET shard = excluded.shard, value = excluded.value, print = excluded.print,
+             tries = 1, starts = 1, done = NULL
+           -- Telegram may begin its numbers anew.
+           WHERE inbox.done IS NOT NULL AND inbox.print <> excluded.print RETURNING shard
+         ), shards AS (SELECT DISTINCT shard FROM kept)
+         SELECT shard, CASE WHEN shard = ANY($5::smallint[]) THEN NULL ELSE pg_notify('inbox', shard::text) END FROM shards`,
+        [...(['id', 'shard', 'value', 'print'] as const).map((name) => rows.map((row) => row[name])), own],
+      );
+      return kept.map(({ shard }) => Number(shard));
+    },
+    async waitingIn(shards) {
+      const rows = await query('SELECT DISTINCT shard FROM inbox WHERE done IS NULL AND shard = ANY($1::smallint[])', [
+        shards,
+      ]);
+      return rows.map(({ shard }) => Number(shard));
+    },
+    take,
+    of: (lease) => ({
+      // Its rows are there already.
+      async keep(updates, sift) {
+        const wanted = sift(updates);
+        for (const update of updates) if (!wanted.includes(update)) end(lease, update.update_id);
+        return wanted;
+      },
+      done: ({ update_id }) => end(lease, update_id),
+      note,
+      left: async () => (await take([lease])).get(lease.shard) ?? [],
+      async change({ update, tries, starts }) {
+        await query(
+          `UPDATE inbox SET tries = $3, starts = $4 WHERE shard = $1 AND id = $5
+           AND EXISTS (SELECT 1 FROM shards WHERE shard = $1 AND epoch = $2)`,
+          [lease.shard, lease.epoch, tries, starts, update.update_id],
+        );
+      },
+      giveBack({ update_id }) {
+        const times = (returns.get(update_id) ?? 0) + 1;
+        returns.set(update_id, times);
+        if (times < MOST_RETURNS) handOf(lease).delete(update_id);
+        else end(lease, update_id);
+      },
+    }),
+    forget: (lease) => void inHand.delete(lease),
+    async tidy() {
+      await query('DELETE FROM inbox WHERE done < $1', [ran() - KEPT_MS]);
+    },
+  };
 }
 
 /** Whose work an update is: the person's, who has a private chat of the same id; else the chat's. */
@@ -62,104 +180,6 @@ function personOf(update: Update): number {
   const said = message ?? edited_message ?? callback_query ?? inline_query ?? my_chat_member;
   const chat = (message ?? edited_message ?? my_chat_member)?.chat.id;
   return said?.from?.id ?? chat ?? update_id;
-}
-
-export interface SharedInbox extends Inbox {
-  /** Those that have come and are not in hand, the oldest first. */
-  look(): Promise<Update[]>;
-}
-
-/** The part of the inbox in the database that a lease is for. Its rows are there already when it is asked to keep them. */
-export function createSharedInbox(parts: {
-  query: Query;
-  seal: Seal;
-  lease: Lease;
-  ran: () => number;
-  log: Logger;
-}): SharedInbox {
-  const { query, seal, lease, log } = parts;
-  const OURS = 'EXISTS (SELECT 1 FROM shards WHERE shard = $1 AND epoch = $2)';
-  const here = [lease.shard, lease.epoch] as const;
-  const inHand = new Set<number>();
-  const returns = new Map<number, number>();
-  let done: number[] = [];
-  let noting = Promise.resolve();
-  let isSoonNoted = false;
-
-  const note = () => {
-    noting = noting.then(async () => {
-      const ids = done;
-      if (ids.length === 0) return;
-      done = [];
-      try {
-        await query(`UPDATE inbox SET done = $3, value = NULL WHERE shard = $1 AND id = ANY($4) AND ${OURS}`, [
-          ...here,
-          parts.ran(),
-          ids,
-        ]);
-        for (const id of ids) inHand.delete(id);
-      } catch (error) {
-        done.push(...ids); // Until then they stay in hand.
-        log.warn({ err: error }, 'handled updates could not be noted');
-        soon(1_000);
-      }
-    });
-    return noting;
-  };
-  const soon = (ms: number) => {
-    if (isSoonNoted || !lease.isValid()) return;
-    isSoonNoted = true;
-    void delay(ms, undefined, { ref: false }).then(() => {
-      isSoonNoted = false;
-      return note();
-    });
-  };
-  const end = (id: number) => {
-    returns.delete(id);
-    done.push(id);
-    soon(NOTED_MS);
-  };
-
-  const waiting = async () => {
-    const rows = await query(
-      `SELECT id, value, tries, starts FROM inbox WHERE shard = $1 AND done IS NULL AND NOT id = ANY($2) ORDER BY id LIMIT ${AT_ONCE}`,
-      [lease.shard, [...inHand]],
-    );
-    return rows.flatMap(({ id, value, tries, starts }) => {
-      inHand.add(Number(id));
-      const update = opened(seal, String(id), String(value));
-      if (update) return [{ update, tries: Number(tries), starts: Number(starts) }];
-      log.error({ update: Number(id) }, 'an update that was kept cannot be read');
-      end(Number(id));
-      return [];
-    });
-  };
-
-  return {
-    async keep(updates, sift) {
-      const wanted = sift(updates);
-      for (const update of updates) if (!wanted.includes(update)) end(update.update_id);
-      return wanted;
-    },
-    done: ({ update_id }) => end(update_id),
-    note,
-    left: waiting,
-    async change({ update, tries, starts }) {
-      await query(`UPDATE inbox SET tries = $3, starts = $4 WHERE shard = $1 AND id = $5 AND ${OURS}`, [
-        ...here,
-        tries,
-        starts,
-        update.update_id,
-      ]);
-    },
-    look: async () => (await waiting()).map(({ update }) => update),
-    giveBack({ update_id }) {
-      const times = (returns.get(update_id) ?? 0) + 1;
-      returns.set(update_id, times);
-      if (times < MOST_RETURNS) inHand.delete(update_id);
-      else end(update_id);
-    },
-  };
 }
 
 /** @returns nothing when no key of ours opens it. */
