@@ -163,7 +163,7 @@ export function createSharedInbox(parts: {
 }
 
 /** @returns nothing when no key of ours opens it. */
-function opened(seal: Seal, id: string, value: string): Update | undefined {
+export function opened(seal: Seal, id: string, value: string): Update | undefined {
   try {
     return parseUpdate(JSON.parse(seal.open(value, contextOf(id))));
   } catch {
