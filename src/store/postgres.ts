@@ -24,7 +24,7 @@ export interface Postgres {
 }
 
 /** The oldest server whose statements we use. */
-const OLDEST = 120_000;
+export const OLDEST = 120_000;
 /** The version of the tables. A newer one belongs to a newer build, which may run beside this one: it says what it can't share. */
 const SCHEMA = 1;
 const CONNECTIONS = 10;
@@ -135,7 +135,7 @@ export async function withoutBot<T>(url: string, work: (query: Query) => Promise
   try {
     const schema = await schemaOf(query);
     if (schema === undefined) throw new StoreError(`${where(url)} holds nothing of this bot.`);
-    if (schema > SCHEMA) throw newer();
+    if (isNewer(schema)) throw newer();
     await query(`SET lock_timeout = '${QUERY_MS}'`);
     await query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const running = await runningOn(query);
@@ -179,6 +179,8 @@ export async function schemaOf(query: Query): Promise<number | undefined> {
   return Number((await query(`SELECT value FROM numbers WHERE name = 'schema'`))[0]?.value);
 }
 
+export const isNewer = (schema: number) => schema > SCHEMA;
+
 function newer(): StoreError {
   return new StoreError(
     'A newer version of the bot has changed this database: start that one. Nothing in it was changed.',
@@ -218,7 +220,7 @@ async function prepare(pool: pg.Pool): Promise<void> {
       );
     if (!known.rows[0]?.is) await client.query(TABLES);
     const { rows: numbers } = await client.query<{ value: number }>(`SELECT value FROM numbers WHERE name = 'schema'`);
-    if ((numbers[0]?.value ?? 0) > SCHEMA) throw newer();
+    if (isNewer(numbers[0]?.value ?? 0)) throw newer();
     await client.query('COMMIT');
     client.release();
   } catch (error) {
@@ -263,8 +265,10 @@ function reasonOf(error: unknown): string {
     '42501': 'this user has no right to it',
     '53300': 'it has no connection left: each process needs 11',
   };
-  if (/unsupported startup parameter/.test(message))
+  // Statements that are not where they were prepared: the connection is lent for a transaction.
+  if (/unsupported startup parameter/.test(message) || code === '26000' || code === '42P05')
     return 'it is a pooler such as PgBouncer: give the address of the server itself, for a process needs sessions of its own';
+  if (/timeout/i.test(message)) return 'it takes the connection, and does not answer in time';
   if (/does not support SSL/.test(message)) return 'TLS is asked for (sslmode), and it has none';
   if (/self.signed|unable to (get|verify)|certificate/i.test(message))
     return `its certificate is not trusted (${message})`;
