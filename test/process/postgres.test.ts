@@ -113,9 +113,13 @@ describe.skipIf(!hasPostgres)('a start on a database', () => {
     expect(await lastWords(await env())).toMatch(words);
   });
 
-  test('goes on where TLS is only preferred', async () => {
+  test('goes on where TLS is only preferred, with a password that is not in the address', async () => {
+    const url = new URL(await server.database());
+    url.searchParams.set('sslmode', 'prefer');
+    url.password = '';
     await using stage = await openProcessStage({
-      ...(await changed((url) => url.searchParams.set('sslmode', 'prefer'))),
+      STORAGE_URL: url.href,
+      PGPASSWORD: 'secret',
       ENCRYPTION_KEY: keys(),
     });
     expect(await (await stage.start()).end('SIGTERM')).toBe(0);
