@@ -12,10 +12,16 @@ const DAY = 86_400_000;
 /** With less than that on the disk something will soon not be written. */
 const LEAST_FREE = 200 * 2 ** 20;
 
-/** All that lies on the disk: the database, its key, their rights, and the room beside them. */
+/** All that lies on the disk: the database, unless a server has it, its key, their rights, and the room beside them. */
 export function examineDisk(config: Config): Finding[] {
-  const { file } = config.storage;
-  return [...examineDatabase(config), examineRoom(file), ...examineBackups(config), examineRights(file)];
+  const { file, url } = config.storage;
+  if (url !== undefined) return [examineRights([ENV_FILE])];
+  return [
+    ...examineDatabase(config),
+    examineRoom(file),
+    ...examineBackups(config),
+    examineRights([ENV_FILE, ...ofDatabase(file)]),
+  ];
 }
 
 /** The keys as they are; nothing is made. @returns words when there are none. */
@@ -138,10 +144,12 @@ function examineBackups({ backups, storage }: Config): Finding[] {
   return [bad('backups', says, 'start the bot; if it runs, its log says why: "no backup was made"')];
 }
 
-function examineRights(file: string): Finding {
+const ofDatabase = (file: string) => ['', '-wal', '-journal', '.key'].map((end) => file + end);
+
+function examineRights(paths: readonly string[]): Finding {
   const me = process.getuid?.();
   if (me === undefined) return skipped('file rights', 'this system keeps users apart by itself');
-  const there = [ENV_FILE, ...['', '-wal', '-journal', '.key'].map((end) => file + end)].flatMap((path) => {
+  const there = paths.flatMap((path) => {
     const found = statSync(path, { throwIfNoEntry: false });
     return found ? [{ path, uid: found.uid, mode: found.mode }] : [];
   });

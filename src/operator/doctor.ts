@@ -26,13 +26,27 @@ async function examine(): Promise<Finding[]> {
     return [examineNode(), ...error.problems.map((problem) => bad('settings', problem, 'see .env.example'))];
   }
   hideSecrets(config);
-  return [examineNode(), ok('settings', 'all can be used'), ...(await examineNetwork(config)), ...examineDisk(config)];
+  const { url } = config.storage;
+  return [
+    examineNode(),
+    ok('settings', 'all can be used'),
+    ...(await examineNetwork(config)),
+    ...(url === undefined ? [] : await (await import('./postgres.ts')).examinePostgres(config, url)),
+    ...examineDisk(config),
+  ];
 }
 
 function hideSecrets(config: Config): void {
   const keys = presentKeys(config.storage);
-  const password = decodeURIComponent(config.proxy ? new URL(config.proxy.url).password : '');
-  for (const secret of [config.botToken, config.botToken.split(':')[1] ?? '', config.webhook?.secret ?? '', password])
+  const passwords = [config.proxy?.url, config.storage.url].map((url) =>
+    decodeURIComponent(url === undefined ? '' : new URL(url).password),
+  );
+  for (const secret of [
+    config.botToken,
+    config.botToken.split(':')[1] ?? '',
+    config.webhook?.secret ?? '',
+    ...passwords,
+  ])
     secrets.hide(secret);
   if (Array.isArray(keys)) for (const key of keys) secrets.hide(key.toString('base64'));
 }

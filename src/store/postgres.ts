@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { StoreError } from './database.ts';
 
@@ -23,7 +24,7 @@ export interface Postgres {
 }
 
 /** The oldest server whose statements we use. */
-const OLDEST = 120_000;
+export const OLDEST = 120_000;
 /** The version of the tables. A newer one belongs to a newer build, which may run beside this one: it says what it can't share. */
 const SCHEMA = 1;
 const CONNECTIONS = 10;
@@ -75,7 +76,7 @@ export async function openPostgres(url: string): Promise<Postgres> {
     await prepare(pool);
   } catch (error) {
     await pool.end().catch(() => {});
-    throw error instanceof StoreError ? error : new StoreError(`${where(url)} cannot be used: ${reasonOf(error)}.`);
+    throw unusable(url, error);
   }
 
   const query = namedOn(pool);
@@ -123,6 +124,84 @@ export async function openPostgres(url: string): Promise<Postgres> {
   };
 }
 
+/**
+ * One transaction for what whoever runs the bot types, which may take its time: no process of the bot runs on the database before it
+ * ends, and none can start. Makes no tables.
+ * @throws StoreError
+ */
+export async function withoutBot<T>(url: string, work: (query: Query) => Promise<T>): Promise<T> {
+  const session = await openByHand(url);
+  const { query } = session;
+  try {
+    const schema = await schemaOf(query);
+    if (schema === undefined) throw new StoreError(`${where(url)} holds nothing of this bot.`);
+    if (isNewer(schema)) throw newer();
+    await query(`SET lock_timeout = '${QUERY_MS}'`);
+    await query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const running = await runningOn(query);
+    // Whoever is about to join them waits for this.
+    await query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    await query('LOCK TABLE replicas, records, inbox, unreadable, numbers IN EXCLUSIVE MODE');
+    const now = await query(`SELECT id FROM replicas WHERE NOT ${IS_GONE}`);
+    if (running + now.length > 0)
+      throw new StoreError(
+        `${where(url)} has a bot running on it (${Math.max(running, now.length)} at least): stop it.`,
+      );
+    const result = await work(query);
+    await query('COMMIT');
+    return result;
+  } finally {
+    await session.end();
+  }
+}
+
+/** A connection for what whoever runs the bot types. Makes no tables. @throws StoreError */
+export async function openByHand(url: string): Promise<Session> {
+  const client = new pg.Client({
+    connectionString: libpq(url),
+    options: '-c client_min_messages=warning',
+    connectionTimeoutMillis: QUERY_MS,
+    application_name: 'smm-panel-bot by hand',
+  });
+  client.on('error', () => {}); // The next query says so.
+  try {
+    await client.connect();
+  } catch (error) {
+    throw unusable(url, error);
+  }
+  return { query: namedOn(client), end: () => client.end().catch(() => {}) };
+}
+
+/** The version of the tables; nothing when there are none. */
+export async function schemaOf(query: Query): Promise<number | undefined> {
+  const [known] = await query(`SELECT to_regclass('numbers') IS NOT NULL AS is`);
+  if (known?.is !== true) return undefined;
+  return Number((await query(`SELECT value FROM numbers WHERE name = 'schema'`))[0]?.value);
+}
+
+export const isNewer = (schema: number) => schema > SCHEMA;
+
+function newer(): StoreError {
+  return new StoreError(
+    'A newer version of the bot has changed this database: start that one. Nothing in it was changed.',
+  );
+}
+
+/** A process holds this lock as long as its session is there. */
+const IS_GONE = 'pg_try_advisory_xact_lock(hashtextextended(id, 0))';
+/** One that lost its session has a new one by then, or at least moves its beat. */
+const BEATS_MS = 2_500;
+
+/** How many processes run on it. */
+export async function runningOn(query: Query): Promise<number> {
+  const look = () => query(`SELECT id, beat, ${IS_GONE} AS gone FROM replicas`);
+  const before = await look();
+  if (before.every(({ gone }) => !gone)) return before.length;
+  await delay(BEATS_MS);
+  const beats = new Map(before.map(({ id, beat }) => [id, beat]));
+  return (await look()).filter(({ id, beat, gone }) => !gone || beat !== beats.get(id)).length;
+}
+
 /** Checks what we need of the server, and makes the tables: one process at a time, whoever starts beside it. */
 async function prepare(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
@@ -141,10 +220,7 @@ async function prepare(pool: pg.Pool): Promise<void> {
       );
     if (!known.rows[0]?.is) await client.query(TABLES);
     const { rows: numbers } = await client.query<{ value: number }>(`SELECT value FROM numbers WHERE name = 'schema'`);
-    if ((numbers[0]?.value ?? 0) > SCHEMA)
-      throw new StoreError(
-        'A newer version of the bot has changed this database: start that one. Nothing in it was changed.',
-      );
+    if (isNewer(numbers[0]?.value ?? 0)) throw newer();
     await client.query('COMMIT');
     client.release();
   } catch (error) {
@@ -173,6 +249,10 @@ function failed(error: unknown): StoreError {
   return new StoreError(`PostgreSQL: ${reasonOf(error)}`);
 }
 
+function unusable(url: string, error: unknown): StoreError {
+  return error instanceof StoreError ? error : new StoreError(`${where(url)} cannot be used: ${reasonOf(error)}.`);
+}
+
 function reasonOf(error: unknown): string {
   const { code = '', message } = error as { code?: string; message: string };
   const said: Record<string, string> = {
@@ -185,8 +265,10 @@ function reasonOf(error: unknown): string {
     '42501': 'this user has no right to it',
     '53300': 'it has no connection left: each process needs 11',
   };
-  if (/unsupported startup parameter/.test(message))
+  // Statements that are not where they were prepared: the connection is lent for a transaction.
+  if (/unsupported startup parameter/.test(message) || code === '26000' || code === '42P05')
     return 'it is a pooler such as PgBouncer: give the address of the server itself, for a process needs sessions of its own';
+  if (/timeout/i.test(message)) return 'it takes the connection, and does not answer in time';
   if (/does not support SSL/.test(message)) return 'TLS is asked for (sslmode), and it has none';
   if (/self.signed|unable to (get|verify)|certificate/i.test(message))
     return `its certificate is not trusted (${message})`;
@@ -201,7 +283,8 @@ function libpq(url: string): string {
   return address.href;
 }
 
-function where(url: string): string {
+/** Without its user and password. */
+export function where(url: string): string {
   const { hostname, port, pathname } = new URL(url);
   return `The PostgreSQL database ${pathname.slice(1)} at ${hostname}:${port || 5432}`;
 }

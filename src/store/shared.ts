@@ -109,7 +109,8 @@ async function checkNotices(postgres: Postgres): Promise<void> {
     () => resolve(true),
     () => {},
   );
-  await session.query('NOTIFY probe');
+  // By another connection: of a pooler that lends both the same one, the asking one would be told.
+  await postgres.query('NOTIFY probe');
   const isTold = await Promise.race([promise, delay(NOTICE_MS, false)]);
   await session.end();
   if (!isTold)

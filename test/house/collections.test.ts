@@ -7,7 +7,8 @@ const read = (file: string) => readFileSync(new URL(file, SRC), 'utf8');
 
 test('the table names every collection that there is', () => {
   const code = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    // What moves all of them makes none.
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('operator/'))
     .map(read)
     .join('\n');
   const calls = [...code.matchAll(/\.collection\(\s*(?:'(\w+)')?/g)].map(([, name = '(no plain name)']) => name);

@@ -40,7 +40,19 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   app: ['replica', 'keeper', 'parts', 'bot', 'server', 'store', 'config', 'operator/backups.ts'],
   main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log'],
   start: ['main'],
-  operator: ['store', 'panel/text.ts', 'bot/words/i18n.ts', 'server/readiness.ts', 'config', 'log', 'proxy'],
+  // Each engine keeps updates in its own way: `move` asks those who do.
+  operator: [
+    'store',
+    'panel/text.ts',
+    'bot/words/i18n.ts',
+    'bot/telegram/inbox.ts',
+    'bot/telegram/shared-inbox.ts',
+    'bot/telegram/update.ts',
+    'server/readiness.ts',
+    'config',
+    'log',
+    'proxy',
+  ],
   playground: ['app', 'bot/words/i18n.ts', 'panel', 'config', 'log'],
 };
 

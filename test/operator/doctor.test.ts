@@ -4,8 +4,10 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../faults/ports.ts';
+import { hasPostgres, type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { openProcessStage, type ProcessStage } from '../support/process.ts';
 import { openProxy } from '../support/proxy.ts';
 
@@ -203,4 +205,73 @@ test.concurrent('what a bot that was killed has left in the log is looked at, an
   const told = await ask(stage);
   expect([told.code, wrongOf(told)]).toEqual([0, []]);
   expect(of(told, 'database')?.says).toContain('whole');
+});
+
+describe.skipIf(!hasPostgres)('of a PostgreSQL database', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres('scram-sha-256');
+  });
+  afterAll(() => server?.close());
+
+  const query = async (url: string, text: string) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query<Record<string, unknown>>(text);
+    await client.end();
+    return rows;
+  };
+  const asked = async (stage: ProcessStage, env: Record<string, string> = {}): Promise<Told> => {
+    const doctor = stage.operator('doctor', ['--json'], env);
+    const code = await doctor.exited();
+    expect([doctor.errors, doctor.log]).toEqual(['', expect.not.stringContaining('secret')]);
+    return { code, ...JSON.parse(doctor.log), said: doctor.log };
+  };
+
+  test('it tells of the server, the rights, the key, the processes and their shards, and changes nothing', async () => {
+    const url = await server.database();
+    await using stage = await openProcessStage({
+      STORAGE_URL: url,
+      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    });
+    const before = await asked(stage);
+    expect(before.checks.slice(-5).map(({ check, state }) => [check, state])).toEqual([
+      ['database', 'ok'],
+      ['rights', 'ok'],
+      ['key', 'skipped'],
+      ['processes', 'skipped'],
+      ['file rights', 'ok'],
+    ]);
+    expect(of(before, 'database')?.says).toMatch(
+      /at 127\.0\.0\.1:\d+, PostgreSQL [\d.]+.*; the first start makes its tables$/,
+    );
+    expect(await query(url, `SELECT 1 FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
+
+    const bots = [await stage.start(), await stage.start()];
+    await stage.customer();
+    const during = await asked(stage);
+    expect([during.code, wrongOf(during)]).toEqual([0, []]);
+    expect(of(during, 'processes')?.says).toMatch(
+      /^2 running, 64 of 64 shards held, 0 updates waiting, room for \d+ conn/,
+    );
+    expect(of(during, 'key')?.says).toBe('opens the database');
+    await Promise.all(bots.map((bot) => bot.end('SIGTERM')));
+
+    const all = 'SELECT md5(string_agg(one::text, chr(10) ORDER BY one::text)) FROM (SELECT * FROM records) one';
+    const sum = await query(url, all);
+    const after = await asked(stage);
+    expect(of(after, 'database')?.says).toMatch(/tables of version 1$/);
+    expect(of(after, 'processes')?.says).toMatch(/^0 running, 0 of 64/);
+    const other = await asked(stage, { ENCRYPTION_KEY: randomBytes(32).toString('base64') });
+    expect([other.code, wrongOf(other)]).toEqual([1, ['key']]);
+    expect(await query(url, all)).toEqual(sum);
+
+    await query(url, `UPDATE numbers SET value = 99 WHERE name = 'schema'`);
+    expect(wrongOf(await asked(stage))).toEqual(['database']);
+    await query(url, `CREATE ROLE guest LOGIN PASSWORD 'secret'`);
+    expect(of(await asked(stage, { STORAGE_URL: url.replace('//bot:', '//guest:') }), 'rights')?.state).toBe('bad');
+    const gone = await asked(stage, { STORAGE_URL: url.replace(/\/\w+$/, '/none') });
+    expect([gone.code, wrongOf(gone), of(gone, 'key')?.state]).toEqual([1, ['database'], 'skipped']);
+    expect(of(gone, 'database')?.says).toContain('it has no such database');
+  });
 });

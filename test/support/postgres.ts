@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,8 @@ function programs(): string | undefined {
 /** Whether the tests that need one can run here; CI installs it. */
 export const hasPostgres = programs() !== undefined;
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** @param auth how it knows who asks; the password is `secret`. */
+export async function startPostgres(auth: 'trust' | 'scram-sha-256' = 'trust'): Promise<PostgresServer> {
   const bin = programs();
   if (!bin) throw new Error('PostgreSQL is not installed (apt-get install postgresql)');
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
@@ -38,7 +39,21 @@ export async function startPostgres(): Promise<PostgresServer> {
   const run = (name: string, ...args: string[]) =>
     execFileSync(join(bin, name), args, { ...user, cwd: folder, stdio: 'pipe', env: { LC_ALL: 'C.UTF-8' } });
   const data = join(folder, 'data');
-  run('initdb', '--pgdata', data, '--username', 'bot', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C.UTF-8');
+  const password = join(folder, 'password');
+  writeFileSync(password, 'secret\n');
+  const words = [
+    '--username',
+    'bot',
+    '--auth',
+    auth,
+    '--pwfile',
+    password,
+    '--encoding',
+    'UTF8',
+    '--locale',
+    'C.UTF-8',
+  ];
+  run('initdb', '--pgdata', data, ...words);
   const port = await freePort();
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`;
   const start = () =>
@@ -66,7 +81,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 /** @returns the address of a new, empty database of the server at this port. */
 export async function newDatabase(port: number): Promise<string> {
-  const client = new pg.Client({ host: '127.0.0.1', port, user: 'bot', database: 'postgres' });
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'bot', password: 'secret', database: 'postgres' });
   await client.connect();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await client.query(`CREATE DATABASE ${name}`);
@@ -89,7 +104,7 @@ export async function storageOf(folder: string): Promise<Record<string, string>>
   return { STORAGE_URL: await newDatabase(Number(process.env.POSTGRES_PORT)), ENCRYPTION_KEY };
 }
 
-function idsOf(name: string): { uid?: number; gid?: number } {
+export function idsOf(name: string): { uid?: number; gid?: number } {
   const ask = (flag: string) => Number(execFileSync('id', [flag, name]).toString());
   return { uid: ask('-u'), gid: ask('-g') };
 }

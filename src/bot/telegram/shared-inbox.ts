@@ -115,27 +115,7 @@ export function createSharedInbox(parts: { query: Query; seal: Seal; ran: () => 
   };
 
   return {
-    async post(updates, own) {
-      const rows = updates.map((update) => ({
-        id: update.update_id,
-        shard: shardOf(personOf(update)),
-        value: seal.seal(JSON.stringify(update), contextOf(update.update_id)),
-        print: printOf(update),
-      }));
-      const kept = await query(
-        `WITH kept AS (
-           INSERT INTO inbox(id, shard, value, print)
-           SELECT * FROM unnest($1::bigint[], $2::smallint[], $3::text[], $4::text[])
-           ON CONFLICT (id) DO UPDATE SET shard = excluded.shard, value = excluded.value, print = excluded.print,
-             tries = 1, starts = 1, done = NULL
-           -- Telegram may begin its numbers anew.
-           WHERE inbox.done IS NOT NULL AND inbox.print <> excluded.print RETURNING shard
-         ), shards AS (SELECT DISTINCT shard FROM kept)
-         SELECT shard, CASE WHEN shard = ANY($5::smallint[]) THEN NULL ELSE pg_notify('inbox', shard::text) END FROM shards`,
-        [...(['id', 'shard', 'value', 'print'] as const).map((name) => rows.map((row) => row[name])), own],
-      );
-      return kept.map(({ shard }) => Number(shard));
-    },
+    post: (updates, own) => post(query, seal, updates, own),
     async waitingIn(shards) {
       const rows = await query('SELECT DISTINCT shard FROM inbox WHERE done IS NULL AND shard = ANY($1::smallint[])', [
         shards,
@@ -174,6 +154,34 @@ export function createSharedInbox(parts: { query: Query; seal: Seal; ran: () => 
   };
 }
 
+/** Keeps updates: see `SharedInbox.post`. */
+export async function post(
+  query: Query,
+  seal: Seal,
+  updates: readonly Update[],
+  own: readonly number[],
+): Promise<number[]> {
+  const rows = updates.map((update) => ({
+    id: update.update_id,
+    shard: shardOf(personOf(update)),
+    value: seal.seal(JSON.stringify(update), contextOf(update.update_id)),
+    print: printOf(update),
+  }));
+  const kept = await query(
+    `WITH kept AS (
+       INSERT INTO inbox(id, shard, value, print)
+       SELECT * FROM unnest($1::bigint[], $2::smallint[], $3::text[], $4::text[])
+       ON CONFLICT (id) DO UPDATE SET shard = excluded.shard, value = excluded.value, print = excluded.print,
+         tries = 1, starts = 1, done = NULL
+       -- Telegram may begin its numbers anew.
+       WHERE inbox.done IS NOT NULL AND inbox.print <> excluded.print RETURNING shard
+     ), shards AS (SELECT DISTINCT shard FROM kept)
+     SELECT shard, CASE WHEN shard = ANY($5::smallint[]) THEN NULL ELSE pg_notify('inbox', shard::text) END FROM shards`,
+    [...(['id', 'shard', 'value', 'print'] as const).map((name) => rows.map((row) => row[name])), own],
+  );
+  return kept.map(({ shard }) => Number(shard));
+}
+
 /** Whose work an update is: the person's, who has a private chat of the same id; else the chat's. */
 function personOf(update: Update): number {
   const { message, edited_message, callback_query, inline_query, my_chat_member, update_id } = update;
@@ -183,7 +191,7 @@ function personOf(update: Update): number {
 }
 
 /** @returns nothing when no key of ours opens it. */
-function opened(seal: Seal, id: string, value: string): Update | undefined {
+export export function opened(seal: Seal, id: string, value: string): Update | undefined {
   try {
     return parseUpdate(JSON.parse(seal.open(value, contextOf(id))));
   } catch {
