@@ -42,6 +42,8 @@ async function customerOf(stage: Stage): Promise<Person & { key: string }> {
 /** Somebody who has a record in every collection that has records of somebody. */
 async function ownerOfEverything(stage: Stage): Promise<Person & { key: string }> {
   const person = await customerOf(stage);
+  const admin = stage.telegram.person({ id: 4100 });
+  await admin.forgeCallback(`al:${person.user.id}`).answer;
   person.say('/cancel');
   await person.waitFor('discarded');
   const { id, receipt } = await placed(person, '/order 1 https://instagram.com/again 1000');
@@ -127,7 +129,7 @@ function expectNothing(stage: Stage, traces: readonly string[]): void {
 let stage: Stage;
 let accounts: string[] = [];
 beforeEach(async () => {
-  stage = await openStage();
+  stage = await openStage({ env: { ADMIN_USER_IDS: '4100' } });
 });
 afterEach(() => stage[Symbol.asyncDispose]());
 

@@ -57,7 +57,7 @@ export function createNotices(common: Store): Notices {
     glance.changed(id);
     glance.changed(CURRENT);
   };
-  return {
+  const notices: Notices = {
     async draft(text) {
       const notice: Notice = { id: randomBytes(6).toString('base64url'), text, state: 'draft' };
       await kept.set(notice.id, notice);
@@ -66,8 +66,9 @@ export function createNotices(common: Store): Notices {
     async turn(id, state) {
       const from = state === 'running' ? 'draft' : 'running';
       const current = await kept.get(CURRENT);
-      // One at a time: another that runs is stopped first, by whoever sees it.
-      if (state === 'running' && current?.state === 'running' && current.id !== id) return undefined;
+      // One at a time: another that is not through is stopped first, by whoever sees it.
+      const isOther = current?.state === 'running' && current.id !== id;
+      if (isOther && !(await notices.progress(current.id)).isDone) return undefined;
       const turned = await kept.update(id, (old) => (old?.state === from ? { ...old, state } : old));
       if (turned?.state === state) await kept.set(CURRENT, turned);
       changed(id);
@@ -91,6 +92,7 @@ export function createNotices(common: Store): Notices {
     note: (id, part, value) => progress.set(`${id}/${part}`, value),
     inTurn: (work) => line.add(work),
   };
+  return notices;
 }
 
 /** Brings the notice that runs to some people. */
