@@ -409,9 +409,10 @@ async function createPanels(
       metrics?.panelCalled({ panel: name, action, outcome, ms });
       health.saw(name, { ms, outcome });
       const { failed, rejected } = health.inRow(name);
-      if (failed >= ALARMING.failed) alarms.rings('panel-silent', name);
+      if (failed >= ALARMING.failed) alarms.rings('panel-silent', name, failed === ALARMING.failed ? failed : 1);
       else if (failed === 0) alarms.ends('panel-silent', name);
-      if (rejected >= ALARMING.rejected) alarms.rings('panel-refuses', name);
+      if (rejected >= ALARMING.rejected)
+        alarms.rings('panel-refuses', name, rejected === ALARMING.rejected ? rejected : 1);
       else if (rejected === 0) alarms.ends('panel-refuses', name);
       log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
     };

@@ -201,7 +201,7 @@ export function withTalk(
     if (membership) return;
     parts.menus.refresh(person);
     if (parts.access.isAdmin(person.id)) {
-      const { language } = languages.of(person.language, person.appLanguage);
+      const { language } = languages.of(person.language, ctx.from.language_code);
       await parts.alarms
         .speaks(person.id, language)
         .catch((error: unknown) => parts.log.warn({ err: error }, 'a language was not noted'));

@@ -55,8 +55,8 @@ export type Alarm = z.infer<typeof alarmSchema>;
 
 /** Tells each of those who run the bot what is wrong: once, with a count, and when it is over; whichever of the processes sees it. */
 export interface Alarms {
-  /** It is so, or has happened once more. Nobody waits for it. */
-  rings(cause: Cause, about?: string): void;
+  /** It is so, or has happened once more, or so often. Nobody waits for it. */
+  rings(cause: Cause, about?: string, times?: number): void;
   /** It is so no more. */
   ends(cause: Cause, about?: string): void;
   /** An error was logged. */
@@ -186,7 +186,7 @@ export function createAlarms(parts: {
   };
 
   const alarmsOf: Alarms = {
-    rings: (cause, about = '') => ring(cause, about, 1, false),
+    rings: (cause, about = '', times = 1) => ring(cause, about, times, false),
     ends: (cause, about = '') => ring(cause, about, 0, true),
     failed(words, error) {
       if (isOfStore(error)) return; // Told as `store`, if it lasts.
