@@ -59,9 +59,14 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     );
     const { file, url: database } = config.storage;
     watchOver({
-      ...{ api, alarms, signal, file: database === undefined ? file : undefined },
-      ...{ hasWebhook: config.webhook !== undefined, passed: shared.passed, onError: shared.onError },
+      api,
+      alarms,
+      file: database === undefined ? file : undefined,
+      hasWebhook: config.webhook !== undefined,
+      passed: shared.passed,
+      onError: shared.onError,
       lookMs: outside.alarmMs,
+      signal,
     });
     if (config.webhook) {
       const { url, secret } = config.webhook;

@@ -4,8 +4,11 @@ import type { Store } from '../store/store.ts';
 import type { Watch } from './watch/watch.ts';
 
 const ACTIVE_MS = 7 * 86_400_000;
-/** How often those are counted whom other processes may ask about. */
+/** How often those are counted whom other processes may ask about, and how soon after the start. */
 const COUNT_EVERY_MS = 600_000;
+const FIRST_MS = 5_000;
+/** Figures that are older come from nobody who still counts. */
+const STALE_MS = 3 * COUNT_EVERY_MS;
 /** Counting takes at most one part in so many of the time: where it takes long, its figures are older. */
 const SELDOM = 50;
 
@@ -56,7 +59,7 @@ export function createCensus(parts: {
   });
   const today = () => new Date(now()).toISOString().slice(0, 10);
   let freshUntil = Number.NEGATIVE_INFINITY;
-  let timer: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
   let counting: Promise<void> | undefined;
 
   const count = () => {
@@ -94,6 +97,7 @@ export function createCensus(parts: {
         unknown: 0,
       };
       for await (const [, one] of counts.entries()) {
+        if (Math.abs(now() - one.at) > STALE_MS) continue;
         sum.at = Math.min(sum.at, one.at);
         for (const what of ['people', 'active', 'blocked', 'open'] as const) sum[what] += one[what];
         for (const [panel, some] of Object.entries(one.accounts))
@@ -107,10 +111,11 @@ export function createCensus(parts: {
       return sum;
     },
     start() {
-      timer = setInterval(() => void count().catch(onError), COUNT_EVERY_MS).unref();
+      const look = () => void count().catch(onError);
+      timers.push(setTimeout(look, FIRST_MS).unref(), setInterval(look, COUNT_EVERY_MS).unref());
     },
     async stop() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await counting?.catch(() => {});
     },
   };

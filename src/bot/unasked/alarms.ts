@@ -143,7 +143,7 @@ export function createAlarms(parts: {
     const cause = alarm.cause as Cause;
     const isQuiet = !LASTING.has(cause) && passed() - alarm.last >= QUIET_MS;
     const isOver = alarm.isOver || isQuiet;
-    if (!alarm.isTold && isOver) return void (await alarms.delete(key));
+    if (!alarm.isTold && isOver) return alarms.delete(key);
     if (alarm.isTold ? !isOver : alarm.count < (LEAST[cause] ?? 1)) return;
     if (!(await mayTell())) return;
     let isOurs = false;

@@ -97,6 +97,22 @@ test.each(servers)(
   60_000,
 );
 
+test.skipIf(!hasPostgres)(
+  'a database that cannot be written is told all the same, and when it can again',
+  async () => {
+    const server = await startPostgres();
+    onTestFinished(() => server.close());
+    const { start, texts, admin } = await bell(await server.database());
+    await start();
+    await server.crash();
+    await admin.waitFor('The database cannot be written');
+    await server.start();
+    await admin.waitFor('Over: The database cannot be written');
+    expect(texts()).toHaveLength(2);
+  },
+  60_000,
+);
+
 test('no more than ten are told in an hour; the others after it', async () => {
   const { clock, start, texts } = await bell();
   const alarms = await start();
