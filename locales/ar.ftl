@@ -43,6 +43,7 @@ command-settings = الإشعارات واللغة
 command-language = اختيار اللغة
 command-help = ما الذي يقدّمه البوت
 command-privacy = ما الذي يُحفظ عنك وكيف تمحوه
+command-admin = إدارة البوت: الأشخاص واللوحات والإعلانات
 
 plain = { $text }
 optional = <i>اختياري</i>
@@ -53,6 +54,7 @@ unknown-command = لا أعرف الأمر { $command }. ما أستطيع فع�
 only-text = أفهم النصوص والأزرار فقط. أرسل كلمات للبحث عن خدمة، أو رابطًا، أو أرقام طلبات. { -ltr }/help
 crowd = ✋ هذا أكثر مما أستطيع معالجته واحدة واحدة. أجيب عن آخر رسالة؛ وتركت بعض ما قبلها ولم أنفّذ منه شيئًا.
 not-allowed = 🔒 هذا البوت خاص.
+invitation-over = 🔒 استُخدمت هذه الدعوة أو انتهت صلاحيتها. اطلب دعوة جديدة.
 not-allowed-any-more = 🔒 هذا البوت خاص الآن ولم يعد يفعل لك شيئًا. { -ltr }/privacy يمحو ما هو محفوظ عنك، و{ -ltr }/disconnect يمحو حسابًا واحدًا.
 private-only = 🔒 لنكمل في محادثة خاصة: مفتاحك ورصيدك وطلباتك لا تخص أحدًا غيرك.
 private-only-key = ⚠️ في رسالتك مفتاح ولا يمكنني حذفها هنا: احذفها وأنشئ مفتاحًا جديدًا في اللوحة.
@@ -94,6 +96,8 @@ problem-service = الخدمة غير متاحة. اختر خدمة أخرى: { 
 problem-link = تحقّق من الرابط: يجب أن يكون عامًا ومن النوع الذي تطلبه الخدمة.
 problem-duplicate-link = لهذا الرابط طلب آخر لم ينتهِ بعد. انتظر حتى ينتهي، أو استخدم خدمة أخرى.
 problem-quantity = اختر كمية ضمن حدود الخدمة.
+problem-maintenance = 🚧 <b>صيانة حتى { $time }.</b> لم يُرسل شيء ولم يُخصم شيء. حاول مجددًا بعد ذلك.
+problem-maintenance-over = 🚧 <b>كانت هناك صيانة.</b> لم يُرسل شيء ولم يُخصم شيء. حاول مجددًا.
 problem-funds = الرصيد لا يكفي. اشحن رصيدك في اللوحة ثم حاول مرة أخرى.
 problem-order = تحقّق من الرقم: يجب أن يكون رقم طلب من هذا الحساب.
 problem-refill = لا يمكن تعويض هذا الطلب الآن.
@@ -778,6 +782,7 @@ mass-stop-changed = 🔑 تغيّر مفتاح الحساب أو عملته. ر�
 mass-stop-unreachable = 📡 تعذّر الوصول إلى اللوحة. تابع بعد بضع دقائق.
 mass-stop-silent = ❓ توقفت اللوحة عن الرد: لا أعرف هل قُدّمت الأسطر الأخيرة. راجعها قبل أن تتابع.
 mass-stop-slow = 🐢 طلبت اللوحة التمهّل، فلم تُقدَّم بعض الأسطر. تابع متى شئت.
+mass-stop-maintenance = 🚧 توجد صيانة حتى { $time }. تابِع بعد ذلك.
 mass-stop-wait = ⏳ تطلب اللوحة الانتظار حتى { $time }. تابع بعد ذلك.
 mass-stop-prices = ⚠️ تغيّرت الأسعار أو الخدمات أثناء التقديم. راجع ما بقي قبل أن تتابع.
 mass-stop-restart = 🔄 أُعيد تشغيلي أثناء التقديم. لن يُقدَّم شيء آخر حتى تطلب ذلك.
@@ -1100,4 +1105,86 @@ silent-warning =
 erase-ask =
     🗑 <b>محو كل ما هو محفوظ عنك؟</b>
     كل الحسابات والمفاتيح والطلبات والإعدادات هنا. لن يتغير شيء في اللوحة، ولن أتابع الطلبات الجارية بعد ذلك.
+erase-invited = دخلتَ بدعوة: للعودة ستحتاج إلى دعوة جديدة.
 erased = 🗑 مُحي كل شيء. للبدء من جديد: { -ltr }/start
+
+## Running the bot
+
+button-invitation = ✉️ دعوة
+button-admin-people = 👤 الأشخاص
+button-notice = 📣 إعلان للجميع
+button-maintenance = 🚧 صيانة
+button-backup = 💾 نسخ احتياطي
+admin-title = 🛠 <b>إدارة البوت</b>
+admin-people = 👥 الأشخاص: <b>{ $all }</b> · النشطون خلال 7 أيام: { $active } · حظروا البوت: { $blocked }
+admin-orders = 📦 طلبات اليوم (UTC): <b>{ $today }</b> · الجارية: { $open } · غير المعروفة: { $unknown }
+admin-panel = 📡 لوحة <code>{ $panel }</code> · الحسابات: { $count }
+admin-panel-health = الفاشلة: { $share }% من آخر { $calls } استدعاءات · الوسيط: { $ms } مللي ثانية
+admin-panel-unasked = لم تُسأل منذ البدء.
+admin-system = ⚙️ الإصدار { $version } · بدأ { $time }
+admin-storage = 💾 التخزين: { $kind }، { $size } ميبيبايت
+admin-counted = <i>حُسب { $time }</i>
+admin-invitation =
+    ✉️ <b>دعوة</b> لشخص واحد، لمدة 7 أيام:
+    الرابط: { $link }
+admin-invitation-open = لا يحتاجها أحد الآن: تسري الدعوات مع ‎<code>ACCESS=invite</code>.
+button-copy-link = 📋 نسخ الرابط
+admin-ask-person =
+    👤 <b>ما معرّف تيليجرام للشخص؟</b>
+    سأعرض هل يُخدَم، ويمكنك حظره أو السماح له.
+bad-person = ⚠️ هذا ليس معرّف تيليجرام. أرسل أرقامًا مثل <code>123456789</code>.
+admin-person = 👤 <b>شخص</b> <code>{ $id }</code>
+admin-person-served = ✅ يُخدَم
+admin-person-not-served = ⛔️ لا يُخدَم
+admin-standing-admin = يدير هذا البوت وله الوصول دائمًا.
+admin-standing-in = سُمح له بالدخول.
+admin-standing-banned = محظور.
+admin-standing-none = لم يُقرَّر شيء بشأنه.
+button-ban = 🚫 حظر
+button-let-in = ✅ السماح
+button-another-person = 👤 شخص آخر
+admin-not-banned = لا يمكن حظر من يدير البوت.
+admin-maintenance =
+    🚧 <b>صيانة</b>
+    يستمر الناس في القراءة. تُرفض الطلبات والتعويضات والإلغاءات مع ذكر السبب ووقت الانتهاء.
+admin-maintenance-on = 🚧 مستمرة حتى { $time }.
+admin-maintenance-off = لا توجد صيانة الآن. كم ستدوم؟
+button-maintenance-off = ✅ إنهاء الصيانة
+for-minutes = { $minutes } دقيقة
+for-hours = { $hours } س
+backup-made = 💾 أُنشئت النسخة: <code>{ $name }</code>، { $size } ميبيبايت.
+backup-failed = ⚠️ لم تُنشأ نسخة. السجل يذكر السبب، والنسخ السابقة باقية.
+backup-none = 💾 لا يوجد مجلد للنسخ: عيّن <code>BACKUP_FOLDER</code>.
+backup-postgres = 💾 تُنسخ PostgreSQL على خادمها باستخدام <code>pg_dump</code>.
+notice-ask =
+    📣 <b>إعلان للجميع</b>
+    أرسل النص. ستراه قبل إرساله.
+bad-notice = ⚠️ النص طويل: الحد الأقصى للأحرف هو { $most }.
+notice-preview = 👁 <b>هكذا سيظهر.</b> الأشخاص: { $count }. أخبار الطلبات أولًا، وساعات الهدوء تبقى هادئة.
+notice = 📣 إعلان: { $text }
+button-notice-send = 📣 إرسال للجميع
+button-notice-stop = ⏹ إيقاف
+notice-running = 📣 <b>يُرسل الإعلان الآن.</b>
+notice-stopped = ⏹ <b>أُوقف الإعلان.</b>
+notice-done = ✅ <b>أُرسل الإعلان.</b>
+notice-progress = المرسلة: { $sent } من { $people } · تعذّر الوصول: { $unreachable } · لا يريدونها: { $off }
+notice-busy = يُرسل إعلان آخر، أو انتهى هذا. أوقف ذلك أولًا.
+gone-notice = لم يعد هذا الإعلان محفوظًا.
+button-notices-off = 🔕 لا أريد إعلانات
+button-notices-on = 🔔 استلام الإعلانات
+notices-off-toast = لن تصلك إعلانات بعد الآن. أخبار طلباتك مستمرة.
+notices-on-toast = ستصلك الإعلانات مجددًا.
+alarm-on = ⚠️ <b>تنبيه: { $what }</b>
+alarm-over = ✅ <b>انتهى:</b> { $what }
+alarm-times = العدد: { $count } · منذ { $time }
+alarm-lasted = المدة بالدقائق: { $minutes }
+alarm-panel-silent = لوحة لا تجيب: <code>{ $about }</code>
+alarm-panel-refuses = لوحة ترفض كل شيء: <code>{ $about }</code>
+alarm-telegram-conflict = برنامج آخر يستلم تحديثات هذا البوت من تيليجرام (409)
+alarm-telegram-token = تيليجرام يرفض رمز البوت (401)
+alarm-store = لا يمكن الكتابة في قاعدة البيانات
+alarm-disk = قرص قاعدة البيانات ممتلئ تقريبًا
+alarm-webhook = تيليجرام لا يصل إلى الويب هوك
+alarm-set-aside = أنهى تحديث العملية مرارًا فوُضع جانبًا
+alarm-unknown-outcomes = تتراكم طلبات نتيجتها غير معروفة
+alarm-error = خطأ من نوع جديد: <code>{ $about }</code>

@@ -34,6 +34,7 @@ command-settings = Notifications and language
 command-language = Choose the language
 command-help = What the bot can do
 command-privacy = What's stored and how to erase it
+command-admin = Run the bot: people, panels, notices
 
 plain = { $text }
 optional = <i>optional</i>
@@ -44,6 +45,7 @@ unknown-command = I don't know { $command }. Here is what I can do: /help
 only-text = I only understand text and buttons. Send words to find a service, a link, or order IDs. /help
 crowd = ✋ That was more than I can take one by one. I'm answering the last message; I left out some before it, and did nothing about them.
 not-allowed = 🔒 This bot is private.
+invitation-over = 🔒 This invitation has been used or has expired. Ask for a new one.
 not-allowed-any-more = 🔒 This bot is private now, and no longer works for you. /privacy erases what's stored about you, /disconnect one account.
 private-only = 🔒 Let's talk in private: your key, balance and orders are nobody else's business.
 private-only-key = ⚠️ Your message contains a key and I can't delete it here. Delete it and create a new key on the panel.
@@ -85,6 +87,8 @@ problem-service = The service isn't available. Choose another one: /services
 problem-link = Check the link: it must be public and the kind the service needs.
 problem-duplicate-link = An order for this link is still running. Wait until it's done, or use another service.
 problem-quantity = Choose a quantity within the service's limits.
+problem-maintenance = 🚧 <b>Maintenance until { $time }.</b> Nothing was sent and nothing was charged. Try again after that.
+problem-maintenance-over = 🚧 <b>There was maintenance.</b> Nothing was sent and nothing was charged. Try again.
 problem-funds = The balance is too low. Add funds on the panel, then try again.
 problem-order = Check the ID: it must be an order from this account.
 problem-refill = This order can't be refilled right now.
@@ -674,6 +678,7 @@ mass-stop-changed = 🔑 The account got another key or another currency. Look a
 mass-stop-unreachable = 📡 The panel can't be reached. Continue in a few minutes.
 mass-stop-silent = ❓ The panel stopped answering: I don't know whether the last lines were placed. Check them before you continue.
 mass-stop-slow = 🐢 The panel asked me to slow down, so some lines were not placed. Continue when you like.
+mass-stop-maintenance = 🚧 There is maintenance until { $time }. Continue after that.
 mass-stop-wait = ⏳ The panel asks to wait until { $time }. Continue after that.
 mass-stop-prices = ⚠️ Prices or services have changed. Check what is left before you continue.
 mass-stop-restart = 🔄 I was restarted in the middle. I won't place anything else until you say so.
@@ -949,4 +954,86 @@ silent-warning =
 erase-ask =
     🗑 <b>Erase everything stored about you?</b>
     All accounts, keys, orders and settings here. Nothing changes on the panel, and I'll stop tracking running orders.
+erase-invited = You came by invitation: to come back you will need a new one.
 erased = 🗑 Everything is erased. To start over: /start
+
+## Running the bot
+
+button-invitation = ✉️ Invitation
+button-admin-people = 👤 People
+button-notice = 📣 Notice to all
+button-maintenance = 🚧 Maintenance
+button-backup = 💾 Backup now
+admin-title = 🛠 <b>Running the bot</b>
+admin-people = 👥 People: <b>{ $all }</b> · active in 7 days: { $active } · blocked the bot: { $blocked }
+admin-orders = 📦 Orders today (UTC): <b>{ $today }</b> · open: { $open } · unknown: { $unknown }
+admin-panel = 📡 <code>{ $panel }</code> · accounts: { $count }
+admin-panel-health = Failed: { $share }% of the last { $calls } calls · median: { $ms } ms
+admin-panel-unasked = Not asked since the start.
+admin-system = ⚙️ Version { $version } · started { $time }
+admin-storage = 💾 Storage: { $kind }, { $size } MiB
+admin-counted = <i>Counted { $time }</i>
+admin-invitation =
+    ✉️ <b>Invitation</b> for one person, for 7 days:
+    { $link }
+admin-invitation-open = Nobody needs it now: invitations count with <code>ACCESS=invite</code>.
+button-copy-link = 📋 Copy link
+admin-ask-person =
+    👤 <b>Telegram ID of the person?</b>
+    I'll show whether they are served, and you can ban them or let them in.
+bad-person = ⚠️ That's no Telegram ID. Send digits, such as <code>123456789</code>.
+admin-person = 👤 <b>Person</b> <code>{ $id }</code>
+admin-person-served = ✅ Served
+admin-person-not-served = ⛔️ Not served
+admin-standing-admin = Runs this bot, and always has access.
+admin-standing-in = Was let in.
+admin-standing-banned = Is banned.
+admin-standing-none = Nothing was decided about them.
+button-ban = 🚫 Ban
+button-let-in = ✅ Let in
+button-another-person = 👤 Another person
+admin-not-banned = Who runs the bot can't be banned.
+admin-maintenance =
+    🚧 <b>Maintenance</b>
+    People go on reading. Orders, refills and cancels are refused, with the reason and the time when it ends.
+admin-maintenance-on = 🚧 On until { $time }.
+admin-maintenance-off = There is none now. For how long?
+button-maintenance-off = ✅ End maintenance
+for-minutes = { $minutes } min
+for-hours = { $hours } h
+backup-made = 💾 The backup is made: <code>{ $name }</code>, { $size } MiB.
+backup-failed = ⚠️ No backup was made. The log says why; the former ones are still there.
+backup-none = 💾 There is no folder for backups: set <code>BACKUP_FOLDER</code>.
+backup-postgres = 💾 PostgreSQL is backed up on its server, with <code>pg_dump</code>.
+notice-ask =
+    📣 <b>Notice to all</b>
+    Send the text. You'll see it before it goes out.
+bad-notice = ⚠️ Too long: at most { $most } characters.
+notice-preview = 👁 <b>So it will look.</b> People: { $count }. News of orders go first; quiet hours stay quiet.
+notice = 📣 { $text }
+button-notice-send = 📣 Send to all
+button-notice-stop = ⏹ Stop
+notice-running = 📣 <b>The notice goes out.</b>
+notice-stopped = ⏹ <b>The notice is stopped.</b>
+notice-done = ✅ <b>The notice went out.</b>
+notice-progress = Sent: { $sent } of { $people } · not reachable: { $unreachable } · want none: { $off }
+notice-busy = Another notice is going out, or this one is over. Stop that one first.
+gone-notice = This notice is not kept anymore.
+button-notices-off = 🔕 No more notices
+button-notices-on = 🔔 Get notices again
+notices-off-toast = You won't get notices anymore. News of your orders still come.
+notices-on-toast = You'll get notices again.
+alarm-on = ⚠️ <b>{ $what }</b>
+alarm-over = ✅ <b>Over:</b> { $what }
+alarm-times = Count: { $count } · since { $time }
+alarm-lasted = Lasted: { $minutes } min
+alarm-panel-silent = A panel does not answer: <code>{ $about }</code>
+alarm-panel-refuses = A panel refuses everything: <code>{ $about }</code>
+alarm-telegram-conflict = Another program takes this bot's updates from Telegram (409)
+alarm-telegram-token = Telegram refuses the bot's token (401)
+alarm-store = The database cannot be written
+alarm-disk = The disk of the database is nearly full
+alarm-webhook = Telegram cannot reach the webhook
+alarm-set-aside = An update ended the process again and again and was set aside
+alarm-unknown-outcomes = Orders of unknown outcome pile up
+alarm-error = An error of a new kind: <code>{ $about }</code>

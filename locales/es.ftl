@@ -35,6 +35,7 @@ command-settings = Avisos e idioma
 command-language = Elegir el idioma
 command-help = Qué puede hacer el bot
 command-privacy = Qué se guarda y cómo borrarlo
+command-admin = Administrar el bot: personas, paneles, avisos
 
 plain = { $text }
 optional = <i>opcional</i>
@@ -45,6 +46,7 @@ unknown-command = No conozco { $command }. Esto es lo que sé hacer: /help
 only-text = Solo entiendo texto y botones. Envía palabras para buscar un servicio, un enlace o los ID de tus pedidos. /help
 crowd = ✋ Es más de lo que puedo atender uno por uno. Respondo al último mensaje; dejé de lado algunos anteriores y no se hizo nada de ellos.
 not-allowed = 🔒 Este bot es privado.
+invitation-over = 🔒 Esta invitación ya se usó o ha caducado. Pide otra.
 not-allowed-any-more = 🔒 Este bot ahora es privado y ya no hace nada por ti. /privacy borra lo que se guarda sobre ti; /disconnect, una cuenta.
 private-only = 🔒 Hablemos en privado: tu clave, tu saldo y tus pedidos son solo asunto tuyo.
 private-only-key = ⚠️ Tu mensaje contiene una clave y aquí no puedo borrarlo: bórralo tú y crea una clave nueva en el panel.
@@ -86,6 +88,8 @@ problem-service = El servicio no está disponible. Elige otro: /services
 problem-link = Revisa el enlace: tiene que ser público y del tipo que pide el servicio.
 problem-duplicate-link = Todavía hay un pedido en curso para este enlace. Espera a que termine o usa otro servicio.
 problem-quantity = Elige una cantidad dentro de los límites del servicio.
+problem-maintenance = 🚧 <b>Mantenimiento hasta { $time }.</b> No se envió nada y no se cobró nada. Inténtalo después.
+problem-maintenance-over = 🚧 <b>Había mantenimiento.</b> No se envió nada y no se cobró nada. Inténtalo de nuevo.
 problem-funds = No te alcanza el saldo. Recarga en el panel e inténtalo de nuevo.
 problem-order = Revisa el ID: tiene que ser de un pedido de esta cuenta.
 problem-refill = Ahora no se puede pedir reposición para este pedido.
@@ -676,6 +680,7 @@ mass-stop-changed = 🔑 La cuenta tiene otra clave u otra moneda. Mira los prec
 mass-stop-unreachable = 📡 No se puede conectar con el panel. Continúa en unos minutos.
 mass-stop-silent = ❓ El panel dejó de responder: no sé si las últimas líneas se enviaron. Míralas antes de continuar.
 mass-stop-slow = 🐢 El panel pidió ir más despacio y algunas líneas no se enviaron. Continúa cuando quieras.
+mass-stop-maintenance = 🚧 Hay mantenimiento hasta { $time }. Continúa después.
 mass-stop-wait = ⏳ El panel pide esperar hasta { $time }. Continúa después.
 mass-stop-prices = ⚠️ Mientras tanto cambiaron precios o servicios. Mira lo que queda antes de continuar.
 mass-stop-restart = 🔄 Me reinicié a la mitad. No envío nada más hasta que tú lo digas.
@@ -952,4 +957,86 @@ silent-warning =
 erase-ask =
     🗑 <b>¿Borrar todo lo que hay guardado sobre ti?</b>
     Todas las cuentas, claves, pedidos y ajustes de aquí. En el panel no cambia nada y los pedidos en curso dejan de seguirse.
+erase-invited = Entraste por invitación: para volver necesitarás otra.
 erased = 🗑 Se borró todo. Con /start empiezas de nuevo.
+
+## Running the bot
+
+button-invitation = ✉️ Invitación
+button-admin-people = 👤 Personas
+button-notice = 📣 Aviso a todos
+button-maintenance = 🚧 Mantenimiento
+button-backup = 💾 Copia ahora
+admin-title = 🛠 <b>Administración del bot</b>
+admin-people = 👥 Personas: <b>{ $all }</b> · activas en 7 días: { $active } · bloquearon el bot: { $blocked }
+admin-orders = 📦 Pedidos hoy (UTC): <b>{ $today }</b> · en curso: { $open } · inciertos: { $unknown }
+admin-panel = 📡 <code>{ $panel }</code> · cuentas: { $count }
+admin-panel-health = Fallidas: { $share }% de las últimas { $calls } llamadas · mediana: { $ms } ms
+admin-panel-unasked = Sin consultas desde el inicio.
+admin-system = ⚙️ Versión { $version } · iniciado { $time }
+admin-storage = 💾 Almacenamiento: { $kind }, { $size } MiB
+admin-counted = <i>Contado { $time }</i>
+admin-invitation =
+    ✉️ <b>Invitación</b> para una persona, durante 7 días:
+    { $link }
+admin-invitation-open = Ahora nadie la necesita: las invitaciones cuentan con <code>ACCESS=invite</code>.
+button-copy-link = 📋 Copiar enlace
+admin-ask-person =
+    👤 <b>¿ID de Telegram de la persona?</b>
+    Mostraré si tiene acceso; podrás bloquearla o admitirla.
+bad-person = ⚠️ No es un ID de Telegram. Envía dígitos, como <code>123456789</code>.
+admin-person = 👤 <b>Persona</b> <code>{ $id }</code>
+admin-person-served = ✅ Tiene acceso
+admin-person-not-served = ⛔️ Sin acceso
+admin-standing-admin = Administra este bot y siempre tiene acceso.
+admin-standing-in = Fue admitida.
+admin-standing-banned = Está bloqueada.
+admin-standing-none = No se decidió nada sobre ella.
+button-ban = 🚫 Bloquear
+button-let-in = ✅ Admitir
+button-another-person = 👤 Otra persona
+admin-not-banned = No se puede bloquear a quien administra el bot.
+admin-maintenance =
+    🚧 <b>Mantenimiento</b>
+    Se puede seguir leyendo. Pedidos, reposiciones y cancelaciones se rechazan, con el motivo y la hora del final.
+admin-maintenance-on = 🚧 Activo hasta { $time }.
+admin-maintenance-off = Ahora no hay. ¿Cuánto durará?
+button-maintenance-off = ✅ Terminar
+for-minutes = { $minutes } min
+for-hours = { $hours } h
+backup-made = 💾 La copia está hecha: <code>{ $name }</code>, { $size } MiB.
+backup-failed = ⚠️ No se hizo la copia. El registro dice por qué; las anteriores siguen ahí.
+backup-none = 💾 No hay carpeta para copias: define <code>BACKUP_FOLDER</code>.
+backup-postgres = 💾 PostgreSQL se copia en su servidor, con <code>pg_dump</code>.
+notice-ask =
+    📣 <b>Aviso a todos</b>
+    Envía el texto. Lo verás antes de que salga.
+bad-notice = ⚠️ Demasiado largo: como máximo { $most } caracteres.
+notice-preview = 👁 <b>Así se verá.</b> Personas: { $count }. Las noticias de pedidos van primero; las horas tranquilas se respetan.
+notice = 📣 { $text }
+button-notice-send = 📣 Enviar a todos
+button-notice-stop = ⏹ Parar
+notice-running = 📣 <b>El aviso se está enviando.</b>
+notice-stopped = ⏹ <b>El aviso está detenido.</b>
+notice-done = ✅ <b>El aviso se envió.</b>
+notice-progress = Enviados: { $sent } de { $people } · inaccesibles: { $unreachable } · no los quieren: { $off }
+notice-busy = Se está enviando otro aviso, o este terminó. Detén primero el otro.
+gone-notice = Este aviso ya no se guarda.
+button-notices-off = 🔕 No más avisos
+button-notices-on = 🔔 Recibir avisos
+notices-off-toast = Ya no recibirás avisos. Las noticias de tus pedidos siguen llegando.
+notices-on-toast = Volverás a recibir avisos.
+alarm-on = ⚠️ <b>{ $what }</b>
+alarm-over = ✅ <b>Terminó:</b> { $what }
+alarm-times = Veces: { $count } · desde { $time }
+alarm-lasted = Duró: { $minutes } min
+alarm-panel-silent = Un panel no responde: <code>{ $about }</code>
+alarm-panel-refuses = Un panel lo rechaza todo: <code>{ $about }</code>
+alarm-telegram-conflict = Otro programa recibe las actualizaciones de este bot (409)
+alarm-telegram-token = Telegram rechaza el token del bot (401)
+alarm-store = No se puede escribir en la base de datos
+alarm-disk = El disco de la base de datos está casi lleno
+alarm-webhook = Telegram no alcanza el webhook
+alarm-set-aside = Una actualización terminó el proceso una y otra vez y se apartó
+alarm-unknown-outcomes = Se acumulan pedidos de resultado incierto
+alarm-error = Un error de un tipo nuevo: <code>{ $about }</code>

@@ -36,6 +36,7 @@ command-settings = नोटिफिकेशन और भाषा
 command-language = भाषा चुनें
 command-help = बॉट क्या-क्या कर सकता है
 command-privacy = क्या सेव होता है और उसे कैसे मिटाएँ
+command-admin = बॉट चलाएँ: लोग, पैनल, सूचनाएँ
 
 plain = { $text }
 optional = <i>ज़रूरी नहीं</i>
@@ -46,6 +47,7 @@ unknown-command = { $command } मुझे नहीं पता। मैं 
 only-text = मैं सिर्फ़ टेक्स्ट और बटन समझता हूँ। सर्विस ढूँढने के लिए शब्द, कोई लिंक या ऑर्डर ID भेजें। /help
 crowd = ✋ यह इतना ज़्यादा था कि मैं एक-एक करके नहीं ले सकता। मैं आख़िरी संदेश का जवाब देता हूँ; उससे पहले के कुछ छोड़ दिए गए, और उनमें से कुछ भी नहीं किया गया।
 not-allowed = 🔒 यह बॉट प्राइवेट है।
+invitation-over = 🔒 यह निमंत्रण इस्तेमाल हो चुका है या इसकी अवधि खत्म हो गई है। नया माँगें।
 not-allowed-any-more = 🔒 यह बॉट अब प्राइवेट है और आपके लिए अब कुछ नहीं करता। /privacy आपके बारे में सेव सब कुछ मिटाता है, /disconnect एक अकाउंट।
 private-only = 🔒 प्राइवेट चैट में बात करते हैं: आपकी key, बैलेंस और ऑर्डर सिर्फ़ आपका मामला है।
 private-only-key = ⚠️ आपके मैसेज में key है और मैं उसे यहाँ हटा नहीं सकता: आप हटा दें, और पैनल पर नई key बना लें।
@@ -87,6 +89,8 @@ problem-service = यह सर्विस उपलब्ध नहीं ह�
 problem-link = लिंक जाँच लें: वह पब्लिक हो और वैसा ही हो जैसा सर्विस माँगती है।
 problem-duplicate-link = इस लिंक का एक ऑर्डर अभी चल रहा है। उसके पूरा होने तक रुकें, या दूसरी सर्विस लें।
 problem-quantity = सर्विस की लिमिट के अंदर क्वांटिटी चुनें।
+problem-maintenance = 🚧 <b>{ $time } तक रखरखाव है।</b> कुछ नहीं भेजा गया और कोई पैसा नहीं कटा। उसके बाद फिर कोशिश करें।
+problem-maintenance-over = 🚧 <b>रखरखाव चल रहा था।</b> कुछ नहीं भेजा गया और कोई पैसा नहीं कटा। फिर कोशिश करें।
 problem-funds = बैलेंस कम है। पैनल पर पैसे जोड़ें, फिर कोशिश करें।
 problem-order = ID जाँच लें: ऑर्डर इसी अकाउंट का होना चाहिए।
 problem-refill = इस ऑर्डर का रीफिल अभी नहीं हो सकता।
@@ -678,6 +682,7 @@ mass-stop-changed = 🔑 अकाउंट की key या मुद्रा
 mass-stop-unreachable = 📡 पैनल से संपर्क नहीं हो पा रहा। कुछ मिनट बाद जारी रखें।
 mass-stop-silent = ❓ पैनल ने जवाब देना बंद कर दिया: पता नहीं आख़िरी लाइनें प्लेस हुईं या नहीं। जारी रखने से पहले उन्हें देख लें।
 mass-stop-slow = 🐢 पैनल ने धीमा होने को कहा, इसलिए कुछ लाइनें प्लेस नहीं हुईं। जब चाहें जारी रखें।
+mass-stop-maintenance = 🚧 { $time } तक रखरखाव है। उसके बाद जारी रखें।
 mass-stop-wait = ⏳ पैनल { $time } तक रुकने को कहता है। उसके बाद जारी रखें।
 mass-stop-prices = ⚠️ इस बीच कीमत या सर्विस बदल गए। जारी रखने से पहले बची लाइनें देख लें।
 mass-stop-restart = 🔄 मैं बीच में रीस्टार्ट हो गया। आपके कहे बिना आगे कुछ प्लेस नहीं होगा।
@@ -944,4 +949,86 @@ silent-warning =
 erase-ask =
     🗑 <b>आपके बारे में सेव सब कुछ मिटाएँ?</b>
     यहाँ के सारे अकाउंट, key, ऑर्डर और सेटिंग्स। पैनल पर कुछ नहीं बदलेगा, और चल रहे ऑर्डर अब ट्रैक नहीं किए जाएँगे।
+erase-invited = आप निमंत्रण से आए थे: लौटने के लिए नया निमंत्रण चाहिए होगा।
 erased = 🗑 सब कुछ मिटा दिया गया। नए सिरे से शुरू करें: /start
+
+## Running the bot
+
+button-invitation = ✉️ निमंत्रण
+button-admin-people = 👤 लोग
+button-notice = 📣 सबको सूचना
+button-maintenance = 🚧 रखरखाव
+button-backup = 💾 अभी बैकअप
+admin-title = 🛠 <b>बॉट का संचालन</b>
+admin-people = 👥 लोग: <b>{ $all }</b> · 7 दिन में सक्रिय: { $active } · बॉट ब्लॉक किया: { $blocked }
+admin-orders = 📦 आज के ऑर्डर (UTC): <b>{ $today }</b> · चालू: { $open } · अनजान: { $unknown }
+admin-panel = 📡 <code>{ $panel }</code> · खाते: { $count }
+admin-panel-health = विफल: पिछली { $calls } कॉल में से { $share }% · माध्यिका: { $ms } ms
+admin-panel-unasked = शुरू होने के बाद से पूछा नहीं गया।
+admin-system = ⚙️ संस्करण { $version } · शुरू { $time }
+admin-storage = 💾 भंडारण: { $kind }, { $size } MiB
+admin-counted = <i>गिना गया { $time }</i>
+admin-invitation =
+    ✉️ एक व्यक्ति के लिए 7 दिन का <b>निमंत्रण</b>:
+    { $link }
+admin-invitation-open = अभी किसी को इसकी ज़रूरत नहीं: निमंत्रण <code>ACCESS=invite</code> के साथ लागू होते हैं।
+button-copy-link = 📋 लिंक कॉपी करें
+admin-ask-person =
+    👤 <b>व्यक्ति की Telegram ID?</b>
+    मैं दिखाऊँगा कि उन्हें सेवा मिलती है या नहीं; आप रोक या अनुमति दे सकते हैं।
+bad-person = ⚠️ यह Telegram ID नहीं है। अंक भेजें, जैसे <code>123456789</code>।
+admin-person = 👤 <b>व्यक्ति</b> <code>{ $id }</code>
+admin-person-served = ✅ सेवा मिलती है
+admin-person-not-served = ⛔️ सेवा नहीं मिलती
+admin-standing-admin = यह बॉट चलाते हैं, पहुँच हमेशा है।
+admin-standing-in = अनुमति दी गई है।
+admin-standing-banned = रोक लगी है।
+admin-standing-none = इनके बारे में कुछ तय नहीं हुआ।
+button-ban = 🚫 रोकें
+button-let-in = ✅ अनुमति दें
+button-another-person = 👤 दूसरा व्यक्ति
+admin-not-banned = बॉट चलाने वाले पर रोक नहीं लग सकती।
+admin-maintenance =
+    🚧 <b>रखरखाव</b>
+    लोग देखते रह सकते हैं। ऑर्डर, रीफ़िल और रद्द करना कारण और समाप्ति समय के साथ मना किए जाते हैं।
+admin-maintenance-on = 🚧 { $time } तक चालू।
+admin-maintenance-off = अभी नहीं है। कितनी देर के लिए?
+button-maintenance-off = ✅ रखरखाव समाप्त
+for-minutes = { $minutes } मिनट
+for-hours = { $hours } घंटे
+backup-made = 💾 बैकअप बन गया: <code>{ $name }</code>, { $size } MiB।
+backup-failed = ⚠️ बैकअप नहीं बना। कारण लॉग में है; पिछले बने हुए हैं।
+backup-none = 💾 बैकअप का फ़ोल्डर नहीं है: <code>BACKUP_FOLDER</code> सेट करें।
+backup-postgres = 💾 PostgreSQL का बैकअप उसके सर्वर पर <code>pg_dump</code> से होता है।
+notice-ask =
+    📣 <b>सबको सूचना</b>
+    पाठ भेजें। भेजने से पहले आप उसे देखेंगे।
+bad-notice = ⚠️ बहुत लंबा: अधिकतम { $most } अक्षर।
+notice-preview = 👁 <b>यह ऐसा दिखेगा।</b> लोग: { $count }। ऑर्डर की ख़बरें पहले जाती हैं; शांत घंटे शांत रहते हैं।
+notice = 📣 { $text }
+button-notice-send = 📣 सबको भेजें
+button-notice-stop = ⏹ रोकें
+notice-running = 📣 <b>सूचना भेजी जा रही है।</b>
+notice-stopped = ⏹ <b>सूचना रोक दी गई।</b>
+notice-done = ✅ <b>सूचना भेज दी गई।</b>
+notice-progress = भेजे गए: { $people } में से { $sent } · पहुँच नहीं: { $unreachable } · नहीं चाहते: { $off }
+notice-busy = दूसरी सूचना भेजी जा रही है, या यह खत्म हो चुकी है। पहले उसे रोकें।
+gone-notice = यह सूचना अब सहेजी नहीं है।
+button-notices-off = 🔕 सूचनाएँ बंद करें
+button-notices-on = 🔔 सूचनाएँ फिर पाएँ
+notices-off-toast = अब सूचनाएँ नहीं आएँगी। आपके ऑर्डर की ख़बरें आती रहेंगी।
+notices-on-toast = सूचनाएँ फिर आएँगी।
+alarm-on = ⚠️ <b>{ $what }</b>
+alarm-over = ✅ <b>समाप्त:</b> { $what }
+alarm-times = संख्या: { $count } · { $time } से
+alarm-lasted = अवधि: { $minutes } मिनट
+alarm-panel-silent = एक पैनल जवाब नहीं दे रहा: <code>{ $about }</code>
+alarm-panel-refuses = एक पैनल सब कुछ मना कर रहा है: <code>{ $about }</code>
+alarm-telegram-conflict = इस बॉट के अपडेट कोई दूसरा प्रोग्राम ले रहा है (409)
+alarm-telegram-token = Telegram बॉट का टोकन नहीं मान रहा (401)
+alarm-store = डेटाबेस में लिखा नहीं जा सकता
+alarm-disk = डेटाबेस की डिस्क लगभग भर गई है
+alarm-webhook = Telegram वेबहुक तक नहीं पहुँच पा रहा
+alarm-set-aside = एक अपडेट ने प्रोसेस को बार-बार बंद किया और अलग रख दिया गया
+alarm-unknown-outcomes = अनजान नतीजे वाले ऑर्डर बढ़ रहे हैं
+alarm-error = नई तरह की त्रुटि: <code>{ $about }</code>

@@ -35,6 +35,7 @@ command-settings = Notifikasi dan bahasa
 command-language = Pilih bahasa
 command-help = Apa saja yang bisa dilakukan bot
 command-privacy = Apa yang disimpan dan cara menghapusnya
+command-admin = Kelola bot: orang, panel, pengumuman
 
 plain = { $text }
 optional = <i>opsional</i>
@@ -45,6 +46,7 @@ unknown-command = Saya tidak kenal { $command }. Ini yang bisa saya lakukan: /he
 only-text = Saya hanya paham teks dan tombol. Kirim kata untuk mencari layanan, link, atau ID pesanan. /help
 crowd = ✋ Itu lebih banyak daripada yang bisa saya layani satu per satu. Saya menjawab pesan terakhir; beberapa sebelumnya dilewati dan tidak dikerjakan.
 not-allowed = 🔒 Bot ini privat.
+invitation-over = 🔒 Undangan ini sudah dipakai atau kedaluwarsa. Minta yang baru.
 not-allowed-any-more = 🔒 Bot ini sekarang privat dan tidak melakukan apa pun lagi untuk kamu. /privacy menghapus semua yang disimpan tentang kamu, /disconnect satu akun.
 private-only = 🔒 Yuk lanjut di chat pribadi: kunci, saldo, dan pesanan kamu bukan urusan orang lain.
 private-only-key = ⚠️ Ada kunci di pesan kamu dan saya tidak bisa menghapusnya di sini: hapus sendiri, lalu buat kunci baru di panel.
@@ -86,6 +88,8 @@ problem-service = Layanan tidak tersedia. Pilih yang lain: /services
 problem-link = Cek link-nya: harus publik dan sesuai jenis yang diminta layanan.
 problem-duplicate-link = Masih ada pesanan berjalan untuk link ini. Tunggu sampai selesai, atau pakai layanan lain.
 problem-quantity = Pilih jumlah yang sesuai batas layanan.
+problem-maintenance = 🚧 <b>Pemeliharaan sampai { $time }.</b> Tidak ada yang dikirim dan tidak ada biaya. Coba lagi setelah itu.
+problem-maintenance-over = 🚧 <b>Tadi ada pemeliharaan.</b> Tidak ada yang dikirim dan tidak ada biaya. Coba lagi.
 problem-funds = Saldo tidak cukup. Isi saldo di panel, lalu coba lagi.
 problem-order = Cek ID-nya: harus pesanan dari akun ini.
 problem-refill = Pesanan ini belum bisa di-refill sekarang.
@@ -631,6 +635,7 @@ mass-stop-changed = 🔑 Kunci atau mata uang akun berubah. Lihat harganya, lalu
 mass-stop-unreachable = 📡 Panel tidak bisa dihubungi. Lanjutkan dalam beberapa menit.
 mass-stop-silent = ❓ Panel berhenti menjawab: saya tidak tahu apakah baris terakhir masuk. Cek dulu sebelum melanjutkan.
 mass-stop-slow = 🐢 Permintaan ke panel terlalu cepat, jadi beberapa baris tidak dibuat. Lanjutkan kapan saja.
+mass-stop-maintenance = 🚧 Ada pemeliharaan sampai { $time }. Lanjutkan setelah itu.
 mass-stop-wait = ⏳ Panel meminta menunggu sampai { $time }. Lanjutkan setelah itu.
 mass-stop-prices = ⚠️ Sementara itu harga atau layanan berubah. Cek sisanya sebelum melanjutkan.
 mass-stop-restart = 🔄 Bot sempat dimulai ulang di tengah jalan. Tidak ada lagi yang dibuat sampai kamu lanjutkan.
@@ -875,4 +880,86 @@ silent-warning =
 erase-ask =
     🗑 <b>Hapus semua yang disimpan tentang kamu?</b>
     Semua akun, kunci, pesanan, dan pengaturan di sini. Di panel tidak ada yang berubah, dan pesanan berjalan tidak dipantau lagi.
+erase-invited = Anda masuk lewat undangan: untuk kembali perlu undangan baru.
 erased = 🗑 Semuanya sudah dihapus. Mulai lagi dengan /start.
+
+## Running the bot
+
+button-invitation = ✉️ Undangan
+button-admin-people = 👤 Orang
+button-notice = 📣 Pengumuman
+button-maintenance = 🚧 Pemeliharaan
+button-backup = 💾 Cadangkan kini
+admin-title = 🛠 <b>Pengelolaan bot</b>
+admin-people = 👥 Orang: <b>{ $all }</b> · aktif 7 hari: { $active } · memblokir bot: { $blocked }
+admin-orders = 📦 Pesanan hari ini (UTC): <b>{ $today }</b> · berjalan: { $open } · tak diketahui: { $unknown }
+admin-panel = 📡 <code>{ $panel }</code> · akun: { $count }
+admin-panel-health = Gagal: { $share }% dari { $calls } panggilan terakhir · median: { $ms } ms
+admin-panel-unasked = Belum ditanya sejak mulai.
+admin-system = ⚙️ Versi { $version } · mulai { $time }
+admin-storage = 💾 Penyimpanan: { $kind }, { $size } MiB
+admin-counted = <i>Dihitung { $time }</i>
+admin-invitation =
+    ✉️ <b>Undangan</b> untuk satu orang, 7 hari:
+    { $link }
+admin-invitation-open = Sekarang tidak ada yang perlu: undangan berlaku dengan <code>ACCESS=invite</code>.
+button-copy-link = 📋 Salin tautan
+admin-ask-person =
+    👤 <b>ID Telegram orangnya?</b>
+    Saya tunjukkan apakah ia dilayani; Anda bisa memblokir atau mengizinkannya.
+bad-person = ⚠️ Itu bukan ID Telegram. Kirim angka, misalnya <code>123456789</code>.
+admin-person = 👤 <b>Orang</b> <code>{ $id }</code>
+admin-person-served = ✅ Dilayani
+admin-person-not-served = ⛔️ Tidak dilayani
+admin-standing-admin = Mengelola bot ini dan selalu punya akses.
+admin-standing-in = Sudah diizinkan.
+admin-standing-banned = Diblokir.
+admin-standing-none = Belum ada keputusan tentangnya.
+button-ban = 🚫 Blokir
+button-let-in = ✅ Izinkan
+button-another-person = 👤 Orang lain
+admin-not-banned = Pengelola bot tidak bisa diblokir.
+admin-maintenance =
+    🚧 <b>Pemeliharaan</b>
+    Orang tetap bisa membaca. Pesanan, refill, dan pembatalan ditolak, dengan alasan dan waktu selesainya.
+admin-maintenance-on = 🚧 Berlangsung sampai { $time }.
+admin-maintenance-off = Sekarang tidak ada. Berapa lama?
+button-maintenance-off = ✅ Akhiri
+for-minutes = { $minutes } mnt
+for-hours = { $hours } jam
+backup-made = 💾 Cadangan dibuat: <code>{ $name }</code>, { $size } MiB.
+backup-failed = ⚠️ Cadangan tidak dibuat. Log menyebut alasannya; yang lama masih ada.
+backup-none = 💾 Tidak ada folder cadangan: atur <code>BACKUP_FOLDER</code>.
+backup-postgres = 💾 PostgreSQL dicadangkan di servernya, dengan <code>pg_dump</code>.
+notice-ask =
+    📣 <b>Pengumuman ke semua</b>
+    Kirim teksnya. Anda akan melihatnya sebelum dikirim.
+bad-notice = ⚠️ Terlalu panjang: paling banyak { $most } karakter.
+notice-preview = 👁 <b>Beginilah tampilannya.</b> Orang: { $count }. Kabar pesanan didahulukan; jam tenang tetap tenang.
+notice = 📣 { $text }
+button-notice-send = 📣 Kirim ke semua
+button-notice-stop = ⏹ Hentikan
+notice-running = 📣 <b>Pengumuman sedang dikirim.</b>
+notice-stopped = ⏹ <b>Pengumuman dihentikan.</b>
+notice-done = ✅ <b>Pengumuman sudah dikirim.</b>
+notice-progress = Terkirim: { $sent } dari { $people } · tak terjangkau: { $unreachable } · tidak mau: { $off }
+notice-busy = Pengumuman lain sedang dikirim, atau ini sudah selesai. Hentikan yang itu dulu.
+gone-notice = Pengumuman ini tidak disimpan lagi.
+button-notices-off = 🔕 Tanpa pengumuman
+button-notices-on = 🔔 Terima lagi
+notices-off-toast = Anda tidak menerima pengumuman lagi. Kabar pesanan tetap datang.
+notices-on-toast = Anda akan menerima pengumuman lagi.
+alarm-on = ⚠️ <b>{ $what }</b>
+alarm-over = ✅ <b>Selesai:</b> { $what }
+alarm-times = Jumlah: { $count } · sejak { $time }
+alarm-lasted = Lamanya: { $minutes } menit
+alarm-panel-silent = Sebuah panel tidak menjawab: <code>{ $about }</code>
+alarm-panel-refuses = Sebuah panel menolak semuanya: <code>{ $about }</code>
+alarm-telegram-conflict = Program lain mengambil pembaruan bot ini (409)
+alarm-telegram-token = Telegram menolak token bot (401)
+alarm-store = Basis data tidak bisa ditulis
+alarm-disk = Disk basis data hampir penuh
+alarm-webhook = Telegram tidak bisa menjangkau webhook
+alarm-set-aside = Sebuah pembaruan berulang kali mengakhiri proses dan disisihkan
+alarm-unknown-outcomes = Pesanan dengan hasil tak diketahui menumpuk
+alarm-error = Kesalahan jenis baru: <code>{ $about }</code>

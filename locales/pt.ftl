@@ -36,6 +36,7 @@ command-settings = Avisos e idioma
 command-language = Escolher o idioma
 command-help = O que o bot faz
 command-privacy = O que fica guardado e como apagar
+command-admin = Administrar o bot: pessoas, painéis, avisos
 
 plain = { $text }
 optional = <i>opcional</i>
@@ -46,6 +47,7 @@ unknown-command = Não conheço { $command }. Veja o que eu sei fazer: /help
 only-text = Só entendo texto e botões. Envie palavras para achar um serviço, um link ou IDs de pedidos. /help
 crowd = ✋ Foi mais do que consigo atender um a um. Respondo à última mensagem; algumas anteriores ficaram de fora e nada delas foi feito.
 not-allowed = 🔒 Este bot é privado.
+invitation-over = 🔒 Este convite já foi usado ou expirou. Peça outro.
 not-allowed-any-more = 🔒 Este bot agora é privado e não faz mais nada por você. /privacy apaga o que está guardado sobre você; /disconnect, uma conta.
 private-only = 🔒 Vamos conversar no privado: sua chave, seu saldo e seus pedidos só dizem respeito a você.
 private-only-key = ⚠️ Sua mensagem tem uma chave e eu não consigo apagar aqui: apague a mensagem e crie uma chave nova no painel.
@@ -87,6 +89,8 @@ problem-service = O serviço não está disponível. Escolha outro: /services
 problem-link = Confira o link: ele precisa ser público e do tipo que o serviço pede.
 problem-duplicate-link = Ainda há um pedido em andamento para este link. Espere terminar ou use outro serviço.
 problem-quantity = Escolha uma quantidade dentro dos limites do serviço.
+problem-maintenance = 🚧 <b>Manutenção até { $time }.</b> Nada foi enviado e nada foi cobrado. Tente depois disso.
+problem-maintenance-over = 🚧 <b>Houve manutenção.</b> Nada foi enviado e nada foi cobrado. Tente de novo.
 problem-funds = O saldo não é suficiente. Adicione saldo no painel e tente de novo.
 problem-order = Confira o ID: precisa ser de um pedido desta conta.
 problem-refill = Este pedido não pode ter reposição agora.
@@ -682,6 +686,7 @@ mass-stop-changed = 🔑 A conta recebeu outra chave ou outra moeda. Veja os pre
 mass-stop-unreachable = 📡 Não foi possível conectar ao painel. Continue em alguns minutos.
 mass-stop-silent = ❓ O painel parou de responder: não sei se as últimas linhas foram enviadas. Olhe essas linhas antes de continuar.
 mass-stop-slow = 🐢 O painel pediu para ir mais devagar, e algumas linhas não foram enviadas. Continue quando quiser.
+mass-stop-maintenance = 🚧 Há manutenção até { $time }. Continue depois disso.
 mass-stop-wait = ⏳ O painel pede para esperar até { $time }. Continue depois disso.
 mass-stop-prices = ⚠️ Preços ou serviços mudaram no meio do caminho. Confira o que falta antes de continuar.
 mass-stop-restart = 🔄 Fui reiniciado no meio do caminho. Não envio mais nada até você mandar.
@@ -959,4 +964,86 @@ silent-warning =
 erase-ask =
     🗑 <b>Apagar tudo o que está guardado sobre você?</b>
     Todas as contas, chaves, pedidos e configurações daqui. No painel, nada muda, e os pedidos em andamento deixam de ser acompanhados.
+erase-invited = Você entrou por convite: para voltar, vai precisar de outro.
 erased = 🗑 Tudo foi apagado. Com /start você começa de novo.
+
+## Running the bot
+
+button-invitation = ✉️ Convite
+button-admin-people = 👤 Pessoas
+button-notice = 📣 Aviso a todos
+button-maintenance = 🚧 Manutenção
+button-backup = 💾 Backup agora
+admin-title = 🛠 <b>Administração do bot</b>
+admin-people = 👥 Pessoas: <b>{ $all }</b> · ativas em 7 dias: { $active } · bloquearam o bot: { $blocked }
+admin-orders = 📦 Pedidos hoje (UTC): <b>{ $today }</b> · em andamento: { $open } · incertos: { $unknown }
+admin-panel = 📡 <code>{ $panel }</code> · contas: { $count }
+admin-panel-health = Falhas: { $share }% das últimas { $calls } chamadas · mediana: { $ms } ms
+admin-panel-unasked = Sem consultas desde o início.
+admin-system = ⚙️ Versão { $version } · iniciado { $time }
+admin-storage = 💾 Armazenamento: { $kind }, { $size } MiB
+admin-counted = <i>Contado { $time }</i>
+admin-invitation =
+    ✉️ <b>Convite</b> para uma pessoa, por 7 dias:
+    { $link }
+admin-invitation-open = Agora ninguém precisa dele: convites valem com <code>ACCESS=invite</code>.
+button-copy-link = 📋 Copiar link
+admin-ask-person =
+    👤 <b>ID do Telegram da pessoa?</b>
+    Mostro se ela tem acesso, e você pode banir ou admitir.
+bad-person = ⚠️ Isso não é um ID do Telegram. Envie dígitos, como <code>123456789</code>.
+admin-person = 👤 <b>Pessoa</b> <code>{ $id }</code>
+admin-person-served = ✅ Tem acesso
+admin-person-not-served = ⛔️ Sem acesso
+admin-standing-admin = Administra este bot e sempre tem acesso.
+admin-standing-in = Foi admitida.
+admin-standing-banned = Está banida.
+admin-standing-none = Nada foi decidido sobre ela.
+button-ban = 🚫 Banir
+button-let-in = ✅ Admitir
+button-another-person = 👤 Outra pessoa
+admin-not-banned = Quem administra o bot não pode ser banido.
+admin-maintenance =
+    🚧 <b>Manutenção</b>
+    As pessoas continuam lendo. Pedidos, reposições e cancelamentos são recusados, com o motivo e a hora do fim.
+admin-maintenance-on = 🚧 Ativa até { $time }.
+admin-maintenance-off = Agora não há. Por quanto tempo?
+button-maintenance-off = ✅ Encerrar
+for-minutes = { $minutes } min
+for-hours = { $hours } h
+backup-made = 💾 O backup está feito: <code>{ $name }</code>, { $size } MiB.
+backup-failed = ⚠️ O backup não foi feito. O log diz por quê; os anteriores continuam lá.
+backup-none = 💾 Não há pasta para backups: defina <code>BACKUP_FOLDER</code>.
+backup-postgres = 💾 O PostgreSQL é copiado no seu servidor, com <code>pg_dump</code>.
+notice-ask =
+    📣 <b>Aviso a todos</b>
+    Envie o texto. Você o verá antes do envio.
+bad-notice = ⚠️ Longo demais: no máximo { $most } caracteres.
+notice-preview = 👁 <b>Vai ficar assim.</b> Pessoas: { $count }. Notícias de pedidos vão primeiro; o horário silencioso é respeitado.
+notice = 📣 { $text }
+button-notice-send = 📣 Enviar a todos
+button-notice-stop = ⏹ Parar
+notice-running = 📣 <b>O aviso está sendo enviado.</b>
+notice-stopped = ⏹ <b>O aviso foi parado.</b>
+notice-done = ✅ <b>O aviso foi enviado.</b>
+notice-progress = Enviados: { $sent } de { $people } · inacessíveis: { $unreachable } · não querem: { $off }
+notice-busy = Outro aviso está sendo enviado, ou este acabou. Pare o outro primeiro.
+gone-notice = Este aviso não está mais guardado.
+button-notices-off = 🔕 Sem mais avisos
+button-notices-on = 🔔 Receber avisos
+notices-off-toast = Você não receberá mais avisos. As notícias dos seus pedidos continuam.
+notices-on-toast = Você voltará a receber avisos.
+alarm-on = ⚠️ <b>{ $what }</b>
+alarm-over = ✅ <b>Acabou:</b> { $what }
+alarm-times = Vezes: { $count } · desde { $time }
+alarm-lasted = Durou: { $minutes } min
+alarm-panel-silent = Um painel não responde: <code>{ $about }</code>
+alarm-panel-refuses = Um painel recusa tudo: <code>{ $about }</code>
+alarm-telegram-conflict = Outro programa recebe as atualizações deste bot (409)
+alarm-telegram-token = O Telegram recusa o token do bot (401)
+alarm-store = Não é possível gravar no banco de dados
+alarm-disk = O disco do banco de dados está quase cheio
+alarm-webhook = O Telegram não alcança o webhook
+alarm-set-aside = Uma atualização encerrou o processo várias vezes e foi posta de lado
+alarm-unknown-outcomes = Acumulam-se pedidos de resultado incerto
+alarm-error = Um erro de um tipo novo: <code>{ $about }</code>

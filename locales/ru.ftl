@@ -36,6 +36,7 @@ command-settings = Уведомления и язык
 command-language = Выбрать язык
 command-help = Что умеет бот
 command-privacy = Что хранится и как это стереть
+command-admin = Управление ботом: люди, панели, объявления
 
 plain = { $text }
 optional = <i>необязательно</i>
@@ -46,6 +47,7 @@ unknown-command = Не знаю команды { $command }. Вот что я у
 only-text = Я понимаю только текст и кнопки. Пришлите слова, чтобы найти услугу, ссылку или ID заказов. /help
 crowd = ✋ Это больше, чем я могу разобрать по одному. Отвечаю на последнее сообщение; часть предыдущих пропущена, по ним ничего не сделано.
 not-allowed = 🔒 Это закрытый бот.
+invitation-over = 🔒 Это приглашение уже использовано или истекло. Попросите новое.
 not-allowed-any-more = 🔒 Этот бот теперь закрытый и больше ничего для вас не делает. /privacy стирает всё, что о вас хранится, /disconnect — один аккаунт.
 private-only = 🔒 Давайте в личном чате: ваш ключ, баланс и заказы никого больше не касаются.
 private-only-key = ⚠️ В вашем сообщении ключ, а удалить его здесь я не могу: удалите сами и создайте на панели новый ключ.
@@ -87,6 +89,8 @@ problem-service = Услуга недоступна. Выберите другу
 problem-link = Проверьте ссылку: она должна быть открытой и такой, какую просит услуга.
 problem-duplicate-link = По этой ссылке ещё идёт заказ. Дождитесь его конца или выберите другую услугу.
 problem-quantity = Укажите количество в пределах лимитов услуги.
+problem-maintenance = 🚧 <b>Техработы до { $time }.</b> Ничего не отправлено и ничего не списано. Повторите после этого.
+problem-maintenance-over = 🚧 <b>Шли техработы.</b> Ничего не отправлено и ничего не списано. Повторите.
 problem-funds = Не хватает баланса. Пополните его на панели и попробуйте снова.
 problem-order = Проверьте ID: это должен быть заказ этого аккаунта.
 problem-refill = Сейчас для этого заказа докрутка недоступна.
@@ -730,6 +734,7 @@ mass-stop-changed = 🔑 У аккаунта другой ключ или дру
 mass-stop-unreachable = 📡 Нет связи с панелью. Продолжите через несколько минут.
 mass-stop-silent = ❓ Панель перестала отвечать: не знаю, прошли ли последние строки. Проверьте их, прежде чем продолжить.
 mass-stop-slow = 🐢 Панель попросила не спешить, поэтому часть строк не заказана. Продолжите, когда захотите.
+mass-stop-maintenance = 🚧 Идут техработы до { $time }. Продолжите после этого.
 mass-stop-wait = ⏳ Панель просит подождать до { $time }. Продолжите после этого.
 mass-stop-prices = ⚠️ Тем временем цены или услуги изменились. Посмотрите, что осталось, прежде чем продолжить.
 mass-stop-restart = 🔄 Меня перезапустили на середине. Без вашего слова больше ничего не закажу.
@@ -1024,4 +1029,86 @@ silent-warning =
 erase-ask =
     🗑 <b>Стереть всё, что о вас хранится?</b>
     Все аккаунты, ключи, заказы и настройки здесь. На панели ничего не изменится, но за заказами в работе я следить перестану.
+erase-invited = Вы пришли по приглашению: чтобы вернуться, понадобится новое.
 erased = 🗑 Всё стёрто. Начать заново: /start
+
+## Running the bot
+
+button-invitation = ✉️ Приглашение
+button-admin-people = 👤 Люди
+button-notice = 📣 Объявление всем
+button-maintenance = 🚧 Техработы
+button-backup = 💾 Копия сейчас
+admin-title = 🛠 <b>Управление ботом</b>
+admin-people = 👥 Люди: <b>{ $all }</b> · активны за 7 дней: { $active } · заблокировали бота: { $blocked }
+admin-orders = 📦 Заказы сегодня (UTC): <b>{ $today }</b> · выполняются: { $open } · неизвестно: { $unknown }
+admin-panel = 📡 <code>{ $panel }</code> · аккаунты: { $count }
+admin-panel-health = Сбои: { $share }% из последних вызовов ({ $calls }) · медиана: { $ms } мс
+admin-panel-unasked = Не опрашивалась с запуска.
+admin-system = ⚙️ Версия { $version } · запуск { $time }
+admin-storage = 💾 Хранилище: { $kind }, { $size } МиБ
+admin-counted = <i>Подсчитано { $time }</i>
+admin-invitation =
+    ✉️ <b>Приглашение</b> для одного человека на 7 дней:
+    { $link }
+admin-invitation-open = Сейчас оно никому не нужно: приглашения действуют при <code>ACCESS=invite</code>.
+button-copy-link = 📋 Копировать ссылку
+admin-ask-person =
+    👤 <b>Telegram ID человека?</b>
+    Я покажу, есть ли у него доступ; его можно заблокировать или впустить.
+bad-person = ⚠️ Это не Telegram ID. Отправьте цифры, например <code>123456789</code>.
+admin-person = 👤 <b>Человек</b> <code>{ $id }</code>
+admin-person-served = ✅ Доступ есть
+admin-person-not-served = ⛔️ Доступа нет
+admin-standing-admin = Управляет этим ботом, доступ есть всегда.
+admin-standing-in = Допущен.
+admin-standing-banned = Заблокирован.
+admin-standing-none = О нём ничего не решено.
+button-ban = 🚫 Заблокировать
+button-let-in = ✅ Впустить
+button-another-person = 👤 Другой человек
+admin-not-banned = Того, кто управляет ботом, нельзя заблокировать.
+admin-maintenance =
+    🚧 <b>Техработы</b>
+    Смотреть можно всё. Заказы, докрутки и отмены отклоняются с причиной и временем окончания.
+admin-maintenance-on = 🚧 Идут до { $time }.
+admin-maintenance-off = Сейчас их нет. На сколько?
+button-maintenance-off = ✅ Завершить
+for-minutes = { $minutes } мин
+for-hours = { $hours } ч
+backup-made = 💾 Копия готова: <code>{ $name }</code>, { $size } МиБ.
+backup-failed = ⚠️ Копия не сделана. Причина в журнале; прежние на месте.
+backup-none = 💾 Нет папки для копий: задайте <code>BACKUP_FOLDER</code>.
+backup-postgres = 💾 PostgreSQL копируют на его сервере: <code>pg_dump</code>.
+notice-ask =
+    📣 <b>Объявление всем</b>
+    Отправьте текст. Перед отправкой вы его увидите.
+bad-notice = ⚠️ Слишком длинно: не больше { $most } знаков.
+notice-preview = 👁 <b>Так это будет выглядеть.</b> Людей: { $count }. Новости о заказах идут первыми; в тихие часы без звука.
+notice = 📣 { $text }
+button-notice-send = 📣 Отправить всем
+button-notice-stop = ⏹ Остановить
+notice-running = 📣 <b>Объявление рассылается.</b>
+notice-stopped = ⏹ <b>Рассылка остановлена.</b>
+notice-done = ✅ <b>Объявление разослано.</b>
+notice-progress = Отправлено: { $sent } из { $people } · недоступны: { $unreachable } · отказались: { $off }
+notice-busy = Идёт другая рассылка, или эта окончена. Сначала остановите ту.
+gone-notice = Это объявление больше не хранится.
+button-notices-off = 🔕 Без объявлений
+button-notices-on = 🔔 Получать снова
+notices-off-toast = Объявлений больше не будет. Новости о заказах приходят как раньше.
+notices-on-toast = Объявления снова будут приходить.
+alarm-on = ⚠️ <b>{ $what }</b>
+alarm-over = ✅ <b>Прошло:</b> { $what }
+alarm-times = Раз: { $count } · с { $time }
+alarm-lasted = Длилось: { $minutes } мин
+alarm-panel-silent = Панель не отвечает: <code>{ $about }</code>
+alarm-panel-refuses = Панель всё отклоняет: <code>{ $about }</code>
+alarm-telegram-conflict = Обновления этого бота забирает другая программа (409)
+alarm-telegram-token = Telegram не принимает токен бота (401)
+alarm-store = В базу данных нельзя писать
+alarm-disk = Диск с базой данных почти заполнен
+alarm-webhook = Telegram не достигает вебхука
+alarm-set-aside = Обновление раз за разом завершало процесс и отложено
+alarm-unknown-outcomes = Копятся заказы с неизвестным исходом
+alarm-error = Ошибка нового вида: <code>{ $about }</code>

@@ -36,6 +36,7 @@ command-settings = Bildirimler ve dil
 command-language = Dil seç
 command-help = Bot neler yapabilir
 command-privacy = Neler saklanır, nasıl silinir
+command-admin = Botu yönet: kişiler, paneller, duyurular
 
 plain = { $text }
 optional = <i>isteğe bağlı</i>
@@ -46,6 +47,7 @@ unknown-command = { $command } komutunu bilmiyorum. Yapabildiklerim: /help
 only-text = Yalnızca metni ve düğmeleri anlıyorum. Servis aramak için kelime, bir link ya da sipariş ID’leri gönderin. /help
 crowd = ✋ Bu, tek tek yanıtlayabileceğimden fazla. Son mesajı yanıtlıyorum; öncekilerin bir kısmı atlandı ve onlarla ilgili hiçbir şey yapılmadı.
 not-allowed = 🔒 Bu bot herkese açık değil.
+invitation-over = 🔒 Bu davet kullanılmış ya da süresi dolmuş. Yenisini isteyin.
 not-allowed-any-more = 🔒 Bu bot artık herkese açık değil ve sizin için başka bir şey yapmıyor. /privacy hakkınızda saklananları, /disconnect bir hesabı siler.
 private-only = 🔒 Özelden konuşalım: anahtarınız, bakiyeniz ve siparişleriniz başkasını ilgilendirmez.
 private-only-key = ⚠️ Mesajınızda bir anahtar var ve onu burada silemiyorum: siz silin ve panelde yeni anahtar oluşturun.
@@ -87,6 +89,8 @@ problem-service = Bu servis kullanılamıyor. Başka birini seçin: /services
 problem-link = Linki kontrol edin: herkese açık ve servisin istediği türden olmalı.
 problem-duplicate-link = Bu link için devam eden bir sipariş var. Bitmesini bekleyin ya da başka bir servis kullanın.
 problem-quantity = Servisin sınırları içinde bir miktar seçin.
+problem-maintenance = 🚧 <b>{ $time } zamanına kadar bakım var.</b> Hiçbir şey gönderilmedi, ücret alınmadı. Sonra yeniden deneyin.
+problem-maintenance-over = 🚧 <b>Bakım vardı.</b> Hiçbir şey gönderilmedi, ücret alınmadı. Yeniden deneyin.
 problem-funds = Bakiye yetersiz. Panelden bakiye yükleyip tekrar deneyin.
 problem-order = ID’yi kontrol edin: bu hesaba ait bir sipariş olmalı.
 problem-refill = Bu sipariş için şu anda telafi yapılamıyor.
@@ -677,6 +681,7 @@ mass-stop-changed = 🔑 Hesabın anahtarı ya da para birimi değişti. Fiyatla
 mass-stop-unreachable = 📡 Panele ulaşılamıyor. Birkaç dakika sonra devam edin.
 mass-stop-silent = ❓ Panel cevap vermeyi bıraktı: son satırlar için sipariş verilip verilmediğini bilmiyorum. Devam etmeden önce onlara bakın.
 mass-stop-slow = 🐢 Panele çok sık istek gitti, bu yüzden bazı satırlar için sipariş verilmedi. İstediğinizde devam edin.
+mass-stop-maintenance = 🚧 { $time } zamanına kadar bakım var. Sonra devam edin.
 mass-stop-wait = ⏳ Panel şu saate kadar beklenmesini istiyor: { $time }. Ondan sonra devam edin.
 mass-stop-prices = ⚠️ Bu arada fiyatlar ya da servisler değişti. Devam etmeden önce kalanlara bakın.
 mass-stop-restart = 🔄 Yarıda yeniden başlatıldım. Siz söyleyene kadar başka sipariş verilmez.
@@ -943,4 +948,86 @@ silent-warning =
 erase-ask =
     🗑 <b>Hakkınızda saklanan her şey silinsin mi?</b>
     Buradaki tüm hesaplar, anahtarlar, siparişler ve ayarlar. Panelde hiçbir şey değişmez; devam eden siparişler artık takip edilmez.
+erase-invited = Davetle geldiniz: dönmek için yeni bir davet gerekir.
 erased = 🗑 Her şey silindi. Yeniden başlamak için: /start
+
+## Running the bot
+
+button-invitation = ✉️ Davet
+button-admin-people = 👤 Kişiler
+button-notice = 📣 Herkese duyuru
+button-maintenance = 🚧 Bakım
+button-backup = 💾 Şimdi yedekle
+admin-title = 🛠 <b>Bot yönetimi</b>
+admin-people = 👥 Kişiler: <b>{ $all }</b> · 7 günde etkin: { $active } · botu engelleyen: { $blocked }
+admin-orders = 📦 Bugünkü siparişler (UTC): <b>{ $today }</b> · açık: { $open } · belirsiz: { $unknown }
+admin-panel = 📡 <code>{ $panel }</code> · hesaplar: { $count }
+admin-panel-health = Başarısız: son { $calls } çağrının %{ $share } kadarı · ortanca: { $ms } ms
+admin-panel-unasked = Başlangıçtan beri sorulmadı.
+admin-system = ⚙️ Sürüm { $version } · başlangıç { $time }
+admin-storage = 💾 Depolama: { $kind }, { $size } MiB
+admin-counted = <i>Sayım: { $time }</i>
+admin-invitation =
+    ✉️ Bir kişilik, 7 gün geçerli <b>davet</b>:
+    { $link }
+admin-invitation-open = Şu an kimsenin buna ihtiyacı yok: davetler <code>ACCESS=invite</code> ile geçerlidir.
+button-copy-link = 📋 Bağlantıyı kopyala
+admin-ask-person =
+    👤 <b>Kişinin Telegram kimliği?</b>
+    Erişimi olup olmadığını gösteririm; engelleyebilir ya da içeri alabilirsiniz.
+bad-person = ⚠️ Bu bir Telegram kimliği değil. <code>123456789</code> gibi rakamlar gönderin.
+admin-person = 👤 <b>Kişi</b> <code>{ $id }</code>
+admin-person-served = ✅ Erişimi var
+admin-person-not-served = ⛔️ Erişimi yok
+admin-standing-admin = Bu botu yönetir, erişimi hep vardır.
+admin-standing-in = İçeri alındı.
+admin-standing-banned = Engellendi.
+admin-standing-none = Hakkında bir karar verilmedi.
+button-ban = 🚫 Engelle
+button-let-in = ✅ İçeri al
+button-another-person = 👤 Başka kişi
+admin-not-banned = Botu yöneten engellenemez.
+admin-maintenance =
+    🚧 <b>Bakım</b>
+    Okumak sürer. Sipariş, telafi ve iptaller nedeni ve bitiş saatiyle reddedilir.
+admin-maintenance-on = 🚧 { $time } zamanına kadar açık.
+admin-maintenance-off = Şu an yok. Ne kadar sürsün?
+button-maintenance-off = ✅ Bakımı bitir
+for-minutes = { $minutes } dk
+for-hours = { $hours } sa
+backup-made = 💾 Yedek alındı: <code>{ $name }</code>, { $size } MiB.
+backup-failed = ⚠️ Yedek alınamadı. Nedeni günlükte; öncekiler duruyor.
+backup-none = 💾 Yedek klasörü yok: <code>BACKUP_FOLDER</code> ayarlayın.
+backup-postgres = 💾 PostgreSQL kendi sunucusunda <code>pg_dump</code> ile yedeklenir.
+notice-ask =
+    📣 <b>Herkese duyuru</b>
+    Metni gönderin. Yayımlanmadan önce görürsünüz.
+bad-notice = ⚠️ Çok uzun: en fazla { $most } karakter.
+notice-preview = 👁 <b>Böyle görünecek.</b> Kişi: { $count }. Sipariş haberleri önce gider; sessiz saatler sessiz kalır.
+notice = 📣 { $text }
+button-notice-send = 📣 Herkese gönder
+button-notice-stop = ⏹ Durdur
+notice-running = 📣 <b>Duyuru gönderiliyor.</b>
+notice-stopped = ⏹ <b>Duyuru durduruldu.</b>
+notice-done = ✅ <b>Duyuru gönderildi.</b>
+notice-progress = Gönderilen: { $people } içinden { $sent } · ulaşılamayan: { $unreachable } · istemeyen: { $off }
+notice-busy = Başka bir duyuru gönderiliyor ya da bu bitti. Önce onu durdurun.
+gone-notice = Bu duyuru artık saklanmıyor.
+button-notices-off = 🔕 Duyuru istemiyorum
+button-notices-on = 🔔 Duyuruları al
+notices-off-toast = Artık duyuru almayacaksınız. Sipariş haberleri gelmeye devam eder.
+notices-on-toast = Duyuruları yeniden alacaksınız.
+alarm-on = ⚠️ <b>{ $what }</b>
+alarm-over = ✅ <b>Bitti:</b> { $what }
+alarm-times = Sayı: { $count } · başlangıç { $time }
+alarm-lasted = Sürdü: { $minutes } dk
+alarm-panel-silent = Bir panel yanıt vermiyor: <code>{ $about }</code>
+alarm-panel-refuses = Bir panel her şeyi reddediyor: <code>{ $about }</code>
+alarm-telegram-conflict = Bu botun güncellemelerini başka bir program alıyor (409)
+alarm-telegram-token = Telegram botun jetonunu reddediyor (401)
+alarm-store = Veritabanına yazılamıyor
+alarm-disk = Veritabanının diski dolmak üzere
+alarm-webhook = Telegram webhook'a ulaşamıyor
+alarm-set-aside = Bir güncelleme süreci defalarca sonlandırdı ve kenara ayrıldı
+alarm-unknown-outcomes = Sonucu belirsiz siparişler birikiyor
+alarm-error = Yeni türden bir hata: <code>{ $about }</code>

@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ALLOWED_UPDATES, poll, untilReached } from './bot/telegram/polling.ts';
 import { register } from './bot/telegram/registration.ts';
 import { parseUpdate } from './bot/telegram/update.ts';
+import { alarmed, watchOver } from './bot/unasked/looks.ts';
 import { type Config, loadEncryptionKeys } from './config.ts';
 import { type Counts, createSoleKeeper, type Keeper, type Lead } from './keeper.ts';
-import { createBackups } from './operator/backups.ts';
+import { type Backups, createBackups } from './operator/backups.ts';
 import { createShared, createTalking, type Outside, type Shared } from './parts.ts';
 import { createReadiness, heartbeatOf } from './server/readiness.ts';
 import type { Server } from './server/server.ts';
@@ -29,11 +30,13 @@ export interface App {
 
 /** The life of the process: what starts and stops, and in which order. Opens the database. @throws StoreError, ConfigError */
 export async function createApp(config: Config, outside: Outside): Promise<App> {
-  const { log } = outside;
-  const { shared, store, createKeeper } = await open(config, outside, () => keeper.counts());
-  const { metrics, telegram } = shared;
+  const { shared, store, createKeeper } = await open(config, outside, {
+    counts: () => keeper.counts(),
+    backup: () => backups.now(),
+  });
+  const { alarms, log, metrics, telegram } = shared;
   const { api } = createTalking(shared, store);
-
+  api.config.use(alarmed(alarms));
   const backups = createBackups({ config, store, log, now: shared.now });
 
   const stopping = new AbortController();
@@ -54,6 +57,17 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     registering = register({ api, languages: shared.languages, store, bot: telegram.me().id, log }).catch(
       (error: unknown) => log.warn({ err: error }, 'commands and descriptions were not registered'),
     );
+    const { file, url: database } = config.storage;
+    watchOver({
+      api,
+      alarms,
+      file: database === undefined ? file : undefined,
+      hasWebhook: config.webhook !== undefined,
+      passed: shared.passed,
+      onError: shared.onError,
+      lookMs: outside.alarmMs,
+      signal,
+    });
     if (config.webhook) {
       const { url, secret } = config.webhook;
       await reach(() => api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES }));
@@ -102,6 +116,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     serve,
     () => readiness.start(),
     () => backups.start(),
+    () => alarms.start(),
   ];
 
   /** Those of a row side by side; the next row when they are through, or have had their time. */
@@ -117,7 +132,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
         () => readiness.stop(),
       ],
     },
-    { withinMs: CLOSE_MS, row: [() => server?.close()] },
+    { withinMs: CLOSE_MS, row: [() => server?.close(), () => alarms.stop()] },
     { withinMs: CLOSE_MS, row: [...shared.panels.values()].map((panel) => () => panel.close()) },
   ];
 
@@ -139,7 +154,11 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
 }
 
 /** Opens what the state is kept in, and makes what all people share. */
-async function open(config: Config, outside: Outside, counts: () => Counts) {
+async function open(
+  config: Config,
+  outside: Outside,
+  { counts, backup }: { counts: () => Counts; backup: Backups['now'] },
+) {
   const { log, clock, hide = () => {} } = outside;
   const keys = loadEncryptionKeys(config.storage);
   const [, half = ''] = config.botToken.split(':');
@@ -174,7 +193,7 @@ async function open(config: Config, outside: Outside, counts: () => Counts) {
       onOperation: metrics?.storeOperated,
       onUnreadable,
     });
-    shared = await createShared(config, outside, { common: store, metrics });
+    shared = await createShared(config, outside, { common: store, metrics, backup });
     return { shared, store, createKeeper: (lead: Lead) => createSoleKeeper(shared, store, lead) };
   }
   const { openSharedStore } = await import('./store/shared.ts');
@@ -187,7 +206,7 @@ async function open(config: Config, outside: Outside, counts: () => Counts) {
     onUnreadable,
   });
   const store: Store = { ...both.common, close: () => both.close() };
-  shared = await createShared(config, outside, { common: store, metrics });
+  shared = await createShared(config, outside, { common: store, metrics, backup });
   return { shared, store, createKeeper: (lead: Lead) => createReplica(shared, { store: both, seal, lead }) };
 }
 

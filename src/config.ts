@@ -27,6 +27,10 @@ export interface Config {
   catalogueTtlMs: number;
   /** `undefined`: everyone. */
   allowedUserIds: ReadonlySet<number> | undefined;
+  /** Who runs it: they are told what is wrong, and have `/admin`. */
+  adminUserIds: ReadonlySet<number>;
+  /** `invite`: who is in none of the two lists needs an invitation. */
+  access: 'open' | 'invite';
   /** Who is silent so long is erased; 0: nobody. */
   keepSilentDays: number;
   defaultLanguage: string;
@@ -113,6 +117,12 @@ const list = z
   )
   .refine((parts) => parts.length > 0, { error: 'is given and names nothing: leave it empty, or give what it is for' });
 
+const userIds = list
+  .refine((ids) => ids.every((id) => /^[1-9]\d{0,14}$/.test(id)), {
+    error: 'must be Telegram ids (numbers) separated by commas',
+  })
+  .transform((ids): ReadonlySet<number> => new Set(ids.map(Number)));
+
 const variables = {
   BOT_TOKEN: z
     .string({ error: 'is missing: make a bot with @BotFather and put its token here' })
@@ -155,12 +165,9 @@ const variables = {
   POLL_INTERVAL_SECONDS: seconds(1).default(60_000),
   PANEL_TIMEOUT_SECONDS: seconds(1).default(30_000),
   CATALOGUE_TTL_SECONDS: seconds(0).default(900_000),
-  ALLOWED_USER_IDS: list
-    .refine((ids) => ids.every((id) => /^[1-9]\d{0,14}$/.test(id)), {
-      error: 'must be Telegram ids (numbers) separated by commas',
-    })
-    .transform((ids) => new Set(ids.map(Number)))
-    .optional(),
+  ALLOWED_USER_IDS: userIds.optional(),
+  ADMIN_USER_IDS: userIds.default(new Set()),
+  ACCESS: z.enum(['open', 'invite'], { error: 'must be open or invite' }).default('open'),
   KEEP_SILENT_DAYS: z
     .string()
     .refine((text) => /^\d{1,5}$/.test(text), { error: 'must be a whole number of days from 0 (for ever) to 99999' })
@@ -198,6 +205,10 @@ const variables = {
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 };
+
+export function version(): string {
+  return (JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+}
 
 /** What is set for the process, and what the file `.env` adds to it. */
 export function environment(): Readonly<Record<string, string | undefined>> {
@@ -240,6 +251,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
       error: 'is required with WEBHOOK_URL',
       when: () => true,
     })
+    .refine(
+      ({ ACCESS, ADMIN_USER_IDS, ALLOWED_USER_IDS }) =>
+        ACCESS !== 'invite' || (ADMIN_USER_IDS?.size ?? 0) > 0 || ALLOWED_USER_IDS !== undefined,
+      { path: ['ADMIN_USER_IDS'], error: 'is required with ACCESS=invite: nobody could invite', when: () => true },
+    )
     .refine((value) => new Set(panelsOf(value).map(({ name }) => alike(name))).size === panelsOf(value).length, {
       path: ['PANELS'],
       error: 'names two panels alike; the default one is PANEL_NAME, or its host',
@@ -263,6 +279,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, la
     panelTimeoutMs: values.PANEL_TIMEOUT_SECONDS,
     catalogueTtlMs: values.CATALOGUE_TTL_SECONDS,
     allowedUserIds: values.ALLOWED_USER_IDS,
+    adminUserIds: values.ADMIN_USER_IDS,
+    access: values.ACCESS,
     keepSilentDays: values.KEEP_SILENT_DAYS,
     defaultLanguage: values.DEFAULT_LANGUAGE,
     telegramApiRoot: values.TELEGRAM_API_ROOT.replace(/(?<!\/)\/+$/, ''),

@@ -27,11 +27,12 @@ export interface Household {
 export function createHousehold(shared: Shared, store: Store, held?: { lease: Lease; inbox: Inbox }): Household {
   const { config, log } = shared;
   const parts = createParts(shared, store, held);
-  const { balanceLine, boards, digest, intake, mass, place, silence, watch } = parts;
+  const { accounts, balanceLine, boards, census, digest, intake, mass, noticing, place, silence, watch } = parts;
   let telling: NodeJS.Timeout | undefined;
   let told: Promise<void> | undefined;
 
   const tellUntold = () => {
+    void accounts.welcomeBack().catch(shared.onError);
     told ??= parts.repair
       .settle()
       .then(() => parts.resume((...push) => parts.notifier.push(...push)))
@@ -50,6 +51,8 @@ export function createHousehold(shared: Shared, store: Store, held?: { lease: Le
     () => digest.start(),
     () => boards.start(),
     () => silence.start(),
+    () => census.start(),
+    () => noticing.start(),
     () => intake.recover(),
     () => {
       const { pollIntervalMs: everyMs } = config;
@@ -66,6 +69,8 @@ export function createHousehold(shared: Shared, store: Store, held?: { lease: Le
     () => Promise.allSettled([comings]).then(() => intake.stop()),
     () => watch.stop(),
     () => silence.stop(),
+    () => census.stop(),
+    () => noticing.stop(),
     () => mass.stop(),
     () => boards.stop(),
     () => told,

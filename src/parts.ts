@@ -1,8 +1,10 @@
 import { Api, Context, type Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import { type Access, createAccess } from './accounts/access.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { createBalanceLine } from './accounts/balance-line.ts';
 import { keptHabits, openPanels } from './accounts/habits.ts';
+import { createMaintenance, type Maintenance } from './accounts/maintenance.ts';
 import { createSilence } from './accounts/silence.ts';
 import { createBot } from './bot/bot.ts';
 import type { BotContext, Parts } from './bot/context.ts';
@@ -16,8 +18,10 @@ import { retry } from './bot/telegram/polling.ts';
 import { createMenus } from './bot/telegram/registration.ts';
 import { createShown } from './bot/telegram/shown.ts';
 import { createTransport, type Transport } from './bot/telegram/transport.ts';
+import { type Alarms, createAlarms } from './bot/unasked/alarms.ts';
 import { createBoards } from './bot/unasked/board.ts';
 import { createDigest } from './bot/unasked/digest.ts';
+import { createNotices, createNoticing, type Notices } from './bot/unasked/notices.ts';
 import { createNotifier, type Notifier } from './bot/unasked/notifier.ts';
 import { lowBalanceScreen, silentScreen } from './bot/views/account.ts';
 import { type Languages, loadLanguages } from './bot/words/i18n.ts';
@@ -29,6 +33,7 @@ import { accountRecord, listRecord } from './catalogue/records.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './log.ts';
+import { type Census, createCensus } from './orders/census.ts';
 import { createLabels } from './orders/labels.ts';
 import { createLedger } from './orders/ledger.ts';
 import { createMass } from './orders/mass/mass.ts';
@@ -39,12 +44,15 @@ import { createRunning } from './orders/running.ts';
 import { createWatch } from './orders/watch/watch.ts';
 import { createPanel, type Panel } from './panel/client.ts';
 import type { Habit } from './panel/habits.ts';
+import { createHealthBook, type HealthBook } from './panel/health.ts';
 import type { WayOut } from './proxy.ts';
 import type { Metrics } from './server/metrics.ts';
 import { StoreError } from './store/database.ts';
 import { FencedError, type Lease } from './store/lease.ts';
 import type { Store } from './store/store.ts';
 
+/** A panel that came to nothing so often in a row is out of order; it may refuse some by good right. */
+const ALARMING = { failed: 5, rejected: 20 };
 /** An answer of a panel comes so much later than its time, at most. */
 const MARGIN_MS = 1_000;
 
@@ -56,6 +64,8 @@ export interface Outside {
   clock?: Clock;
   /** The shortest time between two edits of one board, when not the usual one. */
   boardCalmMs?: number;
+  /** How often it is looked whether something is wrong, when not the usual. */
+  alarmMs?: number;
 }
 
 /** What all people share, whoever looks after them: the panels, the way to Telegram, the languages. */
@@ -74,15 +84,22 @@ export interface Shared {
   common: Store;
   memory: ArchiveMemory;
   boardCalmMs: number | undefined;
+  access: Access;
+  maintenance: Maintenance;
+  alarms: Alarms;
+  notices: Notices;
+  health: HealthBook;
+  backup: () => ReturnType<Parts['backup']>;
 }
 
 /** Makes what all people share, on an open store; nothing runs yet. @param watched how many orders and refills are watched just now. */
 export async function createShared(
   config: Config,
   outside: Outside,
-  { common, metrics }: { common: Store; metrics: Metrics | undefined },
+  { common, metrics, backup }: { common: Store; metrics: Metrics | undefined; backup: Parts['backup'] },
 ): Promise<Shared> {
-  const { log, clock = systemClock, hide = () => {} } = outside;
+  const { clock = systemClock, hide = () => {} } = outside;
+  const log = overheard(outside.log, (...failure) => alarms.failed(...failure));
   const onError = (error: unknown) => log.error({ err: error }, 'work in the background failed');
   const passed = common.ran;
   const proxy = config.proxy && (await import('./proxy.ts'));
@@ -92,6 +109,19 @@ export async function createShared(
     log.info({ proxy: `${protocol}//${host}`, except: [...config.proxy.except] }, 'a proxy is on the way out');
   }
   const wayTo = (url: string) => (proxy?.isLocal(url) ? undefined : wayOut);
+  const languages = loadLanguages(config.defaultLanguage);
+  const telegram = createTelegram(config, wayTo(config.telegramApiRoot));
+  const alarms = createAlarms({
+    common,
+    admins: config.adminUserIds,
+    languages,
+    messenger: createTalking({ config, log, metrics, telegram }, common).news,
+    log: outside.log,
+    now: clock.now,
+    passed,
+    lookMs: outside.alarmMs,
+  });
+  const health = createHealthBook();
   return {
     config,
     log,
@@ -100,13 +130,30 @@ export async function createShared(
     hide,
     onError,
     metrics,
-    languages: loadLanguages(config.defaultLanguage),
-    panels: await createPanels(config, { store: common, log, metrics, passed, onError, wayTo }),
-    telegram: createTelegram(config, wayTo(config.telegramApiRoot)),
+    languages,
+    panels: await createPanels(config, { store: common, log, metrics, passed, onError, wayTo, health, alarms }),
+    telegram,
     common,
     memory: createArchiveMemory(),
     boardCalmMs: outside.boardCalmMs,
+    access: createAccess({ ...config, common, isByInvitation: config.access === 'invite' }),
+    maintenance: createMaintenance({ common, now: clock.now }),
+    alarms,
+    notices: createNotices(common),
+    health,
+    backup,
   };
+}
+
+/** A log whose errors somebody else hears of too, whatever its level is. */
+function overheard(log: Logger, heard: (words: string, error: unknown) => void): Logger {
+  return Object.assign(Object.create(log) as Logger, {
+    error(about: { err?: unknown } | string, words?: string) {
+      if (typeof about === 'string') log.error(about);
+      else log.error(about, words);
+      heard(typeof about === 'string' ? about : (words ?? ''), typeof about === 'string' ? undefined : about.err);
+    },
+  });
 }
 
 /** Makes and joins the parts that look after some people: all of them, or those that the lease is for. Nothing runs before household.ts starts it. */
@@ -121,7 +168,8 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     store,
     panels,
     newestOrders,
-    allowedUserIds: config.allowedUserIds,
+    access: shared.access,
+    maintenance: shared.maintenance,
     now,
     passed,
     hide,
@@ -160,6 +208,8 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
       return accounts.panelOf(account).services(how);
     },
   });
+  const part = String(lease?.shard ?? 'all');
+  const census = createCensus({ common, part, accounts, watch, now, onError });
   const notWritten = (error: unknown) => log.error({ err: error }, "a panel's answer could not be written");
   const place = counted(
     createPlace({
@@ -173,7 +223,7 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
       // Whoever had these people before may still hear of what it sent.
       ...(lease ? { othersMs: config.panelTimeoutMs + MARGIN_MS, isOurs: () => lease.isValid() } : {}),
     }),
-    metrics,
+    { metrics, census, alarms: shared.alarms },
   );
   const repair = createRepair({
     store,
@@ -228,9 +278,16 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     presets,
     balanceLine,
     digest,
-    menus: createMenus({ api, accounts, languages, log }),
+    menus: createMenus({ api, accounts, access: shared.access, languages, log }),
     config,
     store,
+    access: shared.access,
+    maintenance: shared.maintenance,
+    alarms: shared.alarms,
+    notices: shared.notices,
+    health: shared.health,
+    census,
+    backup: shared.backup,
     accounts,
     catalogue,
     ledger,
@@ -283,6 +340,7 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     },
     setAside({ update_id, message, callback_query }) {
       metrics?.updateSetAside();
+      shared.alarms.rings('set-aside');
       const chat = message?.chat ?? callback_query?.message?.chat;
       if (chat?.type !== 'private') return;
       const code = String(update_id);
@@ -292,7 +350,9 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     },
   });
 
-  return { ...parts, intake, notifier, pace, resume, silence };
+  const noticing = createNoticing({ notices: shared.notices, part, accounts, notifier, onError });
+
+  return { ...parts, intake, noticing, notifier, pace, resume, silence };
 }
 
 /** Each attempt of each call, with what Telegram said to it. */
@@ -309,12 +369,17 @@ function telegramCounted(metrics: Metrics): Transformer {
   };
 }
 
-function counted(place: Place, metrics: Metrics | undefined): Place {
+function counted(
+  place: Place,
+  { metrics, census, alarms }: { metrics: Metrics | undefined; census: Census; alarms: Alarms },
+): Place {
   return {
     ...place,
     async confirm(...of) {
       const placed = await place.confirm(...of);
       metrics?.orderConfirmed(placed.outcome);
+      if (placed.outcome === 'unknown') alarms.rings('unknown-outcomes');
+      await census.confirmed(placed.outcome);
       return placed;
     },
   };
@@ -330,9 +395,11 @@ async function createPanels(
     passed: () => number;
     onError: (error: unknown) => void;
     wayTo: (url: string) => WayOut | undefined;
+    health: HealthBook;
+    alarms: Alarms;
   },
 ) {
-  const { log, metrics, passed, onError } = parts;
+  const { log, metrics, passed, onError, health, alarms } = parts;
   const learnt = openPanels(parts.store);
   const panels = new Map<string, Panel>();
   for (const { name, url } of config.panels) {
@@ -340,6 +407,13 @@ async function createPanels(
       log.warn({ panel: name }, 'this panel is asked over http: whoever is on the way to it can read the API keys');
     const onCall: Parameters<typeof createPanel>[0]['onCall'] = ({ action, ms, outcome, background }) => {
       metrics?.panelCalled({ panel: name, action, outcome, ms });
+      health.saw(name, { ms, outcome });
+      const { failed, rejected } = health.inRow(name);
+      if (failed >= ALARMING.failed) alarms.rings('panel-silent', name, failed === ALARMING.failed ? failed : 1);
+      else if (failed === 0) alarms.ends('panel-silent', name);
+      if (rejected >= ALARMING.rejected)
+        alarms.rings('panel-refuses', name, rejected === ALARMING.rejected ? rejected : 1);
+      else if (rejected === 0) alarms.ends('panel-refuses', name);
       log.debug({ panel: name, action, ms: Math.round(ms), outcome, background }, 'panel call');
     };
     const onCut = (most: number) => log.warn({ panel: name, most }, 'the panel lists more services than are read');

@@ -44,6 +44,8 @@ describe('settings', () => {
       panelTimeoutMs: 30_000,
       catalogueTtlMs: 900_000,
       allowedUserIds: undefined,
+      adminUserIds: new Set(),
+      access: 'open',
       keepSilentDays: 365,
       defaultLanguage: 'en',
       telegramApiRoot: 'https://api.telegram.org',
@@ -196,6 +198,8 @@ describe('settings', () => {
       PANEL_TIMEOUT_SECONDS: 'soon',
       CATALOGUE_TTL_SECONDS: '-1',
       ALLOWED_USER_IDS: '@name',
+      ADMIN_USER_IDS: '7,me',
+      ACCESS: 'closed',
       KEEP_SILENT_DAYS: '1.5',
       DEFAULT_LANGUAGE: 'tlh',
       TELEGRAM_API_ROOT: 'api.telegram.org',
@@ -295,6 +299,15 @@ describe('settings', () => {
   test('only the listed people are served', () => {
     expect(load({ ALLOWED_USER_IDS: '42, 7000000001,' }).allowedUserIds).toEqual(new Set([42, 7_000_000_001]));
     expect(namesIn(problemsOf({ ALLOWED_USER_IDS: '42,me' }))).toEqual(['ALLOWED_USER_IDS']);
+    expect(load({ ACCESS: 'invite', ADMIN_USER_IDS: '42' })).toMatchObject({
+      access: 'invite',
+      adminUserIds: new Set([42]),
+    });
+    expect(namesIn(problemsOf({ ACCESS: 'invite', POLL_INTERVAL_SECONDS: 'soon' }))).toEqual([
+      'ADMIN_USER_IDS',
+      'POLL_INTERVAL_SECONDS',
+    ]);
+    expect(problemsOf({ ACCESS: 'invite', ALLOWED_USER_IDS: '42' })).toEqual([]);
   });
 
   test('a relative path is seen from the project, an absolute one is taken as it is', () => {

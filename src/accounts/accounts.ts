@@ -9,7 +9,9 @@ import type { Balance } from '../panel/model.ts';
 import { storedText } from '../panel/text.ts';
 import type { Collection } from '../store/collection.ts';
 import type { Store } from '../store/store.ts';
+import type { Access } from './access.ts';
 import { createAttempts } from './attempts.ts';
+import type { Maintenance } from './maintenance.ts';
 
 /** Every update reads the person and the account that it is for. */
 const IN_MEMORY = 5_000;
@@ -42,6 +44,10 @@ const personSchema = z.object({
   heardAt: z.number().exactOptional(),
   /** When they were told since then that what is kept of them will be erased, in ms of `passed`. */
   warnedAt: z.number().exactOptional(),
+  /** They want no notices to all. */
+  noNotices: z.literal(true).exactOptional(),
+  /** The notice that was last sent to them. */
+  noticed: z.string().exactOptional(),
   /** Stands for a record that could not be read, until their accounts are found again. */
   isLost: z.literal(true).exactOptional(),
 });
@@ -92,6 +98,15 @@ export type Connecting =
   /** It was meant for one account, and is the key of this other one. */
   | { outcome: 'taken'; account: Account };
 
+export interface Count {
+  people: number;
+  active: number;
+  /** Those who can't be reached. */
+  blocked: number;
+  /** By the name of their panel. */
+  accounts: Record<string, number>;
+}
+
 export interface Accounts {
   /** The person; a blank one when nothing is kept of them. */
   person(id: number): Promise<Person>;
@@ -101,12 +116,16 @@ export interface Accounts {
   meet(id: number): Promise<void>;
   /** A field given as `undefined` is taken away. @returns nothing when nothing is kept of them; it stays so. */
   changePerson(id: number, change: { [K in keyof Person]?: Person[K] | undefined }): Promise<Person | undefined>;
+  /** How many there are; others have their turn while it goes on. `active`: heard within so many ms. */
+  count(activeMs: number): Promise<Count>;
   /** The ids of all of whom something is kept; others have their turn while it goes on. */
   everybody(): AsyncIterable<number>;
   /** Whether whoever runs the bot lets them in. */
-  isAllowed(id: number): boolean;
+  isAllowed(id: number): Promise<boolean>;
   /** Whether anything is asked for them, or told to them, that nobody asked for: they are let in and can be told. */
   isServed(id: number): Promise<boolean>;
+  /** Calls what listens to `onReturn` with those who were not let in when they were last looked at, and are now. */
+  welcomeBack(): Promise<void>;
   /** They said or tapped something just now. */
   heard(id: number): void;
   /**
@@ -159,8 +178,9 @@ export function createAccounts(parts: {
   panels: ReadonlyMap<string, Panel>;
   /** Some of an account's newest orders, by id. */
   newestOrders: (account: string) => Promise<readonly string[]>;
-  /** Everybody when not given. */
-  allowedUserIds?: ReadonlySet<number> | undefined;
+  /** Everybody is let in unless given. */
+  access?: Pick<Access, 'isAllowed'>;
+  maintenance?: Pick<Maintenance, 'until'>;
   now: () => number;
   passed: () => number;
   /** Told of the key of each account that is used: the log must not have it. */
@@ -191,6 +211,8 @@ export function createAccounts(parts: {
   });
 
   const returning: ((person: Person) => void)[] = [];
+  /** For whom something would have been done, had they been let in. */
+  const shutOut = new Set<number>();
   const reviving: ((account: string) => void)[] = [];
   const tellWorks = (account: string) => {
     for (const listener of reviving) listener(account);
@@ -261,11 +283,33 @@ export function createAccounts(parts: {
       if (changed && change.unreachable === false) for (const listener of returning) listener(changed);
       return changed;
     },
+    async count(activeMs) {
+      const count: Count = { people: 0, active: 0, blocked: 0, accounts: {} };
+      for await (const [, { heardAt = Number.NEGATIVE_INFINITY, unreachable }] of people.entries()) {
+        count.people++;
+        if (unreachable) count.blocked++;
+        else if (heardAt > parts.passed() - activeMs) count.active++;
+      }
+      for await (const [, { panel }] of accounts.entries()) count.accounts[panel] = (count.accounts[panel] ?? 0) + 1;
+      return count;
+    },
     async *everybody() {
       for await (const [id] of people.entries()) yield Number(id);
     },
-    isAllowed: (id) => parts.allowedUserIds?.has(id) ?? true,
-    isServed: async (id) => api.isAllowed(id) && !(await api.person(id)).unreachable,
+    isAllowed: async (id) => parts.access?.isAllowed(id) ?? true,
+    async isServed(id) {
+      if (await api.isAllowed(id)) return !(await api.person(id)).unreachable;
+      shutOut.add(id);
+      return false;
+    },
+    async welcomeBack() {
+      for (const id of shutOut) {
+        if (!(await api.isAllowed(id))) continue;
+        shutOut.delete(id);
+        const person = await api.person(id);
+        for (const listener of returning) listener(person);
+      }
+    },
     heard: (id) => void lastHeard.set(id, parts.passed()),
     async gone(id, since) {
       await api.changePerson(id, { unreachable: true });
@@ -364,7 +408,15 @@ export function createAccounts(parts: {
       parts.hide?.(account.key);
       const note = (change: Partial<Account>) =>
         api.change(account.owner, account.id, (old) => (old.key === account.key ? change : {}));
-      const panel = bindPanel(panelNamed(account.panel), account.key, parts.mayWrite, {
+      const writing = {
+        mayWrite: parts.mayWrite,
+        async beforeWrite() {
+          // While the store can't tell there is none: what is to be written was let through by then.
+          const until = await parts.maintenance?.until().catch(() => undefined);
+          if (until !== undefined) throw new PanelError('unreachable', 'maintenance', { until });
+        },
+      };
+      const panel = bindPanel(panelNamed(account.panel), account.key, writing, {
         async onRefused({ text = '' }) {
           if (failures !== 'swallowed') await note({ refused: text, refusedTold: true });
         },

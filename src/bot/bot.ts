@@ -6,6 +6,7 @@ import type { BotContext, Feature, Parts, Question } from './context.ts';
 import { withCrowdNotice } from './crowd.ts';
 import { createAskConversation } from './dialogue/ask.ts';
 import { dialogueStorage } from './dialogue/dialogue.ts';
+import { createAdminFeature } from './features/admin/feature.ts';
 import { createBoardFeature } from './features/board/feature.ts';
 import { createConnectFeature } from './features/connect/feature.ts';
 import { createExportFeature } from './features/export/feature.ts';
@@ -56,6 +57,7 @@ export function createBot(parts: Parts): { middleware: MiddlewareFn<BotContext>;
     createBoardFeature(parts),
     createSettingsFeature(parts),
     createShortcutsFeature(parts),
+    createAdminFeature(parts),
     // Last, for plain text that is nothing else is a search.
     createServicesFeature(parts),
   ];

@@ -74,6 +74,18 @@ export const BUTTONS = {
   privacy: 'p',
   erase: 'pe',
   eraseYes: 'py',
+  notices: 'nf', // on or off, notice
+  admin: 'ad',
+  adminPerson: 'ap', // Telegram id; without it, it is asked for
+  ban: 'ab', // Telegram id
+  letIn: 'al', // Telegram id
+  invitation: 'ai',
+  maintenance: 'am', // minutes; 0: it ends; none: shows how it is
+  backup: 'ak',
+  noticeAsk: 'aq',
+  notice: 'ag', // notice
+  noticeSend: 'as', // notice
+  noticeStop: 'ax', // notice
 } as const;
 
 export type ButtonKind = keyof typeof BUTTONS;
@@ -96,6 +108,11 @@ export const DECISIONS: ReadonlySet<ButtonKind> = new Set([
   'keyOf',
   'disconnectYes',
   'eraseYes',
+  'ban',
+  'letIn',
+  'maintenance',
+  'noticeSend',
+  'noticeStop',
 ] as const);
 
 const KINDS = new Map<string, ButtonKind>(Object.entries(BUTTONS).map(([kind, code]) => [code, kind as ButtonKind]));

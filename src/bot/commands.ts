@@ -6,4 +6,7 @@ export const COMMANDS = {
   bot: ['start', 'settings', 'language', 'help', 'privacy'],
 } as const;
 
-export type Command = (typeof COMMANDS)[keyof typeof COMMANDS][number];
+/** Only those who run the bot see it, and for others it is unknown. */
+export const ADMIN_COMMAND = 'admin';
+
+export type Command = (typeof COMMANDS)[keyof typeof COMMANDS][number] | typeof ADMIN_COMMAND;

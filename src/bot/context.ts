@@ -1,11 +1,14 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context, MiddlewareFn } from 'grammy';
 import type { Message } from 'grammy/types';
+import type { Access } from '../accounts/access.ts';
 import type { Account, Accounts, Person } from '../accounts/accounts.ts';
 import type { BalanceLine } from '../accounts/balance-line.ts';
+import type { Maintenance } from '../accounts/maintenance.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
+import type { Census } from '../orders/census.ts';
 import type { Labels } from '../orders/labels.ts';
 import type { Ledger } from '../orders/ledger.ts';
 import type { Mass } from '../orders/mass/mass.ts';
@@ -15,6 +18,7 @@ import type { Order } from '../orders/records.ts';
 import type { Repair } from '../orders/repair.ts';
 import type { Running } from '../orders/running.ts';
 import type { Watch } from '../orders/watch/watch.ts';
+import type { HealthBook } from '../panel/health.ts';
 import type { Store } from '../store/store.ts';
 import type { ButtonKind } from './buttons.ts';
 import type { Command } from './commands.ts';
@@ -22,8 +26,10 @@ import type { Screen, Target } from './screen.ts';
 import type { TextFile } from './telegram/files.ts';
 import type { Messenger, SendOptions } from './telegram/messenger.ts';
 import type { Menus } from './telegram/registration.ts';
+import type { Alarms } from './unasked/alarms.ts';
 import type { Boards } from './unasked/board.ts';
 import type { Digest } from './unasked/digest.ts';
+import type { Notices } from './unasked/notices.ts';
 import type { FailureOptions } from './views/problems.ts';
 import type { Html, Languages, Translator } from './words/i18n.ts';
 
@@ -31,6 +37,14 @@ import type { Html, Languages, Translator } from './words/i18n.ts';
 export interface Parts {
   config: Config;
   store: Store;
+  access: Access;
+  maintenance: Maintenance;
+  alarms: Alarms;
+  notices: Notices;
+  health: HealthBook;
+  census: Census;
+  /** A copy of the database, at once: see `operator/backups.ts`. */
+  backup: () => Promise<{ name: string; bytes: number } | 'failed' | 'none'>;
   accounts: Accounts;
   catalogue: Catalogue;
   ledger: Ledger;

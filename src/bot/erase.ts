@@ -26,6 +26,7 @@ export async function erasePerson(parts: Parts, id: number): Promise<void> {
   for (const account of (await parts.accounts.person(id)).accounts) await eraseAccount(parts, id, account);
   await parts.boards.turnOff(id);
   await parts.accounts.forget(id);
+  await parts.access.forget(id);
   await parts.store.forgetUnreadable([String(id)]);
   parts.store.scrub();
 }

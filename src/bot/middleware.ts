@@ -114,18 +114,26 @@ async function hasKey(ctx: Context, findKey: FindKey, said: Message): Promise<bo
   return found === 'own' || (isToUs && (found !== undefined || isForConnect(said.text ?? '')));
 }
 
+/** The code of an invitation, in the message that its link sends. */
+function invitationIn({ chat, message }: Context): string | undefined {
+  return chat?.type === 'private' ? /^\/start(?:@\w+)?\s+i_([\w-]+)$/.exec(message?.text ?? '')?.[1] : undefined;
+}
+
 export function onlyAllowed(parts: Parts, findKey: FindKey): Middleware {
-  const { accounts } = parts;
+  const { access, accounts } = parts;
   const told = new LRUCache<number, true>({ max: parts.store.share(STRANGERS), ttl: STRANGER_TOLD_MS });
   return async (ctx, next) => {
-    if (accounts.isAllowed(ctx.from?.id ?? 0)) return next();
+    if (await accounts.isAllowed(ctx.from?.id ?? 0)) return next();
+    const code = invitationIn(ctx);
+    if (code !== undefined && ctx.from && (await access.accept(ctx.from.id, code))) return next();
     const isKnown = ctx.from !== undefined && (await accounts.knows(ctx.from.id));
     if (isKnown && isEnding(ctx)) return next();
     const said = saidIn(ctx.update);
     if (said && (await hasKey(ctx, findKey, said))) await parts.messenger.remove(said.chat.id, said.message_id);
     const t = parts.languages.of(ctx.from?.language_code);
     if (ctx.callbackQuery) await answer(ctx, t.label('not-allowed'), true);
-    else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 300 });
+    else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 0 });
+    else if (code !== undefined) await parts.messenger.send(ctx.chat?.id ?? 0, { text: t.text('invitation-over') }, t);
     else if (ctx.message && ctx.chat?.type === 'private' && !told.has(ctx.chat.id)) {
       told.set(ctx.chat.id, true);
       const text = t.text(isKnown ? 'not-allowed-any-more' : 'not-allowed');
@@ -192,6 +200,12 @@ export function withTalk(
     if (Object.keys(changes).length > 0) person = (await accounts.changePerson(person.id, changes)) ?? person;
     if (membership) return;
     parts.menus.refresh(person);
+    if (parts.access.isAdmin(person.id)) {
+      const { language } = languages.of(person.language, ctx.from.language_code);
+      await parts.alarms
+        .speaks(person.id, language)
+        .catch((error: unknown) => parts.log.warn({ err: error }, 'a language was not noted'));
+    }
 
     const chat = person.id;
     const topic = topicOf(ctx.msg);

@@ -14,9 +14,17 @@ const COPIER = fileURLToPath(new URL('copier.ts', import.meta.url));
 const LOOK_MS = 3_600_000;
 const NAME = /-\d{4}-\d\d-\d\d-\d{6}\.sqlite$/;
 
+/** The file's name, and its size in bytes. */
+interface Made {
+  name: string;
+  bytes: number;
+}
+
 /** A whole, checked copy of the database each day while the bot runs. */
 export interface Backups {
   start(): void;
+  /** One more, at once; the one that is being made, if there is one. `none`: they are not asked for in the settings. */
+  now(): Promise<Made | 'failed' | 'none'>;
   /** Gives up the copy that is being made. */
   stop(): Promise<void>;
 }
@@ -24,20 +32,21 @@ export interface Backups {
 export function createBackups(parts: { config: Config; store: Store; log: Logger; now: () => number }): Backups {
   const { config, store, log, now } = parts;
   const { backups, storage } = config;
-  if (!backups) return { start() {}, async stop() {} };
+  if (!backups) return { start() {}, now: async () => 'none', async stop() {} };
   const { folder, keep } = backups;
   const start = beginningOf(storage.file);
   let timer: NodeJS.Timeout | undefined;
-  let making: Promise<void> | undefined;
+  let making: Promise<Made | 'failed' | 'none'> | undefined;
   let copier: ChildProcess | undefined;
 
-  const make = async () => {
+  const make = async (isAsked: boolean): Promise<Made | 'failed' | 'none'> => {
     const [day = '', time = ''] = new Date(now()).toISOString().split(/[T.]/);
     const file = join(folder, `${start}-${day}-${time.replaceAll(':', '')}.sqlite`);
     const began = performance.now();
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      if (copiesIn(folder, storage.file).some((name) => name.startsWith(`${start}-${day}-`))) return;
+      const hasOne = copiesIn(folder, storage.file).some((name) => name.startsWith(`${start}-${day}-`));
+      if (hasOne && !isAsked) return 'none';
       removeParts(folder, start);
       const order: Order = {
         from: storage.file,
@@ -50,10 +59,13 @@ export function createBackups(parts: { config: Config; store: Store; log: Logger
       // Never the one that was just made, whatever the clock said when the others were.
       const others = copiesIn(folder, storage.file).filter((name) => join(folder, name) !== file);
       for (const old of others.slice(0, Math.max(0, others.length + 1 - keep))) rmSync(join(folder, old));
-      log.info({ file, bytes: statSync(file).size, ms: Math.round(performance.now() - began) }, 'a backup was made');
+      const bytes = statSync(file).size;
+      log.info({ file, bytes, ms: Math.round(performance.now() - began) }, 'a backup was made');
+      return { name: basename(file), bytes };
     } catch (error) {
       rmSync(`${file}.part`, { force: true });
       if (timer) log.error({ err: error, folder }, 'no backup was made: it is tried again in an hour');
+      return 'failed';
     }
   };
 
@@ -72,16 +84,19 @@ export function createBackups(parts: { config: Config; store: Store; log: Logger
     if (problem !== undefined) throw new Error(problem);
   };
 
-  const look = () => {
-    making ??= make().finally(() => {
+  const makeOne = (isAsked: boolean) => {
+    making ??= make(isAsked).finally(() => {
       making = undefined;
     });
+    return making;
   };
+  const look = () => void makeOne(false);
   return {
     start() {
       timer = setInterval(look, LOOK_MS).unref();
       look();
     },
+    now: () => makeOne(true),
     async stop() {
       clearInterval(timer);
       timer = undefined;

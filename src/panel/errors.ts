@@ -24,6 +24,8 @@ export const PANEL_ERROR_CLASSES = [
   'absent',
   /** Whoever runs the bot took the panel away. */
   'gone',
+  /** Whoever runs the bot lets nothing be written for a while. */
+  'maintenance',
   'other',
 ] as const;
 export type PanelErrorClass = (typeof PANEL_ERROR_CLASSES)[number];
@@ -35,6 +37,8 @@ interface Details {
   detail?: string | undefined;
   retryAfterSeconds?: number | undefined;
   isOfAction?: true;
+  /** The end of a maintenance, by the wall. */
+  until?: number;
 }
 
 /** The only error the panel's methods throw. Has no `cause`: those of the HTTP library carry the request, and so the key. */
@@ -47,11 +51,12 @@ export class PanelError extends Error {
   declare readonly retryAfterSeconds?: number;
   /** Of class `key`, while the panel takes the key for another action. */
   declare readonly isOfAction?: true;
+  declare readonly until?: number;
 
   constructor(
     kind: PanelErrorKind,
     problem: PanelErrorClass,
-    { text, detail, retryAfterSeconds, isOfAction }: Details = {},
+    { text, detail, retryAfterSeconds, isOfAction, until }: Details = {},
   ) {
     const words = text === undefined ? undefined : cleanText('error', text);
     super(`${kind} (${problem}): ${words ?? detail ?? 'no details'}`);
@@ -60,6 +65,7 @@ export class PanelError extends Error {
     if (words !== undefined) this.text = words;
     if (retryAfterSeconds !== undefined) this.retryAfterSeconds = retryAfterSeconds;
     if (isOfAction) this.isOfAction = true;
+    if (until !== undefined) this.until = until;
   }
 }
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { version } from '../config.ts';
 
 /** What `/metrics` shows. Names no person, no key and no order. `monitoring/` is built on it. */
 export interface Metrics {
@@ -35,15 +35,12 @@ export function createMetrics({
   const registers = [registry];
   // Memory, heap, the event loop's lag, CPU.
   collectDefaultMetrics({ register: registry });
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
   new Gauge({
     name: 'build_info',
     help: 'The version of the bot that runs, and of its Node',
     labelNames: ['version', 'node'],
     registers,
-  }).set({ version, node: process.versions.node }, 1);
+  }).set({ version: version(), node: process.versions.node }, 1);
   const panelCalls = new Histogram({
     name: 'panel_call_seconds',
     help: 'Calls to each panel by action and outcome',

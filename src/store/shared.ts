@@ -59,6 +59,10 @@ export async function openSharedStore(options: {
       async tryWrite() {
         await query(`UPDATE numbers SET value = value WHERE name = 'schema'`);
       },
+      async size() {
+        const [row] = await query('SELECT pg_database_size(current_database()) AS size');
+        return Number(row?.size);
+      },
       whileStill: (work) => work(),
       // A write is answered when it is on the disk.
       onDisk: async () => {},

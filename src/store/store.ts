@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { KeyvSqlite } from '@keyv/sqlite';
 import { z } from 'zod';
@@ -19,6 +20,8 @@ export interface Store {
   ran: () => number;
   /** Writes something, as far as the disk. Rejects when that can't be done. */
   tryWrite(): Promise<void>;
+  /** Bytes on the disk. */
+  size(): Promise<number>;
   /** Resolves when all that was written so far outlives the power. */
   onDisk(): Promise<void>;
   /** From now on nothing is written under this key, nor under those that begin with it and "/". What is there can be deleted. */
@@ -101,6 +104,10 @@ export async function openStore(options: {
     async tryWrite() {
       await noteRan();
       await store.onDisk();
+    },
+    async size() {
+      const sizes = ['', '-wal'].map((end) => statSync(options.file + end, { throwIfNoEntry: false })?.size ?? 0);
+      return sizes.reduce((sum, size) => sum + size);
     },
     onDisk() {
       commit();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { createAccess } from '../../src/accounts/access.ts';
 import { type Accounts, createAccounts } from '../../src/accounts/accounts.ts';
 import { createBalanceLine } from '../../src/accounts/balance-line.ts';
 import { createDigest } from '../../src/bot/unasked/digest.ts';
@@ -26,7 +27,14 @@ async function customer(allowedUserIds: ReadonlySet<number> | undefined) {
   const store = await openStore({ file: join(folder, 'bot.sqlite'), seal: createSeal([Buffer.alloc(32, 1)]) });
   const newestOrders = async () => [];
   const panels = new Map([['panel', panel]]);
-  const accounts = createAccounts({ store, panels, newestOrders, allowedUserIds, now, passed });
+  const accounts = createAccounts({
+    store,
+    panels,
+    newestOrders,
+    access: createAccess({ common: store, allowedUserIds }),
+    now,
+    passed,
+  });
   const { key } = server.account();
   const catalogue = createCatalogue({
     lists: store.collection('lists', { schema: listRecord }),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { createAccess } from '../../src/accounts/access.ts';
 import { createAccounts, heardNow } from '../../src/accounts/accounts.ts';
 import { createSilence } from '../../src/accounts/silence.ts';
 import { createSeal } from '../../src/store/seal.ts';
@@ -28,7 +29,14 @@ async function somebody(keepDays: number, allowedUserIds?: ReadonlySet<number>) 
   });
   const passed = store.ran;
   const newestOrders = async () => [];
-  const accounts = createAccounts({ store, panels: new Map(), newestOrders, allowedUserIds, now: clock.now, passed });
+  const accounts = createAccounts({
+    store,
+    panels: new Map(),
+    newestOrders,
+    access: createAccess({ common: store, allowedUserIds }),
+    now: clock.now,
+    passed,
+  });
   const silence = createSilence({
     store,
     accounts,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { BUTTONS, type ButtonKind } from '../../src/bot/buttons.ts';
-import type { ChatMessage, Tap } from '../../src/playground/telegram/server.ts';
+import type { ChatMessage, Person, Tap } from '../../src/playground/telegram/server.ts';
 import { laterClock } from '../support/clock.ts';
 import { placeElsewhere } from '../support/elsewhere.ts';
-import { buttonsOf, useStage } from '../support/expectations.ts';
+import { buttonsOf, dataOf, useStage } from '../support/expectations.ts';
 import { asks, type Customer, callsOf, card, idIn, LINK, ordersOf, placed } from './talk.ts';
 
 const stage = useStage();
@@ -93,6 +93,52 @@ test('a second tap on Confirm does not stop a mass order', async () => {
   person.tap('Confirm', shown);
   const progress = await person.waitFor('Placing: 0 of 1');
   expect(under('Confirm', shown, progress)).not.toContain('⏹ Stop');
+});
+
+const ADMIN = 4_100;
+
+/** Buttons of whoever runs the bot: what to say to have one, its data when it is not there to be tapped, and what both taps say. */
+const ADMIN_ACTS: Partial<Record<ButtonKind, { data: string; says: RegExp; leaves?: RegExp }>> = {
+  ban: { data: 'ab:77', says: /Is banned/ },
+  letIn: { data: 'al:77', says: /Was let in/ },
+  // Each tap makes one: they lead in one person each.
+  invitation: { data: 'ai', says: /start=i_/ },
+  maintenance: { data: 'am:15', says: /On until/ },
+  backup: { data: 'ak', says: /BACKUP_FOLDER/ },
+  noticeSend: { data: 'as:', says: /notice goes out|notice went out/ },
+  noticeStop: { data: 'ax:', says: /notice is stopped/ },
+  notices: { data: 'nf:off:x', says: /won't get notices/ },
+};
+
+describe('of whoever runs the bot', () => {
+  const stage = useStage({ env: { ADMIN_USER_IDS: String(ADMIN) } });
+  const whole = async (admin: Person, data: string) => {
+    admin.say('/start');
+    await admin.waitFor('Hello');
+    if (!data.endsWith(':')) return data;
+    admin.say('/admin');
+    admin.tap('Notice to all', await admin.waitFor('Running the bot'));
+    await admin.waitFor('Send the text');
+    admin.say('Good news');
+    const code = dataOf(await admin.waitFor('So it will look'), 'Send to all');
+    if (data === 'ax:') await admin.forgeCallback(code).answer;
+    return data + code.slice(3);
+  };
+  test.each(Object.entries(ADMIN_ACTS))('%s, tapped twice', async (_kind, { data, says }) => {
+    const admin = stage.telegram.person({ id: ADMIN });
+    const button = await whole(admin, data);
+    for (const tap of [1, 2]) {
+      const { text = '' } = await admin.forgeCallback(button).answer;
+      await expect
+        .poll(() => [text, admin.last?.text].join('\n'), { message: `tap ${tap}` })
+        .toMatch(tap === 2 && data === 'as:' ? /is over|notice/ : says);
+    }
+    if (data === 'as:') {
+      await admin.waitFor('📣 Good news');
+      expect(admin.messages.filter(({ text }) => text === '📣 Good news')).toHaveLength(1);
+    }
+    await admin.forgeCallback('am:0').answer;
+  });
 });
 
 /** One kind of button that acts: two taps on it. */
@@ -418,10 +464,16 @@ describe('every button that acts, acts once, and says so twice', () => {
     'languages',
     'privacy',
     'erase',
+    'admin',
+    'adminPerson',
+    'notice',
+    'noticeAsk',
   ];
 
   test('each kind of button is among these, or among those that only show something', () => {
-    expect([...Object.keys(ACTS), ...SHOWS].toSorted()).toEqual(Object.keys(BUTTONS).toSorted());
+    expect([...Object.keys(ACTS), ...Object.keys(ADMIN_ACTS), ...SHOWS].toSorted()).toEqual(
+      Object.keys(BUTTONS).toSorted(),
+    );
   });
 
   const rows = Object.entries(ACTS).flatMap(([kind, way]) =>

@@ -58,7 +58,7 @@ function expectNothing(stage: Stage, traces: readonly string[]): void {
 let stage: Stage;
 let accounts: string[] = [];
 beforeEach(async () => {
-  stage = await openStage();
+  stage = await openStage({ env: { ADMIN_USER_IDS: '4100' } });
 });
 afterEach(() => stage[Symbol.asyncDispose]());
 
@@ -168,6 +168,7 @@ test.each([['people'], ['accounts'], ['orders', 'intents', 'mass_lines', 'preset
 
 test('who has a record in every collection has none when they are erased', async () => {
   const person = await ownerOfEverything(stage);
+  await stage.telegram.person({ id: 4100 }).forgeCallback(`al:${person.user.id}`).answer;
   await stage.stop();
   const traces = [String(person.user.id), ...accountsIn(stage)];
   const before = recordsWith(stage, traces);

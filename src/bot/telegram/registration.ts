@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import type { BotCommand } from 'grammy/types';
 import { z } from 'zod';
+import type { Access } from '../../accounts/access.ts';
 import type { Accounts, Person } from '../../accounts/accounts.ts';
 import type { Logger } from '../../log.ts';
 import type { Store } from '../../store/store.ts';
-import { COMMANDS } from '../commands.ts';
+import { ADMIN_COMMAND, COMMANDS } from '../commands.ts';
 import type { Languages, Translator } from '../words/i18n.ts';
 
-function commandsOf(t: Translator): BotCommand[] {
-  return Object.values(COMMANDS)
-    .flat()
-    .map((command) => ({ command, description: t.label(`command-${command}`) }));
+function commandsOf(t: Translator, isAdmin = false): BotCommand[] {
+  return [...Object.values(COMMANDS).flat(), ...(isAdmin ? [ADMIN_COMMAND] : [])].map((command) => ({
+    command,
+    description: t.label(`command-${command}`),
+  }));
 }
 
-/** The command menus of people who chose a language: those of their app's language would be shown otherwise. */
+/** The command menus of people who chose a language, for that of their app would be shown otherwise, and of those who run the bot. */
 export interface Menus {
   /** Registers the menu of a person's chat when it is not what was last registered. Nobody waits for it. */
   refresh(person: Person): void;
@@ -22,20 +24,37 @@ export interface Menus {
   remove(chat: number): Promise<void>;
 }
 
-export function createMenus(parts: { api: Api; accounts: Accounts; languages: Languages; log: Logger }): Menus {
-  const { api, accounts, languages, log } = parts;
+export function createMenus(parts: {
+  api: Api;
+  accounts: Accounts;
+  access: Access;
+  languages: Languages;
+  log: Logger;
+}): Menus {
+  const { api, accounts, access, languages, log } = parts;
   const prints = new Map<string, string>();
-  return {
-    refresh({ id, language, menu }) {
-      if (!language || !languages.codes.includes(language)) return;
-      const print = prints.get(language) ?? printOf(commandsOf(languages.of(language)));
-      prints.set(language, print);
+  const forgetMenu = (id: number) =>
+    void menus
+      .remove(id)
+      .then(() => accounts.changePerson(id, { menu: undefined }))
+      .catch((error: unknown) => log.warn({ err: error }, 'the menu of commands stays noted'));
+  const menus: Menus = {
+    refresh({ id, language = '', appLanguage, menu }) {
+      const isAdmin = access.isAdmin(id);
+      const isChosen = languages.codes.includes(language);
+      // Whoever runs the bot no more has the menu of everybody again.
+      if (!isAdmin && !isChosen) return void (menu !== undefined && forgetMenu(id));
+      const t = languages.of(language, appLanguage);
+      const name = `${t.language}/${isAdmin}`;
+      const print = prints.get(name) ?? printOf(commandsOf(t, isAdmin));
+      prints.set(name, print);
       if (menu === print) return;
       api
-        .setMyCommands(commandsOf(languages.of(language)), { scope: { type: 'chat', chat_id: id } })
+        .setMyCommands(commandsOf(t, isAdmin), { scope: { type: 'chat', chat_id: id } })
         .then(async () => {
           // Unless they chose again meanwhile.
-          if ((await accounts.person(id)).language === language) await accounts.changePerson(id, { menu: print });
+          if (((await accounts.person(id)).language ?? '') === language)
+            await accounts.changePerson(id, { menu: print });
         })
         .catch((error: unknown) => log.warn({ err: error }, 'the menu of commands keeps its language'));
     },
@@ -45,6 +64,7 @@ export function createMenus(parts: { api: Api; accounts: Accounts; languages: La
         .catch((error: unknown) => log.warn({ err: error }, 'the menu of commands stays'));
     },
   };
+  return menus;
 }
 
 function printOf(value: unknown): string {

@@ -191,7 +191,7 @@ function personOf(update: Update): number {
 }
 
 /** @returns nothing when no key of ours opens it. */
-export export function opened(seal: Seal, id: string, value: string): Update | undefined {
+export function opened(seal: Seal, id: string, value: string): Update | undefined {
   try {
     return parseUpdate(JSON.parse(seal.open(value, contextOf(id))));
   } catch {

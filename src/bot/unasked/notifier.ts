@@ -26,11 +26,11 @@ export interface Notifier {
   keyRefused(account: Account, text: string): Promise<TellOutcome>;
   /** This bot does not serve its panel any more. */
   panelGone(account: Account): Promise<TellOutcome>;
-  /** Sends something that nobody asked for just now. @returns the message's id; `unreachable` also for who is not served. */
+  /** Sends something that nobody asked for just now; `isCalm`: without a sound in quiet hours. @returns the message's id; `unreachable` also for who is not served. */
   push(
     owner: number,
     make: (t: Translator) => Screen,
-    where?: Pick<SendOptions, 'replyTo' | 'topic'>,
+    where?: Pick<SendOptions, 'replyTo' | 'topic'> & { isCalm?: boolean },
   ): Promise<number | 'unreachable'>;
 }
 
@@ -43,13 +43,14 @@ export function createNotifier(parts: {
   passed: () => number;
 }): Notifier {
   const { accounts, messenger, now, passed } = parts;
-  const push: Notifier['push'] = async (owner, make, where) => {
+  const push: Notifier['push'] = async (owner, make, { isCalm = false, ...where } = {}) => {
     if (!(await accounts.isServed(owner))) return 'unreachable';
     const person = await accounts.person(owner);
     const t = parts.languages.of(person.language, person.appLanguage);
     const since = passed();
     try {
-      return (await messenger.send(owner, make(t), t, where)).message_id;
+      const silent = isCalm && quietUntil(person.quiet, now()) !== undefined;
+      return (await messenger.send(owner, make(t), t, { ...where, silent })).message_id;
     } catch (error) {
       if (error instanceof StoppedError) return 'unreachable'; // It stays untold: the next process does it.
       if (refusalOf(error) !== 'unreachable' || !(await accounts.gone(owner, since))) throw error;

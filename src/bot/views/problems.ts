@@ -1,6 +1,6 @@
 import { isGone, isKeyRefused, PanelError } from '../../panel/errors.ts';
 import type { Button, Screen } from '../screen.ts';
-import { folded, type Html, lines, type Translator } from '../words/i18n.ts';
+import { folded, type Html, lines, moment, type Translator } from '../words/i18n.ts';
 import { accountLine, goneButtons, keyButtons, retryButton } from './account.ts';
 
 /** The panel's own words, folded. */
@@ -19,6 +19,7 @@ export function explain(
   { key = 'account', isTitled = false }: { key?: 'account' | 'new'; isTitled?: boolean } = {},
 ): Html {
   if (isGone(error)) return t.text('problem-gone');
+  if (error.class === 'maintenance') return maintenance(t, error.until);
   // Nothing could have been charged, and another key is asked for right there.
   if (isKeyRefused(error) && !error.isOfAction && key === 'new')
     return lines(t.text('problem-key'), quote(t, error.text));
@@ -32,6 +33,13 @@ export function explain(
     );
   }
   return lines(t.text(`problem-${error.kind}`), quote(t, error.text));
+}
+
+/** Why nothing is written just now, and until when, where that is still known. */
+function maintenance(t: Translator, until: number | undefined): Html {
+  return until === undefined
+    ? t.text('problem-maintenance-over')
+    : t.text('problem-maintenance', { time: moment(until, 'Dt') });
 }
 
 /** For how long, in the unit that one reads at a glance, and never too short. */

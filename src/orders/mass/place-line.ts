@@ -89,7 +89,7 @@ export async function placeLine(
           return undefined;
         }
         const wait = PAUSES_MS[attempt];
-        if (wait === undefined) return stopFor(batch, error, now);
+        if (wait === undefined || error.class === 'maintenance') return stopFor(batch, error, now);
         await pause(run, wait);
         if (run.reason) return undefined;
         continue;
@@ -106,6 +106,10 @@ export async function placeLine(
 export function stopFor(batch: Batch, error: PanelError, now: () => number): StopReason {
   if (error.text !== undefined) batch.said = error.text;
   if (error.class === 'key') return stopForKey(error);
+  if (error.class === 'maintenance') {
+    batch.until = error.until ?? now();
+    return 'maintenance';
+  }
   if (error.class !== 'rate') return 'unreachable';
   // To the minute, as it is shown.
   batch.until = Math.ceil((now() + (error.retryAfterSeconds ?? 0) * 1000) / MINUTE) * MINUTE;

@@ -32,6 +32,7 @@ const STOPS = [
   'silent',
   'slow',
   'wait',
+  'maintenance',
   'prices',
   'restart',
   'fault',

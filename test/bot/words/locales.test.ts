@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../src/bot/commands.ts';
+import { ADMIN_COMMAND, COMMANDS } from '../../../src/bot/commands.ts';
 import { kebab } from '../../../src/bot/views/problems.ts';
 import { Html, languageCodes, loadLanguages, type Values } from '../../../src/bot/words/i18n.ts';
 import type { PanelErrorClass, PanelErrorKind } from '../../../src/panel/errors.ts';
@@ -159,8 +159,8 @@ const PLAIN = [
 
 /** Words that these languages have from English, or the other way round. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  es: ['field-hashtag', 'field-hashtags', 'mass-total'],
-  pt: ['command-start', 'button-menu', 'field-link', 'field-hashtag', 'field-hashtags', 'mass-total'],
+  es: ['for-minutes', 'field-hashtag', 'field-hashtags', 'mass-total'],
+  pt: ['for-minutes', 'command-start', 'button-menu', 'field-link', 'field-hashtag', 'field-hashtags', 'mass-total'],
   tr: ['field-link', 'field-hashtag', 'field-min'],
   id: [
     'command-start',
@@ -295,7 +295,7 @@ describe('the code', () => {
   });
 
   test('finds a description for each command and a title for each group of them', () => {
-    const commands = Object.values(COMMANDS).flat();
+    const commands = [...Object.values(COMMANDS).flat(), ADMIN_COMMAND];
     const wanted = [...commands.map((name) => `command-${name}`), ...Object.keys(COMMANDS).map((g) => `help-${g}`)];
     expect(wanted.filter((key) => !english.has(key))).toEqual([]);
     expect(withPrefix('command-')).toHaveLength(commands.length);
@@ -306,6 +306,7 @@ describe('the code', () => {
     const kinds: Record<PanelErrorKind, 1> = { rejected: 1, unreachable: 1, unreadable: 1, unknown: 1 };
     const classes: Record<PanelErrorClass, 1> = {
       gone: 1,
+      maintenance: 1,
       key: 1,
       service: 1,
       link: 1,

@@ -147,8 +147,9 @@ export function createSettingsFeature(parts: Parts): Feature {
       privacy,
       erase: async (ctx) => {
         const { t } = ctx;
+        const isInvited = (await parts.access.standing(ctx.person.id)) === 'in';
         await ctx.show({
-          text: t.text('erase-ask'),
+          text: lines(t.text('erase-ask'), isInvited && t.text('erase-invited')),
           // Last: nothing that leads here was tapped in this place, so a thumb that taps twice does not erase.
           buttons: [
             [{ label: t.label('button-back'), to: ['privacy'] }],
