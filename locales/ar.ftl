@@ -307,6 +307,7 @@ service-drip-feed =
        *[no] 💧 تجزئة الطلب (drip-feed): غير متاحة
     }
 service-average-time = ⏱ متوسط الوقت: { $time }
+service-send-link = 🔗 أرسل رابطًا لأطلب هذه الخدمة له.
 service-gone = الخدمة { $id } غير متاحة لحسابك (أو لم تعد متاحة).
 search-ask =
     🔎 <b>عمّ تبحث؟</b>
@@ -361,10 +362,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 خدمات <b>{ $network }</b> لهذا الرابط
 network-none = 🔗 أعرف { $network }، لكن لا توجد في لوحتك خدمات له.
+button-link-else = 🔗 خدمة أخرى لهذا الرابط
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ رابط جديد
+button-change = ✏️ تعديل
+button-drip-feed = 💧 تجزئة الطلب
 button-confirm = ✅ تأكيد
 button-order-again = 🛒 اطلب من جديد
 button-check-balance = 💰 فحص الرصيد
@@ -377,6 +380,7 @@ order-which =
     🛒 <b>أي خدمة تريد؟</b>
     أرسل رقمها، أو كلمات للبحث.
 order-dropped = ✖️ تم التراجع عن الطلب الجديد. لم يُقدَّم أي طلب.
+change-ask = ✏️ <b>ماذا تريد أن تعدّل؟</b>
 
 field-link = الرابط
 field-quantity = الكمية
@@ -446,6 +450,7 @@ choice-device-5 = 5 · متنوع (جوال وكمبيوتر)
 choice-type-of-traffic-1 = 1 · كلمة بحث في Google
 choice-type-of-traffic-2 = 2 · مصدر إحالة محدد
 choice-type-of-traffic-3 = 3 · دون مصدر إحالة
+choice-drip-feed = { $runs } × { $quantity } كل { $interval } دقيقة
 
 bad-empty = ⚠️ الرسالة فارغة.
 bad-not-whole = { -rtl }⚠️ «{ $got }» ليس عددًا صحيحًا. أرسل أرقامًا فقط، مثل <code>1000</code>.
@@ -488,7 +493,7 @@ bad-order-ids = ⚠️ لا أرى أرقام طلبات هنا. أرسلها م
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = تجزئة الطلب: <b>{ $runs }</b> × كل <b>{ $interval }</b> دقيقة
+value-drip-feed = تجزئة الطلب: <b>{ $runs }</b> × كل <b>{ $interval }</b> دقيقة · المجموع { $total }
 
 confirm-title = 🛒 <b>راجع وأكّد</b>
 confirmed-title = 🛒 <b>تم التأكيد</b>

@@ -259,6 +259,7 @@ service-drip-feed =
        *[no] 💧 Drip-feed: tidak
     }
 service-average-time = ⏱ Waktu rata-rata: { $time }
+service-send-link = 🔗 Kirim link, lalu saya pesan ini untuk link itu.
 service-gone = Layanan { $id } tidak tersedia (lagi) untuk akun kamu.
 search-ask =
     🔎 <b>Cari apa?</b>
@@ -299,10 +300,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: layanan untuk link ini
 network-none = 🔗 Saya kenal { $network }, tapi panel kamu tidak punya layanannya.
+button-link-else = 🔗 Layanan lain untuk link ini
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ Link lain
+button-change = ✏️ Ubah
+button-drip-feed = 💧 Drip-feed
 button-confirm = ✅ Konfirmasi
 button-order-again = 🛒 Pesan lagi
 button-check-balance = 💰 Cek saldo
@@ -315,6 +318,7 @@ order-which =
     🛒 <b>Layanan yang mana?</b>
     Kirim ID-nya, atau kata untuk mencari.
 order-dropped = ✖️ Pesanan tidak jadi dibuat. Tidak ada yang dipesan.
+change-ask = ✏️ <b>Apa yang ingin diubah?</b>
 
 field-link = Link
 field-quantity = Jumlah
@@ -380,6 +384,7 @@ choice-device-5 = 5 · Campuran (HP dan desktop)
 choice-type-of-traffic-1 = 1 · Kata kunci Google
 choice-type-of-traffic-2 = 2 · Rujukan khusus
 choice-type-of-traffic-3 = 3 · Tanpa rujukan
+choice-drip-feed = { $runs } × { $quantity }, tiap { $interval } mnt
 
 bad-empty = ⚠️ Isinya kosong.
 bad-not-whole = ⚠️ «{ $got }» bukan bilangan bulat. Kirim angka saja, misalnya <code>1000</code>.
@@ -417,7 +422,7 @@ bad-order-ids = ⚠️ Tidak ada ID pesanan di situ. Kirim dipisah koma atau spa
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Drip-feed: <b>{ $runs }</b> kali, setiap <b>{ $interval }</b> menit
+value-drip-feed = Drip-feed: <b>{ $runs }</b> kali, setiap <b>{ $interval }</b> menit · total { $total }
 
 confirm-title = 🛒 <b>Cek dan konfirmasi</b>
 confirmed-title = 🛒 <b>Dikonfirmasi</b>

@@ -277,6 +277,7 @@ service-drip-feed =
        *[no] 💧 Drip-feed: não
     }
 service-average-time = ⏱ Tempo médio: { $time }
+service-send-link = 🔗 Envie um link e eu peço isto para ele.
 service-gone = O serviço { $id } não está disponível para a sua conta (ou não está mais).
 search-ask =
     🔎 <b>O que você procura?</b>
@@ -322,10 +323,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: serviços para este link
 network-none = 🔗 Conheço { $network }, mas seu painel não tem serviços para essa rede.
+button-link-else = 🔗 Outra coisa para este link
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ Outro link
+button-change = ✏️ Alterar
+button-drip-feed = 💧 Drip-feed
 button-confirm = ✅ Confirmar
 button-order-again = 🛒 Pedir de novo
 button-check-balance = 💰 Conferir saldo
@@ -338,6 +341,7 @@ order-which =
     🛒 <b>Qual serviço?</b>
     Envie o ID ou palavras para buscar.
 order-dropped = ✖️ O novo pedido foi descartado. Nada foi feito.
+change-ask = ✏️ <b>O que você quer alterar?</b>
 
 field-link = Link
 field-quantity = Quantidade
@@ -403,6 +407,7 @@ choice-device-5 = 5 · Misto (celular e PC)
 choice-type-of-traffic-1 = 1 · Palavra-chave do Google
 choice-type-of-traffic-2 = 2 · Origem própria
 choice-type-of-traffic-3 = 3 · Sem origem
+choice-drip-feed = { $runs } × { $quantity }, a cada { $interval } min
 
 bad-empty = ⚠️ Veio vazio.
 bad-not-whole = ⚠️ “{ $got }” não é um número inteiro. Envie só números, como <code>1000</code>.
@@ -441,7 +446,7 @@ bad-order-ids = ⚠️ Não vejo IDs de pedidos aí. Envie separados por vírgul
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Drip-feed: <b>{ $runs }</b> × a cada <b>{ $interval }</b> min
+value-drip-feed = Drip-feed: <b>{ $runs }</b> × a cada <b>{ $interval }</b> min · { $total } no total
 
 confirm-title = 🛒 <b>Confira e confirme</b>
 confirmed-title = 🛒 <b>Confirmado</b>

@@ -290,6 +290,7 @@ service-drip-feed =
        *[no] 💧 Капельная подача (drip-feed): нет
     }
 service-average-time = ⏱ Среднее время: { $time }
+service-send-link = 🔗 Пришлите ссылку, и я закажу это для неё.
 service-gone = Услуга { $id } недоступна для вашего аккаунта (или её больше нет).
 search-ask =
     🔎 <b>Что ищем?</b>
@@ -339,10 +340,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: услуги для этой ссылки
 network-none = 🔗 { $network } я знаю, но на вашей панели нет таких услуг.
+button-link-else = 🔗 Другое для этой ссылки
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ Другая ссылка
+button-change = ✏️ Изменить
+button-drip-feed = 💧 Капельная подача
 button-confirm = ✅ Подтвердить
 button-order-again = 🛒 Заказать снова
 button-check-balance = 💰 Проверить баланс
@@ -355,6 +358,7 @@ order-which =
     🛒 <b>Какая услуга?</b>
     Пришлите её ID или слова для поиска.
 order-dropped = ✖️ Черновик заказа удалён. Ничего не заказано.
+change-ask = ✏️ <b>Что изменить?</b>
 
 field-link = Ссылка
 field-quantity = Количество
@@ -423,6 +427,7 @@ choice-device-5 = 5 · Телефоны и компьютеры
 choice-type-of-traffic-1 = 1 · Запрос в Google
 choice-type-of-traffic-2 = 2 · Свой источник
 choice-type-of-traffic-3 = 3 · Без источника
+choice-drip-feed = { $runs } × { $quantity }, раз в { $interval } мин
 
 bad-empty = ⚠️ Тут пусто.
 bad-not-whole = ⚠️ «{ $got }» — не целое число. Пришлите только цифры, например <code>1000</code>.
@@ -463,7 +468,7 @@ bad-order-ids = ⚠️ Не вижу здесь ID заказов. Пришли�
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Капельная подача (drip-feed): запусков <b>{ $runs }</b>, каждые <b>{ $interval }</b> мин
+value-drip-feed = Капельная подача (drip-feed): запусков <b>{ $runs }</b>, каждые <b>{ $interval }</b> мин · всего { $total }
 
 confirm-title = 🛒 <b>Проверьте и подтвердите</b>
 confirmed-title = 🛒 <b>Подтверждено</b>

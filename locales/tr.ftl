@@ -276,6 +276,7 @@ service-drip-feed =
        *[no] 💧 Kademeli gönderim (drip-feed): yok
     }
 service-average-time = ⏱ Ortalama süre: { $time }
+service-send-link = 🔗 Bir link gönderin, bunu onun için sipariş edeyim.
 service-gone = { $id } servisi hesabınıza (artık) sunulmuyor.
 search-ask =
     🔎 <b>Ne arıyorsunuz?</b>
@@ -320,10 +321,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: bu linke uygun servisler
 network-none = 🔗 { $network } tanıdığım bir ağ, ama panelinizde onun için servis yok.
+button-link-else = 🔗 Bu link için başka bir şey
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ Başka link
+button-change = ✏️ Değiştir
+button-drip-feed = 💧 Kademeli gönderim
 button-confirm = ✅ Onayla
 button-order-again = 🛒 Yeniden sipariş
 button-check-balance = 💰 Bakiyeye bak
@@ -336,6 +339,7 @@ order-which =
     🛒 <b>Hangi servis?</b>
     ID’sini ya da aramak için kelime gönderin.
 order-dropped = ✖️ Yeni siparişten vazgeçildi. Sipariş verilmedi.
+change-ask = ✏️ <b>Neyi değiştirmek istiyorsun?</b>
 
 field-link = Link
 field-quantity = Miktar
@@ -401,6 +405,7 @@ choice-device-5 = 5 · Karışık (mobil, masaüstü)
 choice-type-of-traffic-1 = 1 · Google araması
 choice-type-of-traffic-2 = 2 · Özel yönlendiren
 choice-type-of-traffic-3 = 3 · Yönlendiren yok
+choice-drip-feed = { $runs } × { $quantity }, { $interval } dk arayla
 
 bad-empty = ⚠️ Boş bir mesaj geldi.
 bad-not-whole = ⚠️ «{ $got }» tam sayı değil. Yalnızca rakam gönderin, örneğin <code>1000</code>.
@@ -439,7 +444,7 @@ bad-order-ids = ⚠️ Burada sipariş ID’si göremiyorum. Virgül ya da boşl
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Kademeli gönderim (drip-feed): <b>{ $runs }</b> kez, <b>{ $interval }</b> dakikada bir
+value-drip-feed = Kademeli gönderim (drip-feed): <b>{ $runs }</b> kez, <b>{ $interval }</b> dakikada bir · toplam { $total }
 
 confirm-title = 🛒 <b>Kontrol edip onaylayın</b>
 confirmed-title = 🛒 <b>Onaylandı</b>

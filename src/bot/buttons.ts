@@ -27,11 +27,15 @@ export const BUTTONS = {
   order: 'o', // service, account
   again: 'oi', // draft
   answer: 'w', // dialogue, step, choice: an answer to a dialogue's question
-  preset: 'ps', // account, preset
+  preset: 'ps', // account, preset; the link, but on no button
   presetSave: 'pa', // account, order
   presetDelete: 'pd', // account, preset
   favoriteDelete: 'fd', // account, service
-  relink: 'yl', // draft
+  relink: 'yl', // draft; on cards from before there was `change`
+  change: 'yv', // draft, field; without it what can be changed is shown
+  draft: 'yb', // draft: its card again
+  repeat: 'yr', // account, order by its `nameOf`: with the link of the message that this one answers
+  linkElse: 'yo', // the link is in the message that this one answers
   confirm: 'y', // draft, how often it was confirmed before
   drop: 'x', // draft
   unknownBalance: 'ub', // draft

@@ -60,7 +60,8 @@ export function valueLines(
     const list = value.split('\n');
     if (name === 'dripFeed') {
       const [runs = '', interval = ''] = value.split(' ');
-      return t.text('value-drip-feed', { runs, interval });
+      const total = count(t, Number(values.quantity) * Number(runs));
+      return t.text('value-drip-feed', { runs, interval, total });
     }
     const label = t.text(`field-${kebab(name)}`);
     if (list.length > 1) {
