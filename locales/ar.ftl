@@ -546,6 +546,7 @@ button-orders-all = 📦 الكل
 button-orders-open = ⏳ الجارية
 button-order-card = 🧾 التفاصيل
 button-reorder = 🔁 تكرار الطلب
+button-rest = 🔁 اطلب المتبقي
 button-cancel-order = ✖️ إلغاء الطلب
 button-refill = ♻️ تعويض
 button-mute = 🔕 كتم
@@ -889,6 +890,8 @@ export-columns = الطلب|الحساب|اللوحة|الخدمة|الاسم|ا
 
 ended-order = { -rtl }{ $status } · <b>{ $id }</b>
 ended-remains = لم يُسلَّم: <b>{ $count }</b>
+ended-remains-of = لم يُسلَّم: <b>{ $count }</b> من { $total }
+ended-took = ⏱ استغرق { $time }
 ended-refill = ♻️ التعويض { $id } للطلب { $order }: { $status }
 ended-refill-lost = ⚠️ التعويض { $id } للطلب { $order }: لا تذكر اللوحة ما آل إليه، فتوقفت عن السؤال. قد يظهر في موقعها.
 ended-lost = ⚠️ الطلب <b>{ $id }</b>: لم يتغير شيء منذ مدة طويلة، فتوقفت عن متابعته.

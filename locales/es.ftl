@@ -496,6 +496,7 @@ button-orders-all = 📦 Todos
 button-orders-open = ⏳ En curso
 button-order-card = 🧾 Detalles
 button-reorder = 🔁 Repetir pedido
+button-rest = 🔁 Pedir el resto
 button-cancel-order = ✖️ Cancelar pedido
 button-refill = ♻️ Reposición
 button-mute = 🔕 Silenciar
@@ -763,6 +764,8 @@ export-columns = Pedido|Cuenta|Panel|Servicio|Nombre|Tipo|Categoría|Enlace|Cant
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Sin entregar: <b>{ $count }</b>
+ended-remains-of = Sin entregar: <b>{ $count }</b> de { $total }
+ended-took = ⏱ Tardó { $time }
 ended-refill = ♻️ Reposición { $id } de { $order }: { $status }
 ended-refill-lost = ⚠️ Reposición { $id } de { $order }: el panel no dice en qué quedó, así que dejé de preguntar. Quizá se vea en su sitio.
 ended-lost = ⚠️ <b>{ $id }</b>: hace mucho que no se mueve, así que dejé de seguirlo.

@@ -497,6 +497,7 @@ button-orders-all = 📦 सभी
 button-orders-open = ⏳ चल रहे
 button-order-card = 🧾 पूरी जानकारी
 button-reorder = 🔁 रीऑर्डर
+button-rest = 🔁 बाकी ऑर्डर करें
 button-cancel-order = ✖️ कैंसिल करें
 button-refill = ♻️ रीफिल
 button-mute = 🔕 म्यूट
@@ -765,6 +766,8 @@ export-columns = ऑर्डर|अकाउंट|पैनल|सर्वि
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = डिलीवर नहीं हुए: <b>{ $count }</b>
+ended-remains-of = डिलीवर नहीं हुए: { $total } में से <b>{ $count }</b>
+ended-took = ⏱ समय लगा: { $time }
 ended-refill = ♻️ { $order } का रीफिल { $id }: { $status }
 ended-refill-lost = ⚠️ { $order } का रीफिल { $id }: पैनल नहीं बताता कि उसका क्या हुआ, इसलिए मैंने पूछना बंद कर दिया। शायद पैनल की साइट पर दिखे।
 ended-lost = ⚠️ <b>{ $id }</b>: काफ़ी समय से कुछ नहीं बदला, इसलिए मैंने ट्रैक करना बंद कर दिया।

@@ -499,6 +499,7 @@ button-orders-all = 📦 Todos
 button-orders-open = ⏳ Em andamento
 button-order-card = 🧾 Detalhes
 button-reorder = 🔁 Repetir pedido
+button-rest = 🔁 Pedir o restante
 button-cancel-order = ✖️ Cancelar pedido
 button-refill = ♻️ Reposição
 button-mute = 🔕 Silenciar
@@ -769,6 +770,8 @@ export-columns = Pedido|Conta|Painel|Serviço|Nome|Tipo|Categoria|Link|Quantidad
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Não entregue: <b>{ $count }</b>
+ended-remains-of = Não entregue: <b>{ $count }</b> de { $total }
+ended-took = ⏱ Levou { $time }
 ended-refill = ♻️ Reposição { $id } de { $order }: { $status }
 ended-refill-lost = ⚠️ Reposição { $id } de { $order }: o painel não diz em que deu, então parei de perguntar. Talvez apareça no site dele.
 ended-lost = ⚠️ <b>{ $id }</b>: faz tempo que nada muda, então parei de acompanhar.

@@ -521,6 +521,7 @@ button-orders-all = 📦 Все
 button-orders-open = ⏳ В работе
 button-order-card = 🧾 Подробнее
 button-reorder = 🔁 Повторить
+button-rest = 🔁 Заказать остаток
 button-cancel-order = ✖️ Отменить
 button-refill = ♻️ Докрутка
 button-mute = 🔕 Не уведомлять
@@ -832,6 +833,8 @@ export-columns = Заказ|Аккаунт|Панель|Услуга|Назва�
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Не доставлено: <b>{ $count }</b>
+ended-remains-of = Не доставлено: <b>{ $count }</b> из { $total }
+ended-took = ⏱ Заняло: { $time }
 ended-refill = ♻️ Докрутка { $id } заказа { $order }: { $status }
 ended-refill-lost = ⚠️ Докрутка { $id } заказа { $order }: панель не говорит, что с ней стало, поэтому я перестал спрашивать. Возможно, это видно на её сайте.
 ended-lost = ⚠️ <b>{ $id }</b>: давно ничего не меняется, поэтому я перестал следить.

@@ -497,6 +497,7 @@ button-orders-all = 📦 Tümü
 button-orders-open = ⏳ Devam edenler
 button-order-card = 🧾 Ayrıntılar
 button-reorder = 🔁 Tekrarla
+button-rest = 🔁 Kalanı sipariş et
 button-cancel-order = ✖️ İptal et
 button-refill = ♻️ Telafi
 button-mute = 🔕 Sessize al
@@ -764,6 +765,8 @@ export-columns = Sipariş|Hesap|Panel|Servis|Ad|Tür|Kategori|Link|Miktar|Diğer
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Gönderilmeyen: <b>{ $count }</b>
+ended-remains-of = Gönderilmeyen: { $total } içinden <b>{ $count }</b>
+ended-took = ⏱ Süre: { $time }
 ended-refill = ♻️ { $order } siparişinin { $id } telafisi: { $status }
 ended-refill-lost = ⚠️ { $order } siparişinin { $id } telafisi: panel sonucunu söylemiyor, bu yüzden sormayı bıraktım. Panelin sitesinde görünebilir.
 ended-lost = ⚠️ <b>{ $id }</b>: uzun süredir hiçbir hareket yok, bu yüzden takibi bıraktım.

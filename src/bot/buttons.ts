@@ -56,6 +56,7 @@ export const BUTTONS = {
   cancelOrder: 'rc', // account, order
   cancelYes: 'ry', // account, ids or `*`: they are in the message; how often others had them before
   reorder: 'ro', // account, order
+  rest: 'rd', // account, order: what was not delivered of it
   mute: 'rq', // account, order, on or off
   label: 'rt', // account, order
   labelPut: 'rp', // account, order, a label's key; without it the label goes
@@ -97,6 +98,7 @@ export const DECISIONS: ReadonlySet<ButtonKind> = new Set([
   'cancelYes',
   'again',
   'reorder',
+  'rest',
   'keyOf',
   'disconnectYes',
   'eraseYes',

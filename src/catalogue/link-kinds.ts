@@ -99,7 +99,7 @@ const SHAPES: Partial<Record<Network, readonly (readonly [RegExp, LinkKind])[]>>
 export function soldFor(link: string): readonly string[] {
   const network = recogniseNetwork(link);
   const url = URL.parse(/^https?:\/\//i.test(link) ? link : `https://${link}`);
-  const path = url?.pathname.replace(/^\/+|\/+$/g, '') ?? '';
+  const path = url?.pathname.split('/').filter(Boolean).join('/') ?? '';
   const kind = network && SHAPES[network]?.find(([shape]) => shape.test(path) || shape.test(`${path}/`))?.[1];
   return kind ? SOLD[kind] : [];
 }

@@ -313,7 +313,7 @@ describe('of one wish one order comes, however many cards of it stand', () => {
     await vi.waitFor(() => expect(isLost()).toHaveLength(5), LATE);
     const told = await confirmAll(person, /Check and confirm/);
     expect(told).toHaveLength(5);
-    expect(told.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => expect.stringContaining('It was dropped')));
+    expect(told.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => expect.stringContaining('It was discarded')));
     await person.waitFor('Placed.');
     expect(ordersOf(stage.panel, person)).toHaveLength(1);
   });
@@ -323,7 +323,7 @@ describe('of one wish one order comes, however many cards of it stand', () => {
     const person = await stage.customer();
     person.tap('Confirm', await card(person, `/order 2 ${LINK}`));
     const refused = await person.waitFor('Quantity is required');
-    const first = await person.waitFor('confirm once more');
+    const first = await person.waitFor('confirm again');
     person.tap('Order again', refused);
     const second = await person.waitFor('Check and confirm', { after: first.seq });
     await vi.waitFor(() =>

@@ -233,6 +233,15 @@ describe('every button that acts, acts once, and says so twice', () => {
       leaves: (person) => shows(person, '/favorites', 'Favorites · 1'),
     },
     presetDelete: { to: async (person) => [await preset(person), '🗑'], says: /Favorites · 0/ },
+    rest: {
+      async to(person) {
+        const { id } = await placed(person);
+        stage.panel.finish(id, 'Partial', 300);
+        return [await shows(person, `/status ${id}`, `Order #${id}`), 'Order the rest'];
+      },
+      says: /Check and confirm/,
+      leaves: oneCard,
+    },
     repeat: {
       async to(person) {
         await placed(person);

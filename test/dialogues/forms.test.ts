@@ -170,5 +170,10 @@ describe('a form', () => {
     expect(refused.text).toContain('Nothing was charged');
     expect(ordersOf(stage.panel, person)).toEqual([]);
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+    person.tap('Change', await person.waitFor('Check and confirm'));
+    person.tap('Quantity', await person.waitFor('What do you want to change?'));
+    person.tap('500 · 0.45 USD', await person.waitFor(asks('Quantity')));
+    person.tap('Confirm', await person.waitFor('Quantity: 500'));
+    await person.waitFor('Placed.');
   });
 });

@@ -20,12 +20,21 @@ describe.concurrent('an order that ends', () => {
     const end = await person.waitFor(`${status} · #${id}`);
     expect(end.reply_to).toBe(receipt.message_id);
     expect(end.text).toContain(LINK);
-    expect(end.text?.includes('Not delivered: 157')).toBe(status === 'Partial');
+    expect(end.text?.includes('Not delivered: 157 of 1,000')).toBe(status === 'Partial');
+    expect(/⏱ Took \d+ sec/.test(end.text ?? '')).toBe(status === 'Partial' || status === 'Completed');
     const { id: other } = await placed(person);
     stage.panel.finish(other, 'Completed');
     await person.waitFor(`Completed · #${other}`);
     expect(told(person, id)).toHaveLength(1);
     expect(balanceOf(stage.panel, person)).not.toBe('100');
+  });
+
+  test('with a part: the rest is ordered by a button, at least the minimum of it', async () => {
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    stage.panel.finish(id, 'Partial', 30);
+    person.tap('Order the rest', await person.waitFor(`Partial · #${id}`));
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 50');
   });
 
   test('in other spellings of the panel is told in the standard word', async () => {

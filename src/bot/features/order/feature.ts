@@ -1,3 +1,4 @@
+import { leftOf } from '../../../orders/delivered.ts';
 import { formOf } from '../../../panel/forms.ts';
 import { readWhole } from '../../../panel/input.ts';
 import { linksIn } from '../../../panel/links.ts';
@@ -86,6 +87,17 @@ export function createOrderFeature(parts: Parts): Feature & { finish: Finish; bo
         const [link] = linksOfScreen(ctx.callbackQuery?.message);
         if (!order.service || link === undefined) return ctx.toast(ctx.t.label('gone-order'), true);
         await again(ctx, account, order.service.id, { ...order.values, link });
+      },
+      rest: async (ctx, [accountId, name]) => {
+        const found = await ctx.ownOrder(accountId, name);
+        if (!found) return;
+        const { account, order } = found;
+        const left = leftOf(order)?.left ?? 0;
+        if (!order.service || left === 0) return ctx.toast(ctx.t.label('gone-order'), true);
+        // It came in portions: the rest of it is one.
+        const { dripFeed: _portions, ...values } = order.values;
+        const quantity = String(Math.max(left, order.service.min));
+        await again(ctx, account, order.service.id, { ...values, quantity });
       },
       reorder: async (ctx, [accountId, name]) => {
         const found = await ctx.ownOrder(accountId, name);
