@@ -861,8 +861,8 @@ stats-caption-spent = 💵 Gasto: <b>{ $amount }</b>
 stats-caption-due = ↩️ Deve ser devolvido, não conta como gasto: cerca de <b>{ $amount }</b>. Seu saldo vai mostrar.
 stats-caption-otherwise =
     { $count ->
-        [one] ⚠️ Por { $count } pedido foi cobrado { $charge }; a ficha dizia { $price }
-       *[other] ⚠️ Por { $count } pedidos foi cobrado { $charge }; as fichas diziam { $price }
+        [one] ⚠️ Por { $count } pedido foi cobrado { $charge }; a confirmação dizia { $price }
+       *[other] ⚠️ Por { $count } pedidos foi cobrado { $charge }; as confirmações diziam { $price }
     }
 stats-caption-orders =
     { $count ->

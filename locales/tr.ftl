@@ -855,8 +855,8 @@ stats-caption-spent = 💵 Harcama: <b>{ $amount }</b>
 stats-caption-due = ↩️ İade edilmesi beklenen, harcamaya katılmadı: yaklaşık <b>{ $amount }</b>. Bakiyenizden görülür.
 stats-caption-otherwise =
     { $count ->
-        [one] ⚠️ { $count } sipariş için alınan ücret: { $charge }; kartta yazan: { $price }
-       *[other] ⚠️ { $count } sipariş için alınan ücret: { $charge }; kartlarda yazan: { $price }
+        [one] ⚠️ { $count } sipariş için alınan ücret: { $charge }; onayda yazan: { $price }
+       *[other] ⚠️ { $count } sipariş için alınan ücret: { $charge }; onaylarda yazan: { $price }
     }
 stats-caption-orders =
     { $count ->

@@ -68,6 +68,7 @@ export function createHousehold(shared: Shared, store: Store, held?: { lease: Le
     () => silence.stop(),
     () => mass.stop(),
     () => boards.stop(),
+    () => parts.receipts.stop(),
     () => told,
   ];
 

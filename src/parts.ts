@@ -19,6 +19,7 @@ import { createTransport, type Transport } from './bot/telegram/transport.ts';
 import { createBoards } from './bot/unasked/board.ts';
 import { createDigest } from './bot/unasked/digest.ts';
 import { createNotifier, type Notifier } from './bot/unasked/notifier.ts';
+import { createReceipts } from './bot/unasked/receipts.ts';
 import { lowBalanceScreen, silentScreen } from './bot/views/account.ts';
 import { type Languages, loadLanguages } from './bot/words/i18n.ts';
 import { createKeyFinder } from './bot/words/keys.ts';
@@ -44,6 +45,9 @@ import type { Metrics } from './server/metrics.ts';
 import { StoreError } from './store/database.ts';
 import { FencedError, type Lease } from './store/lease.ts';
 import type { Store } from './store/store.ts';
+
+/** A list of orders to confirm is shown with prices that are not older. */
+const LONGEST_PREVIEW_MS = 10 * 60_000;
 
 /** An answer of a panel comes so much later than its time, at most. */
 const MARGIN_MS = 1_000;
@@ -192,7 +196,7 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     accounts,
     place,
     services: (account) => catalogue.fresh(account),
-    pricesMs: config.catalogueTtlMs,
+    pricesMs: Math.min(config.catalogueTtlMs, LONGEST_PREVIEW_MS),
     now,
     passed,
     onError,
@@ -223,6 +227,7 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     onError,
     calmMs: shared.boardCalmMs,
   });
+  const receipts = createReceipts({ accounts, ledger, place, watch, languages, messenger: news, onError });
   const parts: Parts = {
     boards,
     presets,
@@ -292,7 +297,7 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     },
   });
 
-  return { ...parts, intake, notifier, pace, resume, silence };
+  return { ...parts, intake, notifier, pace, receipts, resume, silence };
 }
 
 /** Each attempt of each call, with what Telegram said to it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { useStage } from '../support/expectations.ts';
+import { buttonsOf, useStage } from '../support/expectations.ts';
 import { balanceOf, callsOf, idIn, LINK, ordersOf, placed, told } from './talk.ts';
 
 vi.setConfig({ maxConcurrency: 30 });
@@ -27,6 +27,22 @@ describe.concurrent('an order that ends', () => {
     await person.waitFor(`Completed · #${other}`);
     expect(told(person, id)).toHaveLength(1);
     expect(balanceOf(stage.panel, person)).not.toBe('100');
+  });
+
+  test('changes its receipt, without another message: it begins, and it ends', async () => {
+    const person = await stage.customer();
+    const { id, receipt } = await placed(person);
+    const now = () => person.messages.find(({ message_id }) => message_id === receipt.message_id);
+    stage.panel.setOrder(id, { status: 'In progress', remains: 400, start_count: 3572 });
+    await vi.waitFor(() => expect(now()?.text).toMatch(/In progress[\s\S]*60%/), 10_000);
+    expect(buttonsOf(now()).flat()).toContain('✖️ Cancel order');
+    expect(told(person, id)).toEqual([]);
+    stage.panel.finish(id, 'Completed');
+    await vi.waitFor(() => expect(now()?.text).toContain('✅ Completed'), 10_000);
+    expect(buttonsOf(now()).flat()).toContain('♻️ Refill');
+    expect(buttonsOf(now()).flat()).not.toContain('✖️ Cancel order');
+    await person.waitFor(`Completed · #${id}`);
+    expect(told(person, id)).toHaveLength(1);
   });
 
   test('with a part: the rest is ordered by a button, at least the minimum of it', async () => {

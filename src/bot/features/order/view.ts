@@ -153,9 +153,11 @@ export function confirmScreen(
   const after = balanceBefore === undefined ? undefined : subtract(balanceBefore, price.amount);
   const short = after !== undefined && compare(after, '0') < 0;
   const steps = formOf(service.type).steps(values, service);
+  // What comes below it has all the rest.
+  if (options.isConfirmed) return { text: lines(t.text('confirmed-title'), serviceLine(t, service)) };
   return {
     text: lines(
-      t.text(options.isConfirmed ? 'confirmed-title' : 'confirm-title'),
+      t.text('confirm-title'),
       options.notice,
       '',
       accountLine(t, options.accountName),
@@ -172,21 +174,19 @@ export function confirmScreen(
         : t.text('confirm-balance', { before: money(t, balanceBefore, currency), after: money(t, after, currency) }),
       short ? t.text('confirm-short', { missing: money(t, subtract('0', after), currency) }) : undefined,
     ),
-    buttons: options.isConfirmed
-      ? []
-      : [
-          [
-            options.isForLink && { label: t.label('button-link-else'), to: ['linkElse'] },
-            short ? options.addFunds : undefined,
-          ],
-          [
-            { label: t.label('button-change'), to: ['change', intent.id] },
-            steps.some(isOffered) && { label: t.label('button-drip-feed'), to: ['change', intent.id, 'dripFeed'] },
-          ],
-          [{ label: t.label('button-cancel'), to: ['drop', intent.id] }],
-          // Last: nothing that leads here was tapped in this place, so a thumb that taps twice does not confirm.
-          [{ label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' }],
-        ],
+    buttons: [
+      [
+        options.isForLink && { label: t.label('button-link-else'), to: ['linkElse'] },
+        short ? options.addFunds : undefined,
+      ],
+      [
+        { label: t.label('button-change'), to: ['change', intent.id] },
+        steps.some(isOffered) && { label: t.label('button-drip-feed'), to: ['change', intent.id, 'dripFeed'] },
+      ],
+      [{ label: t.label('button-cancel'), to: ['drop', intent.id] }],
+      // Last: nothing that leads here was tapped in this place, so a thumb that taps twice does not confirm.
+      [{ label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' }],
+    ],
   };
 }
 
