@@ -311,6 +311,7 @@ service-drip-feed =
        *[no] 💧 تجزئة الطلب (drip-feed): غير متاحة
     }
 service-average-time = ⏱ متوسط الوقت: { $time }
+service-send-link = 🔗 أرسل رابطًا لأطلب هذه الخدمة له.
 service-gone = الخدمة { $id } غير متاحة لحسابك (أو لم تعد متاحة).
 search-ask =
     🔎 <b>عمّ تبحث؟</b>
@@ -365,10 +366,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 خدمات <b>{ $network }</b> لهذا الرابط
 network-none = 🔗 أعرف { $network }، لكن لا توجد في لوحتك خدمات له.
+button-link-else = 🔗 خدمة أخرى لهذا الرابط
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ رابط جديد
+button-change = ✏️ تعديل
+button-drip-feed = 💧 تجزئة الطلب
 button-confirm = ✅ تأكيد
 button-order-again = 🛒 اطلب من جديد
 button-check-balance = 💰 فحص الرصيد
@@ -381,6 +384,7 @@ order-which =
     🛒 <b>أي خدمة تريد؟</b>
     أرسل رقمها، أو كلمات للبحث.
 order-dropped = ✖️ تم التراجع عن الطلب الجديد. لم يُقدَّم أي طلب.
+change-ask = ✏️ <b>ماذا تريد أن تعدّل؟</b>
 
 field-link = الرابط
 field-quantity = الكمية
@@ -450,6 +454,7 @@ choice-device-5 = 5 · متنوع (جوال وكمبيوتر)
 choice-type-of-traffic-1 = 1 · كلمة بحث في Google
 choice-type-of-traffic-2 = 2 · مصدر إحالة محدد
 choice-type-of-traffic-3 = 3 · دون مصدر إحالة
+choice-drip-feed = { $runs } × { $quantity } كل { $interval } دقيقة
 
 bad-empty = ⚠️ الرسالة فارغة.
 bad-not-whole = { -rtl }⚠️ «{ $got }» ليس عددًا صحيحًا. أرسل أرقامًا فقط، مثل <code>1000</code>.
@@ -492,7 +497,7 @@ bad-order-ids = ⚠️ لا أرى أرقام طلبات هنا. أرسلها م
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = تجزئة الطلب: <b>{ $runs }</b> × كل <b>{ $interval }</b> دقيقة
+value-drip-feed = تجزئة الطلب: <b>{ $runs }</b> × كل <b>{ $interval }</b> دقيقة · المجموع { $total }
 
 confirm-title = 🛒 <b>راجع وأكّد</b>
 confirmed-title = 🛒 <b>تم التأكيد</b>
@@ -545,6 +550,7 @@ button-orders-all = 📦 الكل
 button-orders-open = ⏳ الجارية
 button-order-card = 🧾 التفاصيل
 button-reorder = 🔁 تكرار الطلب
+button-rest = 🔁 اطلب المتبقي
 button-cancel-order = ✖️ إلغاء الطلب
 button-refill = ♻️ تعويض
 button-mute = 🔕 كتم
@@ -889,6 +895,8 @@ export-columns = الطلب|الحساب|اللوحة|الخدمة|الاسم|ا
 
 ended-order = { -rtl }{ $status } · <b>{ $id }</b>
 ended-remains = لم يُسلَّم: <b>{ $count }</b>
+ended-remains-of = لم يُسلَّم: <b>{ $count }</b> من { $total }
+ended-took = ⏱ استغرق { $time }
 ended-refill = ♻️ التعويض { $id } للطلب { $order }: { $status }
 ended-refill-lost = ⚠️ التعويض { $id } للطلب { $order }: لا تذكر اللوحة ما آل إليه، فتوقفت عن السؤال. قد يظهر في موقعها.
 ended-lost = ⚠️ الطلب <b>{ $id }</b>: لم يتغير شيء منذ مدة طويلة، فتوقفت عن متابعته.

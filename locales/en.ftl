@@ -278,6 +278,7 @@ service-drip-feed =
        *[no] 💧 Drip-feed: no
     }
 service-average-time = ⏱ Average time: { $time }
+service-send-link = 🔗 Send me a link, and I'll order this for it.
 service-gone = The service { $id } isn't offered to your account (anymore).
 search-ask =
     🔎 <b>What are you looking for?</b>
@@ -322,10 +323,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: services for this link
 network-none = 🔗 I know { $network }, but your panel has no services for it.
+button-link-else = 🔗 Something else for this link
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ New link
+button-change = ✏️ Change
+button-drip-feed = 💧 Drip-feed
 button-confirm = ✅ Confirm
 button-order-again = 🛒 Order again
 button-check-balance = 💰 Check balance
@@ -338,6 +341,7 @@ order-which =
     🛒 <b>Which service?</b>
     Send its ID, or words to search.
 order-dropped = ✖️ Order discarded. Nothing was placed.
+change-ask = ✏️ <b>What do you want to change?</b>
 
 field-link = Link
 field-quantity = Quantity
@@ -403,6 +407,7 @@ choice-device-5 = 5 · Mixed (mobile and desktop)
 choice-type-of-traffic-1 = 1 · Google keyword
 choice-type-of-traffic-2 = 2 · Custom referrer
 choice-type-of-traffic-3 = 3 · Blank referrer
+choice-drip-feed = { $runs } × { $quantity }, every { $interval } min
 
 bad-empty = ⚠️ That was empty.
 bad-not-whole = ⚠️ “{ $got }” is not a whole number. Send digits only, such as <code>1000</code>.
@@ -441,7 +446,7 @@ bad-order-ids = ⚠️ I don't see any order IDs there. Send them separated by c
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Drip-feed: <b>{ $runs }</b> × every <b>{ $interval }</b> min
+value-drip-feed = Drip-feed: <b>{ $runs }</b> × every <b>{ $interval }</b> min · { $total } in all
 
 confirm-title = 🛒 <b>Check and confirm</b>
 confirmed-title = 🛒 <b>Confirmed</b>
@@ -494,6 +499,7 @@ button-orders-all = 📦 All
 button-orders-open = ⏳ Running
 button-order-card = 🧾 Details
 button-reorder = 🔁 Reorder
+button-rest = 🔁 Order the rest
 button-cancel-order = ✖️ Cancel order
 button-refill = ♻️ Refill
 button-mute = 🔕 Mute
@@ -761,6 +767,8 @@ export-columns = Order|Account|Panel|Service|Name|Type|Category|Link|Quantity|Ot
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Not delivered: <b>{ $count }</b>
+ended-remains-of = Not delivered: <b>{ $count }</b> of { $total }
+ended-took = ⏱ Took { $time }
 ended-refill = ♻️ Refill { $id } of { $order }: { $status }
 ended-refill-lost = ⚠️ Refill { $id } of { $order }: the panel doesn't say how it ended, so I stopped asking. Its site may show it.
 ended-lost = ⚠️ <b>{ $id }</b>: nothing has changed for a long time, so I stopped tracking it.

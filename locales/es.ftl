@@ -279,6 +279,7 @@ service-drip-feed =
        *[no] 💧 Goteo (drip-feed): no
     }
 service-average-time = ⏱ Tiempo promedio: { $time }
+service-send-link = 🔗 Envíame un enlace y pediré esto para él.
 service-gone = El servicio { $id } no está disponible para tu cuenta (o ya no lo está).
 search-ask =
     🔎 <b>¿Qué buscas?</b>
@@ -323,10 +324,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: servicios para este enlace
 network-none = 🔗 Conozco { $network }, pero tu panel no tiene servicios para esa red.
+button-link-else = 🔗 Otra cosa para este enlace
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ Otro enlace
+button-change = ✏️ Cambiar
+button-drip-feed = 💧 Goteo (drip-feed)
 button-confirm = ✅ Confirmar
 button-order-again = 🛒 Pedir de nuevo
 button-check-balance = 💰 Revisar saldo
@@ -339,6 +342,7 @@ order-which =
     🛒 <b>¿Qué servicio?</b>
     Envía su ID o palabras para buscarlo.
 order-dropped = ✖️ Descarté el pedido nuevo. No se realizó nada.
+change-ask = ✏️ <b>¿Qué quieres cambiar?</b>
 
 field-link = Enlace
 field-quantity = Cantidad
@@ -404,6 +408,7 @@ choice-device-5 = 5 · Mixto (móvil y PC)
 choice-type-of-traffic-1 = 1 · Palabra clave de Google
 choice-type-of-traffic-2 = 2 · Origen propio
 choice-type-of-traffic-3 = 3 · Sin origen
+choice-drip-feed = { $runs } × { $quantity }, cada { $interval } min
 
 bad-empty = ⚠️ Estaba vacío.
 bad-not-whole = ⚠️ «{ $got }» no es un número entero. Envía solo cifras, como <code>1000</code>.
@@ -442,7 +447,7 @@ bad-order-ids = ⚠️ No veo ningún ID de pedido. Envíalos separados por coma
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Goteo (drip-feed): <b>{ $runs }</b> veces, cada <b>{ $interval }</b> min
+value-drip-feed = Goteo (drip-feed): <b>{ $runs }</b> veces, cada <b>{ $interval }</b> min · { $total } en total
 
 confirm-title = 🛒 <b>Revisa y confirma</b>
 confirmed-title = 🛒 <b>Confirmado</b>
@@ -495,6 +500,7 @@ button-orders-all = 📦 Todos
 button-orders-open = ⏳ En curso
 button-order-card = 🧾 Detalles
 button-reorder = 🔁 Repetir pedido
+button-rest = 🔁 Pedir el resto
 button-cancel-order = ✖️ Cancelar pedido
 button-refill = ♻️ Reposición
 button-mute = 🔕 Silenciar
@@ -763,6 +769,8 @@ export-columns = Pedido|Cuenta|Panel|Servicio|Nombre|Tipo|Categoría|Enlace|Cant
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Sin entregar: <b>{ $count }</b>
+ended-remains-of = Sin entregar: <b>{ $count }</b> de { $total }
+ended-took = ⏱ Tardó { $time }
 ended-refill = ♻️ Reposición { $id } de { $order }: { $status }
 ended-refill-lost = ⚠️ Reposición { $id } de { $order }: el panel no dice en qué quedó, así que dejé de preguntar. Quizá se vea en su sitio.
 ended-lost = ⚠️ <b>{ $id }</b>: hace mucho que no se mueve, así que dejé de seguirlo.

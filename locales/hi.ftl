@@ -280,6 +280,7 @@ service-drip-feed =
        *[no] 💧 ड्रिप-फीड: नहीं
     }
 service-average-time = ⏱ औसत समय: { $time }
+service-send-link = 🔗 लिंक भेजें, मैं उसके लिए यही ऑर्डर करूँगा।
 service-gone = सर्विस { $id } आपके अकाउंट के लिए (अब) नहीं है।
 search-ask =
     🔎 <b>क्या ढूँढ रहे हैं?</b>
@@ -324,10 +325,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: इस लिंक की सर्विस
 network-none = 🔗 { $network } मुझे पता है, पर आपके पैनल पर उसकी कोई सर्विस नहीं है।
+button-link-else = 🔗 इस लिंक के लिए कुछ और
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ दूसरा लिंक
+button-change = ✏️ बदलें
+button-drip-feed = 💧 ड्रिप-फीड
 button-confirm = ✅ कन्फर्म करें
 button-order-again = 🛒 फिर से ऑर्डर
 button-check-balance = 💰 बैलेंस देखें
@@ -340,6 +343,7 @@ order-which =
     🛒 <b>कौन-सी सर्विस?</b>
     उसकी ID, या ढूँढने के लिए शब्द भेजें।
 order-dropped = ✖️ नया ऑर्डर हटा दिया। कुछ भी प्लेस नहीं हुआ।
+change-ask = ✏️ <b>क्या बदलना है?</b>
 
 field-link = लिंक
 field-quantity = क्वांटिटी
@@ -405,6 +409,7 @@ choice-device-5 = 5 · मिक्स (मोबाइल, डेस्कट�
 choice-type-of-traffic-1 = 1 · Google कीवर्ड
 choice-type-of-traffic-2 = 2 · अपना रेफरर
 choice-type-of-traffic-3 = 3 · बिना रेफरर
+choice-drip-feed = { $runs } × { $quantity }, हर { $interval } मिनट
 
 bad-empty = ⚠️ यह खाली था।
 bad-not-whole = ⚠️ «{ $got }» पूरी संख्या नहीं है। सिर्फ़ अंक भेजें, जैसे <code>1000</code>
@@ -443,7 +448,7 @@ bad-order-ids = ⚠️ इसमें कोई ऑर्डर ID नहीं
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = ड्रिप-फीड: <b>{ $runs }</b> बार, हर <b>{ $interval }</b> मिनट में
+value-drip-feed = ड्रिप-फीड: <b>{ $runs }</b> बार, हर <b>{ $interval }</b> मिनट में · कुल { $total }
 
 confirm-title = 🛒 <b>जाँचें और कन्फर्म करें</b>
 confirmed-title = 🛒 <b>कन्फर्म हुआ</b>
@@ -496,6 +501,7 @@ button-orders-all = 📦 सभी
 button-orders-open = ⏳ चल रहे
 button-order-card = 🧾 पूरी जानकारी
 button-reorder = 🔁 रीऑर्डर
+button-rest = 🔁 बाकी ऑर्डर करें
 button-cancel-order = ✖️ कैंसिल करें
 button-refill = ♻️ रीफिल
 button-mute = 🔕 म्यूट
@@ -765,6 +771,8 @@ export-columns = ऑर्डर|अकाउंट|पैनल|सर्वि
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = डिलीवर नहीं हुए: <b>{ $count }</b>
+ended-remains-of = डिलीवर नहीं हुए: { $total } में से <b>{ $count }</b>
+ended-took = ⏱ समय लगा: { $time }
 ended-refill = ♻️ { $order } का रीफिल { $id }: { $status }
 ended-refill-lost = ⚠️ { $order } का रीफिल { $id }: पैनल नहीं बताता कि उसका क्या हुआ, इसलिए मैंने पूछना बंद कर दिया। शायद पैनल की साइट पर दिखे।
 ended-lost = ⚠️ <b>{ $id }</b>: काफ़ी समय से कुछ नहीं बदला, इसलिए मैंने ट्रैक करना बंद कर दिया।

@@ -263,6 +263,7 @@ service-drip-feed =
        *[no] 💧 Drip-feed: tidak
     }
 service-average-time = ⏱ Waktu rata-rata: { $time }
+service-send-link = 🔗 Kirim link, lalu saya pesan ini untuk link itu.
 service-gone = Layanan { $id } tidak tersedia (lagi) untuk akun kamu.
 search-ask =
     🔎 <b>Cari apa?</b>
@@ -303,10 +304,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: layanan untuk link ini
 network-none = 🔗 Saya kenal { $network }, tapi panel kamu tidak punya layanannya.
+button-link-else = 🔗 Layanan lain untuk link ini
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ Link lain
+button-change = ✏️ Ubah
+button-drip-feed = 💧 Drip-feed
 button-confirm = ✅ Konfirmasi
 button-order-again = 🛒 Pesan lagi
 button-check-balance = 💰 Cek saldo
@@ -319,6 +322,7 @@ order-which =
     🛒 <b>Layanan yang mana?</b>
     Kirim ID-nya, atau kata untuk mencari.
 order-dropped = ✖️ Pesanan tidak jadi dibuat. Tidak ada yang dipesan.
+change-ask = ✏️ <b>Apa yang ingin diubah?</b>
 
 field-link = Link
 field-quantity = Jumlah
@@ -384,6 +388,7 @@ choice-device-5 = 5 · Campuran (HP dan desktop)
 choice-type-of-traffic-1 = 1 · Kata kunci Google
 choice-type-of-traffic-2 = 2 · Rujukan khusus
 choice-type-of-traffic-3 = 3 · Tanpa rujukan
+choice-drip-feed = { $runs } × { $quantity }, tiap { $interval } mnt
 
 bad-empty = ⚠️ Isinya kosong.
 bad-not-whole = ⚠️ «{ $got }» bukan bilangan bulat. Kirim angka saja, misalnya <code>1000</code>.
@@ -421,7 +426,7 @@ bad-order-ids = ⚠️ Tidak ada ID pesanan di situ. Kirim dipisah koma atau spa
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Drip-feed: <b>{ $runs }</b> kali, setiap <b>{ $interval }</b> menit
+value-drip-feed = Drip-feed: <b>{ $runs }</b> kali, setiap <b>{ $interval }</b> menit · total { $total }
 
 confirm-title = 🛒 <b>Cek dan konfirmasi</b>
 confirmed-title = 🛒 <b>Dikonfirmasi</b>
@@ -474,6 +479,7 @@ button-orders-all = 📦 Semua
 button-orders-open = ⏳ Berjalan
 button-order-card = 🧾 Detail
 button-reorder = 🔁 Pesan ulang
+button-rest = 🔁 Pesan sisanya
 button-cancel-order = ✖️ Batalkan
 button-refill = ♻️ Refill
 button-mute = 🔕 Senyapkan
@@ -706,6 +712,8 @@ export-columns = Pesanan|Akun|Panel|Layanan|Nama|Tipe|Kategori|Link|Jumlah|Isian
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Tidak terkirim: <b>{ $count }</b>
+ended-remains-of = Tidak terkirim: <b>{ $count }</b> dari { $total }
+ended-took = ⏱ Selesai dalam { $time }
 ended-refill = ♻️ Refill { $id } untuk { $order }: { $status }
 ended-refill-lost = ⚠️ Refill { $id } untuk { $order }: panel tidak memberi tahu hasilnya, jadi saya berhenti bertanya. Mungkin terlihat di situsnya.
 ended-lost = ⚠️ <b>{ $id }</b>: sudah lama tidak ada perubahan, jadi saya berhenti memantaunya.

@@ -281,6 +281,7 @@ service-drip-feed =
        *[no] 💧 Drip-feed: não
     }
 service-average-time = ⏱ Tempo médio: { $time }
+service-send-link = 🔗 Envie um link e eu peço isto para ele.
 service-gone = O serviço { $id } não está disponível para a sua conta (ou não está mais).
 search-ask =
     🔎 <b>O que você procura?</b>
@@ -326,10 +327,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: serviços para este link
 network-none = 🔗 Conheço { $network }, mas seu painel não tem serviços para essa rede.
+button-link-else = 🔗 Outra coisa para este link
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ Outro link
+button-change = ✏️ Alterar
+button-drip-feed = 💧 Drip-feed
 button-confirm = ✅ Confirmar
 button-order-again = 🛒 Pedir de novo
 button-check-balance = 💰 Conferir saldo
@@ -342,6 +345,7 @@ order-which =
     🛒 <b>Qual serviço?</b>
     Envie o ID ou palavras para buscar.
 order-dropped = ✖️ O novo pedido foi descartado. Nada foi feito.
+change-ask = ✏️ <b>O que você quer alterar?</b>
 
 field-link = Link
 field-quantity = Quantidade
@@ -407,6 +411,7 @@ choice-device-5 = 5 · Misto (celular e PC)
 choice-type-of-traffic-1 = 1 · Palavra-chave do Google
 choice-type-of-traffic-2 = 2 · Origem própria
 choice-type-of-traffic-3 = 3 · Sem origem
+choice-drip-feed = { $runs } × { $quantity }, a cada { $interval } min
 
 bad-empty = ⚠️ Veio vazio.
 bad-not-whole = ⚠️ “{ $got }” não é um número inteiro. Envie só números, como <code>1000</code>.
@@ -445,7 +450,7 @@ bad-order-ids = ⚠️ Não vejo IDs de pedidos aí. Envie separados por vírgul
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Drip-feed: <b>{ $runs }</b> × a cada <b>{ $interval }</b> min
+value-drip-feed = Drip-feed: <b>{ $runs }</b> × a cada <b>{ $interval }</b> min · { $total } no total
 
 confirm-title = 🛒 <b>Confira e confirme</b>
 confirmed-title = 🛒 <b>Confirmado</b>
@@ -498,6 +503,7 @@ button-orders-all = 📦 Todos
 button-orders-open = ⏳ Em andamento
 button-order-card = 🧾 Detalhes
 button-reorder = 🔁 Repetir pedido
+button-rest = 🔁 Pedir o restante
 button-cancel-order = ✖️ Cancelar pedido
 button-refill = ♻️ Reposição
 button-mute = 🔕 Silenciar
@@ -769,6 +775,8 @@ export-columns = Pedido|Conta|Painel|Serviço|Nome|Tipo|Categoria|Link|Quantidad
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Não entregue: <b>{ $count }</b>
+ended-remains-of = Não entregue: <b>{ $count }</b> de { $total }
+ended-took = ⏱ Levou { $time }
 ended-refill = ♻️ Reposição { $id } de { $order }: { $status }
 ended-refill-lost = ⚠️ Reposição { $id } de { $order }: o painel não diz em que deu, então parei de perguntar. Talvez apareça no site dele.
 ended-lost = ⚠️ <b>{ $id }</b>: faz tempo que nada muda, então parei de acompanhar.
@@ -858,8 +866,8 @@ stats-caption-spent = 💵 Gasto: <b>{ $amount }</b>
 stats-caption-due = ↩️ Deve ser devolvido, não conta como gasto: cerca de <b>{ $amount }</b>. Seu saldo vai mostrar.
 stats-caption-otherwise =
     { $count ->
-        [one] ⚠️ Por { $count } pedido foi cobrado { $charge }; o resumo dizia { $price }
-       *[other] ⚠️ Por { $count } pedidos foi cobrado { $charge }; os resumos diziam { $price }
+        [one] ⚠️ Por { $count } pedido foi cobrado { $charge }; a confirmação dizia { $price }
+       *[other] ⚠️ Por { $count } pedidos foi cobrado { $charge }; as confirmações diziam { $price }
     }
 stats-caption-orders =
     { $count ->

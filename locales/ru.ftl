@@ -294,6 +294,7 @@ service-drip-feed =
        *[no] 💧 Капельная подача (drip-feed): нет
     }
 service-average-time = ⏱ Среднее время: { $time }
+service-send-link = 🔗 Пришлите ссылку, и я закажу это для неё.
 service-gone = Услуга { $id } недоступна для вашего аккаунта (или её больше нет).
 search-ask =
     🔎 <b>Что ищем?</b>
@@ -343,10 +344,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: услуги для этой ссылки
 network-none = 🔗 { $network } я знаю, но на вашей панели нет таких услуг.
+button-link-else = 🔗 Другое для этой ссылки
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ Другая ссылка
+button-change = ✏️ Изменить
+button-drip-feed = 💧 Капельная подача
 button-confirm = ✅ Подтвердить
 button-order-again = 🛒 Заказать снова
 button-check-balance = 💰 Проверить баланс
@@ -359,6 +362,7 @@ order-which =
     🛒 <b>Какая услуга?</b>
     Пришлите её ID или слова для поиска.
 order-dropped = ✖️ Черновик заказа удалён. Ничего не заказано.
+change-ask = ✏️ <b>Что изменить?</b>
 
 field-link = Ссылка
 field-quantity = Количество
@@ -427,6 +431,7 @@ choice-device-5 = 5 · Телефоны и компьютеры
 choice-type-of-traffic-1 = 1 · Запрос в Google
 choice-type-of-traffic-2 = 2 · Свой источник
 choice-type-of-traffic-3 = 3 · Без источника
+choice-drip-feed = { $runs } × { $quantity }, раз в { $interval } мин
 
 bad-empty = ⚠️ Тут пусто.
 bad-not-whole = ⚠️ «{ $got }» — не целое число. Пришлите только цифры, например <code>1000</code>.
@@ -467,7 +472,7 @@ bad-order-ids = ⚠️ Не вижу здесь ID заказов. Пришли�
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Капельная подача (drip-feed): запусков <b>{ $runs }</b>, каждые <b>{ $interval }</b> мин
+value-drip-feed = Капельная подача (drip-feed): запусков <b>{ $runs }</b>, каждые <b>{ $interval }</b> мин · всего { $total }
 
 confirm-title = 🛒 <b>Проверьте и подтвердите</b>
 confirmed-title = 🛒 <b>Подтверждено</b>
@@ -520,6 +525,7 @@ button-orders-all = 📦 Все
 button-orders-open = ⏳ В работе
 button-order-card = 🧾 Подробнее
 button-reorder = 🔁 Повторить
+button-rest = 🔁 Заказать остаток
 button-cancel-order = ✖️ Отменить
 button-refill = ♻️ Докрутка
 button-mute = 🔕 Не уведомлять
@@ -832,6 +838,8 @@ export-columns = Заказ|Аккаунт|Панель|Услуга|Назва�
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Не доставлено: <b>{ $count }</b>
+ended-remains-of = Не доставлено: <b>{ $count }</b> из { $total }
+ended-took = ⏱ Заняло: { $time }
 ended-refill = ♻️ Докрутка { $id } заказа { $order }: { $status }
 ended-refill-lost = ⚠️ Докрутка { $id } заказа { $order }: панель не говорит, что с ней стало, поэтому я перестал спрашивать. Возможно, это видно на её сайте.
 ended-lost = ⚠️ <b>{ $id }</b>: давно ничего не меняется, поэтому я перестал следить.

@@ -280,6 +280,7 @@ service-drip-feed =
        *[no] 💧 Kademeli gönderim (drip-feed): yok
     }
 service-average-time = ⏱ Ortalama süre: { $time }
+service-send-link = 🔗 Bir link gönderin, bunu onun için sipariş edeyim.
 service-gone = { $id } servisi hesabınıza (artık) sunulmuyor.
 search-ask =
     🔎 <b>Ne arıyorsunuz?</b>
@@ -324,10 +325,12 @@ link-favorite = ⭐ { $name } · { $price }
 link-last-used = 🕘 { $name } · { $price }
 network-title = 🔗 <b>{ $network }</b>: bu linke uygun servisler
 network-none = 🔗 { $network } tanıdığım bir ağ, ama panelinizde onun için servis yok.
+button-link-else = 🔗 Bu link için başka bir şey
 
 ## Ordering: one question for each field
 
-button-new-link = ✏️ Başka link
+button-change = ✏️ Değiştir
+button-drip-feed = 💧 Kademeli gönderim
 button-confirm = ✅ Onayla
 button-order-again = 🛒 Yeniden sipariş
 button-check-balance = 💰 Bakiyeye bak
@@ -340,6 +343,7 @@ order-which =
     🛒 <b>Hangi servis?</b>
     ID’sini ya da aramak için kelime gönderin.
 order-dropped = ✖️ Yeni siparişten vazgeçildi. Sipariş verilmedi.
+change-ask = ✏️ <b>Neyi değiştirmek istiyorsun?</b>
 
 field-link = Link
 field-quantity = Miktar
@@ -405,6 +409,7 @@ choice-device-5 = 5 · Karışık (mobil, masaüstü)
 choice-type-of-traffic-1 = 1 · Google araması
 choice-type-of-traffic-2 = 2 · Özel yönlendiren
 choice-type-of-traffic-3 = 3 · Yönlendiren yok
+choice-drip-feed = { $runs } × { $quantity }, { $interval } dk arayla
 
 bad-empty = ⚠️ Boş bir mesaj geldi.
 bad-not-whole = ⚠️ «{ $got }» tam sayı değil. Yalnızca rakam gönderin, örneğin <code>1000</code>.
@@ -443,7 +448,7 @@ bad-order-ids = ⚠️ Burada sipariş ID’si göremiyorum. Virgül ya da boşl
 
 value = { $label }: <b>{ $value }</b>
 value-list = { $label } ({ $count }):
-value-drip-feed = Kademeli gönderim (drip-feed): <b>{ $runs }</b> kez, <b>{ $interval }</b> dakikada bir
+value-drip-feed = Kademeli gönderim (drip-feed): <b>{ $runs }</b> kez, <b>{ $interval }</b> dakikada bir · toplam { $total }
 
 confirm-title = 🛒 <b>Kontrol edip onaylayın</b>
 confirmed-title = 🛒 <b>Onaylandı</b>
@@ -496,6 +501,7 @@ button-orders-all = 📦 Tümü
 button-orders-open = ⏳ Devam edenler
 button-order-card = 🧾 Ayrıntılar
 button-reorder = 🔁 Tekrarla
+button-rest = 🔁 Kalanı sipariş et
 button-cancel-order = ✖️ İptal et
 button-refill = ♻️ Telafi
 button-mute = 🔕 Sessize al
@@ -764,6 +770,8 @@ export-columns = Sipariş|Hesap|Panel|Servis|Ad|Tür|Kategori|Link|Miktar|Diğer
 
 ended-order = { $status } · <b>{ $id }</b>
 ended-remains = Gönderilmeyen: <b>{ $count }</b>
+ended-remains-of = Gönderilmeyen: { $total } içinden <b>{ $count }</b>
+ended-took = ⏱ Süre: { $time }
 ended-refill = ♻️ { $order } siparişinin { $id } telafisi: { $status }
 ended-refill-lost = ⚠️ { $order } siparişinin { $id } telafisi: panel sonucunu söylemiyor, bu yüzden sormayı bıraktım. Panelin sitesinde görünebilir.
 ended-lost = ⚠️ <b>{ $id }</b>: uzun süredir hiçbir hareket yok, bu yüzden takibi bıraktım.

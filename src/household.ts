@@ -73,6 +73,7 @@ export function createHousehold(shared: Shared, store: Store, held?: { lease: Le
     () => noticing.stop(),
     () => mass.stop(),
     () => boards.stop(),
+    () => parts.receipts.stop(),
     () => told,
   ];
 

@@ -23,6 +23,7 @@ import { createBoards } from './bot/unasked/board.ts';
 import { createDigest } from './bot/unasked/digest.ts';
 import { createNotices, createNoticing, type Notices } from './bot/unasked/notices.ts';
 import { createNotifier, type Notifier } from './bot/unasked/notifier.ts';
+import { createReceipts } from './bot/unasked/receipts.ts';
 import { lowBalanceScreen, silentScreen } from './bot/views/account.ts';
 import { type Languages, loadLanguages } from './bot/words/i18n.ts';
 import { createKeyFinder } from './bot/words/keys.ts';
@@ -53,6 +54,9 @@ import type { Store } from './store/store.ts';
 
 /** A panel that came to nothing so often in a row is out of order; it may refuse some by good right. */
 const ALARMING = { failed: 5, rejected: 20 };
+/** A list of orders to confirm is shown with prices that are not older. */
+const LONGEST_PREVIEW_MS = 10 * 60_000;
+
 /** An answer of a panel comes so much later than its time, at most. */
 const MARGIN_MS = 1_000;
 
@@ -242,7 +246,7 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     accounts,
     place,
     services: (account) => catalogue.fresh(account),
-    pricesMs: config.catalogueTtlMs,
+    pricesMs: Math.min(config.catalogueTtlMs, LONGEST_PREVIEW_MS),
     now,
     passed,
     onError,
@@ -273,6 +277,7 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
     onError,
     calmMs: shared.boardCalmMs,
   });
+  const receipts = createReceipts({ accounts, ledger, place, watch, languages, messenger: news, onError });
   const parts: Parts = {
     boards,
     presets,
@@ -352,7 +357,7 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
 
   const noticing = createNoticing({ notices: shared.notices, part, accounts, notifier, onError });
 
-  return { ...parts, intake, noticing, notifier, pace, resume, silence };
+  return { ...parts, intake, noticing, notifier, pace, receipts, resume, silence };
 }
 
 /** Each attempt of each call, with what Telegram said to it. */

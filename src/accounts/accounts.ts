@@ -40,6 +40,8 @@ const personSchema = z.object({
   look: z.enum(['light', 'dark']).exactOptional(),
   /** They blocked the bot or deleted the chat: nothing is sent until they return. */
   unreachable: z.boolean().exactOptional(),
+  /** The service whose card was shown to them last, with nothing said or tapped since: a link is its order. */
+  linkFor: z.object({ account: z.string(), service: storedText('id') }).exactOptional(),
   /** When they last said or tapped something, to a day, in ms of `passed`. */
   heardAt: z.number().exactOptional(),
   /** When they were told since then that what is kept of them will be erased, in ms of `passed`. */

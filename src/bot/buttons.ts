@@ -27,11 +27,15 @@ export const BUTTONS = {
   order: 'o', // service, account
   again: 'oi', // draft
   answer: 'w', // dialogue, step, choice: an answer to a dialogue's question
-  preset: 'ps', // account, preset
+  preset: 'ps', // account, preset; the link, but on no button
   presetSave: 'pa', // account, order
   presetDelete: 'pd', // account, preset
   favoriteDelete: 'fd', // account, service
-  relink: 'yl', // draft
+  relink: 'yl', // draft; on cards from before there was `change`
+  change: 'yv', // draft, field; without it what can be changed is shown
+  draft: 'yb', // draft: its card again
+  repeat: 'yr', // account, order by its `nameOf`: with the link of the message that this one answers
+  linkElse: 'yo', // the link is in the message that this one answers
   confirm: 'y', // draft, how often it was confirmed before
   drop: 'x', // draft
   unknownBalance: 'ub', // draft
@@ -52,6 +56,7 @@ export const BUTTONS = {
   cancelOrder: 'rc', // account, order
   cancelYes: 'ry', // account, ids or `*`: they are in the message; how often others had them before
   reorder: 'ro', // account, order
+  rest: 'rd', // account, order: what was not delivered of it
   mute: 'rq', // account, order, on or off
   label: 'rt', // account, order
   labelPut: 'rp', // account, order, a label's key; without it the label goes
@@ -105,6 +110,7 @@ export const DECISIONS: ReadonlySet<ButtonKind> = new Set([
   'cancelYes',
   'again',
   'reorder',
+  'rest',
   'keyOf',
   'disconnectYes',
   'eraseYes',

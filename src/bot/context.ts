@@ -73,6 +73,8 @@ interface Talk {
   /** The private chat, which has the person's own id. */
   person: Person;
   t: Translator;
+  /** See `Person.linkFor`; before this update. */
+  linkFor?: Person['linkFor'] | undefined;
   /** The tap has its answer. */
   isAnswered?: boolean;
   /** So many messages before this update were left out: they were more than a person can mean. */

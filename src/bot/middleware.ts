@@ -193,10 +193,12 @@ export function withTalk(
       ...(isGone && !person.unreachable ? { unreachable: true } : {}),
       ...(!isGone && person.unreachable ? { unreachable: false } : {}),
       ...(isGone ? {} : heardNow(person, parts.passed())),
+      ...(person.linkFor && (ctx.message ?? ctx.callbackQuery) ? { linkFor: undefined } : {}),
       ...(ctx.from.language_code !== undefined && ctx.from.language_code !== person.appLanguage
         ? { appLanguage: ctx.from.language_code }
         : {}),
     };
+    const { linkFor } = person;
     if (Object.keys(changes).length > 0) person = (await accounts.changePerson(person.id, changes)) ?? person;
     if (membership) return;
     parts.menus.refresh(person);
@@ -210,6 +212,7 @@ export function withTalk(
     const chat = person.id;
     const topic = topicOf(ctx.msg);
     ctx.person = person;
+    ctx.linkFor = linkFor;
     ctx.t = languages.of(person.language, ctx.from.language_code);
     ctx.say = async (screen, options) => {
       const sent = await messenger.send(chat, screen, ctx.t, { topic, ...options });

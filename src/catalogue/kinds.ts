@@ -16,6 +16,7 @@ export function isSameKind(one: Service, other: Service): boolean {
   return kinds.length === others.length && one.category === other.category;
 }
 
-function kindsOf({ name }: Service): string[] {
+/** The kinds of thing that its name speaks of. */
+export function kindsOf({ name }: Pick<Service, 'name'>): string[] {
   return [...meanings(terms(name), TRADE)].filter((meaning) => KINDS.has(meaning));
 }

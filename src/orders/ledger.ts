@@ -37,6 +37,8 @@ export interface Ledger {
     offset: number,
     count: number,
   ): Promise<{ ids: string[]; total: number }>;
+  /** So many of the last orders, newest first. */
+  newest(account: string, count: number): Promise<Order[]>;
   /** All orders, oldest first, page by page; those that come meanwhile may be among them. */
   history(account: string): AsyncIterable<Order[]>;
   forget(account: string): Promise<void>;
@@ -138,7 +140,7 @@ export function createLedger(store: Store): Ledger {
     }
   };
 
-  return {
+  const ledger: Ledger = {
     order: (account, id) => orders.get(keyOf(account, id)),
     orders: (account, ids) => orders.getMany(ids.map((id) => keyOf(account, id))),
     async named(account, name) {
@@ -186,6 +188,10 @@ export function createLedger(store: Store): Ledger {
       }
       return { ids, total };
     },
+    async newest(account, count) {
+      const { ids } = await ledger.recent(account, 'orders', 0, count);
+      return (await ledger.orders(account, ids)).filter((order) => order !== undefined);
+    },
     async *history(account) {
       const total = await totalOf(account, 'orders');
       for (let first = 0; first < total; first += PAGE) {
@@ -199,4 +205,5 @@ export function createLedger(store: Store): Ledger {
       for (const collection of [orders, refills, pages, counts]) await collection.deletePrefix(`${account}/`);
     },
   };
+  return ledger;
 }

@@ -68,7 +68,7 @@ const DELAYS = '0 5 10 15 20 30 40 50 60 90 120 150 180 210 240 270 300 360 420 
 export const FIELDS: Readonly<Record<FieldName, Field>> = {
   link: field(parseLink, { kind: 'link' }),
   quantity: field(whole(ofService), { choices: suggestQuantities }),
-  dripFeed: field(parseDripFeed),
+  dripFeed: field(parseDripFeed, { choices: () => ['5 30', '10 60', '24 60'] }),
   usernames: field(lines('usernames'), { kind: 'lines' }),
   hashtag: field(parseLine),
   hashtags: field(lines('hashtags'), { kind: 'lines' }),
@@ -235,12 +235,14 @@ function parseDate(text: string, { today }: FieldContext): ParsedField {
   return day > today ? yes(`${d.padStart(2, '0')}/${m.padStart(2, '0')}/${y}`) : no({ reason: 'pastDate', got });
 }
 
-const ROUND = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
-  .flatMap((power) => [power, 2.5 * power, 5 * power])
-  .filter(Number.isInteger);
+const POWERS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+/** Prices are per 1,000: what is near to it comes first, and 2.5 of a power only where there is nothing rounder. */
+const ROUND = [POWERS.flatMap((power) => [power, 5 * power]), POWERS.map((power) => 2.5 * power)].flatMap((ones) =>
+  ones.filter(Number.isInteger).sort((a, b) => Math.abs(Math.log(a / 1000)) - Math.abs(Math.log(b / 1000))),
+);
 
 /** The smallest quantity and up to five round ones above it. */
 function suggestQuantities({ min, max }: Service): string[] {
   const above = ROUND.filter((quantity) => quantity > min && quantity <= max);
-  return [min, ...above.slice(0, 5)].map(String);
+  return [min, ...above.slice(0, 5).sort((a, b) => a - b)].map(String);
 }

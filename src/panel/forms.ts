@@ -67,6 +67,13 @@ const CONDITIONS: Partial<Record<FieldName, (values: OrderValues, service: Servi
 
 const BY_TYPE = new Map(FORMS.map((row) => [fold(row.type), row]));
 
+/** What is optional of these is offered on the confirmation card, and not asked for: most people want none of it. */
+const OFFERED: ReadonlySet<FieldName> = new Set(['dripFeed']);
+
+export function isOffered({ field, optional }: FormStep): boolean {
+  return optional && OFFERED.has(field);
+}
+
 /** The form of a service's type, however it is spelled. An unknown type gets link and quantity, and says `known: false`. */
 export function formOf(type: string): Form {
   const row = BY_TYPE.get(fold(type));

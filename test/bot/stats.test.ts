@@ -4,7 +4,8 @@ import { cut, printable, textElement } from '../../src/bot/features/stats/letter
 import { createPaint, fontFiles } from '../../src/bot/features/stats/paint.ts';
 import { scaleOf, statsPicture } from '../../src/bot/features/stats/picture.ts';
 import { captionOf } from '../../src/bot/features/stats/view.ts';
-import { amountText, compactText, durationText, shareText } from '../../src/bot/features/stats/words.ts';
+import { amountText, compactText, shareText } from '../../src/bot/features/stats/words.ts';
+import { durationText } from '../../src/bot/words/duration.ts';
 import { loadLanguages } from '../../src/bot/words/i18n.ts';
 import { plainText } from '../../src/bot/words/text.ts';
 import { widthOf } from '../../src/bot/words/width.ts';

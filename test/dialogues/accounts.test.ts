@@ -391,7 +391,6 @@ describe('a button of one account, tapped when another is in use', () => {
     const steps = [
       ['Link', LINK],
       ['Quantity', '1000'],
-      ['Drip-feed: Runs and Interval', '[Skip]'],
     ] as const;
     return (await goThrough(person, steps)).text;
   };

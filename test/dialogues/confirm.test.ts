@@ -21,14 +21,32 @@ describe('Confirm', () => {
     expect(balanceOf(stage.panel, person)).toBe('99.1');
   });
 
-  test('with another link: New link asks for it, keeps the other values, and its card is done with', async () => {
+  test('with another value: Change asks for it in place of the card, keeps the others, and Back changes nothing', async () => {
     const person = await stage.customer();
     const old = await card(person);
-    person.tap('New link', old);
+    person.tap('Change', old);
+    const which = await person.waitFor('What do you want to change?');
+    expect(buttonsOf(which)).toEqual([
+      ['Link'],
+      ['Quantity'],
+      ['Drip-feed: Runs and Interval'],
+      ['‹ Back'],
+      ['✖️ Cancel'],
+    ]);
+    person.tap('Back', which);
+    const back = await person.waitFor(
+      ({ text = '' }) => text.includes('Check and confirm') && !text.includes('change?'),
+    );
+    person.tap('Change', back);
+    person.tap('Quantity', await person.waitFor('What do you want to change?'));
+    const quantity = await person.waitFor(asks('Quantity'));
+    expect(quantity.message_id).toBe(old.message_id);
+    person.tap('Back', quantity);
+    const same = await person.waitFor('Quantity: 1,000');
+    expect(same.text).toContain('Check and confirm');
+    person.tap('Change', same);
+    person.tap('Link', await person.waitFor('What do you want to change?'));
     await person.waitFor(asks('Link'));
-    await expect
-      .poll(() => buttonsOf(person.messages.find(({ message_id }) => message_id === old.message_id)))
-      .toEqual([]);
     person.say('https://instagram.com/bob');
     const confirm = await person.waitFor('Check and confirm');
     expect(confirm.text).toContain('https://instagram.com/bob');
@@ -39,6 +57,22 @@ describe('Confirm', () => {
     expect(ordersOf(stage.panel, person).map(({ parameters }) => parameters.link)).toEqual([
       'https://instagram.com/bob',
     ]);
+  });
+
+  test('drip-feed is a button of the card, has ready values with their sum, and is taken back by Skip', async () => {
+    const person = await stage.customer();
+    person.tap('Drip-feed', await card(person));
+    const asked = await person.waitFor(asks('Drip-feed: Runs and Interval'));
+    person.tap('10 × 1,000, every 60 min', asked);
+    const shown = await person.waitFor('10,000 in all');
+    expect(shown.text).toContain('Price: 9.00 USD');
+    person.tap('Drip-feed', shown);
+    person.tap('Skip', await person.waitFor(asks('Drip-feed: Runs and Interval')));
+    const plain = await person.waitFor('Price: 0.90 USD');
+    expect(plain.text).not.toContain('every');
+    expect(await person.tap('Confirm', plain).answer).toBeDefined();
+    await person.waitFor('Placed.');
+    expect(ordersOf(stage.panel, person).map(({ parameters }) => parameters.runs)).toEqual([undefined]);
   });
 
   test.each([2, 3, 10])('tapped %i times at once places one order', async (times) => {
@@ -210,7 +244,6 @@ describe('while an order runs on the same link', () => {
     person.say(shared);
     await person.waitFor(asks('Quantity'));
     person.say('1000');
-    person.tap('Skip', await person.waitFor(asks('Drip-feed: Runs and Interval')));
     expect((await person.waitFor('Check and confirm')).text).toContain(running(id));
 
     person.tap('Reorder', receipt);
@@ -262,14 +295,14 @@ describe('of one wish one order comes, however many cards of it stand', () => {
   const LATE = { timeout: 15_000 };
 
   test.each([
-    ['step by step, and shown again', '/order 1', ['https://instagram.com/ann', '1000', 'skip'], 'hello?'],
+    ['step by step, and shown again', '/order 1', ['https://instagram.com/ann', '1000'], 'hello?'],
     ['at once, and said again', `/order 1 ${LINK} 1000`, [], `/order 1 ${LINK} 1000`],
   ])("when Telegram's answers to the first were lost: %s", { timeout: 40_000 }, async (_how, words, answers, again) => {
     await using stage = await openStage();
     const person = await stage.customer();
     for (const answer of answers) {
       person.say(answer === answers[0] ? words : (answers[answers.indexOf(answer) - 1] ?? ''));
-      await person.waitFor(/^(Link|Quantity|Drip-feed)/);
+      await person.waitFor(/^(Link|Quantity)/);
     }
     loseAnswers(stage, person);
     person.say(answers.at(-1) ?? words);
@@ -280,7 +313,7 @@ describe('of one wish one order comes, however many cards of it stand', () => {
     await vi.waitFor(() => expect(isLost()).toHaveLength(5), LATE);
     const told = await confirmAll(person, /Check and confirm/);
     expect(told).toHaveLength(5);
-    expect(told.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => expect.stringContaining('It was dropped')));
+    expect(told.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => expect.stringContaining('It was discarded')));
     await person.waitFor('Placed.');
     expect(ordersOf(stage.panel, person)).toHaveLength(1);
   });
@@ -290,7 +323,7 @@ describe('of one wish one order comes, however many cards of it stand', () => {
     const person = await stage.customer();
     person.tap('Confirm', await card(person, `/order 2 ${LINK}`));
     const refused = await person.waitFor('Quantity is required');
-    const first = await person.waitFor('confirm once more');
+    const first = await person.waitFor('confirm again');
     person.tap('Order again', refused);
     const second = await person.waitFor('Check and confirm', { after: first.seq });
     await vi.waitFor(() =>

@@ -30,11 +30,8 @@ test('a second tap on the answer to the last question does not confirm', async (
   person.say(`/order 1 ${LINK}`);
   const quantity = await person.waitFor(asks('Quantity'));
   person.tap('1,000', quantity);
-  const drip = await person.waitFor(asks('Drip-feed: Runs and Interval'));
-  person.tap('Skip', drip);
   const shown = await person.waitFor('Check and confirm');
-  expect(confirms(under('Skip', drip, shown))).toEqual([]);
-  for (const choice of ['50', '500', '1,000', '2,500']) expect(confirms(under(choice, quantity, shown))).toEqual([]);
+  for (const choice of ['50', '500', '1,000', '10,000']) expect(confirms(under(choice, quantity, shown))).toEqual([]);
 });
 
 test('a second tap on Confirm does nothing to the order that it placed', async () => {
@@ -58,7 +55,7 @@ test('a second tap on Reorder, or on a preset, does not place what it shows', as
   const ofEnded = await person.waitFor(`Order #${id}`);
   expect(confirms(under('Reorder', ofEnded, again))).toEqual([]);
   await person.tap('Save preset', ofEnded).answer;
-  person.say(LINK);
+  person.say('https://instagram.com/p/x');
   const offer = await person.waitFor('for this link');
   expect(confirms(under('⚡', offer, again))).toEqual([]);
 });
@@ -264,7 +261,6 @@ describe('every button that acts, acts once, and says so twice', () => {
         person.say(LINK);
         const [quantity] = [await person.waitFor(asks('Quantity'))];
         person.tap('1,000', quantity);
-        person.tap('Skip', await person.waitFor(asks('Drip-feed: Runs and Interval')));
         await person.waitFor('Check and confirm');
         await oneCard(person);
       },
@@ -272,7 +268,7 @@ describe('every button that acts, acts once, and says so twice', () => {
     preset: {
       async to(person) {
         await preset(person);
-        return [await shows(person, LINK, 'for this link'), /⚡/];
+        return [await shows(person, 'https://instagram.com/p/x', 'for this link'), /⚡/];
       },
       says: /Check and confirm/,
       leaves: oneCard,
@@ -283,6 +279,23 @@ describe('every button that acts, acts once, and says so twice', () => {
       leaves: (person) => shows(person, '/favorites', 'Favorites · 1'),
     },
     presetDelete: { to: async (person) => [await preset(person), '🗑'], says: /Favorites · 0/ },
+    rest: {
+      async to(person) {
+        const { id } = await placed(person);
+        stage.panel.finish(id, 'Partial', 300);
+        return [await shows(person, `/status ${id}`, `Order #${id}`), 'Order the rest'];
+      },
+      says: /Check and confirm/,
+      leaves: oneCard,
+    },
+    repeat: {
+      async to(person) {
+        await placed(person);
+        return [await shows(person, 'https://instagram.com/p/x', 'for this link'), /🕘/];
+      },
+      says: /Check and confirm/,
+      leaves: oneCard,
+    },
     reorder: { to: async (person) => [await receipt(person), 'Reorder'], says: /Check and confirm/, leaves: oneCard },
     again: {
       to: async (person) => {
@@ -293,9 +306,13 @@ describe('every button that acts, acts once, and says so twice', () => {
       says: /Check and confirm/,
       leaves: oneCard,
     },
-    relink: {
-      to: async (person) => [await card(person), 'New link'],
+    change: {
+      async to(person) {
+        person.tap('Change', await card(person));
+        return [await person.waitFor('What do you want to change?'), 'Link'];
+      },
       says: /^Link/m,
+      again: /discarded/,
       async leaves(person) {
         person.say(`${LINK}2`);
         await person.waitFor('Check and confirm');
@@ -430,6 +447,9 @@ describe('every button that acts, acts once, and says so twice', () => {
   /** Those that show something, or ask a question: as often as one likes. */
   const SHOWS: readonly ButtonKind[] = [
     'noop',
+    'relink', // On old cards only: as `change`.
+    'draft',
+    'linkElse',
     'menu',
     'help',
     'connect',

@@ -20,8 +20,8 @@ describe('a form', () => {
     [`/order 1 ${LINK}`, [], 'Quantity', '1e5', '“1e5” is not a whole number'],
     [`/order 1 ${LINK}`, [], 'Quantity', '-1', '“-1” is not a whole number'],
     [`/order 1 ${LINK}`, [], 'Quantity', '<b>100</b>', '“<b>100</b>” is not a whole number'],
-    [`/order 1 ${LINK}`, [['Quantity', '100']], 'Drip-feed: Runs and Interval', '3', 'Send two numbers'],
-    [`/order 1 ${LINK}`, [['Quantity', '100']], 'Drip-feed: Runs and Interval', '0 60', '0 is less than'],
+    [`/order 1 ${LINK} 100 3`, [], 'Drip-feed: Runs and Interval', '4', 'Send two numbers'],
+    [`/order 1 ${LINK} 100 3`, [], 'Drip-feed: Runs and Interval', '0 60', '0 is less than'],
     [`/order 4 ${LINK}`, [], 'Usernames', 'ann', 'at least 2'],
     [`/order 14 ${LINK} bob`, [], 'Comments', Array(501).fill('a').join('\n'), 'at most 500'],
     [`/order 5 ${LINK} 100`, [], 'Hashtag', '#a\n#b', 'at most 1'],
@@ -56,7 +56,7 @@ describe('a form', () => {
       expect((await person.waitFor('⚠️')).text).toMatch(asks('Quantity'));
     }
     person.say('100');
-    const confirm = await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']]);
+    const confirm = await goThrough(person, []);
     expect(confirm.text).toContain(LINK);
     expect(confirm.text).toContain('Quantity: 100');
   });
@@ -74,20 +74,20 @@ describe('a form', () => {
     person.photo();
     await person.waitFor('I need it as text');
     person.say('100');
-    expect((await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']])).text).toContain('instagram.com/bob');
+    expect((await goThrough(person, [])).text).toContain('instagram.com/bob');
   });
 
   test('Back asks the last question again and forgets its answer; taps edit the question in place', async () => {
     const person = await stage.customer();
-    person.say('/order 1');
+    person.say('/order 5');
     const first = await person.waitFor(asks('Link'));
     expect(buttonsOf(first).flat()).not.toContain('‹ Back');
     person.say(LINK);
     const quantity = await person.waitFor(asks('Quantity'));
     person.tap('100', quantity);
-    const drip = await person.waitFor(asks('Drip-feed: Runs and Interval'));
-    expect(drip.message_id).toBe(quantity.message_id);
-    person.tap('Back', drip);
+    const hashtag = await person.waitFor(asks('Hashtag'));
+    expect(hashtag.message_id).toBe(quantity.message_id);
+    person.tap('Back', hashtag);
     const again = await person.waitFor(asks('Quantity'));
     expect(again.message_id).toBe(quantity.message_id);
     person.tap('Back', again);
@@ -95,7 +95,7 @@ describe('a form', () => {
     person.say('https://instagram.com/bob');
     const confirm = await goThrough(person, [
       ['Quantity', '[500]'],
-      ['Drip-feed: Runs and Interval', '[Skip]'],
+      ['Hashtag', '#cats'],
     ]);
     expect(confirm.text).toContain('instagram.com/bob');
     expect(confirm.text).not.toContain(LINK);
@@ -142,12 +142,12 @@ describe('a form', () => {
 
   test('an old question of the same wizard does not answer a newer one', async () => {
     const person = await stage.customer();
-    person.say(`/order 1 ${LINK}`);
+    person.say(`/order 5 ${LINK}`);
     const quantity = await person.waitFor(asks('Quantity'));
     person.say('100');
-    await person.waitFor(asks('Drip-feed: Runs and Interval'));
+    await person.waitFor(asks('Hashtag'));
     expect((await person.tap('500', quantity).answer).text).toContain('question is over');
-    person.tap('Skip');
+    person.say('#cats');
     expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 100');
   });
 
@@ -157,7 +157,7 @@ describe('a form', () => {
     const asked = await person.waitFor(asks('Quantity'));
     person.forgeCallback(dataOf(asked, '100').replace(/[^:]*$/, 'skip'), asked.message_id);
     person.say('100');
-    await person.waitFor(asks('Drip-feed: Runs and Interval'));
+    await person.waitFor('Check and confirm');
   });
 
   test('a balance that is too low is said on the card, and the panel has the last word', async () => {
@@ -170,5 +170,10 @@ describe('a form', () => {
     expect(refused.text).toContain('Nothing was charged');
     expect(ordersOf(stage.panel, person)).toEqual([]);
     expect(callsOf(stage.panel, person, 'add')).toHaveLength(1);
+    person.tap('Change', await person.waitFor('Check and confirm'));
+    person.tap('Quantity', await person.waitFor('What do you want to change?'));
+    person.tap('500 · 0.45 USD', await person.waitFor(asks('Quantity')));
+    person.tap('Confirm', await person.waitFor('Quantity: 500'));
+    await person.waitFor('Placed.');
   });
 });

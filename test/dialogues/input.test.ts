@@ -42,8 +42,6 @@ describe('what is no text', () => {
       await person.waitFor(new RegExp(`^Quantity[\\s\\S]*${problem}`));
     }
     person.say('100');
-    await person.waitFor(/^Drip-feed/);
-    person.tap('Skip');
     expect((await person.waitFor('Check and confirm')).text).toContain('https://instagram.com/me');
   });
 
@@ -66,22 +64,22 @@ describe('an answer that is edited', () => {
 
   test('is that answer once more: taken or not the first time, after a restart too', async () => {
     const person = await stage.customer();
-    person.say('/order 1 https://instagram.com/me');
+    person.say('/order 5 https://instagram.com/me');
     await person.waitFor(/^Quantity/);
     const { message_id } = person.say('5');
     await person.waitFor(/^Quantity[\s\S]*⚠️/);
     person.edit(message_id, '500');
-    await person.waitFor(/^Drip-feed/);
+    await person.waitFor(/^Hashtag/);
     person.edit(message_id, '700');
-    await person.waitFor(/^Drip-feed/);
+    await person.waitFor(/^Hashtag/);
     await stage.restart();
     person.edit(message_id, '6');
     expect((await person.waitFor(/^Quantity[\s\S]*⚠️/)).text).not.toContain('edits');
     person.edit(message_id, '1000');
-    await person.waitFor(/^Drip-feed/);
-    const { message_id: skipped } = person.say('skip');
+    await person.waitFor(/^Hashtag/);
+    const { message_id: last } = person.say('#cats');
     await person.waitFor('Check and confirm');
-    person.edit(skipped, '1');
+    person.edit(last, '#dogs');
     await person.waitFor("I can't see edits");
     expect(person.transcript()).toContain('Quantity: 1,000');
   });
@@ -101,7 +99,7 @@ describe('an answer that is edited', () => {
       async (person) => {
         const { message_id } = person.say('https://instagram.com/me');
         person.tap('100', await person.waitFor(/^Quantity/));
-        await person.waitFor(/^Drip-feed/);
+        await person.waitFor(/^Hashtag/);
         return message_id;
       },
     ],
@@ -115,7 +113,7 @@ describe('an answer that is edited', () => {
     ],
   ])('%s is not followed', async (_what, answer) => {
     const person = await stage.customer();
-    person.say('/order 1');
+    person.say('/order 5');
     await person.waitFor(/^Link/);
     const message_id = await answer(person);
     person.edit(message_id, 'https://instagram.com/you');
@@ -162,7 +160,6 @@ describe('a step that Telegram did not take', () => {
       const asked = await person.waitFor(/^Quantity/, LATE);
       expect(asked.text).not.toContain('⚠️');
       person.say('1000');
-      person.tap('Skip', await person.waitFor(/^Drip-feed/));
       expect((await person.waitFor('Check and confirm')).text).toMatch(/instagram\.com\/me[\s\S]*Quantity: 1,000/);
     },
     30_000,
@@ -170,15 +167,15 @@ describe('a step that Telegram did not take', () => {
 
   test('in place of the one that was tapped is tapped for again, and so is the card', async () => {
     const person = await stage.customer();
-    person.say('/order 1 https://instagram.com/me');
+    person.say('/order 5 https://instagram.com/me');
     const asked = await person.waitFor(/^Quantity/);
     refuse(person, 'editMessageText', TOO_MANY);
     await person.tap('1,000', asked).answer;
     person.tap('1,000', asked);
-    const drip = await person.waitFor(/^Drip-feed/);
-    expect(drip.message_id).toBe(asked.message_id);
+    const hashtag = await person.waitFor(/^Hashtag/);
+    expect(hashtag.message_id).toBe(asked.message_id);
     refuse(person, 'sendMessage', TOO_MANY);
-    person.say('Skip');
+    person.say('#cats');
     person.say('hello?');
     expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1,000');
     expect(person.messages.filter(({ text }) => text?.includes('Check and confirm'))).toHaveLength(1);
@@ -186,16 +183,16 @@ describe('a step that Telegram did not take', () => {
 
   test('stays as it was answered, when that answer is edited meanwhile', async () => {
     const person = await stage.customer();
-    person.say('/order 1 https://instagram.com/me');
+    person.say('/order 5 https://instagram.com/me');
     await person.waitFor(/^Quantity/);
     refuse(person, 'sendMessage', TOO_MANY);
     const { message_id } = person.say('500');
     person.edit(message_id, '1000');
-    await person.waitFor(/^Drip-feed/);
+    await person.waitFor(/^Hashtag/);
     refuse(person, 'sendMessage', TOO_MANY);
-    const { message_id: skip } = person.say('Skp');
-    person.edit(skip, 'skip');
-    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1,000');
+    const { message_id: last } = person.say('#cat');
+    person.edit(last, '#cats');
+    expect((await person.waitFor('Check and confirm')).text).toMatch(/Quantity: 1,000[\s\S]*#cats/);
   });
 });
 
@@ -270,7 +267,6 @@ describe('a topic', () => {
     const since = stage.telegram.seq();
     person.say('/order 1 https://instagram.com/me', { topic: 9 });
     person.tap('1,000', await person.waitFor(/^Quantity/));
-    person.say('skip', { topic: 9 });
     person.tap('Confirm', await person.waitFor('Check and confirm'));
     await person.waitFor('Placed.');
     person.say('/export', { topic: 9 });
@@ -328,7 +324,7 @@ describe('what nobody said', () => {
     ['a preview of a link', (person, said) => person.report({ edit_date: 1 }, said)],
   ])('%s has no answer, and the wizard stays', async (_what, report) => {
     const person = await stage.customer();
-    person.say('/order 1');
+    person.say('/order 5');
     await person.waitFor(/^Link/);
     const said = person.say('https://instagram.com/me');
     await person.waitFor(/^Quantity/);
@@ -336,7 +332,7 @@ describe('what nobody said', () => {
     const before = saidByBot();
     report(person, said);
     person.say('1000');
-    await person.waitFor(/^Drip-feed/);
+    await person.waitFor(/^Hashtag/);
     expect(saidByBot()).toBe(before + 1);
     person.say('/cancel');
     await person.waitFor(/never mind|discarded/);
@@ -360,8 +356,6 @@ describe('odd text', () => {
       person.say(typed);
       await person.waitFor(/^Quantity[\s\S]*⚠️/);
       person.say('١٬٠٠٠');
-      await person.waitFor(/^Drip-feed/);
-      person.tap('Skip');
       expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1,000');
     },
   );
@@ -428,8 +422,6 @@ describe('a link, however it is sent', () => {
     send(person);
     await person.waitFor(/^Quantity/);
     person.say('1000');
-    await person.waitFor(/^Drip-feed/);
-    person.tap('Skip');
     expect((await person.waitFor('Check and confirm')).text).toMatch(/Link: https:\/\/instagram\.com\/ann\n/);
   });
 
@@ -442,8 +434,6 @@ describe('a link, however it is sent', () => {
     person.tap('instagram.com/ben', asked);
     await person.waitFor(/^Quantity/);
     person.say('1000');
-    await person.waitFor(/^Drip-feed/);
-    person.tap('Skip');
     expect((await person.waitFor('Check and confirm')).text).toContain('https://instagram.com/ben');
   });
 });
@@ -474,8 +464,6 @@ describe('an amount', () => {
     const asked = await person.waitFor(/^Quantity[\s\S]*“1\.000” can mean 1000 or 1/);
     expect([dataOf(asked, '1000'), dataOf(asked, '1')]).toHaveLength(2);
     person.tap('1', asked);
-    await person.waitFor(/^Drip-feed/);
-    person.tap('Skip');
     expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1\n');
     person.say('1|https://instagram.com/you|1.000');
     await person.waitFor(/“1\.000” can mean 1000 or 1/);
@@ -631,8 +619,6 @@ describe("a button's word", () => {
     person.say('https://instagram.com/you');
     await person.waitFor(/^Quantity/);
     person.say('1000');
-    await person.waitFor(/^Drip-feed/);
-    person.say('skip');
     expect((await person.waitFor('Check and confirm')).text).toContain('https://instagram.com/you');
   });
 
@@ -750,13 +736,13 @@ describe('buttons', () => {
     const person = await stage.customer();
     person.say('/start');
     const menu = await person.waitFor('Balance: 100.00 USD');
-    person.say('/order 1');
+    person.say('/order 5');
     const question = await person.waitFor(/^Link/);
     person.say('https://instagram.com/me');
     const second = await person.waitFor(/^Quantity/);
     await stage.restart();
     person.tap('100', second);
-    await person.waitFor(/^Drip-feed/);
+    await person.waitFor(/^Hashtag/);
     expect((await person.tap('Cancel', question).answer).text).toContain('question is over');
     person.tap('My orders', menu);
     await person.waitFor('0 orders');

@@ -13,6 +13,11 @@ interface Row {
 }
 
 const link: Step = ['Link', LINK];
+/** By its button on the card. */
+const dripFeed = (answer: string): Step[] => [
+  ['Check and confirm', '[Drip-feed]'],
+  ['Drip-feed: Runs and Interval', answer],
+];
 const nextYear = new Date().getUTCFullYear() + 1;
 
 /** Each of the eight forms, and each further type. */
@@ -20,14 +25,14 @@ export const ROWS: readonly Row[] = [
   {
     service: 1,
     type: 'Default',
-    steps: [link, ['Quantity', '1000'], ['Drip-feed: Runs and Interval', '[Skip]']],
+    steps: [link, ['Quantity', '1000']],
     sent: { link: LINK, quantity: '1000' },
     price: '0.90 USD',
   },
   {
     service: 1,
     type: 'Default with drip-feed',
-    steps: [link, ['Quantity', '[100]'], ['Drip-feed: Runs and Interval', '3 60']],
+    steps: [link, ['Quantity', '[100]'], ...dripFeed('3 60')],
     sent: { link: LINK, quantity: '100', runs: '3', interval: '60' },
     price: '0.27 USD',
   },
@@ -180,7 +185,7 @@ export const ROWS: readonly Row[] = [
         ['Device', '[2 · Mobile (Android)]'],
         ['Type of traffic', kind],
         ...more,
-        ['Drip-feed: Runs and Interval', kind === '3' ? '2 30' : '[Skip]'],
+        ...(kind === '3' ? dripFeed('2 30') : []),
       ],
       sent: {
         link: LINK,

@@ -32,7 +32,7 @@ describe('the price on the card', () => {
     setRate(person, '1.5');
     later += 20_000;
     person.say('1000');
-    const confirm = await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']]);
+    const confirm = await goThrough(person, []);
     expect(confirm.text).toContain('Price: 1.50 USD');
     person.tap('Confirm', confirm);
     await person.waitFor('Placed.');
@@ -54,8 +54,7 @@ describe('the price on the card', () => {
       expect((await person.waitFor(asks('Quantity'))).text).toContain('3');
       person.say('5');
     } else person.say(`/order 1 ${LINK} 5`);
-    const confirm =
-      how === 'at once' ? undefined : await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']]);
+    const confirm = how === 'at once' ? undefined : await goThrough(person, []);
     expect((confirm ?? (await person.waitFor('Check and confirm'))).text).toContain('Quantity: 5');
     panel.setServices(panel.services.map((one) => (String(one.service) === '1' && min ? { ...one, min } : one)));
   });
@@ -100,8 +99,6 @@ describe('the price on the card', () => {
     stage.panel.setServices(all.filter(({ service }) => service !== 1));
     later += HOUR;
     person.say('100');
-    const drip = await person.waitFor(asks('Drip-feed: Runs and Interval'));
-    person.tap('Skip', drip);
     await person.waitFor("The service #1 isn't offered");
     person.tap('Confirm', confirm);
     await person.waitFor("The service #1 isn't offered");
@@ -116,7 +113,7 @@ describe('the price on the card', () => {
     later += HOUR;
     stage.panel.faults.next({ key: person.key, action: 'services', times: 3, fault: { kind: 'html' } });
     person.say('1000');
-    const confirm = await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']]);
+    const confirm = await goThrough(person, []);
     expect(confirm.text).toContain("get today's price");
     expect(confirm.text).toContain('Price: 0.90 USD');
     stage.panel.faults.clear();
@@ -204,7 +201,7 @@ describe('the price on the card', () => {
     later += HOUR;
     stage.panel.faults.next({ key: person.key, action: 'services', times: 3, fault: { kind: 'html' } });
     person.say('1000');
-    const confirm = await goThrough(person, [['Drip-feed: Runs and Interval', '[Skip]']]);
+    const confirm = await goThrough(person, []);
     stage.panel.faults.clear();
     setRate(person, '9');
     person.tap('Confirm', confirm);
@@ -273,11 +270,9 @@ describe('a service that changes between a question and the card', () => {
     const person = await stage.customer();
     person.say(`/order 1 ${LINK}`);
     await person.waitFor(asks('Quantity'));
-    person.say('1000');
-    const drip = await person.waitFor(asks('Drip-feed: Runs and Interval'));
     later += MINUTE;
     await changed(stage.panel, change, async () => {
-      person.tap('Skip', drip);
+      person.say('1000');
       await person.waitFor(asked);
       person.say(answer);
       const confirm = await person.waitFor('Check and confirm');
@@ -292,6 +287,7 @@ describe('a service that changes between a question and the card', () => {
     person.say(`/order 1 ${LINK}`);
     await person.waitFor(asks('Quantity'));
     person.say('1000');
+    person.tap('Drip-feed', await person.waitFor('Check and confirm'));
     await person.waitFor(asks('Drip-feed: Runs and Interval'));
     later += MINUTE;
     await changed(stage.panel, { dripfeed: false }, async () => {

@@ -27,7 +27,6 @@ describe('a bot that is stopped and started', () => {
     ['Device', '[2 · Mobile (Android)]'],
     ['Type of traffic', '1'],
     ['Google keyword', 'red shoes'],
-    ['Drip-feed: Runs and Interval', '[Skip]'],
   ];
 
   test('before every answer goes on with the wizard', async () => {
@@ -67,26 +66,24 @@ describe('a bot that is stopped and started', () => {
     person.say(LINK);
     person.say('1000');
     await stage.restart();
-    const asked = await person.waitFor(asks('Drip-feed: Runs and Interval'));
-    person.tap('Skip', asked);
     expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 1,000');
   });
 
   test('after a bad answer and after Back keeps the draft', async () => {
     const person = await stage.customer();
-    person.say(`/order 1 ${LINK}`);
+    person.say(`/order 5 ${LINK}`);
     await person.waitFor(asks('Quantity'));
     person.say('5');
     await person.waitFor('less than the minimum');
     await stage.restart();
     person.say('100');
-    const drip = await person.waitFor(asks('Drip-feed: Runs and Interval'));
-    person.tap('Back', drip);
+    const hashtag = await person.waitFor(asks('Hashtag'));
+    person.tap('Back', hashtag);
     const again = await person.waitFor(asks('Quantity'));
     await stage.restart();
     person.tap('500', again);
-    await person.waitFor(asks('Drip-feed: Runs and Interval'));
-    person.say('2 30');
+    await person.waitFor(asks('Hashtag'));
+    person.say('#cats');
     expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 500');
   });
 

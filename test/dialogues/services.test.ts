@@ -107,11 +107,40 @@ describe('a service', () => {
         '✖️ Cancel: yes',
         '⏱ Average time: 2 hours 5 minutes',
         'About Followers',
+        '',
+        "🔗 Send me a link, and I'll order this for it.",
       ].join('\n'),
     );
     expect(buttonsOf(card)).toEqual([['🛒 Order'], ['☆ Favorite', '📋 Copy ID'], ['‹ Back']]);
     person.tap('Order');
     await person.waitFor(/^Link/);
+  });
+
+  test('its card takes a link that is sent next for its order, with a way back to what else that link can have', async () => {
+    const person = await stage.customer();
+    person.say('/search 1');
+    await person.waitFor('Send me a link');
+    person.say('look: https://instagram.com/ann');
+    const asked = await person.waitFor(/^Quantity/);
+    expect(asked.text).toContain('#1 ');
+    person.tap('Something else for this link', asked);
+    const offer = await person.waitFor('for this link?');
+    expect(offer.message_id).toBe(asked.message_id);
+    person.say('poll votes');
+    await person.waitFor('Poll Votes');
+  });
+
+  test.each([
+    ['another screen', '/orders', '0 orders'],
+    ['a search', 'poll votes', 'Poll Votes'],
+  ])('its card is forgotten after %s', async (_what, words, seen) => {
+    const person = await stage.customer();
+    person.say('/search 1');
+    await person.waitFor('Send me a link');
+    person.say(words);
+    await person.waitFor(seen);
+    person.say('https://instagram.com/ann');
+    await person.waitFor('for this link?');
   });
 
   test('a package shows its own price, an unknown type a warning', async () => {

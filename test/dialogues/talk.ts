@@ -10,7 +10,7 @@ export const LINK = 'https://instagram.com/ann';
 export type Step = readonly [question: string, answer: string];
 
 /** Matches a question by the name in its first line. */
-export const asks = (field: string) => new RegExp(`^${field}( ·|\\n|$)`);
+export const asks = (field: string) => new RegExp(`^(🛒 )?${field}( ·|\\n|$)`);
 
 /** Answers one question after another; the card that must follow is what it gives. */
 export async function goThrough(person: Person, steps: readonly Step[]): Promise<ChatMessage> {

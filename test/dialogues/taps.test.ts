@@ -7,9 +7,11 @@ const stage = useStage();
 /** What each job costs a thumb. Lower is better: a job that gets dearer fails here. test/bench/README.md shows this table. */
 const COSTS = {
   'connect an account': { taps: 1, messages: 1 },
-  'order by search': { taps: 5, messages: 2 },
-  'order from a link, with a preset': { taps: 2, messages: 1 },
-  'order from a link, with a favorite': { taps: 4, messages: 1 },
+  'order from the menu': { taps: 5, messages: 1 },
+  'order by search': { taps: 3, messages: 2 },
+  'order from a link': { taps: 3, messages: 1 },
+  'order from a link, with a favorite': { taps: 2, messages: 1 },
+  'order from a link, with a preset': { taps: 1, messages: 1 },
   reorder: { taps: 2, messages: 0 },
   'ten orders as a mass order': { taps: 1, messages: 1 },
   'status of five orders': { taps: 0, messages: 1 },
@@ -56,13 +58,27 @@ test('connecting takes a tap and the key', async () => {
 
 test('ordering, again and again, takes fewer taps each time', async () => {
   const person = await stage.customer();
+  person.say('/start');
+  await person.waitFor(/Balance/);
+  const menu = counted('order from the menu', person);
+  await menu.tap(/Services|New order/, /categories/);
+  await menu.tap(/Instagram/, /per 1,000/);
+  await menu.tap(/^1$/, /Send me a link/);
+  await menu.say('https://instagram.com/p/zero', /^Quantity/);
+  await menu.tap('1,000', /Check and confirm/);
+  await menu.tap('Confirm', /Placed/);
+
+  const link = counted('order from a link', person);
+  await link.say('https://tiktok.com/@ann', /for this link/);
+  await link.tap(/^1$/, /^Quantity/);
+  await link.tap('1,000', /Check and confirm/);
+  await link.tap('Confirm', /Placed/);
+
   const search = counted('order by search', person);
   await search.say('instagram followers real', /services/);
-  await search.tap(/^1$/, /Price per/);
-  await search.tap('Order', /Link/);
+  await search.tap(/^1$/, /Send me a link/);
   await search.say('https://instagram.com/p/first', /Quantity/);
-  await search.tap('1,000', /Drip-feed/);
-  await search.tap('Skip', /Check and confirm/);
+  await search.tap('1,000', /Check and confirm/);
   await search.tap('Confirm', /Placed/);
 
   const [order] = stage.panel.orders.slice(-1);
@@ -74,18 +90,17 @@ test('ordering, again and again, takes fewer taps each time', async () => {
   await person.tap('Save preset').answer;
 
   const preset = counted('order from a link, with a preset', person);
-  await preset.say('https://instagram.com/p/second', /for this link/);
-  await preset.tap(/⚡/, /Check and confirm/);
+  await preset.say('https://instagram.com/second', /Check and confirm/);
   await preset.tap('Confirm', /Placed/);
 
   person.say(`/start s_${order.service}`);
   await person.waitFor(/Price per/);
   await person.tap('Favorite').answer;
+  person.say('/favorites');
+  await person.tap(/🗑 ⚡ 1/, await person.waitFor('Favorites · 2')).answer;
   const favorite = counted('order from a link, with a favorite', person);
-  await favorite.say('https://instagram.com/p/third', /for this link/);
-  await favorite.tap(/⭐/, /Quantity/);
-  await favorite.tap('1,000', /Drip-feed/);
-  await favorite.tap('Skip', /Check and confirm/);
+  await favorite.say('https://instagram.com/third', /for this link/);
+  await favorite.tap(/⭐.*USD/, /Check and confirm/);
   await favorite.tap('Confirm', /Placed/);
 
   const again = counted('reorder', person);
@@ -93,11 +108,13 @@ test('ordering, again and again, takes fewer taps each time', async () => {
   await again.tap('Confirm', /Placed/);
 
   const last = counted('find the last order', person);
-  const list = await last.say('/orders', /4 orders/);
+  const list = await last.say('/orders', /6 orders/);
   expect(list.text).toContain(`#${stage.panel.orders.at(-1)?.id}`);
 
   for (const job of [
+    'order from the menu',
     'order by search',
+    'order from a link',
     'order from a link, with a preset',
     'order from a link, with a favorite',
     'reorder',

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { useStage } from '../support/expectations.ts';
+import { buttonsOf, useStage } from '../support/expectations.ts';
 import { balanceOf, callsOf, idIn, LINK, ordersOf, placed, told } from './talk.ts';
 
 vi.setConfig({ maxConcurrency: 30 });
@@ -20,12 +20,37 @@ describe.concurrent('an order that ends', () => {
     const end = await person.waitFor(`${status} · #${id}`);
     expect(end.reply_to).toBe(receipt.message_id);
     expect(end.text).toContain(LINK);
-    expect(end.text?.includes('Not delivered: 157')).toBe(status === 'Partial');
+    expect(end.text?.includes('Not delivered: 157 of 1,000')).toBe(status === 'Partial');
+    expect(/⏱ Took \d+ sec/.test(end.text ?? '')).toBe(status === 'Partial' || status === 'Completed');
     const { id: other } = await placed(person);
     stage.panel.finish(other, 'Completed');
     await person.waitFor(`Completed · #${other}`);
     expect(told(person, id)).toHaveLength(1);
     expect(balanceOf(stage.panel, person)).not.toBe('100');
+  });
+
+  test('changes its receipt, without another message: it begins, and it ends', async () => {
+    const person = await stage.customer();
+    const { id, receipt } = await placed(person);
+    const now = () => person.messages.find(({ message_id }) => message_id === receipt.message_id);
+    stage.panel.setOrder(id, { status: 'In progress', remains: 400, start_count: 3572 });
+    await vi.waitFor(() => expect(now()?.text).toMatch(/In progress[\s\S]*60%/), 10_000);
+    expect(buttonsOf(now()).flat()).toContain('✖️ Cancel order');
+    expect(told(person, id)).toEqual([]);
+    stage.panel.finish(id, 'Completed');
+    await vi.waitFor(() => expect(now()?.text).toContain('✅ Completed'), 10_000);
+    expect(buttonsOf(now()).flat()).toContain('♻️ Refill');
+    expect(buttonsOf(now()).flat()).not.toContain('✖️ Cancel order');
+    await person.waitFor(`Completed · #${id}`);
+    expect(told(person, id)).toHaveLength(1);
+  });
+
+  test('with a part: the rest is ordered by a button, at least the minimum of it', async () => {
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    stage.panel.finish(id, 'Partial', 30);
+    person.tap('Order the rest', await person.waitFor(`Partial · #${id}`));
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 50');
   });
 
   test('in other spellings of the panel is told in the standard word', async () => {

@@ -61,8 +61,6 @@ type Begun = Awaited<ReturnType<typeof begin>>;
 /** All of it goes on: the dialogue, the cards, the order that is watched. */
 async function goesOn(stage: ProcessStage, person: Customer, { watched, card, mass }: Begun): Promise<void> {
   person.say('100');
-  const drip = await person.waitFor('Drip-feed', LONG);
-  person.tap('Skip', drip);
   await person.waitFor('Check and confirm', LONG);
   person.tap('Confirm', card);
   await person.waitFor('Placed', LONG);

@@ -110,8 +110,10 @@ describe('the quantity', () => {
   });
 
   test('comes with ready values within the range', () => {
-    expect(FIELDS.quantity.choices?.(service())).toEqual(['50', '100', '250', '500', '1000', '2500']);
+    expect(FIELDS.quantity.choices?.(service())).toEqual(['50', '100', '500', '1000', '5000', '10000']);
     expect(FIELDS.quantity.choices?.(service({ min: 7, max: 7 }))).toEqual(['7']);
+    expect(FIELDS.quantity.choices?.(service({ min: 10, max: 10_000 }))?.at(-1)).toBe('10000');
+    expect(FIELDS.quantity.choices?.(service({ min: 1, max: 6 }))).toEqual(['1', '5']);
   });
 });
 

@@ -15,7 +15,7 @@ const KEPT_MS = 24 * 3_600_000;
 /** Every update asks whether its chat has one: so many chats' answers stay in memory. */
 const IN_MEMORY = 5_000;
 /** Change it with every change of a conversation's code: a stored log replays only in the code that wrote it. */
-const VERSION = 10;
+const VERSION = 11;
 
 export type Dialogue = Conversation<BotContext, Context>;
 

@@ -1,12 +1,16 @@
+import { leftOf } from '../../orders/delivered.ts';
 import { nameOf, type Order, type Refill } from '../../orders/records.ts';
 import type { Ending } from '../../orders/watch/telling.ts';
 import { isOrderFinal } from '../../panel/statuses.ts';
 import type { Screen } from '../screen.ts';
+import { durationText } from '../words/duration.ts';
 import { Html, lines, type Translator } from '../words/i18n.ts';
 import { count } from '../words/money.ts';
 import { shorten } from '../words/text.ts';
 import { accountLine } from './account.ts';
-import { chargeLine, LONGEST_LINK, moneyLines, repairButton, serviceLine, statusText } from './order.ts';
+import { chargeLine, LONGEST_LINK, moneyLines, repairButton, restButton, serviceLine, statusText } from './order.ts';
+
+const WAS_DELIVERED: ReadonlySet<string> = new Set(['Completed', 'Partial']);
 
 /** One thing that ended: the first lines are what a phone shows in its notification. */
 export function endingScreen(t: Translator, ending: Ending, accountName: string | undefined): Screen {
@@ -17,6 +21,12 @@ export function endingScreen(t: Translator, ending: Ending, accountName: string 
     text: lines(
       endingLine(t, ending),
       undelivered(t, order),
+      ending.kind === 'order' &&
+        order.source === 'placed' &&
+        order.endedAt !== undefined &&
+        WAS_DELIVERED.has(order.status)
+        ? t.text('ended-took', { time: durationText(t, order.endedAt - order.placedAt) })
+        : undefined,
       '',
       account,
       serviceLine(t, order.service),
@@ -30,6 +40,7 @@ export function endingScreen(t: Translator, ending: Ending, accountName: string 
         order.service ? { label: t.label('button-reorder'), to: ['reorder', order.account, nameOf(order)] } : undefined,
         repairButton(t, order),
       ],
+      [restButton(t, order)],
       // Last: where Reorder leads, Confirm is there.
       [{ label: t.label('button-order-card'), to: ['card', order.account, nameOf(order)] }],
     ],
@@ -66,9 +77,11 @@ function endingLine(t: Translator, ending: Ending): Html {
 }
 
 function undelivered(t: Translator, order: Order): Html | undefined {
-  return order.status === 'Partial' && order.remains
-    ? t.text('ended-remains', { count: count(t, order.remains) })
-    : undefined;
+  if (order.status !== 'Partial' || !order.remains) return undefined;
+  const known = leftOf(order);
+  return known
+    ? t.text('ended-remains-of', { count: count(t, known.left), total: count(t, known.total) })
+    : t.text('ended-remains', { count: count(t, order.remains) });
 }
 
 /**

@@ -60,7 +60,8 @@ export function valueLines(
     const list = value.split('\n');
     if (name === 'dripFeed') {
       const [runs = '', interval = ''] = value.split(' ');
-      return t.text('value-drip-feed', { runs, interval });
+      const total = count(t, Number(values.quantity) * Number(runs));
+      return t.text('value-drip-feed', { runs, interval, total });
     }
     const label = t.text(`field-${kebab(name)}`);
     if (list.length > 1) {
@@ -180,6 +181,7 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
         { label: t.label('button-label'), to: ['label', order.account, nameOf(order)] },
         repairButton(t, order, options.habits),
       ],
+      [restButton(t, order)],
       // Last: a receipt comes where Confirm was, and its thumb may tap once more.
       [
         { label: t.label('button-refresh'), to: ['refresh', order.account, nameOf(order)] },
@@ -188,6 +190,14 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
       [options.back],
     ],
   };
+}
+
+/** What was not delivered, once more. */
+export function restButton(t: Translator, order: Order): Button | undefined {
+  const known = ['Partial', 'Canceled'].includes(order.status) ? leftOf(order) : undefined;
+  return known && known.left > 0 && known.left < known.total && order.values.quantity !== undefined
+    ? { label: t.label('button-rest'), to: ['rest', order.account, nameOf(order)] }
+    : undefined;
 }
 
 /** What can be done about an order: a refill of one that was delivered, canceling one that runs; where service and panel allow it. */

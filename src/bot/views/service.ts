@@ -104,6 +104,8 @@ export function serviceCard(
   account: Account,
   options: {
     title?: Html | undefined;
+    /** A link that is sent next is its order. */
+    wantsLink: boolean;
     accountName?: string | undefined;
     back: Button;
     origin: readonly (string | number)[];
@@ -130,6 +132,7 @@ export function serviceCard(
       t.text('service-cancel', { allowed: service.cancel ? 'yes' : 'no' }),
       service.averageTime ? t.text('service-average-time', { time: service.averageTime }) : undefined,
       service.description ? folded(t.text('plain', { text: shorten(service.description, 1500) })) : undefined,
+      options.wantsLink ? lines('', t.text('service-send-link')) : undefined,
     ),
     buttons: [
       [{ label: t.label('button-order'), to: toOrder(service.id, account.id), style: 'success' }],

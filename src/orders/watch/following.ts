@@ -29,6 +29,8 @@ export interface Followed {
   open(account: string): string[];
   /** Calls it with an account whenever one of its orders begins to run, moves, or does not run any more. */
   onChange(listener: (account: string) => void): void;
+  /** Calls it with an order whenever it has another status. */
+  onStatus(listener: (order: Order) => void): void;
   /** Takes a status that was read for another reason; what runs is watched from then on. @returns the order as it is now. */
   saw(account: string, id: string, status: OrderStatus): Promise<Order | undefined>;
   sawRefill(account: string, id: string, status: RefillStatus): Promise<Refill | undefined>;
@@ -73,6 +75,7 @@ export function createFollowing(parts: {
   const rows = parts.store.collection('watch', { schema: rowSchema, instead: () => ({ movedAt: passed() }) });
   const rowKey = (account: string, kind: Kind, id: string) => `${account}/${kind}/${id}`;
 
+  const statusListeners: ((order: Order) => void)[] = [];
   const listeners: ((account: string) => void)[] = [];
   const announce = (account: string) => {
     for (const listener of listeners) {
@@ -154,6 +157,7 @@ export function createFollowing(parts: {
         .flatMap((item) => (item.kind === 'order' && !item.hasEnded ? [item.id] : []))
         .reverse(),
     onChange: (listener) => void listeners.push(listener),
+    onStatus: (listener) => void statusListeners.push(listener),
     saw: (account, id, status) =>
       saw(account, 'order', id, !isOrderFinal(status.status), () => following.noteOrder(account, id, status)),
     sawRefill: (account, id, status) =>
@@ -180,14 +184,19 @@ export function createFollowing(parts: {
       await rows.setMany(healed).catch(parts.onError);
     },
     recordOf: ({ kind, account, id }) => (kind === 'order' ? ledger.order(account, id) : ledger.refill(account, id)),
-    noteOrder: (account, id, status) =>
-      note(account, 'order', id, (noteMove) =>
+    async noteOrder(account, id, status) {
+      let isOther = false;
+      const order = await note(account, 'order', id, (noteMove) =>
         ledger.changeOrder(account, id, (old) => {
           const next = orderAfter(old, status, now());
           noteMove(hasMoved(old, next));
+          isOther = next.status !== old.status;
           return next;
         }),
-      ),
+      );
+      if (order && isOther) for (const listener of statusListeners) listener(order);
+      return order;
+    },
     noteRefill: (account, id, status) =>
       note(account, 'refill', id, (noteMove) =>
         ledger.changeRefill(account, id, (old) => {

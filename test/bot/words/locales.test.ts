@@ -160,9 +160,19 @@ const PLAIN = [
 /** Words that these languages have from English, or the other way round. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   es: ['for-minutes', 'field-hashtag', 'field-hashtags', 'mass-total'],
-  pt: ['for-minutes', 'command-start', 'button-menu', 'field-link', 'field-hashtag', 'field-hashtags', 'mass-total'],
+  pt: [
+    'for-minutes',
+    'button-drip-feed',
+    'command-start',
+    'button-menu',
+    'field-link',
+    'field-hashtag',
+    'field-hashtags',
+    'mass-total',
+  ],
   tr: ['field-link', 'field-hashtag', 'field-min'],
   id: [
+    'button-drip-feed',
     'command-start',
     'button-menu',
     'field-link',

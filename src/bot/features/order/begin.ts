@@ -3,8 +3,9 @@ import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import { type Intent, serviceKept } from '../../../orders/records.ts';
 import { isGone, isKeyRefused, PanelError } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
-import { formOf } from '../../../panel/forms.ts';
+import { formOf, isOffered } from '../../../panel/forms.ts';
 import { parseIds } from '../../../panel/ids.ts';
+import { linksIn } from '../../../panel/links.ts';
 import type { Service, Wanted } from '../../../panel/model.ts';
 import { isLearnt, wantedBy, wanting } from '../../../panel/wanted.ts';
 import type { BotContext, Parts } from '../../context.ts';
@@ -13,11 +14,15 @@ import { fundsButton } from '../../views/account.ts';
 import { runningNotice } from '../../views/order.ts';
 import { oldPrice } from '../../views/service.ts';
 import { type Html, lines } from '../../words/i18n.ts';
+import { textOf } from '../../words/links.ts';
 import { type Fitting, isOfBounds, nextStep, type Start } from './conversation.ts';
 import { changesOf, confirmScreen } from './view.ts';
 
 /** So long does a card wait for what the panel tells: a list of thousands of services takes some panels ten seconds. */
 const PANEL_WAIT_MS = 5_000;
+
+/** Orders that are looked at for how many were ordered last. */
+const LOOK_BACK = 40;
 
 /** A service as it is now; as it was last known at `pricedAt`, in ms since 1970, when the panel does not tell in time. */
 interface Known {
@@ -26,11 +31,14 @@ interface Known {
   pricedAt?: number;
 }
 
+/** How it begins: `cause`, `inPlace` and `isForLink` are as in `Start`. */
+type How = { [K in 'cause' | 'inPlace' | 'isForLink']?: Start[K] | undefined };
+
 export type Beginning = ReturnType<typeof createBeginning>;
 
 /** From the wish to the confirmation card: what is known goes in, what is missing is asked for. */
 export function createBeginning(parts: Parts) {
-  const { accounts, catalogue, place } = parts;
+  const { accounts, catalogue, ledger, place } = parts;
 
   const failed = async (ctx: BotContext, account: Account, error: unknown) => {
     await ctx.say(ctx.failure(account, error, { back: { label: ctx.t.label('button-menu'), to: ['menu'] } }));
@@ -67,6 +75,21 @@ export function createBeginning(parts: Parts) {
     return isTight ? read(await bounded(account, service, parts.passed())) : wish;
   };
 
+  const screenOf = async (
+    ctx: BotContext,
+    account: Account,
+    intent: Intent,
+    options: { notice?: Html; isForLink?: boolean | undefined } = {},
+  ): Promise<Screen> => {
+    const [running = []] = await parts.running.beside(account.id, [intent]);
+    return confirmScreen(ctx.t, intent, {
+      accountName: nameAmong(ctx.person, account),
+      addFunds: fundsButton(ctx.t, accounts.panelOf(account).url),
+      notice: lines(oldPrice(ctx.t, intent.pricedAt), options.notice, runningNotice(ctx.t, running)),
+      isForLink: options.isForLink,
+    });
+  };
+
   /**
    * The card, with the service as it is since the order was begun, or as it was found just now. @returns what has to be asked
    * for, when that one does not take what `before` did: no card is shown then.
@@ -82,6 +105,7 @@ export function createBeginning(parts: Parts) {
       inPlace?: number | undefined;
       cause?: string | undefined;
       notice?: Html | undefined;
+      isForLink?: boolean | undefined;
     },
   ): Promise<Fitting | undefined> => {
     const panel = accounts.panelOf(account);
@@ -119,21 +143,21 @@ export function createBeginning(parts: Parts) {
       pricedAt,
       button: options.cause,
     });
-    const [running = []] = await parts.running.beside(account.id, [intent]);
-    const screen = confirmScreen(t, intent, {
-      accountName: nameAmong(ctx.person, account),
-      addFunds: fundsButton(t, panel.url),
+    const { inPlace, isForLink } = options;
+    const answers = isForLink && linksIn(textOf(ctx.message) ?? '').length > 0 ? ctx.msgId : undefined;
+    const screen = await screenOf(ctx, account, intent, {
       notice: lines(
-        oldPrice(t, pricedAt),
         changesOf(t, before, service) ?? options.notice,
         isLearnt(service, panel.habits) ? undefined : t.text('confirm-wanted'),
-        runningNotice(t, running),
       ),
+      isForLink: isForLink && (inPlace !== undefined || answers !== undefined),
     });
     let shown: number;
     try {
       shown =
-        options.inPlace === undefined ? (await ctx.say(screen)).message_id : await ctx.edit(options.inPlace, screen);
+        inPlace === undefined
+          ? (await ctx.say(screen, { replyTo: answers })).message_id
+          : await ctx.edit(inPlace, screen);
     } catch (error) {
       // It may stand there all the same, and the person asks for another one.
       await place.drop(intent.owner, intent.id);
@@ -145,16 +169,19 @@ export function createBeginning(parts: Parts) {
     return undefined;
   };
 
-  /** Asks for what is missing; with nothing missing the card comes at once. `cause` is as in `Start`. */
-  const begin = async (ctx: BotContext, account: Account, wish: Fitting, cause = causeOf(ctx)) => {
+  /** Asks for what is missing; with nothing missing the card comes at once. */
+  const begin = async (ctx: BotContext, account: Account, wish: Fitting, how: How = {}) => {
+    const { cause = causeOf(ctx), ...where } = how;
     await ctx.conversation.exitAll();
     const since = parts.passed();
-    const isWhole = !nextStep(wish.service, wish.values, new Set(wish.skip));
-    const left = isWhole ? await showCard(ctx, account, wish.service, wish.values, { since, cause }) : wish;
+    const isWhole = wish.ask === undefined && !nextStep(wish.service, wish.values, new Set(wish.skip));
+    const left = isWhole ? await showCard(ctx, account, wish.service, wish.values, { since, cause, ...where }) : wish;
     if (!left) return;
     // Its price is wanted at the end of the wizard: fresh by then, without anybody waiting for it.
     catalogue.fresh(account, since).catch(() => {});
     const accountName = nameAmong(ctx.person, account);
+    const orders = await ledger.newest(account.id, LOOK_BACK);
+    const last = orders.find((order) => order.service?.id === left.service.id)?.values.quantity;
     const start: Start = {
       id: randomBytes(4).toString('base64url'),
       since,
@@ -165,6 +192,10 @@ export function createBeginning(parts: Parts) {
       // The dialogue's log keeps it with every step: without its longest part, of which no question tells.
       service: serviceKept(left.service),
       cause,
+      currency: account.currency,
+      ...(last === undefined ? {} : { last }),
+      ...(how.inPlace === undefined ? {} : { inPlace: how.inPlace }),
+      ...(how.isForLink ? { isForLink: true } : {}),
     };
     await ctx.conversation.enter('order', start);
   };
@@ -173,10 +204,15 @@ export function createBeginning(parts: Parts) {
   const fill = (service: Service, words: readonly string[], language: string): Fitting => {
     const values: OrderValues = {};
     for (const word of words) {
-      const step = nextStep(service, values, new Set());
+      const step = formOf(service.type)
+        .steps(values, service)
+        .find(({ field }) => values[field] === undefined);
       if (!step) break;
       const parsed = FIELDS[step.field].parse(word, { service, values, today: new Date(parts.now()), language });
-      if (!parsed.ok) return { service, values, skip: [], problems: { [step.field]: parsed.problem } };
+      if (!parsed.ok) {
+        const ask = isOffered(step) ? { ask: step.field } : {};
+        return { service, values, skip: [], problems: { [step.field]: parsed.problem }, ...ask };
+      }
       values[step.field] = parsed.value;
     }
     const steps = formOf(service.type).steps(values, service);
@@ -186,7 +222,7 @@ export function createBeginning(parts: Parts) {
     return { service, values, skip };
   };
 
-  const order = async (ctx: BotContext, args: string, link?: string, accountId?: string) => {
+  const order = async (ctx: BotContext, args: string, link?: string, accountId?: string, how?: How) => {
     const account = await ctx.account(accountId);
     if (!account) return;
     const [id = '', ...words] = args.split(/\s+/).filter(Boolean);
@@ -200,7 +236,7 @@ export function createBeginning(parts: Parts) {
       }
       const [first] = formOf(service.type).steps({}, service);
       const given = link !== undefined && first?.field === 'link' ? [link, ...words] : words;
-      await begin(ctx, account, await fitted(account, service, (one) => fill(one, given, ctx.t.language)));
+      await begin(ctx, account, await fitted(account, service, (one) => fill(one, given, ctx.t.language)), how);
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -213,14 +249,15 @@ export function createBeginning(parts: Parts) {
     id: string,
     values: OrderValues,
     wants: readonly Wanted[] = [],
-    cause?: string,
+    how?: How & { ask?: FieldName },
   ) => {
     try {
       const found = (await catalogue.of(account)).get(id);
       if (!found) return void (await ctx.say(goneScreen(ctx, id)));
       const service = wanting(found, accounts.panelOf(account).habits, wants);
       const wish = await fitted(account, service, (one) => whatFits(one, values, new Date(parts.now())));
-      await begin(ctx, account, wish, cause);
+      const { ask, ...where } = how ?? {};
+      await begin(ctx, account, ask === undefined ? wish : { ...wish, ask }, where);
     } catch (error) {
       await failed(ctx, account, error);
     }
@@ -230,7 +267,9 @@ export function createBeginning(parts: Parts) {
   const againWith = (ctx: BotContext, account: Account, { id, service, values, said, problem }: Intent) => {
     const missed = problem === undefined ? [] : wantedBy({ class: problem, text: said }, service, values);
     // It comes by itself and by the button: that is one wish.
-    return again(ctx, account, service.id, values, [...(service.wants ?? []), ...missed], `again/${id}`);
+    return again(ctx, account, service.id, values, [...(service.wants ?? []), ...missed], {
+      cause: `again/${id}`,
+    });
   };
 
   const goneScreen = (ctx: BotContext, id: string): Screen => ({
@@ -243,7 +282,7 @@ export function createBeginning(parts: Parts) {
     ],
   });
 
-  return { order, again, againWith, begin, bounded, lookUp, showCard, failed };
+  return { order, again, againWith, begin, bounded, lookUp, showCard, screenOf, failed };
 }
 
 /** The button that was tapped, on its message; or the update, which comes once more when a process dies over it. */

@@ -1,5 +1,5 @@
 import { FIELDS, type FieldName, type OrderValues } from '../../../panel/fields.ts';
-import { type FormStep, formOf } from '../../../panel/forms.ts';
+import { type FormStep, formOf, isOffered } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import type { BotContext } from '../../context.ts';
 import { type Answer, type Dialogue, waitAnswer } from '../../dialogue/dialogue.ts';
@@ -23,12 +23,21 @@ export interface Start {
   skip: FieldName[];
   /** What it was begun by: of one cause comes one draft, as long as it wishes for the same. */
   cause: string;
+  /** Asked for first, whatever there is of it. */
+  ask?: FieldName;
+  /** The message to ask it on, in place of what stands there. */
+  inPlace?: number;
+  /** A link was sent to a service's card, and this answers it. */
+  isForLink?: true;
+  /** How many of it were ordered last. */
+  last?: string;
+  currency: string;
   /** Why a field is asked for, of those that had a value that will not do. */
   problems?: Partial<Record<FieldName, Problem>>;
 }
 
 /** An order as far as the service, as it is now, takes it. */
-export type Fitting = Pick<Start, 'service' | 'values' | 'skip' | 'problems'>;
+export type Fitting = Pick<Start, 'service' | 'values' | 'skip' | 'problems' | 'ask'>;
 
 /**
  * Shows the confirmation card, in place of a message or as a new one; the wizard is done then. @returns what is left to be
@@ -53,7 +62,7 @@ export function isOfBounds({ reason }: Problem): boolean {
 export function nextStep(service: Service, values: OrderValues, skipped: ReadonlySet<FieldName>): FormStep | undefined {
   return formOf(service.type)
     .steps(values, service)
-    .find((step) => values[step.field] === undefined && !skipped.has(step.field));
+    .find((step) => values[step.field] === undefined && !skipped.has(step.field) && !isOffered(step));
 }
 
 /**
@@ -68,8 +77,21 @@ export function createOrderConversation({ finish, bounds }: { finish: Finish; bo
     let asked: FieldName[] = [];
     let problems: Partial<Record<FieldName, Problem>> = { ...start.problems };
     /** The question's message, while it can be edited in place. */
-    let question: number | undefined;
-    let tapped = false;
+    let question = start.inPlace;
+    let tapped = question !== undefined;
+    let { ask } = start;
+    let isFirst = true;
+    const stepOf = (name: FieldName | undefined) =>
+      formOf(service.type)
+        .steps(values, service)
+        .find(({ field }) => field === name);
+    const stepNow = () => stepOf(ask) ?? nextStep(service, values, skipped);
+    const askAgain = (field: FieldName) => {
+      delete values[field];
+      skipped.delete(field);
+      const step = stepOf(field);
+      if (step && isOffered(step)) ask = field;
+    };
     /** The last answer in words. */
     let said: { message: number; field: FieldName } | undefined;
     /** It was edited: this is to be read in place of it. */
@@ -80,9 +102,8 @@ export function createOrderConversation({ finish, bounds }: { finish: Finish; bo
       const { field } = said;
       if (asked.at(-1) === field) {
         asked.pop();
-        delete values[field];
-        skipped.delete(field);
-      } else if (nextStep(service, values, skipped)?.field !== field) return false;
+        askAgain(field);
+      } else if (stepNow()?.field !== field) return false;
       anew = { ...answer, kind: 'text' };
       return true;
     };
@@ -114,7 +135,7 @@ export function createOrderConversation({ finish, bounds }: { finish: Finish; bo
     };
 
     for (;;) {
-      const step = nextStep(service, values, skipped);
+      const step = stepNow();
       if (!step) {
         const [reached, answered] = [{ ...start, service }, { ...values }];
         const shown = await next((ctx, inPlace) => finish(ctx, reached, answered, inPlace));
@@ -126,6 +147,7 @@ export function createOrderConversation({ finish, bounds }: { finish: Finish; bo
         skipped = new Set(left.skip);
         asked = [];
         problems = { ...left.problems };
+        ask = left.ask;
         continue;
       }
       const { field } = step;
@@ -138,18 +160,23 @@ export function createOrderConversation({ finish, bounds }: { finish: Finish; bo
         problem,
         accountName: start.accountName,
         dialogue: start.id,
-        canGoBack: asked.length > 0,
+        currency: start.currency,
+        last: start.last,
+        isForLink: isFirst && start.isForLink === true,
+        canGoBack: asked.length > 0 || ask !== undefined,
       };
       if (!anew) {
         const asking = await next(async (ctx, inPlace) => {
           const screen = questionScreen(ctx.t, shown);
           // `show` would edit whatever was tapped; the wizard edits its own question only.
-          return inPlace === undefined ? (await ctx.say(screen)).message_id : ctx.edit(inPlace, screen);
+          if (inPlace !== undefined) return ctx.edit(inPlace, screen);
+          return (await ctx.say(screen, shown.isForLink ? { replyTo: ctx.msgId } : {})).message_id;
         });
         if (!asking) continue;
         question = asking.value;
       }
       delete problems[field];
+      isFirst = false;
 
       const answer: Answer = anew ?? (await waitAnswer(dialogue, start.id, field));
       anew = undefined;
@@ -181,17 +208,17 @@ export function createOrderConversation({ finish, bounds }: { finish: Finish; bo
       }
       if (choice === 'skip') {
         if (step.optional) {
+          delete values[field];
           skipped.add(field);
           asked.push(field);
+          ask = undefined;
         }
         continue;
       }
       if (choice === 'back') {
-        const previous = asked.pop();
-        if (previous) {
-          delete values[previous];
-          skipped.delete(previous);
-        }
+        const previous = ask === undefined ? asked.pop() : undefined;
+        ask = undefined;
+        if (previous) askAgain(previous);
         continue;
       }
       // What it was read as before, and the person has now chosen, is not read once more.
@@ -199,6 +226,7 @@ export function createOrderConversation({ finish, bounds }: { finish: Finish; bo
       if (reading !== undefined) {
         values[field] = reading;
         asked.push(field);
+        ask = undefined;
         continue;
       }
       const text = choice ?? (answer.kind === 'text' ? answer.text : '');
@@ -214,6 +242,7 @@ export function createOrderConversation({ finish, bounds }: { finish: Finish; bo
       if (parsed.ok) {
         values[field] = parsed.value;
         asked.push(field);
+        ask = undefined;
       } else {
         problems[field] = parsed.problem;
       }

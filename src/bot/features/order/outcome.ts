@@ -110,7 +110,9 @@ export function createOutcome(
     if (placed.outcome === 'refused' && !placed.intent.together) {
       const { intent, error } = placed;
       const account = await accounts.get(intent.owner, intent.account);
-      if (account && wantedBy(error, intent.service, intent.values).length > 0) await againWith(ctx, account, intent);
+      // The same card, where something else may do.
+      const isToChange = error.class === 'funds' || wantedBy(error, intent.service, intent.values).length > 0;
+      if (account && isToChange) await againWith(ctx, account, intent);
     }
     if (placed.outcome === 'placed') void parts.balanceLine.look(placed.intent.account);
   };

@@ -4,7 +4,7 @@ import type { Placed } from '../../../orders/place.ts';
 import type { Intent, Order } from '../../../orders/records.ts';
 import { isKeyRefused } from '../../../panel/errors.ts';
 import { FIELDS, type FieldName, type FieldProblem, type OrderValues } from '../../../panel/fields.ts';
-import { type FormStep, formOf } from '../../../panel/forms.ts';
+import { type FormStep, formOf, isOffered } from '../../../panel/forms.ts';
 import type { Service } from '../../../panel/model.ts';
 import { compare, priceOf, subtract } from '../../../panel/price.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -44,6 +44,10 @@ export function questionScreen(
     problem: Problem | undefined;
     accountName: string | undefined;
     dialogue: string;
+    currency: string;
+    /** Of the quantity: what was ordered last. */
+    last: string | undefined;
+    isForLink: boolean;
     canGoBack: boolean;
   },
 ): Screen {
@@ -52,10 +56,10 @@ export function questionScreen(
   const name = kebab(field);
   const to = (choice: string) => ['answer', question.dialogue, field, choice] as const;
   const limits = { min: count(t, service.min), max: count(t, service.max) };
-  const ready = (FIELDS[field].choices?.(service) ?? []).map((choice): Button => {
-    const key = `choice-${name}-${choice}`;
-    return { label: t.has(key) ? t.label(key) : count(t, choice), to: to(choice) };
-  });
+  const last = field === 'quantity' && question.last !== undefined ? [question.last] : [];
+  const ready = [...new Set([...last, ...(FIELDS[field].choices?.(service) ?? [])])].map(
+    (choice): Button => ({ label: choiceLabel(t, question, choice), to: to(choice) }),
+  );
   const readings = problem?.readings
     ?.slice(0, MOST_READINGS)
     .map((reading): Button => ({ label: readingLabel(t, field, reading), to: to(keyOf(reading)) }));
@@ -70,7 +74,11 @@ export function questionScreen(
       t.text(`ask-${name}`, limits),
     ),
     buttons: [
-      ...rowsOf(choices, choices.some((choice) => choice.label.length > 8) ? 1 : CHOICES_IN_ROW),
+      ...rowsOf(
+        choices,
+        field === 'quantity' && !readings ? 2 : choices.some((choice) => choice.label.length > 8) ? 1 : CHOICES_IN_ROW,
+      ),
+      [question.isForLink && { label: t.label('button-link-else'), to: ['linkElse'] }],
       [step.optional ? { label: t.label('button-skip'), to: to('skip') } : undefined],
       [
         question.canGoBack ? { label: t.label('button-back'), to: to('back') } : undefined,
@@ -78,6 +86,24 @@ export function questionScreen(
       ],
     ],
   };
+}
+
+/** Of a quantity, also what it costs; of a drip-feed, how many come how often. */
+function choiceLabel(
+  t: Translator,
+  { service, values, step: { field }, currency }: Parameters<typeof questionScreen>[1],
+  choice: string,
+): string {
+  const key = `choice-${kebab(field)}-${choice}`;
+  if (t.has(key)) return t.label(key);
+  if (field === 'dripFeed') {
+    const [runs = '', interval = ''] = choice.split(' ');
+    return t.label('choice-drip-feed', { runs, interval, quantity: count(t, values.quantity ?? '') });
+  }
+  const { amount } = priceOf(service, { ...values, [field]: choice });
+  return field === 'quantity' && compare(amount, '0') > 0
+    ? `${count(t, choice)} · ${money(t, amount, currency)}`
+    : count(t, choice);
 }
 
 /** Names a reading in its button: one that was asked about before is not taken for another. */
@@ -116,6 +142,8 @@ export function confirmScreen(
     accountName?: string | undefined;
     addFunds?: Button | undefined;
     notice?: Html | undefined;
+    /** A link that was sent can have something else. */
+    isForLink?: boolean | undefined;
     /** Tapped: the same card without its buttons. */
     isConfirmed?: boolean;
   },
@@ -124,9 +152,12 @@ export function confirmScreen(
   const price = priceOf(service, values);
   const after = balanceBefore === undefined ? undefined : subtract(balanceBefore, price.amount);
   const short = after !== undefined && compare(after, '0') < 0;
+  const steps = formOf(service.type).steps(values, service);
+  // What comes below it has all the rest.
+  if (options.isConfirmed) return { text: lines(t.text('confirmed-title'), serviceLine(t, service)) };
   return {
     text: lines(
-      t.text(options.isConfirmed ? 'confirmed-title' : 'confirm-title'),
+      t.text('confirm-title'),
       options.notice,
       '',
       accountLine(t, options.accountName),
@@ -143,17 +174,38 @@ export function confirmScreen(
         : t.text('confirm-balance', { before: money(t, balanceBefore, currency), after: money(t, after, currency) }),
       short ? t.text('confirm-short', { missing: money(t, subtract('0', after), currency) }) : undefined,
     ),
-    buttons: options.isConfirmed
-      ? []
-      : [
-          [
-            values.link === undefined ? undefined : { label: t.label('button-new-link'), to: ['relink', intent.id] },
-            short ? options.addFunds : undefined,
-          ],
-          [{ label: t.label('button-cancel'), to: ['drop', intent.id] }],
-          // Last: nothing that leads here was tapped in this place, so a thumb that taps twice does not confirm.
-          [{ label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' }],
-        ],
+    buttons: [
+      [
+        options.isForLink && { label: t.label('button-link-else'), to: ['linkElse'] },
+        short ? options.addFunds : undefined,
+      ],
+      [
+        { label: t.label('button-change'), to: ['change', intent.id] },
+        steps.some(isOffered) && { label: t.label('button-drip-feed'), to: ['change', intent.id, 'dripFeed'] },
+      ],
+      [{ label: t.label('button-cancel'), to: ['drop', intent.id] }],
+      // Last: nothing that leads here was tapped in this place, so a thumb that taps twice does not confirm.
+      [{ label: t.label('button-confirm'), to: ['confirm', intent.id, intent.attempts ?? 0], style: 'success' }],
+    ],
+  };
+}
+
+/** The card, with a button for each value that can be another one. */
+export function changeScreen(t: Translator, card: Screen, intent: Intent): Screen {
+  const { service, values } = intent;
+  const given = formOf(service.type)
+    .steps(values, service)
+    .filter(({ field, optional }) => values[field] !== undefined || optional);
+  return {
+    text: lines(card.text, '', t.text('change-ask')),
+    buttons: [
+      ...given.map(({ field }): Button[] => [
+        { label: t.label(`field-${kebab(field)}`), to: ['change', intent.id, field] },
+      ]),
+      [{ label: t.label('button-back'), to: ['draft', intent.id] }],
+      // Last: where Back leads, Confirm is there.
+      [{ label: t.label('button-cancel'), to: ['drop', intent.id] }],
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import { type Account, nameAmong } from '../../../accounts/accounts.ts';
 import type { ServiceList } from '../../../catalogue/list.ts';
 import { isNetwork, type Network, networkTitle, recogniseNetwork } from '../../../catalogue/networks.ts';
 import { PanelError } from '../../../panel/errors.ts';
+import { formOf } from '../../../panel/forms.ts';
 import { normalizeInput, stripMarks } from '../../../panel/input.ts';
 import { linksIn } from '../../../panel/links.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
@@ -9,7 +10,7 @@ import type { Button } from '../../screen.ts';
 import { PAGE_SIZE, pageOf, pageWithin } from '../../views/pages.ts';
 import { categoriesScreen, inlineResult, serviceCard, servicesScreen } from '../../views/service.ts';
 import { lines, linked } from '../../words/i18n.ts';
-import { wordsLink, wordsLinkedIn } from '../../words/links.ts';
+import { linksOfScreen, wordsLink, wordsLinkedIn } from '../../words/links.ts';
 
 /** Results that come at once when a phone asks for more; Telegram takes 50. */
 const INLINE_PAGE = 50;
@@ -80,8 +81,18 @@ export function createServicesFeature(parts: Parts): Feature {
         return void (await ctx.show({ text: t.text('service-gone', { id: `#${id}` }), buttons: [[back]] }));
       }
       const title = words === undefined ? undefined : t.text('search-words', { words: again(ctx, words) });
+      const [first] = formOf(service.type).steps({}, service);
+      // A screen about pasted links has them already.
+      const wantsLink = first?.field === 'link' && linksOfScreen(ctx.callbackQuery?.message).length === 0;
+      if (wantsLink) await accounts.changePerson(ctx.person.id, { linkFor: { account: account.id, service: id } });
       await ctx.show(
-        serviceCard(t, service, account, { title, accountName: nameAmong(ctx.person, account), back, origin }),
+        serviceCard(t, service, account, {
+          title,
+          wantsLink,
+          accountName: nameAmong(ctx.person, account),
+          back,
+          origin,
+        }),
       );
     });
 

@@ -1,14 +1,19 @@
 import type { Account } from '../../../accounts/accounts.ts';
 import type { Category } from '../../../catalogue/list.ts';
 import type { Preset } from '../../../orders/presets.ts';
+import { nameOf, type Order } from '../../../orders/records.ts';
 import type { Service } from '../../../panel/model.ts';
+import { priceOf } from '../../../panel/price.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { IN_ROW, PAGE_SIZE, rowsOf } from '../../views/pages.ts';
 import { pricePer, serviceItem, toOrder } from '../../views/service.ts';
 import { type Html, lines, type Translator } from '../../words/i18n.ts';
+import { count, money } from '../../words/money.ts';
 import { shorten } from '../../words/text.ts';
 
 const LONGEST_LABEL = 44;
+/** Below services. */
+const FEW_CATEGORIES = 3;
 /** Of favorites, and of presets, in one message. */
 const MOST_SHOWN = 20;
 
@@ -16,6 +21,12 @@ interface Ready {
   preset: Preset;
   /** As the panel offers it today; nothing when it does not. */
   service: Service | undefined;
+}
+
+/** To an order of a service: with the values of the last one, where there is one. */
+export interface Way {
+  service: Service;
+  last: Order | undefined;
 }
 
 const presetButton = (t: Translator, account: Account, { preset }: Ready): Button => ({
@@ -32,35 +43,50 @@ export function linkScreen(
     network: { name: string; title: string } | undefined;
     links: readonly string[];
     presets: readonly Ready[];
-    favorites: readonly Service[];
-    lastUsed: readonly Service[];
+    favorites: readonly Way[];
+    lastUsed: readonly Way[];
+    services: readonly Service[];
     categories: readonly Category[];
   },
 ): Screen {
   const { account, network, categories } = options;
   const order =
     (key: string) =>
-    (service: Service): Button[] => [
-      {
-        label: t.label(key, {
-          name: shorten(service.name.trim(), LONGEST_LABEL - 10),
-          price: pricePer(t, service, account.currency),
-        }),
-        to: toOrder(service.id, account.id),
-      },
-    ];
-  const shown = categories.slice(0, PAGE_SIZE - 2);
+    ({ service, last }: Way): Button[] => {
+      const quantity = last?.values.quantity;
+      const name = shorten(service.name.trim(), LONGEST_LABEL - 10);
+      return [
+        quantity === undefined || last === undefined
+          ? {
+              label: t.label(key, { name, price: pricePer(t, service, account.currency) }),
+              to: toOrder(service.id, account.id),
+            }
+          : {
+              label: t.label(key, {
+                name: `${name} × ${count(t, quantity)}`,
+                price: money(t, priceOf(service, last.values).amount, account.currency),
+              }),
+              to: ['repeat', account.id, nameOf(last)],
+            },
+      ];
+    };
+  const shown = categories.slice(0, options.services.length > 0 ? FEW_CATEGORIES : PAGE_SIZE - 2);
   return {
     text: lines(
       network ? t.text('link-title', { network: network.title }) : t.text('link-title-unknown'),
       options.links.length > 1 ? t.text('link-several', { count: options.links.length }) : undefined,
       options.accountLine,
-      t.text('categories-hint'),
+      options.services.length > 0 ? '' : t.text('categories-hint'),
+      ...options.services.map((service, index) => serviceItem(t, service, index + 1, account.currency)),
     ),
     buttons: [
       ...options.presets.slice(0, 4).map((ready) => [presetButton(t, account, ready)]),
-      ...options.favorites.slice(0, 4).flatMap((service) => [order('link-favorite')(service)]),
-      ...options.lastUsed.flatMap((service) => [order('link-last-used')(service)]),
+      ...options.favorites.slice(0, 4).map(order('link-favorite')),
+      ...options.lastUsed.map(order('link-last-used')),
+      ...rowsOf(
+        options.services.map(({ id }, index): Button => ({ label: String(index + 1), to: toOrder(id, account.id) })),
+        options.services.length > IN_ROW ? Math.ceil(options.services.length / 2) : IN_ROW,
+      ),
       ...shown.map((category): Button[] => [
         {
           label: t.label('category-button', {

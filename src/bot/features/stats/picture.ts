@@ -1,18 +1,10 @@
 import type { Figures, Slice } from '../../../orders/figures.ts';
+import { durationText } from '../../words/duration.ts';
 import type { Translator } from '../../words/i18n.ts';
 import { type Style, widthOf } from '../../words/width.ts';
 import { cut, printable } from './lettering.ts';
 import { createPen, type Look, type Pen, WIDTH } from './pen.ts';
-import {
-  amountText,
-  compactText,
-  dayText,
-  durationText,
-  monthText,
-  rangeText,
-  shareText,
-  weekdayText,
-} from './words.ts';
+import { amountText, compactText, dayText, monthText, rangeText, shareText, weekdayText } from './words.ts';
 
 const MARGIN = 36;
 const GAP = 18;

@@ -1,11 +1,12 @@
 import { type Figures, PERIODS, type Slice } from '../../../orders/figures.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { accountLine } from '../../views/account.ts';
+import { durationText } from '../../words/duration.ts';
 import { type Html, lines, type Translator } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 import { plainText, shorten } from '../../words/text.ts';
 import type { Look } from './pen.ts';
-import { dayText, durationText, monthText, rangeText, shareText } from './words.ts';
+import { dayText, monthText, rangeText, shareText } from './words.ts';
 
 /** Telegram's limit for captions, in characters after parsing. */
 const MAX_CAPTION = 1_024;

@@ -1,9 +1,9 @@
 import type { Figures } from '../../../orders/figures.ts';
 import { formatMoney } from '../../../panel/price.ts';
+import { localeOf } from '../../words/duration.ts';
 import type { Translator } from '../../words/i18n.ts';
 
-/** Digits people compare with the panel's, in every language; days of UTC. */
-const localeOf = (t: Translator) => `${t.language}-u-nu-latn`;
+/** Days of UTC. */
 const UTC = { timeZone: 'UTC' } as const;
 
 /** Exact, with thousands apart: `12,345.60 USD`. */
@@ -27,20 +27,6 @@ export function shareText(t: Translator, part: number, whole: number): string {
   const percent = (100 * part) / whole;
   const shown = percent > 0 && percent < 1 ? 1 : percent > 99 && percent < 100 ? 99 : Math.round(percent);
   return new Intl.NumberFormat(localeOf(t), { style: 'percent' }).format(shown / 100);
-}
-
-/** The two largest units: `2 hr, 14 min`. */
-export function durationText(t: Translator, ms: number): string {
-  const minutes = Math.round(ms / 60_000);
-  const parts =
-    minutes >= 1440
-      ? { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60) }
-      : minutes >= 60
-        ? { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
-        : minutes >= 1
-          ? { minutes }
-          : { seconds: Math.max(1, Math.round(ms / 1000)) };
-  return new Intl.DurationFormat(localeOf(t), { style: 'short' }).format(parts);
 }
 
 export function rangeText(t: Translator, { from, to, period }: Pick<Figures, 'from' | 'to' | 'period'>): string {
