@@ -52,18 +52,17 @@ export function createReplica(
 
   /** Shards that something has come for. */
   const woken = new Set<number>();
-  let taking: Promise<void> | undefined;
+  let isTaking = false;
   const wake = (shard: number) => {
     const post = posts.get(shard);
     if (!post) return;
     if (!post.isOpen) return void begin(post).catch(shared.onError);
     woken.add(shard);
-    taking ??= takeIn().finally(() => {
-      taking = undefined;
-    });
+    if (!isTaking) void takeIn();
   };
   /** What came for several shards is one question. */
   const takeIn = async () => {
+    isTaking = true;
     while (woken.size > 0) {
       const open = [...woken].flatMap((shard) => posts.get(shard) ?? []);
       woken.clear();
@@ -76,6 +75,7 @@ export function createReplica(
         log.warn({ err: error }, 'what has come could not be read'); // There is a next look.
       }
     }
+    isTaking = false;
   };
 
   const openPost = async (lease: Lease) => {
