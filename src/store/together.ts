@@ -1,7 +1,7 @@
 import type { Query } from './postgres.ts';
 
 /** Where a record is. */
-export interface Place {
+interface Place {
   collection: string;
   shard: number;
   key: string;
