@@ -4,7 +4,7 @@ import type { PanelErrorKind } from './errors.ts';
 const CALLS = 200;
 
 /** How a panel has answered this process lately. */
-export interface Health {
+interface Health {
   calls: number;
   /** Those without an answer, or with one that nobody can read. A refusal is an answer. */
   failed: number;

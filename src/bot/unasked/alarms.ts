@@ -26,7 +26,7 @@ const LASTING: ReadonlySet<Cause> = new Set([
   'webhook',
 ] as const);
 
-export type Cause =
+type Cause =
   | 'panel-silent'
   | 'panel-refuses'
   | 'telegram-conflict'
@@ -51,7 +51,7 @@ const alarmSchema = z.object({
   isTold: z.boolean(),
   isOver: z.boolean(),
 });
-export type Alarm = z.infer<typeof alarmSchema>;
+type Alarm = z.infer<typeof alarmSchema>;
 
 /** Tells each of those who run the bot what is wrong: once, with a count, and when it is over; whichever of the processes sees it. */
 export interface Alarms {
