@@ -89,22 +89,26 @@ describe('maintenance', () => {
   });
 });
 
-test('Backup now makes a copy, and says its name', async () => {
-  await using stage = await openStage({ env });
-  const folder = join(stage.folder, 'copies');
-  stage.env.BACKUP_FOLDER = folder;
-  await stage.restart();
-  await vi.waitFor(
-    () => expect(existsSync(folder) && readdirSync(folder)).toEqual([expect.stringMatching(/\.sqlite$/)]),
-    {
-      timeout: 20_000,
-    },
-  );
-  const { admin, screen } = await openAdmin(stage);
-  admin.tap('Backup now', screen);
-  const { text = '' } = await admin.waitFor('backup is made', { timeoutMs: 20_000 });
-  expect(readdirSync(folder)).toContain(/\S+\.sqlite/.exec(text)?.[0]);
-}, 60_000);
+test.skipIf(process.env.STORE === 'postgres')(
+  'Backup now makes a copy, and says its name',
+  async () => {
+    await using stage = await openStage({ env });
+    const folder = join(stage.folder, 'copies');
+    stage.env.BACKUP_FOLDER = folder;
+    await stage.restart();
+    await vi.waitFor(
+      () => expect(existsSync(folder) && readdirSync(folder)).toEqual([expect.stringMatching(/\.sqlite$/)]),
+      {
+        timeout: 20_000,
+      },
+    );
+    const { admin, screen } = await openAdmin(stage);
+    admin.tap('Backup now', screen);
+    const { text = '' } = await admin.waitFor('backup is made', { timeoutMs: 20_000 });
+    expect(readdirSync(folder)).toContain(/\S+\.sqlite/.exec(text)?.[0]);
+  },
+  60_000,
+);
 
 describe('a notice to all', () => {
   const begin = async (stage: Stage, text: string) => {
@@ -165,10 +169,10 @@ describe('a notice to all', () => {
     admin.tap('Stop');
     await admin.waitFor('notice is stopped');
     const then = reached();
-    await owner.waitFor(/A long round|Completed/);
     admin.say('/help');
     await admin.waitFor('What I can do');
-    expect(reached()).toBeLessThanOrEqual(then + 30);
+    // The one that was on its way.
+    expect(reached()).toBeLessThanOrEqual(then + 1);
     expect(reached()).toBeLessThan(people.length);
   }, 60_000);
 });

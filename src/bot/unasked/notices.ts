@@ -139,14 +139,14 @@ export function createNoticing(parts: {
     for await (const id of accounts.everybody()) if (id > progress.after) ids.push(id);
     ids.sort((one, other) => one - other);
     for (const [index, id] of ids.entries()) {
-      if (!(await goesOn(notice.id))) break;
+      // Looked at when it is its turn: others may have waited before it.
       const became = await notices
-        .inTurn(() => bring(notice, id))
+        .inTurn(async () => ((await goesOn(notice.id)) ? bring(notice, id) : 'over'))
         .catch((error: unknown) => {
           onError(error);
           return 'unreachable' as const;
         });
-      if (isStopped && became === 'unreachable') break; // It may be the stop: the next process counts.
+      if (became === 'over' || (isStopped && became === 'unreachable')) break; // At a stop the next process counts.
       if (became) progress[became]++;
       progress.after = id;
       progress.isDone = index === ids.length - 1;
