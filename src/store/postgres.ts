@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { StoreError } from './database.ts';
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 /** One statement, prepared once for each connection. @throws StoreError, in words that hold nothing of what is stored. */
 export type Query = (text: string, values?: readonly unknown[]) => Promise<Row[]>;
 

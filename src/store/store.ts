@@ -245,7 +245,7 @@ function sealAnew(database: DatabaseSync, seal: Seal, onSealed: (count: number) 
 }
 
 /** @returns nothing for what no key opens: reading sets it aside. */
-function sealedAnew(seal: Seal, text: string, context: string): string | undefined {
+export function sealedAnew(seal: Seal, text: string, context: string): string | undefined {
   try {
     const record = JSON.parse(text) as { value: string };
     return JSON.stringify({ ...record, value: seal.seal(seal.open(record.value, context), context) });

@@ -279,4 +279,25 @@ describe.skipIf(!hasPostgres)('npm run move', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('second.'))).toEqual(['second.sqlite']);
     expect(statSync(pathOf(next)).mode & 0o777).toBe(0o600);
   });
+
+  test('npm run rekey seals all of a PostgreSQL database with the new key, when no bot runs on it', async () => {
+    const { stage, database } = await openMoving();
+    const old = stage.env.ENCRYPTION_KEY ?? '';
+    const key = randomBytes(32).toString('base64');
+    const env = { STORAGE_URL: database, ENCRYPTION_KEY: `${key},${old}` };
+    const first = await start(stage, database);
+    const person = await stage.customer();
+    const running = stage.operator('rekey', [], env);
+    expect([await running.exited(), running.errors]).toEqual([1, expect.stringContaining('has a bot running on it')]);
+    await first.end('SIGTERM');
+    const rekey = stage.operator('rekey', [], env);
+    expect([await rekey.exited(), rekey.errors]).toEqual([0, '']);
+    expect(rekey.log).toMatch(/sealed with the first key; [1-9]\d* records were sealed anew/);
+    const bot = stage.spawn({ ...env, ENCRYPTION_KEY: key });
+    await bot.logged('the bot is running');
+    person.say('/balance');
+    await person.waitFor('Balance: 100.00 USD', LONG);
+    const before = stage.spawn({ ...env, ENCRYPTION_KEY: old });
+    expect([await before.exited(), before.errors]).toEqual([1, expect.stringContaining('does not open this database')]);
+  });
 });
