@@ -937,6 +937,7 @@ refill-item-unknown = ❓ الطلب { $order }: لم تؤكد اللوحة هل
 refill-unknown = ❓ <b>لم تؤكد اللوحة هل قبلت طلب التعويض.</b> تحقّق في موقع اللوحة قبل أن تطلبه مرة أخرى: لوحات كثيرة تقبل طلبًا واحدًا في اليوم.
 refill-watched = سأخبرك بالنتيجة.
 cancel-nothing = لا يوجد ما تتراجع عنه الآن. لإلغاء طلبات، أرسل أرقامها: { -ltr }<code>/cancel 123 124</code>
+cancel-which = ✖️ <b>أي طلب تريد إلغاءه؟</b> أو أرسل عدة أرقام: ‎<code>/cancel 123 124</code>
 # One line: the ids stand in the lines after it and are read back from there.
 cancel-ask =
     { $count ->
@@ -1055,6 +1056,7 @@ board-more =
     }
 board-nothing = 📌 لا طلبات جارية الآن.
 board-on = 📌 <b>المتابعة المثبّتة تعمل.</b> طلباتك الجارية في رسالة واحدة مثبّتة أحدّثها باستمرار. تختفي عندما لا يبقى طلب جارٍ، وتعود مع الطلب التالي.
+board-here = 📌 المتابعة المثبّتة في هذه الرسالة.
 board-off = 📌 المتابعة المثبّتة متوقفة. لتشغيلها من جديد: { -ltr }/board
 board-deleted = 📌 حذفتَ رسالة المتابعة المثبّتة، لذلك أوقفتُها.
 

@@ -797,6 +797,7 @@ refill-item-unknown = ❓ { $order }: the panel didn't say whether it accepted t
 refill-unknown = ❓ <b>The panel didn't say whether it accepted the refill.</b> Check on the panel's site before you ask again: many panels accept only one a day.
 refill-watched = I'll tell you how it turns out.
 cancel-nothing = There's nothing to stop right now. To cancel orders, send their IDs: <code>/cancel 123 124</code>
+cancel-which = ✖️ <b>Which order should I cancel?</b> Or send several IDs: <code>/cancel 123 124</code>
 cancel-ask =
     { $count ->
         [one] ✖️ <b>Cancel this order?</b>
@@ -894,6 +895,7 @@ board-more =
     }
 board-nothing = 📌 Nothing is running now.
 board-on = 📌 <b>The board is on.</b> Your running orders stay in one pinned message that I keep up to date. It disappears when nothing is running and comes back with your next order.
+board-here = 📌 Your board is in this message.
 board-off = 📌 The board is off. /board turns it on again.
 board-deleted = 📌 You deleted the board, so I turned it off.
 

@@ -799,6 +799,7 @@ refill-item-unknown = ❓ { $order }: el panel no dijo si aceptó la reposición
 refill-unknown = ❓ <b>El panel no dijo si aceptó la reposición.</b> Compruébalo en la web del panel antes de pedirla otra vez: muchos paneles aceptan una al día.
 refill-watched = Te aviso del resultado.
 cancel-nothing = No hay nada que cancelar ahora: no hay ninguna pregunta abierta. Para cancelar pedidos, envía sus ID: <code>/cancel 123 124</code>
+cancel-which = ✖️ <b>¿Qué pedido cancelo?</b> O envía varios ID: <code>/cancel 123 124</code>
 # One line: the ids stand in the lines after it and are read back from there.
 cancel-ask =
     { $count ->
@@ -897,6 +898,7 @@ board-more =
     }
 board-nothing = 📌 Ahora no hay nada en curso.
 board-on = 📌 <b>El tablero está activado.</b> Tus pedidos en curso quedan en un solo mensaje fijado que mantengo al día. Desaparece cuando no hay nada en curso y vuelve con el siguiente pedido.
+board-here = 📌 Tu tablero está en este mensaje.
 board-off = 📌 El tablero está desactivado. Con /board lo activas de nuevo.
 board-deleted = 📌 Borraste el tablero, así que lo desactivé.
 

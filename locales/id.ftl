@@ -742,6 +742,7 @@ refill-item-unknown = ❓ { $order }: panel tidak memberi tahu apakah refill dit
 refill-unknown = ❓ <b>Panel tidak memberi tahu apakah refill diterima.</b> Cek di situs panel sebelum meminta lagi: banyak panel hanya menerima sekali sehari.
 refill-watched = Nanti saya kabari hasilnya.
 cancel-nothing = Tidak ada yang bisa dibatalkan: tidak ada pertanyaan yang terbuka. Untuk membatalkan pesanan, kirim ID-nya: <code>/cancel 123 124</code>
+cancel-which = ✖️ <b>Pesanan mana yang dibatalkan?</b> Atau kirim beberapa ID: <code>/cancel 123 124</code>
 # One line: the ids stand in the lines after it and are read back from there.
 cancel-ask =
     { $count ->
@@ -830,6 +831,7 @@ board-name = { $name }
 board-more = … dan { $count } lagi
 board-nothing = 📌 Sekarang tidak ada yang berjalan.
 board-on = 📌 <b>Papan aktif.</b> Pesanan yang berjalan ada di satu pesan tersemat yang selalu saya perbarui. Papan hilang saat tidak ada yang berjalan, dan kembali bersama pesanan berikutnya.
+board-here = 📌 Papan ada di pesan ini.
 board-off = 📌 Papan nonaktif. Aktifkan lagi dengan /board.
 board-deleted = 📌 Kamu menghapus papannya, jadi saya nonaktifkan.
 

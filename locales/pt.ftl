@@ -806,6 +806,7 @@ refill-item-unknown = ❓ { $order }: o painel não disse se aceitou a reposiç�
 refill-unknown = ❓ <b>O painel não disse se aceitou a reposição.</b> Confira no site do painel antes de pedir de novo: muitos painéis aceitam uma por dia.
 refill-watched = Aviso quando houver resultado.
 cancel-nothing = Não há nada para cancelar: nenhuma pergunta está aberta. Para cancelar pedidos, envie os IDs: <code>/cancel 123 124</code>
+cancel-which = ✖️ <b>Qual pedido devo cancelar?</b> Ou envie vários IDs: <code>/cancel 123 124</code>
 # One line: the ids stand in the lines after it and are read back from there.
 cancel-ask =
     { $count ->
@@ -904,6 +905,7 @@ board-more =
     }
 board-nothing = 📌 Nada em andamento agora.
 board-on = 📌 <b>O quadro está ativado.</b> Seus pedidos em andamento ficam em uma só mensagem fixada, que eu mantenho atualizada. Ela some quando não há nada em andamento e volta com o próximo pedido.
+board-here = 📌 Seu quadro está nesta mensagem.
 board-off = 📌 O quadro está desativado. Com /board você ativa de novo.
 board-deleted = 📌 Você apagou o quadro, então desativei.
 

@@ -800,6 +800,7 @@ refill-item-unknown = ❓ { $order }: panel telafi talebinin kabul edilip edilme
 refill-unknown = ❓ <b>Panel telafi talebinin kabul edilip edilmediğini söylemedi.</b> Tekrar istemeden önce panelin sitesinde kontrol edin: birçok panel günde bir tane kabul eder.
 refill-watched = Nasıl sonuçlandığını haber veririm.
 cancel-nothing = Vazgeçilecek bir şey yok: açık soru yok. Sipariş iptal etmek için ID’lerini gönderin: <code>/cancel 123 124</code>
+cancel-which = ✖️ <b>Hangi siparişi iptal edeyim?</b> Ya da birkaç ID gönderin: <code>/cancel 123 124</code>
 # One line: the ids stand in the lines after it and are read back from there.
 cancel-ask =
     { $count ->
@@ -898,6 +899,7 @@ board-more =
     }
 board-nothing = 📌 Şu anda devam eden sipariş yok.
 board-on = 📌 <b>Canlı liste açık.</b> Devam eden siparişleriniz, güncel tuttuğum tek bir sabit mesajda durur. Devam eden bir şey kalmayınca kaybolur, bir sonraki siparişle geri gelir.
+board-here = 📌 Canlı listeniz bu mesajda.
 board-off = 📌 Canlı liste kapalı. /board yeniden açar.
 board-deleted = 📌 Canlı listeyi sildiğiniz için kapattım.
 

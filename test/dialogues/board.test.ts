@@ -109,10 +109,20 @@ describe('/board', () => {
     await pinned(person, `#${id}`);
   });
 
-  test('is turned off by the command, and by its own button', async () => {
+  test('is shown where it is by the command, once more', async () => {
     const person = await stage.customer();
     const { board } = await withBoard(person);
     person.say('/board');
+    const here = await person.waitFor('Your board is in this message');
+    expect(here.reply_to).toBe(board.message_id);
+    expect(buttonsOf(here)).toEqual([['📌 Turn the board off']]);
+    expect(pinnedOf(person)).toHaveLength(1);
+  });
+
+  test('is turned off by the command with a word, and by its own button', async () => {
+    const person = await stage.customer();
+    const { board } = await withBoard(person);
+    person.say('/board off');
     await person.waitFor('The board is off.');
     expect(pinnedOf(person)).toEqual([]);
     expect(person.messages.some(({ message_id }) => message_id === board.message_id)).toBe(false);
@@ -152,8 +162,7 @@ describe('/board', () => {
     const { id, board } = await withBoard(person);
     await fetch(`${stage.telegram.url}/bot${stage.telegram.token}/unpinChatMessage?chat_id=${person.chat.id}`);
     stage.panel.setOrder(id, { status: 'In progress', remains: 100 });
-    const moved = await person.waitFor('90%');
-    expect(moved).toMatchObject({ message_id: board.message_id });
+    await person.waitFor(({ message_id, text = '' }) => message_id === board.message_id && text.includes('90%'));
     expect(pinnedOf(person)).toEqual([]);
   });
 

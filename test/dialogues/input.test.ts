@@ -214,7 +214,7 @@ describe('one question that Telegram did not take', () => {
     person.say('hello?');
     await person.waitFor(`Label for #${id}`);
     person.say('Ann');
-    expect((await person.waitFor('Labeled')).text).toContain('🏷 Ann');
+    expect((await person.waitFor('Label added')).text).toContain('🏷 Ann');
   });
 
   test('is asked again when it is its answer that Telegram did not take', async () => {
@@ -230,7 +230,7 @@ describe('one question that Telegram did not take', () => {
     person.say('hello?');
     await person.waitFor(`Label for #${id}`);
     person.say('Carl');
-    expect((await person.waitFor('Labeled')).text).toContain('🏷 Carl');
+    expect((await person.waitFor('Label added')).text).toContain('🏷 Carl');
   });
 
   test('takes a key all the same, and leaves it neither in the chat nor in the log', async () => {

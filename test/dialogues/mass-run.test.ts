@@ -126,11 +126,11 @@ describe('a mass order that runs', () => {
     const fault = { kind: 'error', text: 'Invalid API key <x>' } as const;
     stage.panel.faults.next({ key: person.key, times: Infinity, fault });
     person.tap('Confirm', card);
-    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Go on'));
+    const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Continue'));
     expect(notice.text).toContain('does not accept the API key any more');
     expect(buttonsOf(notice).flat()).toContain('🔑 Connect');
     stage.panel.faults.clear();
-    person.tap('Go on', notice);
+    person.tap('Continue', notice);
     await person.waitFor('2 of 2 placed');
   });
 

@@ -18,6 +18,21 @@ describe('quiet hours', () => {
     return stage.panel.orders.at(-1)?.id ?? '';
   };
 
+  test('are set by typing them: the likely clocks come first, the others behind More', async () => {
+    const person = await stage.customer();
+    person.say('22:30-7');
+    const clocks = await person.waitFor(/What time is it for you/);
+    expect(buttonsOf(clocks).flat().length).toBeLessThan(10);
+    person.tap('More', clocks);
+    const all = await person.waitFor(({ reply_markup }) => buttonsOf({ reply_markup }).flat().length > 30);
+    person.tap(buttonsOf(all)[0]?.[0] ?? '', all);
+    await person.waitFor(/Quiet hours: 22:30 to 07:00/);
+    person.say('٢٣:٠٠ – ٨');
+    await person.waitFor(/Quiet hours: 23:00 to 08:00/);
+    person.say('25:00-7');
+    await person.waitFor('“25:00-7”');
+  });
+
   test('are set by telling the time, and what ends in them comes as one message after them', async () => {
     const person = await stage.customer();
     person.say('/settings');

@@ -70,6 +70,21 @@ describe('refills', () => {
     await person.waitFor(`#${id}: This order can't be refilled right now.`);
   });
 
+  test('are offered, as is canceling, when no ids are given', async () => {
+    const person = await stage.customer();
+    const { id } = await placed(person);
+    person.say('/cancel');
+    person.tap(`#${id} · Followers`, await person.waitFor('Which order should I cancel?'));
+    await person.waitFor('Cancel this order?');
+    stage.panel.finish(id, 'Completed');
+    await person.waitFor(`Completed · #${id}`);
+    person.say('/cancel');
+    await person.waitFor('nothing to stop');
+    person.say('/refill');
+    person.tap(`#${id} · Followers`, await person.waitFor('orders to refill'));
+    await person.waitFor(/refill #\d+ requested/);
+  });
+
   test('are asked for with ids when none are given', async () => {
     const person = await stage.customer();
     person.say('/refill');

@@ -22,7 +22,7 @@ describe('a bot that is stopped and started', () => {
 
   const WEB: readonly Step[] = [
     ['Link', LINK],
-    ['Quantity', '[1000]'],
+    ['Quantity', '[1,000]'],
     ['Country', 'US'],
     ['Device', '[2 · Mobile (Android)]'],
     ['Type of traffic', '1'],

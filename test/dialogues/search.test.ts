@@ -146,6 +146,29 @@ describe('a pasted link', () => {
     await person.waitFor(/\d USD/);
   });
 
+  test.each([
+    ['https://instagram.com/p/C8abc', /^1\. .*Likes/m],
+    ['https://instagram.com/ann', /^1\. .*Followers/m],
+    ['https://youtu.be/dQw4w9WgXcQ', /^1\. .*Views/m],
+  ])('%s offers what people buy for it, most of all', async (link, first) => {
+    const person = await stage.customer();
+    person.say(link);
+    const offer = await person.waitFor('for this link');
+    expect(offer.text).toMatch(first);
+    person.tap('1', offer);
+    await person.waitFor(/^Quantity/);
+  });
+
+  test('one of an unknown site offers what was ordered for it before, with the same quantity', async () => {
+    const person = await stage.customer();
+    person.say('/order 1 https://example.com/ann 100');
+    person.tap('Confirm', await person.waitFor('Check and confirm'));
+    await person.waitFor('Placed.');
+    person.say('https://example.com/ann?utm_source=x');
+    person.tap('🕘 Followers × 100 · 0.09 USD', await person.waitFor('for this link'));
+    expect((await person.waitFor('Check and confirm')).text).toContain('Quantity: 100');
+  });
+
   test('one of a network that the panel does not serve leads on all the same', async () => {
     const person = await stage.customer();
     person.say('https://bsky.app/profile/me');

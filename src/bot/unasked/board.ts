@@ -32,6 +32,8 @@ const boardSchema = z.object({
 /** One pinned message for each person who wants it, with the orders of all their accounts that run. */
 export interface Boards {
   isOn(owner: number): boolean;
+  /** Its message, while there is one. */
+  messageOf(owner: number): Promise<number | undefined>;
   /** The message follows at once if something runs, else with the next order. */
   turnOn(owner: number): Promise<void>;
   /** Takes the message away. @returns its id, if there was one. */
@@ -201,6 +203,7 @@ export function createBoards(parts: {
 
   return {
     isOn: (owner) => turns.has(owner),
+    messageOf: async (owner) => (await boards.get(keyOf(owner)))?.message,
     async turnOn(owner) {
       await boards.update(keyOf(owner), (old) => old ?? { v: 1 });
       if (!turns.has(owner)) turns.set(owner, newTurn());

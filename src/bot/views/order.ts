@@ -192,6 +192,22 @@ export function orderCard(t: Translator, order: Order, options: CardOptions = {}
   };
 }
 
+/** A row for each of these orders that this can be done about, the first few. */
+export function repairButtons(
+  t: Translator,
+  what: 'refill' | 'cancelOrder',
+  orders: readonly (Order | undefined)[],
+  habits?: Habits,
+): Button[][] {
+  const found = orders.flatMap((order): Button[] => {
+    const button = order && repairButton(t, order, habits);
+    if (!order || !button || !('to' in button) || button.to[0] !== what) return [];
+    const name = shorten(order.service?.name ?? '', LONGEST_NAME);
+    return [{ label: `${what === 'refill' ? '♻️' : '✖️'} #${order.id} · ${name}`, to: button.to }];
+  });
+  return found.slice(0, MOST_NAMED).map((button) => [button]);
+}
+
 /** What was not delivered, once more. */
 export function restButton(t: Translator, order: Order): Button | undefined {
   const known = ['Partial', 'Canceled'].includes(order.status) ? leftOf(order) : undefined;

@@ -23,9 +23,12 @@ export function createBoardFeature(parts: Parts): Feature {
 
   return {
     commands: {
-      board: (ctx, args) => {
-        const wanted = args.toLowerCase();
-        return turn(ctx, wanted === 'on' || (wanted !== 'off' && !boards.isOn(ctx.person.id)));
+      board: async (ctx, args) => {
+        const message = args ? undefined : await boards.messageOf(ctx.person.id);
+        if (message === undefined) return turn(ctx, args.toLowerCase() !== 'off');
+        // A tap on what is answered leads there.
+        await ctx.say(boardSwitchScreen(ctx.t, true, 'board-here'), { replyTo: message });
+        await parts.messenger.pin(ctx.person.id, message);
       },
     },
     // Without a way, as in menus from before there was one, it is the other one.

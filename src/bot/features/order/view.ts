@@ -154,7 +154,8 @@ export function confirmScreen(
   const short = after !== undefined && compare(after, '0') < 0;
   const steps = formOf(service.type).steps(values, service);
   // What comes below it has all the rest.
-  if (options.isConfirmed) return { text: lines(t.text('confirmed-title'), serviceLine(t, service)) };
+  if (options.isConfirmed)
+    return { text: lines(t.text('confirmed-title'), accountLine(t, options.accountName), serviceLine(t, service)) };
   return {
     text: lines(
       t.text('confirm-title'),

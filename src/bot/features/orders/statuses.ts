@@ -5,9 +5,13 @@ import { itemOf } from '../../../panel/items.ts';
 import type { Item, OrderStatus } from '../../../panel/model.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Button } from '../../screen.ts';
+import { repairButtons } from '../../views/order.ts';
 import { lines } from '../../words/i18n.ts';
 import { cardOf } from './card.ts';
 import { statusesScreens } from './view.ts';
+
+/** Orders that are looked at for those that can be refilled. */
+const LOOK_BACK = 100;
 
 /** The status of any ids, of orders from the site as well, and watching those too. */
 export function createStatuses(parts: Parts): Pick<Required<Feature>, 'questions'> & {
@@ -131,7 +135,11 @@ export function createStatuses(parts: Parts): Pick<Required<Feature>, 'questions
       ids: {
         async screen(ctx, { what }) {
           const account = await accounts.active(ctx.person.id);
-          return { text: lines(ctx.t.text(`ids-ask-${String(what)}`), account && ctx.accountLine(account)) };
+          const orders = account && what === 'refill' ? await ledger.newest(account.id, LOOK_BACK) : [];
+          return {
+            text: lines(ctx.t.text(`ids-ask-${String(what)}`), account && ctx.accountLine(account)),
+            buttons: account ? repairButtons(ctx.t, 'refill', orders, accounts.panelOf(account).habits) : [],
+          };
         },
         async take(ctx, text, { what }) {
           if (parseIds(text).length === 0) return { text: ctx.t.text('bad-order-ids') };

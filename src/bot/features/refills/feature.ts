@@ -10,13 +10,15 @@ import type { Item, RefillStatus } from '../../../panel/model.ts';
 import { pack } from '../../buttons.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
-import { statusText } from '../../views/order.ts';
+import { repairButtons, statusText } from '../../views/order.ts';
 import { PAGE_SIZE, pager, pageWithin } from '../../views/pages.ts';
 import { type Html, lines, moment, type Translator } from '../../words/i18n.ts';
 import { plainText } from '../../words/text.ts';
 
 /** Characters of a list of ids in one message. */
 const LONGEST_LIST = 3_500;
+/** Orders that are looked at for what can be repaired. */
+const LOOK_BACK = 100;
 /** Questions that may still be open. */
 const OPEN_QUESTIONS = 1_000;
 
@@ -179,9 +181,17 @@ export function createRefillsFeature(parts: Parts): Feature {
       // Without ids it leaves a dialogue, and never gets here when there was one.
       cancel: async (ctx, args) => {
         const ids = parseIds(args);
-        if (!args) return void (await ctx.say({ text: ctx.t.text('cancel-nothing') }));
+        if (!args && !(await accounts.active(ctx.person.id))) {
+          return void (await ctx.say({ text: ctx.t.text('cancel-nothing') }));
+        }
         const account = await ctx.account();
         if (!account) return;
+        if (!args) {
+          const orders = await ledger.orders(account.id, watch.open(account.id).slice(0, LOOK_BACK));
+          const buttons = repairButtons(ctx.t, 'cancelOrder', orders, accounts.panelOf(account).habits);
+          const text = ctx.t.text(buttons.length > 0 ? 'cancel-which' : 'cancel-nothing');
+          return void (await ctx.say({ text: lines(text, ctx.accountLine(account)), buttons }));
+        }
         if (ids.length > 0) await askCancel(ctx, account, ids);
         else await ctx.say({ text: ctx.t.text('bad-order-ids') });
       },

@@ -1,4 +1,5 @@
 import type { Account } from '../../../accounts/accounts.ts';
+import type { QuietHours } from '../../../accounts/quiet.ts';
 import { normalizeInput } from '../../../panel/input.ts';
 import { compare } from '../../../panel/price.ts';
 import type { BotContext, Feature, Parts } from '../../context.ts';
@@ -64,6 +65,11 @@ export function createSettingsFeature(parts: Parts): Feature {
     parts.menus.refresh(ctx.person);
   };
 
+  const setQuiet = async (ctx: BotContext, quiet: QuietHours) => {
+    await accounts.changePerson(ctx.person.id, { quiet: quiet.from === quiet.to ? undefined : quiet });
+    await settings(ctx);
+  };
+
   const privacy = async (ctx: BotContext) => {
     const { t } = ctx;
     const { keepSilentDays: days, backups, storage } = parts.config;
@@ -94,6 +100,14 @@ export function createSettingsFeature(parts: Parts): Feature {
       },
       privacy,
     },
+    async text(ctx, text) {
+      const hours = hoursIn(text);
+      if (!hours) return false;
+      const { quiet } = await accounts.person(ctx.person.id);
+      if (quiet) await setQuiet(ctx, { offset: quiet.offset, ...hours });
+      else await ctx.show(timeZoneChoice(ctx.t, parts.now(), { hours: [hours.from, hours.to] }));
+      return true;
+    },
     questions: {
       lowBalance: {
         async screen(ctx, { account: id }) {
@@ -121,17 +135,20 @@ export function createSettingsFeature(parts: Parts): Feature {
         const { quiet } = await accounts.person(ctx.person.id);
         await ctx.show(quiet ? quietHoursChoice(ctx.t, quiet.offset, quiet) : timeZoneChoice(ctx.t, parts.now()));
       },
-      quietZone: async (ctx, [offset]) => {
-        const minutes = minutesOf(offset);
+      quietZone: async (ctx, [zone, ...typed]) => {
+        const minutes = minutesOf(zone);
+        const [from, to] = typed.map(minutesOf);
+        const hours = from === undefined || to === undefined ? [] : [from, to];
         // Without a choice: what time is it?
-        if (minutes === undefined) await ctx.show(timeZoneChoice(ctx.t, parts.now()));
+        if (minutes === undefined)
+          await ctx.show(timeZoneChoice(ctx.t, parts.now(), { hours, areAll: zone === 'all' }));
+        else if (from !== undefined && to !== undefined) await setQuiet(ctx, { offset: minutes, from, to });
         else await ctx.show(quietHoursChoice(ctx.t, minutes, undefined));
       },
       quietSet: async (ctx, chosen) => {
         const [offset, from, to] = chosen.map(minutesOf);
         if (offset === undefined || from === undefined || to === undefined) return;
-        await accounts.changePerson(ctx.person.id, { quiet: from === to ? undefined : { offset, from, to } });
-        await settings(ctx);
+        await setQuiet(ctx, { offset, from, to });
       },
       lowBalance,
       lowBalanceSet: async (ctx, [id = '', amount]) => {
@@ -166,4 +183,14 @@ export function createSettingsFeature(parts: Parts): Feature {
       },
     },
   };
+}
+
+/** `22:30-7`, in minutes of the day: two hours of which one is a clock's. */
+function hoursIn(text: string): Pick<QuietHours, 'from' | 'to'> | undefined {
+  const said = normalizeInput(text);
+  const [, from, fromMinute = '0', to, toMinute = '0'] =
+    /^(\d{1,2})(?:[:.](\d\d))? ?[-–—] ?(\d{1,2})(?:[:.](\d\d))?$/.exec(said) ?? [];
+  const minutes = [Number(from) * 60 + Number(fromMinute), Number(to) * 60 + Number(toMinute)] as const;
+  const isClock = said.includes(':') && minutes.every((minute) => minute < 1_440);
+  return isClock && Number(fromMinute) < 60 && Number(toMinute) < 60 ? { from: minutes[0], to: minutes[1] } : undefined;
 }

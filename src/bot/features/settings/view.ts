@@ -12,6 +12,17 @@ const OFFSETS = [
   -600, -540, -480, -420, -360, -300, -240, -210, -180, -120, -60, 0, 60, 120, 180, 210, 240, 270, 300, 330, 345, 360,
   390, 420, 480, 540, 570, 600, 660, 720, 780,
 ];
+/** By language, where most who speak it live. */
+const LIKELY: Readonly<Record<string, readonly number[]>> = {
+  ar: [180, 120, 240, 60],
+  es: [-360, -300, -180, -240, 60, 120],
+  hi: [330],
+  id: [420, 480, 540],
+  pt: [-180, -240, 0, 60],
+  ru: [180, 240, 300, 360, 420, 600],
+  tr: [180],
+};
+const ANYWHERE = [0, 60, -300, -480, 330, 480];
 const NIGHTS = [
   [22, 7],
   [22, 8],
@@ -77,12 +88,22 @@ export function settingsScreen(
 }
 
 /** "What time is it for you?": each button is a clock, and stands for its distance from UTC. */
-export function timeZoneChoice(t: Translator, now: number): Screen {
+export function timeZoneChoice(
+  t: Translator,
+  now: number,
+  { hours = [], areAll = false }: { hours?: readonly number[]; areAll?: boolean } = {},
+): Screen {
   const utc = Math.floor(now / 60_000);
+  const likely = [...new Set([...(LIKELY[t.language] ?? []), ...ANYWHERE])].slice(0, 2 * ROW);
   return {
     text: t.text('quiet-zone'),
     buttons: [
-      ...rows(OFFSETS.map((offset): Button => ({ label: clock(utc + offset), to: ['quietZone', offset] }))),
+      ...rows(
+        (areAll ? OFFSETS : likely).map(
+          (offset): Button => ({ label: clock(utc + offset), to: ['quietZone', offset, ...hours] }),
+        ),
+      ),
+      [!areAll && { label: t.label('button-more'), to: ['quietZone', 'all', ...hours] }],
       [{ label: t.label('button-back'), to: ['settings'] }],
     ],
   };

@@ -128,7 +128,7 @@ export function createShortcutsFeature(parts: Parts): Feature {
       favorites,
       linkElse: async (ctx) => {
         const links = linksOfScreen(ctx.callbackQuery?.message);
-        if (links.length === 0) return ctx.toast(ctx.t.label('unknown-button'), true);
+        if (links.length === 0) return ctx.toast(ctx.t.label('gone-draft'), true);
         await ctx.conversation.exitAll();
         await showLinks(ctx, links);
       },
