@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { BUTTONS } from '../../src/bot/buttons.ts';
 import type { ApiCall, Person } from '../../src/playground/telegram/server.ts';
 import { dataOf, useStage } from '../support/expectations.ts';
+import { openStage } from '../support/stage.ts';
 import { callsOf, card, idIn, ordersOf, placed } from './talk.ts';
 
 /** The call that tells Telegram that an update is safe. */
@@ -749,7 +750,10 @@ describe('buttons', () => {
   });
 
   test('of every kind are taken by somebody', async () => {
-    const person = await stage.customer();
+    await using stage = await openStage({ env: { ADMIN_USER_IDS: '4200' } });
+    const person = stage.telegram.person({ id: 4200 });
+    person.say(`/connect ${stage.panel.account().key}`);
+    await person.waitFor('Connected');
     for (const code of Object.values(BUTTONS)) {
       const { text = '' } = await person.forgeCallback(code).answer;
       expect(text, code).not.toContain('work anymore');

@@ -127,7 +127,7 @@ describe('a mass order that runs', () => {
     stage.panel.faults.next({ key: person.key, times: Infinity, fault });
     person.tap('Confirm', card);
     const notice = await person.waitFor((message) => buttonsOf(message).flat().join().includes('Continue'));
-    expect(notice.text).toContain('does not accept the API key any more');
+    expect(notice.text).toContain('no longer accepts the API key');
     expect(buttonsOf(notice).flat()).toContain('🔑 Connect');
     stage.panel.faults.clear();
     person.tap('Continue', notice);
