@@ -112,7 +112,7 @@ describe('a mass order in the middle of which the bot ends', () => {
 
   test.each([
     ['has no funds', { kind: 'error', text: 'Not enough funds' }, 'The balance ran out'],
-    ['refuses the key', { kind: 'error', text: 'Invalid API key' }, 'no longer accepts the API key'],
+    ['refuses the key for orders', { kind: 'error', text: 'Invalid API key' }, 'is not accepted for this'],
     ['asks to wait', { kind: 'rateLimit', retryAfter: 3600 }, 'The panel asks to wait until'],
   ] as const)('told to end while the panel %s: the person hears that, once', async (_what, fault, reason) => {
     await using stage = await openStage();
