@@ -15,6 +15,7 @@ describe.concurrent('the main job at a panel that speaks like', () => {
     const person = await stage.customer({ balance: '5' });
     person.tap('Confirm', await card(person, `/order 1 ${LINK} 10000`));
     await person.waitFor('The balance is too low');
+    await person.waitFor('Check and confirm'); // The same card, to be changed.
 
     const ids: string[] = [];
     for (const name of ['a', 'b', 'c', 'd']) ids.push((await placed(person, `/order 1 ${LINK}${name} 1000`)).id);
