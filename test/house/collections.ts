@@ -7,6 +7,8 @@ interface Collection {
   wipedBy: string;
   /** There only while something is under way: nobody has one who is looked at in peace. */
   isBrief?: true;
+  /** Somebody's, and still in the store that all processes share. */
+  isCommon?: true;
 }
 
 /** All that is stored. README's and /privacy's words about it come from here. */
@@ -62,6 +64,7 @@ export const COLLECTIONS: Readonly<Record<string, Collection>> = {
     of: 'person',
     kept: 'until erased; a ban longer',
     wipedBy: 'access.forget',
+    isCommon: true,
   },
   invitations: { holds: 'hashes of codes', of: 'nobody', kept: '7 days, or until used', wipedBy: 'whoever uses it' },
   maintenance: { holds: 'until when it lasts', of: 'nobody', kept: 'until it is ended', wipedBy: 'an admin' },

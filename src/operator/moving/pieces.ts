@@ -41,6 +41,17 @@ export const KEYS: Readonly<Record<string, 'person' | 'account' | 'value' | 'nob
   inbox_handled: 'unlike',
   inbox_last: 'unlike',
   inbox: 'unlike',
+  access: 'nobody',
+  invitations: 'nobody',
+  maintenance: 'nobody',
+  notices: 'nobody',
+  notice_progress: 'nobody',
+  alarms: 'nobody',
+  alarms_told: 'nobody',
+  admins: 'nobody',
+  days: 'nobody',
+  // Of the people of each process, or all: they are counted anew.
+  census: 'left',
   panels: 'nobody',
   // Each shard has its own. Where there is none, it is looked once more.
   looks: 'left',
