@@ -117,7 +117,8 @@ function textsOf(person: Person | undefined): string[] {
 }
 
 function hasReceipt(texts: readonly string[], order: PanelOrder): boolean {
-  return texts.some((text) => text.includes(RECEIPT) && new RegExp(`#${order.id}(?!\\d)`).test(text));
+  // It changes with its order: then it is the order's card.
+  return texts.some((text) => new RegExp(`🧾 Order #${order.id}(?!\\d)`).test(text));
 }
 
 function hasOffer(texts: readonly string[], { parameters: { link = '' } }: PanelOrder): boolean {
