@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Inbox } from './bot/telegram/inbox.ts';
 import type { Intake } from './bot/telegram/intake.ts';
-import { createParts, type Shared } from './parts.ts';
+import { createParts } from './parts.ts';
+import type { Shared } from './shared.ts';
 import type { Lease } from './store/lease.ts';
 import type { Store } from './store/store.ts';
 

@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { createHousehold } from './household.ts';
-import type { Shared } from './parts.ts';
+import type { Shared } from './shared.ts';
 import type { Store } from './store/store.ts';
 
 /** What this process has in hand. */

@@ -2,7 +2,7 @@ import { createSharedInbox } from './bot/telegram/shared-inbox.ts';
 import { deleteUnusedLists } from './catalogue/unused.ts';
 import { createHousehold, type Household } from './household.ts';
 import type { Keeper, Lead } from './keeper.ts';
-import type { Shared } from './parts.ts';
+import type { Shared } from './shared.ts';
 import type { Lease } from './store/lease.ts';
 import type { Seal } from './store/seal.ts';
 import { createShards, LEADER } from './store/shards.ts';
@@ -56,7 +56,7 @@ export function createReplica(
   const wake = (shard: number) => {
     const post = posts.get(shard);
     if (!post) return;
-    if (!post.isOpen) return void begin(post).catch(shared.onError);
+    if (!post.isOpen) return void begin(post).catch(() => post.lease.end('it could not be opened')); // And is taken anew.
     woken.add(shard);
     if (!isTaking) void takeIn();
   };

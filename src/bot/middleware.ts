@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import { heardNow, nameAmong } from '../accounts/accounts.ts';
 import { isAside } from '../orders/ledger.ts';
+import { NotNowError } from '../store/lease.ts';
 import { type ButtonKind, unpack } from './buttons.ts';
 import type { BotContext, DialogueData, Middleware, Parts } from './context.ts';
 import { buttonSaid } from './dialogue/typed.ts';
@@ -51,6 +52,8 @@ export function withApology(parts: Parts): Middleware {
         if (ctx.from) await parts.accounts.changePerson(ctx.from.id, { unreachable: true });
         return;
       }
+      // Not a word: it is handled once more, by whoever can.
+      if (error instanceof NotNowError) throw error;
       const code = String(ctx.update.update_id);
       parts.log.error({ err: error, code }, 'an update failed');
       await answer(ctx);

@@ -15,14 +15,24 @@ export interface Lease {
   epoch: string;
   /** Whether nobody else can have taken it: to be asked right before what cannot be taken back. */
   isValid(): boolean;
-  /** A write was refused: it is over. */
-  end(): void;
+  /** It is over: a write was refused, unless another reason is given. */
+  end(why?: string): void;
+}
+
+/** The database, or the right to write into it, is away: what was to be done is done later, or by another process. */
+export class NotNowError extends StoreError {
+  override name = 'NotNowError';
 }
 
 /** Another process looks after these people now. What was to be written is its business. */
-export class FencedError extends StoreError {
+export class FencedError extends NotNowError {
   override name = 'FencedError';
   constructor({ shard }: Lease) {
     super(`Shard ${shard} is looked after by another process`);
   }
+}
+
+/** @throws FencedError when nobody can be sure any more that these people are ours. */
+export function mustHold(lease: Lease | undefined): void {
+  if (lease && !lease.isValid()) throw new FencedError(lease);
 }

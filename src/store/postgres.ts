@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { StoreError } from './database.ts';
+import { NotNowError } from './lease.ts';
 
 export type Row = Record<string, unknown>;
 /** One statement, prepared once for each connection. @throws StoreError, in words that hold nothing of what is stored. */
@@ -245,8 +246,8 @@ function namedOn(connection: pg.Pool | pg.Client): Query {
 }
 
 /** The server could not be reached, or did not do it, this time. The error of the library holds what was asked: it ends here. */
-function failed(error: unknown): StoreError {
-  return new StoreError(`PostgreSQL: ${reasonOf(error)}`);
+function failed(error: unknown): NotNowError {
+  return new NotNowError(`PostgreSQL: ${reasonOf(error)}`);
 }
 
 function unusable(url: string, error: unknown): StoreError {

@@ -73,6 +73,8 @@ export function createShards(parts: {
   let session: Session | undefined;
   /** Nobody can have taken anything before. */
   let trustedUntil = Number.NEGATIVE_INFINITY;
+  /** When a beat last got through. */
+  let beatenAt = Number.NEGATIVE_INFINITY;
   let alive = 1;
   let timer: NodeJS.Timeout | undefined;
   let ticking: Promise<void> | undefined;
@@ -94,10 +96,10 @@ export function createShards(parts: {
       shard,
       epoch,
       isValid: () => !lost.has(lease) && passed() < trustedUntil,
-      end() {
+      end(why) {
         if (lost.has(lease)) return;
-        parts.events.fenced();
-        drop(shard, 'a write was refused');
+        if (why === undefined) parts.events.fenced();
+        drop(shard, why ?? 'a write was refused');
       },
     };
     return lease;
@@ -135,6 +137,7 @@ export function createShards(parts: {
       .then(() => parts.close(lease))
       .then(async () => {
         mine.delete(shard);
+        lost.add(lease); // What is still at work after its time sends nothing more.
         await postgres.query('UPDATE shards SET owner = NULL WHERE shard = $1 AND epoch = $2', [shard, epoch]);
         await postgres.query(`SELECT pg_notify('shards', '')`);
         log.info({ shard }, 'a shard was handed over');
@@ -147,10 +150,12 @@ export function createShards(parts: {
 
   const connect = async (): Promise<Session> => {
     if (session) return session;
-    const opened = await postgres.session(
+    let opened: Session | undefined;
+    opened = await postgres.session(
       ['inbox', 'shards'],
       (channel, payload) => (channel === 'inbox' ? parts.wake(Number(payload)) : void tick()),
       () => {
+        if (session !== opened) return; // Another one is there already.
         session = undefined;
         void tick();
       },
@@ -259,6 +264,9 @@ export function createShards(parts: {
       isWanted = true;
       return;
     }
+    // Who was cut off itself judges nobody by that time: the database may have been away for all.
+    if (began - beatenAt > 2 * BEAT_MS) seen.clear();
+    beatenAt = began;
     trustedUntil = began + TRUST_MS;
     await buryOthers(opened, began);
     await balance(opened);
@@ -272,8 +280,9 @@ export function createShards(parts: {
         await beat().catch((error: unknown) => {
           log.warn({ err: error }, 'a beat did not get through');
           // What it was asked may still be on its way: nothing more would get through.
-          void session?.end();
+          const old = session;
           session = undefined;
+          void old?.end();
         });
       }
     })().finally(() => {

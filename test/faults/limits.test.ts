@@ -122,7 +122,8 @@ describe('a handler that never ends', () => {
       handled.push(ctx.message.text);
     });
     const lanes = createLanes({
-      handle: ([update]) => bot.handleUpdate(update),
+      handle: ([update]) => bot.handleUpdate(update).then(() => true),
+      giveBack: () => {},
       nameInCrowd: ({ update_id }) => String(update_id),
       leaveOut: () => {},
     });

@@ -33,11 +33,12 @@ const DIRECTION: Readonly<Record<string, readonly string[]>> = {
   orders: ['accounts', 'panel', 'store'],
   bot: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'config', 'log'],
   server: ['type bot', 'type store', 'config', 'log'],
-  parts: ['accounts', 'catalogue', 'orders', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log', 'proxy'],
-  household: ['parts', 'type bot', 'type store'],
-  keeper: ['household', 'parts', 'type store'],
-  replica: ['keeper', 'household', 'parts', 'bot', 'catalogue', 'store'],
-  app: ['replica', 'keeper', 'parts', 'bot', 'server', 'store', 'config', 'operator/backups.ts'],
+  shared: ['accounts', 'catalogue', 'panel', 'store', 'bot', 'server', 'clock', 'config', 'log', 'proxy'],
+  parts: ['shared', 'accounts', 'catalogue', 'orders', 'store', 'bot', 'server', 'config'],
+  household: ['parts', 'shared', 'type bot', 'type store'],
+  keeper: ['household', 'shared', 'type store'],
+  replica: ['keeper', 'household', 'shared', 'bot', 'catalogue', 'store'],
+  app: ['replica', 'keeper', 'shared', 'bot', 'server', 'store', 'config', 'operator/backups.ts'],
   main: ['app', 'bot/words/i18n.ts', 'store', 'config', 'log'],
   start: ['main'],
   // Each engine keeps updates in its own way: `move` asks those who do.
@@ -80,7 +81,7 @@ const KEYV = /^@?keyv(?:\/|$)/;
 const NOWHERE = /^$/;
 const MAIN = /^(?:playground\/)?main\.ts$/;
 const STORE = /^store\//;
-const TELEGRAM_SIDE = /^(?:bot|server|playground)\/|^(?:parts|keeper)\.ts$/;
+const TELEGRAM_SIDE = /^(?:bot|server|playground)\/|^(?:shared|parts|keeper)\.ts$/;
 
 describe('the house', () => {
   const house = readHouse();
@@ -101,7 +102,7 @@ describe('the house', () => {
     expect(circles(house)).toEqual([]);
   });
 
-  test('grammY stays in bot, parts, keeper, server and playground', () => {
+  test('grammY stays in bot, shared, parts, keeper, server and playground', () => {
     expect(importersOf(house, GRAMMY, TELEGRAM_SIDE)).toEqual([]);
   });
 

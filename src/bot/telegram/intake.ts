@@ -49,19 +49,22 @@ export function createIntake(parts: {
     inbox.done(update);
     whenDone.get(update.update_id)?.();
   };
+  const giveBack = (update: Update) => inbox.giveBack?.(update);
   const lanes = createLanes({
     async handle(pieces, leftOut) {
       try {
         await parts.handle(joined(pieces), leftOut, pieces);
       } catch (error) {
         if (parts.isToReturn?.(error)) {
-          for (const update of pieces) inbox.giveBack?.(update);
-          return;
+          pieces.forEach(giveBack);
+          return false;
         }
         log.error({ err: error, code: String(pieces[0].update_id) }, 'an update failed');
       }
       pieces.forEach(done);
+      return true;
     },
+    giveBack,
     nameInCrowd: parts.nameInCrowd,
     leaveOut(update, isAdded) {
       if (isAdded) done(update);

@@ -25,8 +25,13 @@ export interface Lanes {
 }
 
 export function createLanes(parts: {
-  /** Never rejects. `leftOut`: so many messages of the chat were left out before it. */
-  handle: (pieces: Pieces, leftOut: number) => Promise<void>;
+  /**
+   * Never rejects. `leftOut`: so many messages of the chat were left out before it. @returns whether it is over; else it comes
+   * again, and so must what waits behind it.
+   */
+  handle: (pieces: Pieces, leftOut: number) => Promise<boolean>;
+  /** This one comes again. */
+  giveBack: (update: Update) => void;
   /** In a crowd, of the updates with the same name only the last is handled. */
   nameInCrowd: (update: Update) => string;
   /** This one will not be handled. `isAdded`: it was sifted out before that if not. */
@@ -91,7 +96,10 @@ export function createLanes(parts: {
       if (isStopped && mayGoOn(update)) break; // It was not begun: the rest of it may be on its way.
       const count = leftOut.get(chat) ?? 0;
       leftOut.delete(chat);
-      await parts.handle(pieces, count);
+      if (!(await parts.handle(pieces, count))) {
+        for (const later of waiting.values()) parts.giveBack(later);
+        break;
+      }
       const [next] = waiting;
       update = isStopped ? undefined : next?.[1];
       if (next) waiting.delete(next[0]);

@@ -22,15 +22,17 @@ function openLanes() {
   const begun: string[] = [];
   const leftOut: string[] = [];
   const told: number[] = [];
+  const given: string[] = [];
   const ends = new Map<string, () => void>();
   let isFree = false;
   const lanes = createLanes({
     async handle([update, ...pieces], count) {
       begun.push([update, ...pieces].map(wordOf).join('+'));
       told.push(count);
-      if (isFree) return;
-      await new Promise<void>((resolve) => ends.set(wordOf(update), resolve));
+      if (!isFree) await new Promise<void>((resolve) => ends.set(wordOf(update), resolve));
+      return !wordOf(update).includes('comes again');
     },
+    giveBack: (update) => void given.push(wordOf(update)),
     nameInCrowd,
     leaveOut: (update) => void leftOut.push(wordOf(update)),
   });
@@ -46,7 +48,7 @@ function openLanes() {
     await lanes.stop();
     return begun.filter((word) => word !== 'the end');
   };
-  return { lanes, begun, leftOut, told, letGo, finish };
+  return { lanes, begun, given, leftOut, told, letGo, finish };
 }
 
 describe('updates of one chat', () => {
@@ -68,6 +70,18 @@ describe('updates of one chat', () => {
     expect(begun).toEqual(['a1', 'like', 'b1']);
     expect(await finish()).toEqual(['a1', 'like', 'b1', 'm', 'likes']);
   });
+});
+
+test('what waits behind an update that comes again comes again after it, and holds up nobody else', async () => {
+  const { lanes, begun, given, letGo, finish } = openLanes();
+  for (const word of ['a1 comes again', 'a2', 'a3']) lanes.add(said(ANN, word));
+  lanes.add(said(BEN, 'b1'));
+  letGo('a1 comes again');
+  await new Promise(setImmediate);
+  expect(given).toEqual(['a2', 'a3']);
+  expect(begun).toEqual(['a1 comes again', 'b1']);
+  lanes.add(said(ANN, 'a1'));
+  expect(await finish()).toEqual(['a1 comes again', 'b1', 'a1']);
 });
 
 describe('what an app cut', () => {
