@@ -95,29 +95,16 @@ export function createParts(shared: Shared, store: Store, held?: { lease: Lease;
   const part = String(lease?.shard ?? 'all');
   const census = createCensus({ common, part, accounts, watch, now, onError });
   const notWritten = (error: unknown) => log.error({ err: error }, "a panel's answer could not be written");
+  const writing = { store, accounts, ledger, watch, now, passed, onError: notWritten };
   const place = counted(
     createPlace({
-      store,
-      accounts,
-      ledger,
-      watch,
-      now,
-      passed,
-      onError: notWritten,
+      ...writing,
       // Whoever had these people before may still hear of what it sent.
       ...(lease ? { othersMs: config.panelTimeoutMs + MARGIN_MS, isOurs: () => lease.isValid() } : {}),
     }),
     { metrics, census, alarms: shared.alarms },
   );
-  const repair = createRepair({
-    store,
-    accounts,
-    ledger,
-    watch,
-    now,
-    passed,
-    onError: notWritten,
-  });
+  const repair = createRepair(writing);
   const presets = createPresets(store);
   const running = createRunning({ ledger, watch, isSameKind });
   const labels = createLabels({ store, ledger });

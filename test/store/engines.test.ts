@@ -12,8 +12,7 @@ import { createSeal, type Seal } from '../../src/store/seal.ts';
 import { openSharedStore, type SharedStore } from '../../src/store/shared.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { hasPostgres, newDatabase, type PostgresServer, startPostgres } from '../support/postgres.ts';
-
-const note = z.object({ text: z.string() });
+import { brief, HOUR, here, note, readingsOf, sealed } from './brief.ts';
 
 type Spoiled = string | Uint8Array | null;
 
@@ -285,20 +284,7 @@ describe.each(ENGINES)('on $name', ({ isHere, make }) => {
     });
 
     describe('a record that lives for a while', () => {
-      const HOUR = 3_600_000;
       const YEAR = 8_766 * HOUR;
-      const brief = () => store.collection('brief', { schema: note, ttlMs: 24 * HOUR });
-      const sealed = () => store.collection('logs', { schema: note, ttlMs: 24 * HOUR, sealed: true });
-      /** All ways to read the record, of both kinds. */
-      const readings = async () => {
-        const found: unknown[] = [];
-        for (const kind of [brief(), sealed()]) {
-          found.push(await kind.get('1'), (await kind.getMany(['1']))[0]);
-          for await (const [, value] of kind.entries()) found.push(value);
-        }
-        return found;
-      };
-      const here = { text: 'here' };
       const all = Array(6).fill(here);
       const none = Array(4).fill(undefined);
       let passed: number;
@@ -310,17 +296,17 @@ describe.each(ENGINES)('on $name', ({ isHere, make }) => {
         vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 15) });
         passed = 5_000;
         await reopen();
-        await brief().set('1', here);
-        await sealed().setMany([['1', here]]);
+        await brief(store).set('1', here);
+        await sealed(store).setMany([['1', here]]);
       });
 
       test('is there to the end of its time, and no longer', async () => {
         passed += 24 * HOUR;
-        expect(await readings()).toEqual(all);
+        expect(await readingsOf(store)).toEqual(all);
         passed += 1;
-        expect(await readings()).toEqual(none);
-        await brief().update('1', (old) => old ?? { text: 'anew' });
-        expect(await brief().get('1')).toEqual({ text: 'anew' });
+        expect(await readingsOf(store)).toEqual(none);
+        await brief(store).update('1', (old) => old ?? { text: 'anew' });
+        expect(await brief(store).get('1')).toEqual({ text: 'anew' });
       });
 
       test.each([
@@ -333,16 +319,16 @@ describe.each(ENGINES)('on $name', ({ isHere, make }) => {
         'is not touched by a clock that is set %s for a moment, in the same process and in the next',
         async (_, ms) => {
           vi.setSystemTime(Date.now() + ms);
-          expect(await readings()).toEqual(all);
+          expect(await readingsOf(store)).toEqual(all);
           await reopen();
-          expect(await readings()).toEqual(all);
-          await brief().set('1', here);
+          expect(await readingsOf(store)).toEqual(all);
+          await brief(store).set('1', here);
           vi.setSystemTime(Date.now() - ms);
-          expect(await readings()).toEqual(all);
+          expect(await readingsOf(store)).toEqual(all);
           await reopen();
-          expect(await readings()).toEqual(all);
+          expect(await readingsOf(store)).toEqual(all);
           passed += 24 * HOUR + 1;
-          expect(await readings()).toEqual(none);
+          expect(await readingsOf(store)).toEqual(none);
         },
       );
 
@@ -352,9 +338,9 @@ describe.each(ENGINES)('on $name', ({ isHere, make }) => {
         passed = 0; // Another machine, another year.
         vi.setSystemTime(Date.now() + YEAR);
         store = await open({ passed: () => passed });
-        expect(await readings()).toEqual(all);
+        expect(await readingsOf(store)).toEqual(all);
         passed += HOUR + 1;
-        expect(await readings()).toEqual(none);
+        expect(await readingsOf(store)).toEqual(none);
       });
     });
 

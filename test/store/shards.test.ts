@@ -98,6 +98,8 @@ describe.skipIf(!hasPostgres)('several processes on one database', () => {
     interface Process {
       shards: Shards;
       held: Set<number>;
+      /** All that it ever had. */
+      leases: Lease[];
       way: Way;
       fenced: number;
       end(): Promise<void>;
@@ -107,8 +109,10 @@ describe.skipIf(!hasPostgres)('several processes on one database', () => {
       const way = await openWay(server.port);
       const postgres = await openPostgres(url.replace(`:${server.port}/`, `:${way.port}/`));
       const held = new Set<number>();
+      const leases: Lease[] = [];
       const made: Process = {
         held,
+        leases,
         way,
         fenced: 0,
         shards: createShards({
@@ -116,7 +120,10 @@ describe.skipIf(!hasPostgres)('several processes on one database', () => {
           build,
           passed: () => performance.now(),
           log: createLog('silent'),
-          open: async ({ shard }) => void held.add(shard),
+          async open(lease) {
+            held.add(lease.shard);
+            leases.push(lease);
+          },
           close: async ({ shard }) => void held.delete(shard),
           wake() {},
           async onBeat() {},
@@ -154,6 +161,10 @@ describe.skipIf(!hasPostgres)('several processes on one database', () => {
       await isShared(64);
       await begin();
       await isShared(32, 32);
+      // Whatever is still at work for those that were handed over may send nothing.
+      const over = first.leases.filter(({ shard }) => !first.held.has(shard));
+      expect(over).toHaveLength(32);
+      expect(over.filter((lease) => lease.isValid())).toEqual([]);
       await Promise.all([begin(), begin()]);
       await isShared(16, 16, 16, 16);
       await first.end();

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
 import type { Unreadable } from '../../src/store/aside.ts';
 import type { Collection } from '../../src/store/collection.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { brief, HOUR, here, note, readingsOf, sealed } from './brief.ts';
 
-const note = z.object({ text: z.string() });
 let folder: string;
 let key: Buffer;
 let store: Store;
@@ -39,20 +38,7 @@ function bytes(): string {
 }
 
 describe('a record that lives for a while', () => {
-  const HOUR = 3_600_000;
   const YEAR = 8_766 * HOUR;
-  const brief = () => store.collection('brief', { schema: note, ttlMs: 24 * HOUR });
-  const sealed = () => store.collection('logs', { schema: note, ttlMs: 24 * HOUR, sealed: true });
-  /** All ways to read the record, of both kinds. */
-  const readings = async () => {
-    const found: unknown[] = [];
-    for (const kind of [brief(), sealed()]) {
-      found.push(await kind.get('1'), (await kind.getMany(['1']))[0]);
-      for await (const [, value] of kind.entries()) found.push(value);
-    }
-    return found;
-  };
-  const here = { text: 'here' };
   const all = Array(6).fill(here);
   let passed: number;
   const reopen = async (keep = store) => {
@@ -63,8 +49,8 @@ describe('a record that lives for a while', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 15) });
     passed = 5_000;
     await reopen();
-    await brief().set('1', here);
-    await sealed().setMany([['1', here]]);
+    await brief(store).set('1', here);
+    await sealed(store).setMany([['1', here]]);
   });
 
   test('of a version that counted by the wall clock gets its whole time, whatever that clock said', async () => {
@@ -76,25 +62,25 @@ describe('a record that lives for a while', () => {
     }
     database.close();
     store = await open([key], { passed: () => passed });
-    expect(await readings()).toEqual(all);
+    expect(await readingsOf(store)).toEqual(all);
   });
 
   test('goes from the disk when its time is over, and others are served meanwhile, however many there are', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     await reopen();
     for (let at = 0; at < 5_000; at += 200) {
-      await brief().setMany(Array.from({ length: 200 }, (_, index) => [`old/${at + index}`, here]));
+      await brief(store).setMany(Array.from({ length: 200 }, (_, index) => [`old/${at + index}`, here]));
     }
     passed += 2 * HOUR;
-    await brief().set('young', here);
+    await brief(store).set('young', here);
     passed += 23 * HOUR;
     vi.advanceTimersByTime(HOUR);
     passed -= 2 * HOUR; // Now they would be there, if they had stayed.
     let served = 0;
-    while ((await brief().get('old/4999')) !== undefined) served++;
+    while ((await brief(store).get('old/4999')) !== undefined) served++;
     expect(served).toBeGreaterThan(10);
-    expect(await brief().get('old/0')).toBeUndefined();
-    expect(await brief().get('young')).toEqual(here);
+    expect(await brief(store).get('old/0')).toBeUndefined();
+    expect(await brief(store).get('young')).toEqual(here);
   });
 });
 
@@ -154,10 +140,10 @@ describe('a sealed collection', () => {
   test('is sealed anew with the first key at the start, after which the others may go, and open nothing', async () => {
     const [second, third] = [randomBytes(32), randomBytes(32)];
     const records = () => store.collection('keys', { schema: note, sealed: true });
-    const brief = () => store.collection('logs', { schema: note, sealed: true, ttlMs: 60_000 });
-    const read = async () => [await records().getMany(['1', '2', '3']), await brief().get('1')];
+    const logs = () => store.collection('logs', { schema: note, sealed: true, ttlMs: 60_000 });
+    const read = async () => [await records().getMany(['1', '2', '3']), await logs().get('1')];
     await records().set('1', { text: secret });
-    await brief().set('1', { text: secret });
+    await logs().set('1', { text: secret });
     for (const keys of [
       [second, key],
       [third, second, key],

@@ -43,10 +43,13 @@ const contextOf = (id: number | string) => `inbox/${id}`;
 
 export function createSharedInbox(parts: { query: Query; seal: Seal; ran: () => number; log: Logger }): SharedInbox {
   const { query, seal, ran, log } = parts;
-  /** Updates that are being handled here, by their shard's lease. */
-  const inHand = new Map<Lease, Set<number>>();
-  const handOf = (lease: Lease) => inHand.get(lease) ?? inHand.set(lease, new Set()).get(lease) ?? new Set<number>();
-  const returns = new Map<number, number>();
+  /** What was taken under each lease: what is being handled here, and how often an update was given back. */
+  const hands = new Map<Lease, { holds: Set<number>; returns: Map<number, number> }>();
+  const handOf = (lease: Lease) => {
+    const hand = hands.get(lease) ?? { holds: new Set<number>(), returns: new Map<number, number>() };
+    hands.set(lease, hand);
+    return hand;
+  };
   let ended: { id: number; lease: Lease }[] = [];
   let noting = Promise.resolve();
   let isSoonNoted = false;
@@ -55,7 +58,7 @@ export function createSharedInbox(parts: { query: Query; seal: Seal; ran: () => 
   const note = () => {
     noting = noting.then(async () => {
       // Of a lease that is over, whoever has it now does it once more, and finds that it was done.
-      const some = ended.filter(({ lease }) => inHand.has(lease));
+      const some = ended.filter(({ lease }) => hands.has(lease));
       ended = [];
       if (some.length === 0) return;
       try {
@@ -66,7 +69,7 @@ export function createSharedInbox(parts: { query: Query; seal: Seal; ran: () => 
            WHERE inbox.id = one.id AND inbox.shard = one.shard`,
           [some.map(({ id }) => id), some.map(({ lease }) => lease.shard), some.map(({ lease }) => lease.epoch), ran()],
         );
-        for (const { id, lease } of some) handOf(lease).delete(id);
+        for (const { id, lease } of some) hands.get(lease)?.holds.delete(id);
       } catch (error) {
         ended.push(...some); // Until then they stay in hand.
         log.warn({ err: error }, 'handled updates could not be noted');
@@ -84,14 +87,14 @@ export function createSharedInbox(parts: { query: Query; seal: Seal; ran: () => 
     });
   };
   const end = (lease: Lease, id: number) => {
-    returns.delete(id);
+    hands.get(lease)?.returns.delete(id);
     ended.push({ lease, id });
     soon(NOTED_MS);
   };
 
   const take = async (leases: readonly Lease[]) => {
     const byShard = new Map(leases.map((lease) => [lease.shard, lease]));
-    const known = leases.flatMap((lease) => [...handOf(lease)]);
+    const known = leases.flatMap((lease) => [...handOf(lease).holds]);
     const rows = await query(
       `SELECT id, shard, value, tries, starts FROM inbox
        WHERE shard = ANY($1::smallint[]) AND done IS NULL AND NOT id = ANY($2::bigint[]) ORDER BY id LIMIT ${AT_ONCE}`,
@@ -101,7 +104,7 @@ export function createSharedInbox(parts: { query: Query; seal: Seal; ran: () => 
     for (const { id, shard, value, tries, starts } of rows) {
       const lease = byShard.get(Number(shard));
       if (!lease) continue;
-      handOf(lease).add(Number(id));
+      handOf(lease).holds.add(Number(id));
       const update = opened(seal, String(id), String(value));
       if (!update) {
         log.error({ update: Number(id) }, 'an update that was kept cannot be read');
@@ -141,13 +144,14 @@ export function createSharedInbox(parts: { query: Query; seal: Seal; ran: () => 
         );
       },
       giveBack({ update_id }) {
-        const times = (returns.get(update_id) ?? 0) + 1;
-        returns.set(update_id, times);
-        if (times < MOST_RETURNS) handOf(lease).delete(update_id);
+        const { holds, returns } = hands.get(lease) ?? {};
+        const times = (returns?.get(update_id) ?? 0) + 1;
+        returns?.set(update_id, times);
+        if (times < MOST_RETURNS) holds?.delete(update_id);
         else end(lease, update_id);
       },
     }),
-    forget: (lease) => void inHand.delete(lease),
+    forget: (lease) => void hands.delete(lease),
     async tidy() {
       await query('DELETE FROM inbox WHERE done < $1', [ran() - KEPT_MS]);
     },
