@@ -162,9 +162,9 @@ describe.skipIf(!hasPostgres)('several processes on one database', () => {
       await begin();
       await isShared(32, 32);
       // Whatever is still at work for those that were handed over may send nothing.
-      const over = first.leases.filter(({ shard }) => !first.held.has(shard));
-      expect(over).toHaveLength(32);
-      expect(over.filter((lease) => lease.isValid())).toEqual([]);
+      const handedOver = first.leases.filter(({ shard }) => !first.held.has(shard));
+      expect(handedOver).toHaveLength(32);
+      expect(handedOver.filter((lease) => lease.isValid())).toEqual([]);
       await Promise.all([begin(), begin()]);
       await isShared(16, 16, 16, 16);
       await first.end();
