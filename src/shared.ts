@@ -21,7 +21,7 @@ import type { Habit } from './panel/habits.ts';
 import { createHealthBook, type HealthBook } from './panel/health.ts';
 import type { WayOut } from './proxy.ts';
 import type { Metrics } from './server/metrics.ts';
-import { type Lease, mustHold } from './store/lease.ts';
+import { type Lease, mustHold, mustNote } from './store/lease.ts';
 import type { Store } from './store/store.ts';
 
 /** A panel that came to nothing so often in a row is out of order; it may refuse some by good right. */
@@ -209,16 +209,17 @@ export function createTalking(
   lease?: Lease,
 ) {
   const { client, transport, pace } = telegram;
-  const guard: Transformer = (call, method, payload, signal) => {
-    mustHold(lease);
-    return call(method, payload, signal);
-  };
-  const fetch = ((...sent: Parameters<typeof client.fetch>) => {
-    mustHold(lease);
-    return client.fetch(...sent);
-  }) as typeof client.fetch;
   const shown = createShown(share);
   const createApi = (kind: Kind) => {
+    const may = () => (kind === 'news' ? mustNote(lease) : mustHold(lease));
+    const guard: Transformer = (call, method, payload, signal) => {
+      may();
+      return call(method, payload, signal);
+    };
+    const fetch = ((...sent: Parameters<typeof client.fetch>) => {
+      may();
+      return client.fetch(...sent);
+    }) as typeof client.fetch;
     const api = new Api(config.botToken, lease ? { ...client, fetch } : client);
     const below = [...(metrics ? [telegramCounted(metrics)] : []), ...(lease ? [guard] : [])];
     api.config.use(transport.direct, ...below, retry(pace, kind, log), shown);

@@ -15,6 +15,8 @@ export interface Lease {
   epoch: string;
   /** Whether nobody else can have taken it: to be asked right before what cannot be taken back. */
   isValid(): boolean;
+  /** Whether the database was in reach a moment ago: what is told by itself now can be noted as told. */
+  isInReach(): boolean;
   /** It is over: a write was refused, unless another reason is given. */
   end(why?: string): void;
 }
@@ -35,4 +37,10 @@ export class FencedError extends NotNowError {
 /** @throws FencedError when nobody can be sure any more that these people are ours. */
 export function mustHold(lease: Lease | undefined): void {
   if (lease && !lease.isValid()) throw new FencedError(lease);
+}
+
+/** @throws NotNowError also when it could not be noted that this was done: it would be done once more. */
+export function mustNote(lease: Lease | undefined): void {
+  mustHold(lease);
+  if (lease && !lease.isInReach()) throw new NotNowError('The database is out of reach');
 }

@@ -7,7 +7,7 @@ import { AT_ONCE, type Table } from './table.ts';
 import type { Together } from './together.ts';
 
 /** What belongs to nobody is in a shard of its own, that nobody takes. */
-const COMMON: Lease = { shard: -1, epoch: '0', isValid: () => true, end() {} };
+const COMMON: Lease = { shard: -1, epoch: '0', isValid: () => true, isInReach: () => true, end() {} };
 const PAGE = 500;
 /** Whether the shard is still ours, in each statement that writes. */
 const OURS = (at: number) => `EXISTS (SELECT 1 FROM shards WHERE shard = $2 AND epoch = $${at})`;

@@ -91,12 +91,9 @@ export async function openPostgres(url: string): Promise<Postgres> {
         query_timeout: SESSION_QUERY_MS,
         application_name: 'smm-panel-bot lease',
       });
-      let isOver = false;
+      // One that could not be opened is told of by the error alone.
       const end = () => {
-        if (isOver) return;
-        isOver = true;
-        sessions.delete(session);
-        onEnd();
+        if (sessions.delete(session)) onEnd();
       };
       client.on('error', end);
       client.on('end', end);
@@ -111,7 +108,6 @@ export async function openPostgres(url: string): Promise<Postgres> {
         await client.connect();
         for (const channel of channels) await client.query(`LISTEN ${channel}`);
       } catch (error) {
-        isOver = true;
         void client.end().catch(() => {});
         throw failed(error);
       }

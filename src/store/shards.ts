@@ -96,6 +96,7 @@ export function createShards(parts: {
       shard,
       epoch,
       isValid: () => !lost.has(lease) && passed() < trustedUntil,
+      isInReach: () => session !== undefined,
       end(why) {
         if (lost.has(lease)) return;
         if (why === undefined) parts.events.fenced();

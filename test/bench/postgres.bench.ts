@@ -7,7 +7,7 @@ import { openSharedStore, type SharedStore } from '../../src/store/shared.ts';
 import type { Store } from '../../src/store/store.ts';
 import { manyServices } from '../catalogue/sample.ts';
 import { freePort } from '../faults/ports.ts';
-import { newDatabase, startPostgres } from '../support/postgres.ts';
+import { leaseOf, newDatabase, startPostgres } from '../support/postgres.ts';
 import { environmentOf, order, peopleIds, seed, setAll } from './people.ts';
 import {
   ENCRYPTION_KEY,
@@ -38,7 +38,7 @@ async function fill(
   write: (store: Store, some: number[]) => Promise<unknown>,
 ) {
   for (const [shard, some] of Map.groupBy(all, shardOf)) {
-    await write(shared.of({ shard, epoch: '0', isValid: () => true, end() {} }), some);
+    await write(shared.of(leaseOf(shard)), some);
   }
 }
 const openShared = (url: string) =>

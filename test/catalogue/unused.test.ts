@@ -4,7 +4,7 @@ import { accountRecord, listRecord } from '../../src/catalogue/records.ts';
 import { deleteUnusedLists } from '../../src/catalogue/unused.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import { openSharedStore } from '../../src/store/shared.ts';
-import { hasPostgres, newDatabase, startPostgres } from '../support/postgres.ts';
+import { hasPostgres, leaseOf, newDatabase, startPostgres } from '../support/postgres.ts';
 
 test.skipIf(!hasPostgres)(
   'a list that no account sees goes at the second look, and no other one',
@@ -22,9 +22,8 @@ test.skipIf(!hasPostgres)(
     const keys = ['seen', 'seen/1', 'seen.rates', 'old', 'old/1', 'new'];
     const list = { services: [] };
     for (const key of keys.slice(0, -1)) await lists.set(key, key.endsWith('rates') ? { rates: {} } : list);
-    const lease = { shard: 7, epoch: '0', isValid: () => true, end() {} };
     const seen = { services: 'seen', rates: 'seen.rates', fetchedAt: 0 };
-    await shared.of(lease).collection('service_lists_of', { schema: accountRecord }).set('account', seen);
+    await shared.of(leaseOf(7)).collection('service_lists_of', { schema: accountRecord }).set('account', seen);
 
     const first = await deleteUnusedLists(query, new Set());
     expect(first).toEqual(new Set(['old', 'old/1']));

@@ -11,7 +11,7 @@ import type { Collection } from '../../src/store/collection.ts';
 import { createSeal, type Seal } from '../../src/store/seal.ts';
 import { openSharedStore, type SharedStore } from '../../src/store/shared.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { hasPostgres, newDatabase, type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { hasPostgres, leaseOf, newDatabase, type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { brief, HOUR, here, note, readingsOf, sealed } from './brief.ts';
 
 type Spoiled = string | Uint8Array | null;
@@ -84,7 +84,7 @@ function postgres(): Engine {
     },
     async open({ passed = () => performance.now(), ...options }) {
       const shared = await openSharedStore({ url, passed, ...options });
-      const store = shared.of({ shard: 5, epoch: '0', isValid: () => true, end() {} });
+      const store = shared.of(leaseOf(5));
       opened.set(store, shared);
       return store;
     },

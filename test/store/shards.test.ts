@@ -28,6 +28,7 @@ describe.skipIf(!hasPostgres)('several processes on one database', () => {
       shard: 3,
       epoch,
       isOver: false,
+      isInReach: () => true,
       isValid() {
         return !this.isOver;
       },

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { Lease } from '../../src/store/lease.ts';
 
 /** A PostgreSQL server of the test's own: a port and a folder that nobody else has. */
 export interface PostgresServer {
@@ -95,6 +96,11 @@ export async function setup(): Promise<(() => Promise<void>) | undefined> {
   const server = await startPostgres();
   process.env.POSTGRES_PORT = String(server.port);
   return () => server.close();
+}
+
+/** A lease that nobody ends, of a shard that nobody has taken. */
+export function leaseOf(shard: number): Lease {
+  return { shard, epoch: '0', isValid: () => true, isInReach: () => true, end() {} };
 }
 
 /** What the bot of a test keeps its state in: a file in this folder, or with STORE=postgres a database. */
